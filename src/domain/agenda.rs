@@ -1,0 +1,221 @@
+//! What was on the agenda, and what came of it.
+
+use serde::{Deserialize, Serialize};
+
+use super::case::Case;
+use super::date::Date;
+use super::decision::{Decision, Note, Reservation, VoteEvent};
+use super::id::Id;
+use super::organization::Organization;
+use super::person::{Person, Role};
+use super::source::{Source, Statement};
+use super::{Unknown, is_default};
+
+/// An item on the agenda (*punkt, paragraf*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct AgendaItem {
+    /// The number, text: ”7 a”, ”28”.
+    pub number: String,
+    /// The number as printed, where it differs: ”7 a)”.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub number_as_printed: Option<String>,
+    /// The number of the item it belongs under.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub parent: Option<String>,
+    /// The title, as printed.
+    pub title: String,
+    /// What type of item.
+    #[serde(rename = "type")]
+    pub item_type: ItemType,
+    /// The type of the item it belongs under, where it has none itself.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub type_inherited: Option<ItemType>,
+    /// The body that treated it, where it is not the meeting's first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub body: Option<Id<Organization>>,
+    /// Who presented it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub presenters: Vec<Presenter>,
+    /// Papers, as printed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub documents: Vec<String>,
+    /// Sub-headings, as printed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub subheadings: Vec<String>,
+    /// What it was about, in our own words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub summary: String,
+    /// More of the same, point by point.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub details: Vec<String>,
+    /// Views put forward (*synpunkter*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub viewpoints: Vec<String>,
+    /// What was decided.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub decisions: Vec<Decision>,
+    /// Who was to do what.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub assignments: Vec<Assignment>,
+    /// Votes taken.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub votes: Vec<VoteEvent>,
+    /// Reservations (*reservationer*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reservations: Vec<Reservation>,
+    /// Notes to the minutes (*protokollsanteckningar*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub notes: Vec<Note>,
+    /// People named in the text.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub mentioned_persons: Vec<MentionedPerson>,
+    /// Bodies it was sent on to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub forwarded_to: Vec<Id<Organization>>,
+    /// The cases it treats.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cases: Vec<Id<Case>>,
+    /// What we conclude and the minutes do not say.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferences: Vec<Statement>,
+    /// Where the sources disagree.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contradictions: Vec<Statement>,
+    /// What the minutes do not say.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub gaps: Vec<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// The printed type of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum ItemType {
+    /// *Beslutsärende*.
+    Decision,
+    /// *Informationsärende*.
+    Information,
+    /// *Muntligt informationsärende*.
+    OralInformation,
+    /// No type printed.
+    None,
+}
+
+/// Who presented an item (*föredragande*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Presenter {
+    /// The name as printed.
+    pub name: String,
+    /// Who it is, when known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub person: Option<Id<Person>>,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_behalf_of: Vec<Id<Organization>>,
+    /// Title, as printed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub title: Option<String>,
+    /// Which part of the item.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub part: Option<String>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Somebody the text of an item names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct MentionedPerson {
+    /// The name as printed.
+    pub name: String,
+    /// Who it is, when known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub person: Option<Id<Person>>,
+    /// Title, as printed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub title: Option<String>,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_behalf_of: Vec<Id<Organization>>,
+    /// As what.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub role: Option<Role>,
+    /// In which body.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub organization: Option<Id<Organization>>,
+    /// Workplace, as printed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub workplace: Option<String>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Something somebody is to do (*uppdrag*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Assignment {
+    /// Which bodies.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to: Vec<Id<Organization>>,
+    /// Which people.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to_persons: Vec<Id<Person>>,
+    /// Who, in the source's words, where no body is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to_as_stated: Option<String>,
+    /// What.
+    pub what: String,
+    /// By when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deadline: Option<Date>,
+    /// By when, in the source's words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deadline_as_stated: Option<String>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// True when some of it is our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
+    /// Which fields are our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred_fields: Vec<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What an assignment rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Basis {
+    /// A decision.
+    Decision,
+    /// A plan that was presented.
+    Plan,
+    /// A proposal.
+    Proposal,
+    /// A request (*begäran*).
+    Request,
+    /// A recommendation.
+    Recommendation,
+    /// Support without a decision.
+    Support,
+}

@@ -1,0 +1,304 @@
+//! Cases and the stops on their way.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::id::Id;
+use super::meeting::Meeting;
+use super::organization::Organization;
+use super::source::{Source, Statement};
+use super::{Unknown, is_default};
+
+/// A case (*ärende*). Its standing and age follow from its consultations and are never
+/// stored; see [`super::Standing`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Case {
+    /// `vaccination-ansvar-2024`.
+    pub id: Id<Case>,
+    /// The title, close to the minutes'.
+    pub title: String,
+    /// A title to be read at a glance.
+    pub short_title: String,
+    /// *Beslutsärende*, *uppdrag* … free text, as the documents have it.
+    #[serde(rename = "type")]
+    pub case_type: String,
+    /// Who raised it.
+    pub initiator: Initiator,
+    /// How much the documents show of it.
+    pub level: Coverage,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub topics: Vec<Id<Topic>>,
+    /// What it is, in our own words.
+    pub summary: String,
+    /// What whoever keeps the log has noted of its outcome.
+    pub outcome: Outcome,
+    /// Other cases it has to do with.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub related: Vec<RelatedCase>,
+    /// Its way, stop by stop.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub consultations: Vec<Consultation>,
+    /// What each huvudman did after a joint recommendation.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub adoptions: Vec<Adoption>,
+    /// What the documents do not say.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub gaps: Vec<String>,
+    /// Where the sources disagree.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contradictions: Vec<Statement>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Who raised a case (*initiativtagare*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Initiator {
+    /// In words; the documents often do not say.
+    pub text: String,
+    /// Which bodies.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub organizations: Vec<Id<Organization>>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// How much the documents show of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Coverage {
+    /// Treated in minutes, or with a documented way.
+    Core,
+    /// Only mentioned.
+    Mentioned,
+}
+
+/// The outcome noted for a case (*utfall*): what the documents, read together, let one say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Outcome {
+    /// Whether it is finished.
+    pub finished: Finished,
+    /// In words.
+    pub text: String,
+    /// The body that holds it. The documents seldom say so outright, and it does not follow
+    /// from the last stop (who is told of a case does not take it over), so whoever keeps
+    /// the log notes it; missing when it cannot be told.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub holder: Option<Id<Organization>>,
+    /// True when the holder is our reading.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub holder_inferred: bool,
+    /// What is to come, in words, where the documents announce more than the planned
+    /// consultations say.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub next: Option<String>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Whether a case is finished (*klart*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Finished {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+    /// The documents end before one can tell.
+    Unknown,
+}
+
+/// A case that has to do with another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct RelatedCase {
+    /// Which.
+    pub case: Id<Case>,
+    /// How.
+    pub kind: RelatedKind,
+    /// True when it is our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// How two cases have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum RelatedKind {
+    /// *Hör ihop med*.
+    BelongsWith,
+    /// *Är del av*.
+    PartOf,
+    /// *Har föregångaren*.
+    Predecessor,
+    /// *Har efterföljaren*.
+    Successor,
+}
+
+/// One stop on a case's way (*behandling*), planned or held; OParl's Consultation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Consultation {
+    /// `vaccination-ansvar-2024-8`; unique in the whole workspace.
+    pub id: Id<Consultation>,
+    /// When.
+    pub date: Date,
+    /// When, in the source's words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub date_as_stated: Option<String>,
+    /// Whether it has taken place.
+    pub status: ConsultationStatus,
+    /// The body; missing when the documents do not say.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub organization: Option<Id<Organization>>,
+    /// The body in words, where more precise than its name.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub organization_text: Option<String>,
+    /// Other bodies taking part.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub other_organizations: Vec<Id<Organization>>,
+    /// The meeting, where its minutes are among the documents.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub meeting: Option<Id<Meeting>>,
+    /// The number of the agenda item at that meeting.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub item: Option<String>,
+    /// What kind of stop.
+    pub role: ConsultationRole,
+    /// What happened, in our own words.
+    pub what: String,
+    /// What came of it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub outcome: Option<String>,
+    /// Whom it was handed on to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub handed_to: Vec<Id<Organization>>,
+    /// True when the handing on is our reading.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub handed_to_inferred: bool,
+    /// True when the stop is our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Whether a consultation has taken place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum ConsultationStatus {
+    /// It has.
+    Held,
+    /// It was announced; no document shows that it took place.
+    Planned,
+    /// The documents do not say.
+    Unknown,
+}
+
+/// What a body did with a case (OParl's `role`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum ConsultationRole {
+    /// *Väcktes*.
+    Raised,
+    /// *Bereddes*.
+    Prepared,
+    /// *Behandlades*.
+    Treated,
+    /// *Rekommenderades*.
+    Recommended,
+    /// *Beslutades*, in the minutes' sense.
+    Decided,
+    /// *Information lämnades*.
+    Informed,
+    /// *Gavs som uppdrag*.
+    Assigned,
+    /// *Återfördes*.
+    Returned,
+    /// *Bordlades*.
+    Tabled,
+    /// *Gick till omröstning*.
+    Voted,
+    /// *Antogs av huvudmännen*.
+    Adopted,
+    /// *Följdes upp*.
+    FollowedUp,
+    /// Something else.
+    Other,
+}
+
+/// What a huvudman did after a joint recommendation (*antagande*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Adoption {
+    /// Which huvudman.
+    pub huvudman: Id<Organization>,
+    /// What it did.
+    pub status: AdoptionStatus,
+    /// When.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub date: Option<Date>,
+    /// The paragraph of its own minutes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub paragraph: Option<String>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: Option<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Whether a huvudman has adopted a recommendation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum AdoptionStatus {
+    /// Not yet, or not documented.
+    Pending,
+    /// *Antagen*.
+    Adopted,
+    /// *Antagen med ändring*.
+    AdoptedWithChange,
+    /// *Avböjd*.
+    Declined,
+}
+
+/// A topic (*ämne*) cases are sorted under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Topic {
+    /// `nara-vard`.
+    pub id: Id<Topic>,
+    /// ”Nära vård”.
+    pub label: String,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}

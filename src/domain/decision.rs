@@ -1,0 +1,192 @@
+//! Decisions and votes, as the minutes word them.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::id::Id;
+use super::organization::{Organization, Track};
+use super::person::{Person, Role};
+use super::source::Source;
+use super::{Unknown, is_default};
+
+/// A decision (*beslut*) as minuted. Its verb is the minutes'; what it binds is another matter,
+/// see [`LegalForce`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Decision {
+    /// `samrad-2021-03-19-7b-c`.
+    pub id: Id<Decision>,
+    /// The verb of the minutes, infinitive: ”godkänna”, ”rekommendera”.
+    pub verb: String,
+    /// What was decided, in our own words.
+    pub text: String,
+    /// Which body.
+    pub by: Id<Organization>,
+    /// Whom it is addressed to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub addressed_to: Vec<Id<Organization>>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deadline: Option<Date>,
+    /// By when, in the source's words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deadline_as_stated: Option<String>,
+    /// True when some of it is our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
+    /// Which fields are our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred_fields: Vec<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What a minuted decision binds. Decisions can only be taken in the line, at the huvudmän.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegalForce {
+    /// A huvudman's own nämnd or fullmäktige: a decision in the line (*i linjen*).
+    Line,
+    /// A collaboration body: agreement or recommendation, not a decision in the line.
+    Collaboration,
+}
+
+impl LegalForce {
+    /// The force of what a body on this track decides.
+    pub fn of(track: Track) -> Self {
+        match track {
+            Track::Line => Self::Line,
+            Track::Political | Track::Officer | Track::Mixed | Track::Outside => {
+                Self::Collaboration
+            }
+        }
+    }
+}
+
+/// A vote (*omröstning*). Counts are never stored; they follow from the votes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct VoteEvent {
+    /// `samrad-2024-03-15-5-vote`.
+    pub id: Id<VoteEvent>,
+    /// What was voted on.
+    pub question: String,
+    /// Who called it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub called_by: Option<Id<Person>>,
+    /// As what.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub called_by_role: Option<Role>,
+    /// What it led to; missing when the minutes record no resulting decision.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub result: Option<String>,
+    /// One vote per named person, in printed order.
+    pub votes: Vec<Vote>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: Option<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl VoteEvent {
+    /// How many chose `option`.
+    pub fn count(&self, option: VoteOption) -> usize {
+        self.votes
+            .iter()
+            .filter(|vote| vote.option == option)
+            .count()
+    }
+}
+
+/// What one person voted (*röst*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Vote {
+    /// The name as printed.
+    pub name: String,
+    /// Who it is.
+    pub person: Id<Person>,
+    /// For which huvudmän.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_behalf_of: Vec<Id<Organization>>,
+    /// Party (*parti*), as printed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub party: Option<String>,
+    /// What.
+    pub option: VoteOption,
+    /// What the list adds.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: Option<String>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What can be voted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum VoteOption {
+    /// *Bifall*.
+    Yes,
+    /// *Avslag*.
+    No,
+    /// *Avstod*.
+    Abstain,
+    /// *Frånvarande*.
+    Absent,
+}
+
+/// A reservation (*reservation*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Reservation {
+    /// Who.
+    pub by: Vec<Id<Person>>,
+    /// True when the minutes say there were others without naming them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub others_unnamed: bool,
+    /// Whether it was handed in in writing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub written: bool,
+    /// What it says, in our own words.
+    pub text: String,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A note to the minutes (*protokollsanteckning*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Note {
+    /// Who.
+    pub by: Vec<Id<Person>>,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_behalf_of: Vec<Id<Organization>>,
+    /// What it says, in our own words.
+    pub text: String,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}

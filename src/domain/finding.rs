@@ -1,0 +1,66 @@
+//! What is wrong with a set of records, and where.
+
+/// Something wrong with the data (*fynd*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub problem: Problem,
+}
+
+/// A place in the data: collection, record, field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// `cases`.
+    pub collection: &'static str,
+    /// The record's id.
+    pub record: String,
+    /// The field's path in the record: `consultations[3].organization`.
+    pub field: String,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Two records of a collection have the same id.
+    DuplicateId,
+    /// The field names a record that is not there.
+    Dangling {
+        /// The id.
+        value: String,
+        /// The collection it should be in.
+        expected_in: &'static str,
+    },
+    /// The field names an agenda item the meeting does not have.
+    NoSuchItem {
+        /// The item's number.
+        item: String,
+        /// The meeting.
+        meeting: String,
+    },
+    /// A period ends before it begins.
+    PeriodOutOfOrder {
+        /// Its start.
+        from: String,
+        /// Its end.
+        to: String,
+    },
+    /// A body is, through others, part of itself.
+    CyclicParents {
+        /// The body named as the parent.
+        value: String,
+    },
+    /// Somebody voted who was not there, or is noted absent though there.
+    VoteAgainstAttendance {
+        /// The name.
+        name: String,
+    },
+    /// The same person votes twice in one vote.
+    VotedTwice {
+        /// The name.
+        name: String,
+    },
+    /// A field that must say something is empty.
+    Empty,
+}

@@ -1,0 +1,54 @@
+//! The domain: bodies, people, meetings, decisions, cases and their rules, in OParl's words
+//! where it has them. No browser, no clock, no file.
+//!
+//! The records are plain data with public fields; serde's attributes on them define the JSON
+//! format, so that format and domain cannot drift apart. What must hold *between* records is
+//! held by [`Workspace`], which can only be built whole.
+
+mod agenda;
+mod case;
+mod date;
+mod decision;
+mod deviation;
+mod finding;
+mod id;
+mod meeting;
+mod organization;
+mod period;
+mod person;
+mod rule;
+mod source;
+mod standing;
+mod term;
+mod validate;
+mod workspace;
+
+pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Presenter};
+pub use case::{
+    Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus, Coverage,
+    Finished, Initiator, Outcome, RelatedCase, RelatedKind, Topic,
+};
+pub use date::{Certainty, Date, Day, NotADate, Precision, Season, Stated};
+pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
+pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
+pub use finding::{Finding, Place, Problem};
+pub use id::{Id, NotAnId};
+pub use meeting::{Attendance, Meeting, NextMeeting, Presence, Session, Signature, Signing};
+pub use organization::{
+    Level, Name, Organization, Relation, RelationKind, SeatRule, Track, Variant,
+};
+pub use period::{Period, Validity};
+pub use person::{Membership, Person, Role};
+pub use rule::{Foundation, Goal, Principle, Route, RouteKind, Rule, Step, StepKind};
+pub use source::{Document, Source, Statement};
+pub use standing::Standing;
+pub use term::Term;
+pub use workspace::{Record, Records, Workspace};
+
+/// Fields of a record that this version does not know; they survive a round trip.
+pub type Unknown = serde_json::Map<String, serde_json::Value>;
+
+/// Whether a field says nothing and need not be written.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

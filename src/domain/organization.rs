@@ -1,0 +1,264 @@
+//! Bodies and how they hang together.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Day;
+use super::id::Id;
+use super::period::{Period, Validity};
+use super::source::{Source, Statement};
+use super::{Unknown, is_default};
+
+/// A body (*organ, gruppering*): OParl's Organization.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Organization {
+    /// `lsg`.
+    pub id: Id<Organization>,
+    /// Its names over time, oldest first; never empty in a [`super::Workspace`].
+    pub names: Vec<Name>,
+    /// Other spellings in the documents.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub variants: Vec<Variant>,
+    /// Which track it belongs to.
+    pub track: Track,
+    /// Which level it works on.
+    pub level: Level,
+    /// What kind of body, in the field's words: *samråd*, *beredning*, *kommun* … (OParl's
+    /// `classification`, free text).
+    pub classification: String,
+    /// The body it is part of.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sub_organization_of: Option<Id<Organization>>,
+    /// When it existed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub period: Period,
+    /// What it may and shall do.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub mandate: Vec<Statement>,
+    /// What it may not do.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub may_not: Vec<Statement>,
+    /// What else is known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub notes: Vec<Statement>,
+    /// Where the sources disagree.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contradictions: Vec<Statement>,
+    /// What the sources do not say.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub gaps: Vec<String>,
+    /// Whether it is drawn in the picture's overview; the rest come with *Alla organ*.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub overview: bool,
+    /// True when the whole record is our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A name and when it was in use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Name {
+    /// ”Länssamverkansgruppen”.
+    pub name: String,
+    /// ”LSG”.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub short_name: Option<String>,
+    /// When it was the name.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub period: Period,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A name as some document spells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Variant {
+    /// As printed.
+    pub name: String,
+    /// Where.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// The track (*spår*) a body belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Track {
+    /// *Förtroendevalda*.
+    Political,
+    /// *Tjänstepersoner*.
+    Officer,
+    /// Both together.
+    Mixed,
+    /// *Linjen*: a huvudman's own organisation, where decisions are taken.
+    Line,
+    /// Outside the structure.
+    Outside,
+}
+
+/// The level (*nivå*) a body works on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Level {
+    /// *Hela länet*.
+    Regional,
+    /// *Delregionalt*.
+    PartCounty,
+    /// *Lokalt*.
+    Local,
+    /// *Hos en huvudman*.
+    Huvudman,
+    /// *Nationellt*.
+    National,
+}
+
+impl Organization {
+    /// The name on `day`. While a change of unknown day is under way the older name stands,
+    /// since it is the last one known to be right.
+    pub fn name_on(&self, day: Day) -> Option<&Name> {
+        self.names
+            .iter()
+            .rev()
+            .find(|name| name.period.on(day) == Validity::Valid)
+            .or_else(|| self.names.iter().find(|name| name.period.may_include(day)))
+            .or_else(|| self.names.last())
+    }
+
+    /// The newest name.
+    pub fn name(&self) -> &str {
+        self.names
+            .last()
+            .map_or(self.id.as_str(), |name| &name.name)
+    }
+
+    /// The newest name, short where there is a short form.
+    pub fn short_name(&self) -> &str {
+        self.names.last().map_or(self.id.as_str(), Name::short)
+    }
+
+    /// Whether it is a *huvudman*: a municipality or a region. Only they decide, each in its
+    /// own line.
+    pub fn is_huvudman(&self) -> bool {
+        matches!(self.classification.as_str(), "kommun" | "region")
+    }
+}
+
+impl Name {
+    /// The short form, or the name where there is none.
+    pub fn short(&self) -> &str {
+        self.short_name.as_ref().unwrap_or(&self.name)
+    }
+}
+
+/// A typed, dated edge between two bodies (*relation*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Relation {
+    /// `beredning-barn-unga-bereder-at-lsg`.
+    pub id: Id<Relation>,
+    /// From which body.
+    pub from: Id<Organization>,
+    /// To which body.
+    pub to: Id<Organization>,
+    /// What kind.
+    pub kind: RelationKind,
+    /// In words, to be read between the two names: ”bereder ärenden åt”.
+    pub label: String,
+    /// True when the documents only imply it (*antyds*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub implied: bool,
+    /// When it held.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub period: Period,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: Option<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What kind of relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum RelationKind {
+    /// *Bereder åt*.
+    Prepares,
+    /// *Rekommenderar till*.
+    Recommends,
+    /// *Lämnar förslag till*.
+    Proposes,
+    /// *Ger uppdrag till*.
+    Assigns,
+    /// *Återför till*.
+    Returns,
+    /// *Utser ledamöter i*.
+    Appoints,
+    /// *Beslutar i linjen efter*.
+    DecidesAfter,
+    /// *Samordnar*.
+    Coordinates,
+    /// *Informerar*.
+    Informs,
+    /// *Ingår i*.
+    PartOf,
+    /// *Möter som ett med*.
+    MeetsAsOneWith,
+    /// *Ersätter*.
+    Replaces,
+}
+
+/// How many seats a huvudman has in a body (*platsregel*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct SeatRule {
+    /// `samrad-hvo-umea`.
+    pub id: Id<SeatRule>,
+    /// In which body.
+    pub organization: Id<Organization>,
+    /// For which huvudman, or for a group of them.
+    pub on_behalf_of: Id<Organization>,
+    /// True when each huvudman of the group has this many, unless it has a rule of its own;
+    /// false when the group has them together.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub each: bool,
+    /// Ordinary seats (*ordinarie platser*).
+    pub ordinary: u32,
+    /// Substitutes (*ersättare*); missing when the sources do not say how many.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub substitutes: Option<u32>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: Option<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}

@@ -1,0 +1,107 @@
+//! People and the seats they hold. A person has no role; a membership has.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::id::Id;
+use super::organization::{Organization, Variant};
+use super::source::Source;
+use super::{Unknown, is_default};
+
+/// A person as the minutes print the name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Person {
+    /// `carin-nilsson`.
+    pub id: Id<Person>,
+    /// The name.
+    pub name: String,
+    /// Other spellings in the documents.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub variants: Vec<Variant>,
+    /// Others who may be the same person; kept apart because no document says so.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub maybe_same_as: Vec<Id<Person>>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: Option<String>,
+    /// True when the record is our reading.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
+    /// Where the name stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A seat or function (*uppdrag, ledamotskap*): OParl's Membership.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Membership {
+    /// `samrad-hvo-carin-nilsson-chair`.
+    pub id: Id<Membership>,
+    /// Who.
+    pub person: Id<Person>,
+    /// In which body.
+    pub organization: Id<Organization>,
+    /// As what.
+    pub role: Role,
+    /// For which huvudman or organisation.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_behalf_of: Option<Id<Organization>>,
+    /// Party (*parti*), as printed: ”s”.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub party: Option<String>,
+    /// Title, as printed: ”MAS”.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub title: Option<String>,
+    /// The days a document shows it. The sources give no terms of office.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub observed: Vec<Date>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: Option<String>,
+    /// True when the record is our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
+    /// Which fields are our inference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred_fields: Vec<String>,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A role (*roll*) in a body or at a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum Role {
+    /// *Ordförande*.
+    Chair,
+    /// *Vice ordförande*.
+    ViceChair,
+    /// *Ledamot, representant*.
+    Member,
+    /// *Ersättare*.
+    Substitute,
+    /// *Ordförande i en beredning eller ett råd*, listed in the body it prepares for.
+    ChairOfBeredning,
+    /// *Adjungerad*.
+    CoOpted,
+    /// *Koordinator*.
+    Coordinator,
+    /// *Tjänsteperson*.
+    Officer,
+    /// *Sekreterare*.
+    Secretary,
+    /// *Justerare*.
+    Adjuster,
+}

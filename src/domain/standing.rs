@@ -1,0 +1,71 @@
+//! Where a case stands: what follows from its consultations.
+
+use super::case::{Case, Consultation, ConsultationRole, ConsultationStatus, Finished};
+use super::id::Id;
+use super::organization::Organization;
+
+/// Where a case stands (*läge*), for the list: one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// *Pågår*: noted as not finished.
+    Ongoing,
+    /// *Bordlagt*: the last thing that happened was that it was tabled.
+    Tabled,
+    /// *Resultat saknas*: the documents end before one can tell.
+    OutcomeUnknown,
+    /// *Klart*.
+    Finished,
+}
+
+impl Case {
+    /// Where it stands.
+    pub fn standing(&self) -> Standing {
+        let last_role = self.last_held().map(|held| held.role);
+        match self.outcome.finished {
+            Finished::Yes => Standing::Finished,
+            _ if last_role == Some(ConsultationRole::Tabled) => Standing::Tabled,
+            Finished::No => Standing::Ongoing,
+            Finished::Unknown => Standing::OutcomeUnknown,
+        }
+    }
+
+    /// The last consultation known to have taken place. Consultations stand in the order of
+    /// the way, which undated ones have only there.
+    pub fn last_held(&self) -> Option<&Consultation> {
+        self.consultations
+            .iter()
+            .rev()
+            .find(|consultation| consultation.status == ConsultationStatus::Held)
+    }
+
+    /// Consultations announced after the last one held.
+    pub fn coming(&self) -> impl Iterator<Item = &Consultation> {
+        let last_held = self
+            .consultations
+            .iter()
+            .rposition(|consultation| consultation.status == ConsultationStatus::Held);
+        self.consultations
+            .iter()
+            .skip(last_held.map_or(0, |index| index + 1))
+            .filter(|consultation| consultation.status == ConsultationStatus::Planned)
+    }
+
+    /// How many consultations are known to have taken place.
+    pub fn held_count(&self) -> usize {
+        self.consultations
+            .iter()
+            .filter(|consultation| consultation.status == ConsultationStatus::Held)
+            .count()
+    }
+
+    /// Whether a body has anything to do with it: as a stop on the way, taking part, handed
+    /// it, or raising it.
+    pub fn involves(&self, organization: &Id<Organization>) -> bool {
+        self.initiator.organizations.contains(organization)
+            || self.consultations.iter().any(|consultation| {
+                consultation.organization.as_ref() == Some(organization)
+                    || consultation.other_organizations.contains(organization)
+                    || consultation.handed_to.contains(organization)
+            })
+    }
+}

@@ -1,0 +1,226 @@
+//! Everything that is stored, exported and merged.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::case::{Case, Topic};
+use super::date::Date;
+use super::deviation::{Anomaly, Deviation};
+use super::finding::Finding;
+use super::id::Id;
+use super::meeting::Meeting;
+use super::organization::{Organization, Relation, SeatRule};
+use super::person::{Membership, Person};
+use super::rule::{Goal, Principle, Route, Rule, Step};
+use super::source::{Document, Statement};
+use super::term::Term;
+use super::{Unknown, is_default, validate};
+
+/// The records of a workspace (*arbetsyta*), not yet checked against one another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Records {
+    /// Which data set this is; the same in every copy and later revision of it.
+    pub dataset_id: Id<Workspace>,
+    /// ”Samverkan om hälsa, vård och omsorg i Västerbotten”.
+    pub title: String,
+    /// Counts up with every published edition.
+    pub revision: u32,
+    /// The newest day the data speaks of.
+    pub as_of: Date,
+    /// What every reader should know of the data as a whole.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub notes: Vec<Statement>,
+    /// Source documents.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub documents: Vec<Document>,
+    /// Bodies.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub organizations: Vec<Organization>,
+    /// Edges between bodies.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub relations: Vec<Relation>,
+    /// Seats per huvudman.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub seat_rules: Vec<SeatRule>,
+    /// People.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub persons: Vec<Person>,
+    /// Who sat where.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub memberships: Vec<Membership>,
+    /// Meetings with their minutes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub meetings: Vec<Meeting>,
+    /// Topics of cases.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub topics: Vec<Topic>,
+    /// Cases.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cases: Vec<Case>,
+    /// The glossary.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub terms: Vec<Term>,
+    /// Principles of the collaboration.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub principles: Vec<Principle>,
+    /// Its goals.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub goals: Vec<Goal>,
+    /// Steps of the agreed way.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub steps: Vec<Step>,
+    /// Routes between them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub routes: Vec<Route>,
+    /// Rules.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rules: Vec<Rule>,
+    /// Deviations the minutes record.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deviations: Vec<Deviation>,
+    /// Oddities noticed in the documents.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub anomalies: Vec<Anomaly>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// A record with an id, kept in a collection of a [`Workspace`].
+pub trait Record: Sized {
+    /// The collection's name in the file: `organizations`.
+    const COLLECTION: &'static str;
+
+    /// The record's id.
+    fn id(&self) -> &Id<Self>;
+
+    /// Its collection.
+    fn all(records: &Records) -> &[Self];
+
+    /// Its collection, to be sorted.
+    fn all_mut(records: &mut Records) -> &mut Vec<Self>;
+}
+
+macro_rules! record {
+    ($($record:ident in $field:ident as $name:literal;)*) => {
+        $(impl Record for $record {
+            const COLLECTION: &'static str = $name;
+
+            fn id(&self) -> &Id<Self> {
+                &self.id
+            }
+
+            fn all(records: &Records) -> &[Self] {
+                &records.$field
+            }
+
+            fn all_mut(records: &mut Records) -> &mut Vec<Self> {
+                &mut records.$field
+            }
+        })*
+
+        impl Records {
+            /// Sorts every collection by id, so that the same data is the same bytes.
+            fn sort(&mut self) {
+                $(self.$field.sort_by(|a, b| a.id.cmp(&b.id));)*
+            }
+
+            /// The collections' names and how many records each has, in the file's order.
+            pub fn counts(&self) -> Vec<(&'static str, usize)> {
+                vec![$(($name, self.$field.len())),*]
+            }
+        }
+    };
+}
+
+record! {
+    Document in documents as "documents";
+    Organization in organizations as "organizations";
+    Relation in relations as "relations";
+    SeatRule in seat_rules as "seatRules";
+    Person in persons as "persons";
+    Membership in memberships as "memberships";
+    Meeting in meetings as "meetings";
+    Topic in topics as "topics";
+    Case in cases as "cases";
+    Term in terms as "terms";
+    Principle in principles as "principles";
+    Goal in goals as "goals";
+    Step in steps as "steps";
+    Route in routes as "routes";
+    Rule in rules as "rules";
+    Deviation in deviations as "deviations";
+    Anomaly in anomalies as "anomalies";
+}
+
+/// A workspace (*arbetsyta*): records that hold together. Every id is unique in its
+/// collection and every reference leads somewhere, so a lookup of an id taken from a record
+/// of the same workspace finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workspace {
+    records: Records,
+}
+
+impl Workspace {
+    /// Checks the records against one another.
+    ///
+    /// # Errors
+    /// All findings, when there are any; then no workspace exists.
+    pub fn new(mut records: Records) -> Result<Self, Vec<Finding>> {
+        records.sort();
+        let findings = validate::findings(&records);
+        if findings.is_empty() {
+            Ok(Self { records })
+        } else {
+            Err(findings)
+        }
+    }
+
+    /// The records, each collection sorted by id.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The record with this id. Collections are sorted, so this is a binary search.
+    pub fn find<T: Record>(&self, id: &Id<T>) -> Option<&T> {
+        let all = T::all(&self.records);
+        let index = all.binary_search_by(|record| record.id().cmp(id)).ok()?;
+        all.get(index)
+    }
+
+    /// The bodies that are part of `parent`.
+    pub fn parts_of<'a>(
+        &'a self,
+        parent: &'a Id<Organization>,
+    ) -> impl Iterator<Item = &'a Organization> {
+        self.records
+            .organizations
+            .iter()
+            .filter(move |body| body.sub_organization_of.as_ref() == Some(parent))
+    }
+
+    /// Seats of each huvudman in a body: rules for one huvudman go before rules for a group.
+    pub fn seats(&self, organization: &Id<Organization>) -> BTreeMap<&Id<Organization>, u32> {
+        let rules = || {
+            self.records
+                .seat_rules
+                .iter()
+                .filter(|rule| &rule.organization == organization)
+        };
+        let mut seats = BTreeMap::new();
+        for rule in rules().filter(|rule| rule.each) {
+            for member in self.parts_of(&rule.on_behalf_of) {
+                if member.is_huvudman() {
+                    seats.insert(&member.id, rule.ordinary);
+                }
+            }
+        }
+        for rule in rules().filter(|rule| !rule.each) {
+            seats.insert(&rule.on_behalf_of, rule.ordinary);
+        }
+        seats
+    }
+}
