@@ -3,6 +3,7 @@
 //! The format's fields are the domain's (see [`crate::domain`]); here is what a *file* is:
 //! its header, its canonical text, and what a reader refuses.
 
+pub mod keeping;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
