@@ -1,9 +1,17 @@
 //! Samverkanskartan: how public bodies decide together, and where each case went.
 //!
-//! The pure half ([`domain`], [`layout`], [`interchange`]) knows no
-//! browser, no clock and no chance: what it needs of them arrives as values. The browser
-//! half is compiled for wasm only.
+//! The pure half ([`domain`], [`layout`], [`interchange`], [`search`], [`app`], [`screen`])
+//! knows no browser, no clock and no chance: what it needs of them arrives as values. The
+//! browser half (`browser`, `ui`) is compiled for wasm only.
 
+pub mod app;
 pub mod domain;
 pub mod interchange;
 pub mod layout;
+pub mod screen;
+pub mod search;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

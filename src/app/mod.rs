@@ -1,0 +1,23 @@
+//! The application: what state it is in, what can happen to it, and what it then asks for.
+//!
+//! [`State::update`] decides and the browser does: it answers with [`Effect`]s, values that
+//! say what is wanted. Nothing here waits, reads a clock or touches a page, so all of it is
+//! tested natively.
+
+mod data;
+mod effect;
+mod import;
+mod msg;
+mod playback;
+mod route;
+mod state;
+
+pub use data::{Data, Trouble};
+pub use effect::Effect;
+pub use import::{CollectionChange, Import, Summary};
+pub use msg::Msg;
+pub use playback::{Playback, Speed};
+pub use route::{
+    CaseFilter, CaseOrder, DecisionFilter, MapView, Route, read_standing, standing_word,
+};
+pub use state::{Notice, State, Theme};

@@ -1,0 +1,72 @@
+//! What can happen.
+
+use super::playback::Speed;
+use super::route::Route;
+use super::state::Theme;
+use crate::domain::Day;
+use crate::interchange::keeping::{Loaded, StoreError};
+use crate::interchange::snapshot::{Damage, Kept, Manifest};
+
+/// Something that happened, in the past tense.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The application was started on a day, at an address, in a look.
+    Started {
+        /// Today.
+        today: Day,
+        /// What stood after `#`.
+        hash: String,
+        /// The look chosen at an earlier visit.
+        theme: Theme,
+        /// Whether the user wants less motion.
+        less_motion: bool,
+    },
+    /// The address changed.
+    AddressChanged(String),
+    /// A link or control leads to this route.
+    Went(Route),
+    /// A control changed what the present screen shows.
+    Changed(Route),
+    /// The store answered.
+    StoreOpened(Result<Loaded, StoreError>),
+    /// The built-in edition arrived, or did not.
+    EditionFetched(Option<String>),
+    /// What was to be kept is kept, or is not.
+    Saved(Result<Manifest, StoreError>),
+    /// An older generation was taken back, or was not.
+    Restored(Result<Result<Kept, Box<Damage>>, StoreError>),
+    /// Everything kept was deleted, or was not.
+    Erased(Result<(), StoreError>),
+    /// The user chose a file to read in: its name.
+    FileChosen(String),
+    /// So many percent of it are read.
+    FileProgressed(u8),
+    /// It is read; `None` when the browser could not.
+    FileRead(Option<Vec<u8>>),
+    /// The user wants the file in place of what is there.
+    ImportConfirmed,
+    /// The user does not.
+    ImportCancelled,
+    /// The user wants the data as a file.
+    ExportClicked,
+    /// The user wants what is kept as a file, sound or not.
+    SaveRawClicked,
+    /// The user wants the built-in edition in place of what is there.
+    ResetClicked,
+    /// The user wants this generation back.
+    RestoreClicked(u32),
+    /// The user wants everything kept deleted, and to start over.
+    StartOverClicked,
+    /// Play or pause.
+    PlayClicked,
+    /// Another speed.
+    SpeedChosen(Speed),
+    /// Time for the next step, if the number is the present one's.
+    PlayTick(u32),
+    /// Another look.
+    ThemeChosen(Theme),
+    /// Print.
+    PrintClicked,
+    /// The notice was read.
+    NoticeClosed,
+}

@@ -1,0 +1,424 @@
+//! The addresses. This is the only file that knows what one looks like.
+
+use std::fmt::Write;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::domain::{Case, Day, Id, Meeting, Organization, Standing, Term, Topic};
+
+/// A place in the application, with everything that back, reload and a shared link keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// *Karta*: the picture.
+    Map(MapView),
+    /// *Ärenden*: the list of cases.
+    Cases(CaseFilter),
+    /// One case, and which of its steps is shown (from 1).
+    Case(Id<Case>, Option<usize>),
+    /// *Beslut*: every decision.
+    Decisions(DecisionFilter),
+    /// *Möten*: the list of meetings.
+    Meetings,
+    /// One meeting, and the number of the agenda item to go to.
+    Meeting(Id<Meeting>, Option<String>),
+    /// *Huvudmän*: all of them.
+    Huvudmen,
+    /// One huvudman.
+    Huvudman(Id<Organization>),
+    /// *Ordlista*: the glossary, searched, at a term.
+    Glossary(String, Option<Id<Term>>),
+    /// *Data*: export, import, reset.
+    Data,
+    /// *Om*: about.
+    About,
+    /// An address that leads nowhere, as it was written.
+    Unknown(String),
+}
+
+/// What the picture shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapView {
+    /// The chosen body.
+    pub organization: Option<Id<Organization>>,
+    /// The day; missing is the newest day the data speaks of.
+    pub day: Option<Day>,
+    /// *Alla organ* instead of the overview.
+    pub all: bool,
+    /// *Lista* instead of the picture.
+    pub list: bool,
+}
+
+/// Which cases are listed, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseFilter {
+    /// Words to find.
+    pub text: String,
+    /// Only these standings.
+    pub standing: Option<Standing>,
+    /// Only cases this body had to do with.
+    pub organization: Option<Id<Organization>>,
+    /// Only cases of this type.
+    pub case_type: Option<String>,
+    /// Only cases under this topic.
+    pub topic: Option<Id<Topic>>,
+    /// In which order.
+    pub order: CaseOrder,
+}
+
+/// How cases are ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CaseOrder {
+    /// *Senast behandlat* first.
+    #[default]
+    Latest,
+    /// By title.
+    Title,
+    /// Longest way first.
+    Steps,
+}
+
+/// Which decisions are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionFilter {
+    /// Words to find.
+    pub text: String,
+    /// Only this body's.
+    pub organization: Option<Id<Organization>>,
+    /// Only with this verb.
+    pub verb: Option<String>,
+    /// Only of this year.
+    pub year: Option<i16>,
+}
+
+impl Route {
+    /// The start.
+    pub fn start() -> Self {
+        Self::Map(MapView::default())
+    }
+
+    /// Reads what stands after `#`.
+    pub fn parse(hash: &str) -> Self {
+        let unknown = || Self::Unknown(hash.to_owned());
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let query = Query::parse(query);
+        let mut parts = path.trim_matches('/').splitn(2, '/');
+        let (screen, name) = (parts.next().unwrap_or(""), parts.next());
+        match (screen, name) {
+            ("" | "karta", None) => Self::Map(MapView::read(&query, None)),
+            ("karta", Some(name)) => Id::new(name).map_or_else(
+                |_| unknown(),
+                |id| Self::Map(MapView::read(&query, Some(id))),
+            ),
+            ("arenden", None) => Self::Cases(CaseFilter::read(&query)),
+            ("arenden", Some(name)) => Id::new(name).map_or_else(
+                |_| unknown(),
+                |id| Self::Case(id, query.get("steg").and_then(|step| step.parse().ok())),
+            ),
+            ("beslut", None) => Self::Decisions(DecisionFilter::read(&query)),
+            ("moten", None) => Self::Meetings,
+            ("moten", Some(name)) => Id::new(name)
+                .map_or_else(|_| unknown(), |id| Self::Meeting(id, query.owned("punkt"))),
+            ("huvudman", None) => Self::Huvudmen,
+            ("huvudman", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::Huvudman),
+            ("ordlista", None) => {
+                Self::Glossary(query.owned("sok").unwrap_or_default(), query.id("ord"))
+            }
+            ("data", None) => Self::Data,
+            ("om", None) => Self::About,
+            _ => unknown(),
+        }
+    }
+
+    /// What stands after `#`.
+    pub fn print(&self) -> String {
+        let mut query = Query::default();
+        let path = match self {
+            Self::Map(view) => {
+                view.write(&mut query);
+                view.organization
+                    .as_ref()
+                    .map_or("/karta".to_owned(), |id| format!("/karta/{id}"))
+            }
+            Self::Cases(filter) => {
+                filter.write(&mut query);
+                "/arenden".to_owned()
+            }
+            Self::Case(id, step) => {
+                query.set("steg", step.map(|step| step.to_string()));
+                format!("/arenden/{id}")
+            }
+            Self::Decisions(filter) => {
+                filter.write(&mut query);
+                "/beslut".to_owned()
+            }
+            Self::Meetings => "/moten".to_owned(),
+            Self::Meeting(id, item) => {
+                query.set("punkt", item.clone());
+                format!("/moten/{id}")
+            }
+            Self::Huvudmen => "/huvudman".to_owned(),
+            Self::Huvudman(id) => format!("/huvudman/{id}"),
+            Self::Glossary(text, term) => {
+                query.set("sok", Some(text.clone()).filter(|text| !text.is_empty()));
+                query.set("ord", term.as_ref().map(ToString::to_string));
+                "/ordlista".to_owned()
+            }
+            Self::Data => "/data".to_owned(),
+            Self::About => "/om".to_owned(),
+            Self::Unknown(hash) => hash.clone(),
+        };
+        path + &query.print()
+    }
+
+    /// The address as a link's `href`.
+    pub fn href(&self) -> String {
+        format!("#{}", self.print())
+    }
+
+    /// Whether two routes are the same screen: going from one to the other is a change on
+    /// it, not a step that "back" should return from.
+    pub fn is_same_screen(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Case(a, _), Self::Case(b, _)) => a == b,
+            (Self::Meeting(a, _), Self::Meeting(b, _)) => a == b,
+            (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
+            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+        }
+    }
+}
+
+impl MapView {
+    fn read(query: &Query, organization: Option<Id<Organization>>) -> Self {
+        Self {
+            organization,
+            day: query.get("dag").and_then(|day| day.parse().ok()),
+            all: query.get("organ") == Some("alla"),
+            list: query.get("visa") == Some("lista"),
+        }
+    }
+
+    fn write(&self, query: &mut Query) {
+        query.set("dag", self.day.map(|day| day.to_string()));
+        query.set("organ", self.all.then(|| "alla".to_owned()));
+        query.set("visa", self.list.then(|| "lista".to_owned()));
+    }
+}
+
+impl CaseFilter {
+    fn read(query: &Query) -> Self {
+        Self {
+            text: query.owned("sok").unwrap_or_default(),
+            standing: query.get("lage").and_then(read_standing),
+            organization: query.id("organ"),
+            case_type: query.owned("typ"),
+            topic: query.id("amne"),
+            order: match query.get("ordna") {
+                Some("rubrik") => CaseOrder::Title,
+                Some("steg") => CaseOrder::Steps,
+                _ => CaseOrder::Latest,
+            },
+        }
+    }
+
+    fn write(&self, query: &mut Query) {
+        query.set(
+            "sok",
+            Some(self.text.clone()).filter(|text| !text.is_empty()),
+        );
+        query.set(
+            "lage",
+            self.standing
+                .map(|standing| standing_word(standing).to_owned()),
+        );
+        query.set("organ", self.organization.as_ref().map(ToString::to_string));
+        query.set("typ", self.case_type.clone());
+        query.set("amne", self.topic.as_ref().map(ToString::to_string));
+        let order = match self.order {
+            CaseOrder::Latest => None,
+            CaseOrder::Title => Some("rubrik".to_owned()),
+            CaseOrder::Steps => Some("steg".to_owned()),
+        };
+        query.set("ordna", order);
+    }
+}
+
+/// The word for a standing in an address and in a form.
+pub fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Ongoing => "pagar",
+        Standing::Tabled => "bordlagt",
+        Standing::OutcomeUnknown => "okant",
+        Standing::Finished => "klart",
+    }
+}
+
+/// The standing a word stands for.
+pub fn read_standing(word: &str) -> Option<Standing> {
+    [
+        Standing::Ongoing,
+        Standing::Tabled,
+        Standing::OutcomeUnknown,
+        Standing::Finished,
+    ]
+    .into_iter()
+    .find(|standing| standing_word(*standing) == word)
+}
+
+impl DecisionFilter {
+    fn read(query: &Query) -> Self {
+        Self {
+            text: query.owned("sok").unwrap_or_default(),
+            organization: query.id("organ"),
+            verb: query.owned("verb"),
+            year: query.get("ar").and_then(|year| year.parse().ok()),
+        }
+    }
+
+    fn write(&self, query: &mut Query) {
+        query.set(
+            "sok",
+            Some(self.text.clone()).filter(|text| !text.is_empty()),
+        );
+        query.set("organ", self.organization.as_ref().map(ToString::to_string));
+        query.set("verb", self.verb.clone());
+        query.set("ar", self.year.map(|year| year.to_string()));
+    }
+}
+
+/// The query part of an address: names and texts, in written order.
+#[derive(Default)]
+struct Query(Vec<(String, String)>);
+
+impl Query {
+    fn parse(text: &str) -> Self {
+        let decode = |part: &str| {
+            percent_decode_str(&part.replace('+', " "))
+                .decode_utf8_lossy()
+                .into_owned()
+        };
+        let pairs = text
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (decode(name), decode(value)));
+        Self(pairs.collect())
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        let (_, value) = self.0.iter().find(|(known, _)| known == name)?;
+        Some(value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    fn owned(&self, name: &str) -> Option<String> {
+        self.get(name).map(ToOwned::to_owned)
+    }
+
+    fn id<T>(&self, name: &str) -> Option<Id<T>> {
+        Id::new(self.get(name)?).ok()
+    }
+
+    fn set(&mut self, name: &str, value: Option<String>) {
+        if let Some(value) = value {
+            self.0.push((name.to_owned(), value));
+        }
+    }
+
+    fn print(&self) -> String {
+        /// Everything but letters, digits and what no address needs escaped.
+        const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
+        let mut text = String::new();
+        for (n, (name, value)) in self.0.iter().enumerate() {
+            let mark = if n == 0 { '?' } else { '&' };
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{mark}{name}={}", utf8_percent_encode(value, ESCAPED));
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(hash: &str, route: &Route) {
+        assert_eq!(&Route::parse(hash), route);
+        assert_eq!(route.print(), hash);
+    }
+
+    fn id<T>(text: &str) -> Id<T> {
+        Id::new(text).unwrap()
+    }
+
+    #[test]
+    fn every_address_reads_back_as_it_was_printed() {
+        check("/karta", &Route::start());
+        check(
+            "/karta/lsg?dag=2020-06-01&organ=alla&visa=lista",
+            &Route::Map(MapView {
+                organization: Some(id("lsg")),
+                day: Some(Day::constant(2020, 6, 1)),
+                all: true,
+                list: true,
+            }),
+        );
+        check(
+            "/arenden?sok=v%C3%A5rd%20%26%20omsorg&lage=pagar&organ=lsg&typ=uppdrag&amne=hjalpmedel&ordna=rubrik",
+            &Route::Cases(CaseFilter {
+                text: "vård & omsorg".into(),
+                standing: Some(Standing::Ongoing),
+                organization: Some(id("lsg")),
+                case_type: Some("uppdrag".into()),
+                topic: Some(id("hjalpmedel")),
+                order: CaseOrder::Title,
+            }),
+        );
+        check(
+            "/arenden/vaccination-ansvar-2024?steg=8",
+            &Route::Case(id("vaccination-ansvar-2024"), Some(8)),
+        );
+        check(
+            "/beslut?sok=plan&organ=lsg&verb=godk%C3%A4nna&ar=2021",
+            &Route::Decisions(DecisionFilter {
+                text: "plan".into(),
+                organization: Some(id("lsg")),
+                verb: Some("godkänna".into()),
+                year: Some(2021),
+            }),
+        );
+        check("/moten", &Route::Meetings);
+        check(
+            "/moten/samrad-2021-03-19?punkt=7%20b",
+            &Route::Meeting(id("samrad-2021-03-19"), Some("7 b".into())),
+        );
+        check("/huvudman", &Route::Huvudmen);
+        check("/huvudman/umea", &Route::Huvudman(id("umea")));
+        check(
+            "/ordlista?sok=bered&ord=lsg",
+            &Route::Glossary("bered".into(), Some(id("lsg"))),
+        );
+        check("/data", &Route::Data);
+        check("/om", &Route::About);
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_is_kept_as_it_was_written() {
+        for hash in ["/karta/Å", "/nowhere", "/data/x"] {
+            check(hash, &Route::Unknown(hash.to_owned()));
+        }
+    }
+
+    #[test]
+    fn no_address_is_the_map() {
+        assert_eq!(Route::parse(""), Route::start());
+        assert_eq!(Route::parse("/"), Route::start());
+    }
+
+    #[test]
+    fn a_day_or_step_that_is_none_is_left_out() {
+        assert_eq!(Route::parse("/karta?dag=2024-02-30"), Route::start());
+        assert_eq!(
+            Route::parse("/arenden/hlt?steg=x"),
+            Route::Case(id("hlt"), None)
+        );
+    }
+}

@@ -1,0 +1,200 @@
+//! Dates in Swedish words, as public sector writes them: "15 mars 2024", never a day that is
+//! not known.
+
+use crate::domain::{
+    Certainty, Consultation, ConsultationStatus, Date, Day, Period, Precision, Season, Stated,
+};
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// "15 mars 2024", with spaces that do not break.
+pub fn day(day: Day) -> String {
+    format!(
+        "{}\u{a0}{}\u{a0}{}",
+        day.day(),
+        month(day.month()),
+        day.year()
+    )
+}
+
+/// "fredag".
+pub fn weekday(day: Day) -> &'static str {
+    use jiff::civil::Weekday;
+    match day.weekday() {
+        Weekday::Monday => "måndag",
+        Weekday::Tuesday => "tisdag",
+        Weekday::Wednesday => "onsdag",
+        Weekday::Thursday => "torsdag",
+        Weekday::Friday => "fredag",
+        Weekday::Saturday => "lördag",
+        Weekday::Sunday => "söndag",
+    }
+}
+
+fn month(month: i8) -> &'static str {
+    usize::try_from(month - 1)
+        .ok()
+        .and_then(|index| MONTHS.get(index))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// A date in words: "hösten 2022", "mellan 15 mars och 6 september 2024".
+pub fn date(date: &Date) -> String {
+    match date {
+        Date::Stated(stated) => point(*stated),
+        Date::Between {
+            start: Some(start),
+            end: Some(end),
+        } => format!("mellan {} och {}", before(*start, *end), point(*end)),
+        Date::Between {
+            start: Some(start), ..
+        } => format!("från {}", point(*start)),
+        Date::Between { end: Some(end), .. } => format!("senast {}", point(*end)),
+        Date::Between { .. } => "dagen anges inte".to_owned(),
+    }
+}
+
+/// The start of a span; its year is left out when the end says it.
+fn before(start: Stated, end: Stated) -> String {
+    match (start.precision, end.precision) {
+        (Precision::Day(first), Precision::Day(last)) if first.year() == last.year() => {
+            format!("{}\u{a0}{}", first.day(), month(first.month()))
+        }
+        _ => point(start),
+    }
+}
+
+fn point(stated: Stated) -> String {
+    let text = match stated.precision {
+        Precision::Day(known) => day(known),
+        Precision::Month(year, number) => format!("{}\u{a0}{year}", month(number)),
+        Precision::Season(year, season) => format!("{}\u{a0}{year}", season_word(season)),
+        Precision::Year(year) => year.to_string(),
+    };
+    match stated.certainty {
+        Certainty::Certain => text,
+        Certainty::Uncertain => format!("troligen {text}"),
+        Certainty::Approximate => format!("omkring {text}"),
+        Certainty::UncertainAndApproximate => format!("troligen omkring {text}"),
+    }
+}
+
+fn season_word(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "våren",
+        Season::Summer => "sommaren",
+        Season::Autumn => "hösten",
+        Season::Winter => "vintern",
+    }
+}
+
+/// When a consultation was, in the source's words where the source has words; a planned one
+/// says so.
+pub fn of_consultation(consultation: &Consultation) -> String {
+    let when = consultation
+        .date_as_stated
+        .clone()
+        .unwrap_or_else(|| date(&consultation.date));
+    match consultation.status {
+        ConsultationStatus::Planned if !when.contains("planera") => format!("{when}, planerat"),
+        _ => when,
+    }
+}
+
+/// A period in words: "från 1 september 2020", "2021–2022"; `None` when nothing is stated.
+pub fn period(period: &Period) -> Option<String> {
+    if let Some(stated) = &period.date_as_stated {
+        return Some(stated.clone());
+    }
+    match (&period.from, &period.to) {
+        (Some(from), Some(to)) => Some(format!("{} – {}", date(from), date(to))),
+        (Some(from), None) => Some(format!("från {}", date(from).trim_start_matches("från "))),
+        (None, Some(to)) => Some(format!(
+            "till och med {}",
+            date(to).trim_start_matches("senast ")
+        )),
+        (None, None) => None,
+    }
+}
+
+/// How long ago: "samma dag", "175 dagar", "3 år 5 mån".
+pub fn age(from: Day, to: Day) -> String {
+    let Ok(span) = from.until((jiff::Unit::Year, to)) else {
+        return String::new();
+    };
+    let days = from.until(to).map_or(0, |span| span.get_days());
+    match (span.get_years(), span.get_months(), days) {
+        (_, _, ..=0) => "samma dag".to_owned(),
+        (_, _, 1) => "1\u{a0}dag".to_owned(),
+        (0, _, days) => format!("{days}\u{a0}dagar"),
+        (years, 0, _) => format!("{years}\u{a0}år"),
+        (years, months, _) => format!("{years}\u{a0}år {months}\u{a0}mån"),
+    }
+}
+
+/// A clock time as Swedish writes it: "08:30" becomes "8.30".
+pub fn clock(time: &str) -> String {
+    let trimmed = time.strip_prefix('0').unwrap_or(time);
+    trimmed.replace(':', ".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(edtf: &str, words: &str) {
+        let parsed: Date = edtf.parse().unwrap();
+        assert_eq!(date(&parsed).replace('\u{a0}', " "), words);
+    }
+
+    #[test]
+    fn a_date_is_written_as_far_as_it_is_known() {
+        check("2024-03-15", "15 mars 2024");
+        check("2020-05", "maj 2020");
+        check("2022-23", "hösten 2022");
+        check("2023", "2023");
+        check("2021~", "omkring 2021");
+        check("2021-11?", "troligen november 2021");
+        check("../2024-03-15", "senast 15 mars 2024");
+        check("2005/..", "från 2005");
+        check(
+            "2024-03-15/2024-09-06",
+            "mellan 15 mars och 6 september 2024",
+        );
+        check(
+            "2021-03-19/2024-03-15",
+            "mellan 19 mars 2021 och 15 mars 2024",
+        );
+        check("2019/2020", "mellan 2019 och 2020");
+    }
+
+    #[test]
+    fn an_age_is_told_in_days_within_a_year_and_then_in_years() {
+        let days = |text: &str| text.parse::<Day>().unwrap();
+        let told = |from, to| age(days(from), days(to)).replace('\u{a0}', " ");
+        assert_eq!(told("2024-09-06", "2024-09-06"), "samma dag");
+        assert_eq!(told("2024-03-15", "2024-09-06"), "175 dagar");
+        assert_eq!(told("2021-03-19", "2024-09-06"), "3 år 5 mån");
+    }
+
+    #[test]
+    fn a_clock_time_has_a_full_stop() {
+        assert_eq!(clock("08:30"), "8.30");
+        assert_eq!(clock("12:00"), "12.00");
+    }
+}

@@ -1,0 +1,22 @@
+//! What each screen shows, as plain values: made from the workspace and the address, tested
+//! natively, drawn by `ui`. Sentences are made here and nowhere deeper.
+
+pub mod about;
+pub mod case;
+pub mod cases;
+pub mod cite;
+pub mod data;
+pub mod dates;
+pub mod decisions;
+pub mod glossary;
+pub mod huvudman;
+pub mod huvudmen;
+pub mod map;
+pub mod meeting;
+pub mod meetings;
+pub mod names;
+pub mod trouble;
+pub mod words;
+
+pub use cite::Citation;
+pub use names::{BodyRef, Shape};

@@ -1,0 +1,208 @@
+//! What the domain's words are called in Swedish.
+
+use crate::domain::{
+    AdoptionStatus, AnomalyKind, Basis, ConsultationRole, Coverage, DeviationKind, Finished,
+    Foundation, ItemType, LegalForce, Level, Presence, RelatedKind, RelationKind, Role, Standing,
+    Track, VoteOption,
+};
+
+/// A track: ”Förtroendevalda”.
+pub fn track(track: Track) -> &'static str {
+    match track {
+        Track::Political => "Förtroendevalda",
+        Track::Officer => "Tjänstepersoner",
+        Track::Mixed => "Förtroendevalda och tjänstepersoner",
+        Track::Line => "I linjen",
+        Track::Outside => "Utanför strukturen",
+    }
+}
+
+/// A level: ”hela länet”.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Regional => "hela länet",
+        Level::PartCounty => "del av länet",
+        Level::Local => "lokalt",
+        Level::Huvudman => "hos en huvudman",
+        Level::National => "nationellt",
+    }
+}
+
+/// A standing: ”Pågår”.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Ongoing => "Pågår",
+        Standing::Tabled => "Bordlagt",
+        Standing::OutcomeUnknown => "Resultat saknas",
+        Standing::Finished => "Klart",
+    }
+}
+
+/// Whether a case is finished, as an answer.
+pub fn finished(finished: Finished) -> &'static str {
+    match finished {
+        Finished::Yes => "Ja.",
+        Finished::No => "Nej, såvitt vi vet.",
+        Finished::Unknown => "Framgår inte.",
+    }
+}
+
+/// What a body did with a case: ”bereddes”.
+pub fn consultation_role(role: ConsultationRole) -> &'static str {
+    match role {
+        ConsultationRole::Raised => "väcktes",
+        ConsultationRole::Prepared => "bereddes",
+        ConsultationRole::Treated => "behandlades",
+        ConsultationRole::Recommended => "rekommenderades",
+        ConsultationRole::Decided => "beslut enligt protokollet",
+        ConsultationRole::Informed => "information",
+        ConsultationRole::Assigned => "uppdrag gavs",
+        ConsultationRole::Returned => "återfördes",
+        ConsultationRole::Tabled => "bordlades",
+        ConsultationRole::Voted => "omröstning",
+        ConsultationRole::Adopted => "antogs",
+        ConsultationRole::FollowedUp => "följdes upp",
+        ConsultationRole::Other => "annat",
+    }
+}
+
+/// A role: ”ordförande”.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "ordförande",
+        Role::ViceChair => "vice ordförande",
+        Role::Member => "ledamot",
+        Role::Substitute => "ersättare",
+        Role::ChairOfBeredning => "ordförande i beredning eller råd",
+        Role::CoOpted => "adjungerad",
+        Role::Coordinator => "koordinator",
+        Role::Officer => "tjänsteperson",
+        Role::Secretary => "sekreterare",
+        Role::Adjuster => "justerare",
+    }
+}
+
+/// Presence: ”närvarande”.
+pub fn presence(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Present => "närvarande",
+        Presence::Partly => "närvarande en del av mötet",
+        Presence::Absent => "frånvarande",
+        Presence::Other => "i rummet, utanför listorna",
+    }
+}
+
+/// The printed type of an item; empty when none is printed.
+pub fn item_type(item_type: ItemType) -> &'static str {
+    match item_type {
+        ItemType::Decision => "Beslutsärende",
+        ItemType::Information => "Informationsärende",
+        ItemType::OralInformation => "Muntligt informationsärende",
+        ItemType::None => "",
+    }
+}
+
+/// A vote: ”Bifall”.
+pub fn vote_option(option: VoteOption) -> &'static str {
+    match option {
+        VoteOption::Yes => "Bifall",
+        VoteOption::No => "Avslag",
+        VoteOption::Abstain => "Avstod",
+        VoteOption::Absent => "Frånvarande",
+    }
+}
+
+/// What a minuted decision binds.
+pub fn legal_force(force: LegalForce) -> &'static str {
+    match force {
+        LegalForce::Line => "beslut i linjen",
+        LegalForce::Collaboration => "inte beslut i linjen",
+    }
+}
+
+/// A relation's verb: ”bereder åt”.
+pub fn relation(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Prepares => "bereder åt",
+        RelationKind::Recommends => "rekommenderar",
+        RelationKind::Proposes => "lämnar förslag till",
+        RelationKind::Assigns => "ger uppdrag till",
+        RelationKind::Returns => "återför till",
+        RelationKind::Appoints => "utser ledamöter i",
+        RelationKind::DecidesAfter => "beslutar i linjen efter",
+        RelationKind::Coordinates => "samordnar",
+        RelationKind::Informs => "informerar",
+        RelationKind::PartOf => "ingår i",
+        RelationKind::MeetsAsOneWith => "möter som ett med",
+        RelationKind::Replaces => "ersätter",
+    }
+}
+
+/// How two cases have to do with each other.
+pub fn related(kind: RelatedKind) -> &'static str {
+    match kind {
+        RelatedKind::BelongsWith => "hör ihop",
+        RelatedKind::PartOf => "är del av detta",
+        RelatedKind::Predecessor => "föregångare",
+        RelatedKind::Successor => "efterföljare",
+    }
+}
+
+/// How much the documents show of a case.
+pub fn coverage(coverage: Coverage) -> &'static str {
+    match coverage {
+        Coverage::Core => "behandlat i protokoll",
+        Coverage::Mentioned => "bara omnämnt",
+    }
+}
+
+/// How well founded a rule is.
+pub fn foundation(foundation: Foundation) -> &'static str {
+    match foundation {
+        Foundation::Stated => "står i en källa",
+        Foundation::OneSideOfDispute => "den ena sidans ord i en tvist",
+        Foundation::Practice => "så gör man enligt protokollen",
+        Foundation::Inferred => "vår slutsats",
+    }
+}
+
+/// What kind of deviation.
+pub fn deviation(kind: DeviationKind) -> &'static str {
+    match kind {
+        DeviationKind::Deviation => "avvikelse",
+        DeviationKind::Disagreement => "oenighet",
+        DeviationKind::Practical => "praktisk fråga",
+    }
+}
+
+/// What kind of oddity.
+pub fn anomaly(kind: AnomalyKind) -> &'static str {
+    match kind {
+        AnomalyKind::Contradiction => "källorna säger olika",
+        AnomalyKind::Missing => "saknas",
+        AnomalyKind::Format => "så är det skrivet",
+        AnomalyKind::Representation => "företrädare",
+    }
+}
+
+/// What an assignment rests on.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Decision => "beslut",
+        Basis::Plan => "plan",
+        Basis::Proposal => "förslag",
+        Basis::Request => "begäran",
+        Basis::Recommendation => "rekommendation",
+        Basis::Support => "stöd utan beslut",
+    }
+}
+
+/// Whether a huvudman has adopted a recommendation.
+pub fn adoption(status: AdoptionStatus) -> &'static str {
+    match status {
+        AdoptionStatus::Pending => "inte dokumenterat",
+        AdoptionStatus::Adopted => "antagen",
+        AdoptionStatus::AdoptedWithChange => "antagen med ändring",
+        AdoptionStatus::Declined => "avböjd",
+    }
+}

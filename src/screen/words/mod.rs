@@ -1,0 +1,20 @@
+//! Every word the user sees that is not data: one catalogue, a file per screen.
+//!
+//! A word is a constant or a function, so that a missing one does not compile.
+
+pub mod about;
+pub mod case;
+pub mod cases;
+pub mod common;
+pub mod data;
+pub mod decisions;
+pub mod glossary;
+pub mod huvudman;
+pub mod huvudmen;
+pub mod labels;
+pub mod map;
+pub mod meeting;
+pub mod meetings;
+pub mod trouble;
+
+pub use labels::*;

@@ -1,0 +1,109 @@
+//! Folding: what counts as the same when one searches.
+
+use std::ops::Range;
+
+/// A text prepared for searching: small letters, accents off é, à and ü, but å, ä and ö
+/// kept, since in Swedish they are letters of their own. Every folded character remembers
+/// where in the original it came from, so that a hit can be marked where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folded {
+    text: String,
+    origins: Vec<usize>,
+    length: usize,
+}
+
+impl Folded {
+    /// Folds a text.
+    pub fn new(original: &str) -> Self {
+        let mut text = String::with_capacity(original.len());
+        let mut origins = Vec::with_capacity(original.len());
+        for (at, char) in original.char_indices() {
+            for folded in char.to_lowercase().map(fold) {
+                text.push(folded);
+                origins.extend(std::iter::repeat_n(at, folded.len_utf8()));
+            }
+        }
+        Self {
+            text,
+            origins,
+            length: original.len(),
+        }
+    }
+
+    /// Where `word`, itself folded, stands in the original text: byte ranges, also inside
+    /// words, since Swedish writes compounds together.
+    pub fn find(&self, word: &Self) -> Vec<Range<usize>> {
+        if word.text.is_empty() {
+            return Vec::new();
+        }
+        let origin = |at: usize| self.origins.get(at).copied().unwrap_or(self.length);
+        self.text
+            .match_indices(&word.text)
+            .map(|(at, hit)| origin(at)..origin(at + hit.len()))
+            .collect()
+    }
+
+    /// The folded text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+fn fold(char: char) -> char {
+    match char {
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'á' | 'à' | 'â' => 'a',
+        'ü' | 'ú' | 'ù' => 'u',
+        'í' | 'ì' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' => 'o',
+        '\u{a0}' | '\u{202f}' => ' ',
+        '‑' | '–' => '-',
+        other => other,
+    }
+}
+
+/// Whether every word of `query` stands somewhere in one of `texts`.
+pub fn matches<'a>(query: &str, texts: impl IntoIterator<Item = &'a str>) -> bool {
+    let haystack: Vec<_> = texts.into_iter().map(Folded::new).collect();
+    Folded::new(query)
+        .as_str()
+        .split_whitespace()
+        .all(|word| haystack.iter().any(|text| text.as_str().contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn hits(text: &str, word: &str) -> Vec<String> {
+        Folded::new(text)
+            .find(&Folded::new(word))
+            .into_iter()
+            .map(|range| text.get(range).unwrap().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_hit_is_found_inside_a_compound_and_whatever_the_case() {
+        assert_eq!(hits("Hemsjukvård och VÅRD", "vård"), ["vård", "VÅRD"]);
+    }
+
+    #[test]
+    fn accents_do_not_matter_but_swedish_letters_do() {
+        assert_eq!(hits("Kafé i Åsele", "kafe"), ["Kafé"]);
+        assert!(hits("vard", "vård").is_empty());
+    }
+
+    #[test]
+    fn a_non_breaking_space_is_a_space() {
+        assert_eq!(hits("15\u{a0}mars", "15 mars"), ["15\u{a0}mars"]);
+    }
+
+    #[test]
+    fn every_word_must_be_somewhere() {
+        assert!(matches("vård samråd", ["Vårdhygien", "uppe i Samråd"]));
+        assert!(!matches("vård skola", ["Vårdhygien", "uppe i Samråd"]));
+        assert!(matches("", ["vad som helst"]));
+    }
+}

@@ -1,0 +1,67 @@
+//! Swedish alphabetical order.
+
+use std::cmp::Ordering;
+
+/// Compares as a Swedish word list does: case does not count, å, ä and ö come last in that
+/// order, é sorts as e, and digits come before letters, numbers by their value.
+pub fn swedish(a: &str, b: &str) -> Ordering {
+    key(a).cmp(&key(b)).then_with(|| a.cmp(b))
+}
+
+/// What each character sorts as; a run of digits is one number.
+fn key(text: &str) -> Vec<(u8, u64)> {
+    let mut key: Vec<(u8, u64)> = Vec::with_capacity(text.len());
+    let mut in_number = false;
+    for char in text.chars().flat_map(char::to_lowercase) {
+        let digit = char.to_digit(10).map(u64::from);
+        match (digit, key.last_mut()) {
+            (Some(digit), Some((_, number))) if in_number => {
+                *number = number.saturating_mul(10).saturating_add(digit);
+            }
+            (Some(digit), _) => key.push((1, digit)),
+            (None, _) => key.push(letter(char)),
+        }
+        in_number = digit.is_some();
+    }
+    key
+}
+
+fn letter(char: char) -> (u8, u64) {
+    let place = |char: char| u64::from(u32::from(char));
+    match char {
+        'å' => (3, 1),
+        'ä' | 'æ' => (3, 2),
+        'ö' | 'ø' => (3, 3),
+        'é' | 'è' | 'ê' | 'ë' => (2, place('e')),
+        'á' | 'à' | 'â' => (2, place('a')),
+        'ü' => (2, place('y')),
+        'a'..='z' => (2, place(char)),
+        other => (0, place(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_municipalities_stand_as_in_a_swedish_list() {
+        let mut names = [
+            "Åsele", "Vännäs", "Vindeln", "Umeå", "Malå", "Bjurholm", "Öland", "Älv",
+        ];
+        names.sort_by(|a, b| swedish(a, b));
+        assert_eq!(
+            names,
+            [
+                "Bjurholm", "Malå", "Umeå", "Vindeln", "Vännäs", "Åsele", "Älv", "Öland"
+            ]
+        );
+    }
+
+    #[test]
+    fn numbers_sort_by_value_and_before_letters() {
+        let mut items = ["10", "9", "7 b", "7 a", "28", "A"];
+        items.sort_by(|a, b| swedish(a, b));
+        assert_eq!(items, ["7 a", "7 b", "9", "10", "28", "A"]);
+    }
+}
