@@ -1,0 +1,70 @@
+# Samverkanskartan: `make serve` to see it, `make test` to check everything.
+
+PORT ?= 8080
+CARGO_HOME ?= $(HOME)/.cargo
+export PATH := $(CURDIR)/.tools/cargo/bin:$(CURDIR)/tests/browser/node_modules/.bin:$(CARGO_HOME)/bin:$(PATH)
+
+# The browser the tests run in; found when it is asked for, so that a fresh install counts.
+export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+wasm := --target wasm32-unknown-unknown --lib --bins
+sources = $(shell find src public style) Cargo.toml Cargo.lock Trunk.toml
+
+.NOTPARALLEL:
+.PHONY: help serve build test check browser fmt size picture clean tools
+
+help:
+	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
+	@echo 'make build     build the site into dist/ and print what it weighs'
+	@echo 'make test      everything: formatting, lints, tests, the site, the tests in a browser'
+	@echo 'make check     the quick half of that: formatting, lints, native tests'
+	@echo 'make browser   the other half: the site and its tests in a browser'
+	@echo 'make fmt       format the code'
+	@echo 'make size      print what the built site weighs'
+	@echo 'make picture   draw the picture of the README from the running app'
+	@echo 'make clean     remove what was built; the installed tools stay'
+	@echo
+	@echo 'What is missing is installed the first time: the wasm target, Trunk, wasm-bindgen,'
+	@echo 'npm packages and Chromium. That takes some ten minutes, once.'
+
+serve: dist/index.html
+	@node tests/browser/server.mjs dist $(PORT)
+
+build: dist/index.html size
+
+test: check build browser
+
+check:
+	@.tools/setup.sh test
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked $(wasm) -- -D warnings
+	cargo test --locked
+
+browser: dist/index.html
+	@.tools/setup.sh test
+	node --test tests/browser/*.test.mjs
+
+fmt:
+	cargo fmt
+
+size: dist/index.html
+	@node .tools/size.mjs dist
+
+picture: dist/index.html
+	@.tools/setup.sh test
+	node tests/browser/picture.mjs
+
+clean:
+	rm -rf dist tests/browser/results
+	cargo clean
+
+tools:
+	@.tools/setup.sh build
+
+# Trunk works without the network, so the crates are fetched first. It takes NO_COLOR=1, which
+# other tools ask for, to be a mistake. The remapping keeps the builder's folders out of the wasm.
+dist/index.html: $(sources) | tools
+	cargo fetch --locked --target wasm32-unknown-unknown --target $$(rustc -vV | sed -n 's/^host: //p')
+	env -u NO_COLOR RUSTFLAGS="$$RUSTFLAGS --remap-path-prefix=$(CARGO_HOME)/registry/src=crates" \
+		trunk build --release

@@ -1,0 +1,237 @@
+//! The page around the application: its address, clock, look and timers.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::{Date, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, SvgElement};
+
+use super::{BrowserError, document, window};
+
+const THEME_KEY: &str = "samverkanskartan.tema";
+const THEME_ATTRIBUTE: &str = "data-theme";
+
+/// The part of the address after `#`, percent-encoded as the browser gives it; empty when
+/// there is none.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn current_hash() -> Result<String, BrowserError> {
+    let hash = window()?.location().hash()?;
+    Ok(hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash))
+}
+
+/// Goes to `#hash` as a new step that "back" returns from. Listeners are called.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn set_hash(hash: &str) -> Result<(), BrowserError> {
+    Ok(window()?.location().set_hash(hash)?)
+}
+
+/// Changes the address to `#hash` without a new step. Listeners are not called.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
+    let address = format!("#{hash}");
+    let history = window()?.history()?;
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&address))?)
+}
+
+/// Something that is listened for until this is dropped.
+#[derive(Debug)]
+#[must_use = "listening stops when this is dropped"]
+pub struct Listener(EventListener);
+
+impl Listener {
+    /// Listens as long as the page lives.
+    pub fn keep(self) {
+        self.0.forget();
+    }
+}
+
+/// Calls `callback` with the new hash, as [`current_hash`] gives it, whenever it changes.
+///
+/// # Errors
+/// [`BrowserError::NoPage`].
+pub fn on_hash_change(callback: impl Fn(String) + 'static) -> Result<Listener, BrowserError> {
+    let listener = EventListener::new(window()?.as_ref(), "hashchange", move |_| {
+        if let Ok(hash) = current_hash() {
+            callback(hash);
+        }
+    });
+    Ok(Listener(listener))
+}
+
+/// Today's date where the user is: year, month from 1, day from 1.
+pub fn today() -> (u32, u32, u32) {
+    let now = Date::new_0();
+    (now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// The moment as ISO 8601 text in UTC, such as `2026-03-01T08:00:00.000Z`.
+pub fn now_iso() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
+/// The name of the database of this edition. The browser shares databases between all
+/// pages of a host, so the folder of the page is part of the name.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn database_name() -> Result<String, BrowserError> {
+    let path = window()?.location().pathname()?;
+    let folder = path.rsplit_once('/').map_or("", |(folder, _page)| folder);
+    Ok(format!("samverkanskartan{folder}/"))
+}
+
+/// Scrolls to the top at once.
+///
+/// # Errors
+/// [`BrowserError::NoPage`].
+pub fn scroll_to_top() -> Result<(), BrowserError> {
+    let to = ScrollToOptions::new();
+    to.set_top(0.0);
+    to.set_behavior(ScrollBehavior::Instant);
+    window()?.scroll_to_with_scroll_to_options(&to);
+    Ok(())
+}
+
+/// Moves the focus to the element with this id, in HTML or in a drawing. Nothing when
+/// there is no such element.
+pub fn focus_element(id: &str) -> Option<()> {
+    let element = document().ok()?.get_element_by_id(id)?;
+    let html = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    html.or_else(|| element.dyn_ref::<SvgElement>().map(SvgElement::focus))?
+        .ok()
+}
+
+/// Whether the user has asked the system for less motion.
+pub fn prefers_reduced_motion() -> Option<bool> {
+    let query = window()
+        .ok()?
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()??;
+    Some(query.matches())
+}
+
+/// Reads a text file of this site; `address` is relative to the page.
+///
+/// # Errors
+/// [`BrowserError::Unreachable`], [`BrowserError::Status`] when the server answers but not
+/// with the file, or [`BrowserError::NotText`].
+pub async fn fetch_text(address: &str) -> Result<String, BrowserError> {
+    let answer = JsFuture::from(window()?.fetch_with_str(address)).await;
+    let response: Response = answer
+        .and_then(JsCast::dyn_into)
+        .map_err(|_| BrowserError::Unreachable)?;
+    if !response.ok() {
+        return Err(BrowserError::Status(response.status()));
+    }
+    // The bytes cross over once; text would be converted to and from UTF-16 on its way.
+    let body = JsFuture::from(response.array_buffer()?).await;
+    let bytes = Uint8Array::new(&body.map_err(|_| BrowserError::Unreachable)?).to_vec();
+    String::from_utf8(bytes).map_err(|_| BrowserError::NotText)
+}
+
+/// Sets the title of the page.
+///
+/// # Errors
+/// [`BrowserError::NoPage`].
+pub fn set_title(title: &str) -> Result<(), BrowserError> {
+    document()?.set_title(title);
+    Ok(())
+}
+
+/// The look the user chose; without a choice the system's is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light (*ljust*).
+    Light,
+    /// Light on dark (*mörkt*).
+    Dark,
+}
+
+impl Theme {
+    /// The word used in the page and in storage.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The look chosen on an earlier visit.
+pub fn theme() -> Option<Theme> {
+    let word = local_storage().ok()?.get_item(THEME_KEY).ok()??;
+    [Theme::Light, Theme::Dark]
+        .into_iter()
+        .find(|theme| theme.word() == word)
+}
+
+/// Shows the page in `theme` now.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn show_theme(theme: Option<Theme>) -> Result<(), BrowserError> {
+    let root = document()?.document_element().ok_or(BrowserError::NoPage)?;
+    match theme {
+        Some(theme) => Ok(root.set_attribute(THEME_ATTRIBUTE, theme.word())?),
+        None => Ok(root.remove_attribute(THEME_ATTRIBUTE)?),
+    }
+}
+
+/// Remembers `theme` for the next visit.
+///
+/// # Errors
+/// [`BrowserError::NoPage`], or [`BrowserError::Refused`] where nothing may be kept.
+pub fn keep_theme(theme: Option<Theme>) -> Result<(), BrowserError> {
+    let storage = local_storage()?;
+    match theme {
+        Some(theme) => Ok(storage.set_item(THEME_KEY, theme.word())?),
+        None => Ok(storage.remove_item(THEME_KEY)?),
+    }
+}
+
+fn local_storage() -> Result<Storage, BrowserError> {
+    window()?.local_storage()?.ok_or(BrowserError::NoPage)
+}
+
+/// A call that is waited for until this is dropped.
+#[derive(Debug)]
+#[must_use = "the call is cancelled when this is dropped"]
+pub struct Timer(#[expect(dead_code, reason = "held for its drop")] Timeout);
+
+/// Calls `callback` once after `ms` milliseconds.
+pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Timer {
+    Timer(Timeout::new(ms, callback))
+}
+
+/// Opens the browser's dialog for printing.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn print() -> Result<(), BrowserError> {
+    Ok(window()?.print()?)
+}
+
+/// Asks the browser not to throw the data away when the disk fills up, and answers whether
+/// it promised. Nothing where the browser cannot promise, as on an unencrypted address.
+pub async fn request_persistence() -> Option<bool> {
+    let storage = window().ok()?.navigator().storage();
+    JsFuture::from(storage.persist().ok()?)
+        .await
+        .ok()?
+        .as_bool()
+}
+
+/// The element with this id, emptied, for the application to fill. `None` when the page has
+/// no such element.
+pub fn take_place(id: &str) -> Option<HtmlElement> {
+    let place: HtmlElement = document().ok()?.get_element_by_id(id)?.dyn_into().ok()?;
+    place.set_text_content(None);
+    Some(place)
+}

@@ -1,0 +1,90 @@
+//! What the user sees: draws the screens' values and sends messages.
+//!
+//! State is read through memos over one signal; what the user does goes out through one
+//! `Copy` dispatch. An effect here only talks to the outside world.
+
+mod about;
+mod case;
+mod cases;
+mod data;
+mod decisions;
+mod effects;
+mod glossary;
+mod huvudman;
+mod huvudmen;
+mod icon;
+mod map;
+mod meeting;
+mod meetings;
+mod part;
+mod shell;
+mod trouble;
+
+use leptos::prelude::*;
+
+use crate::app::{Msg, Route, State};
+use crate::browser::page;
+
+/// Reads the state and sends messages; handed down by context, and `Copy`, so that no
+/// handler needs a clone of anything.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    state: RwSignal<State>,
+}
+
+impl App {
+    /// The application around the present component. The root provides it before any
+    /// component is built; without it there is an empty one.
+    pub(crate) fn here() -> Self {
+        use_context().unwrap_or_else(Self::new)
+    }
+
+    fn new() -> Self {
+        Self {
+            state: RwSignal::new(State::default()),
+        }
+    }
+
+    /// Tells what happened.
+    pub(crate) fn send(self, msg: Msg) {
+        let effects = self.state.try_update(|state| state.update(msg));
+        for effect in effects.unwrap_or_default() {
+            effects::run(self, effect);
+        }
+    }
+
+    /// A value of the state, kept up to date and passed on only when it differs.
+    pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&State) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.state.with(&read))
+    }
+
+    /// A value of the state as it is now, for handlers.
+    pub(crate) fn now<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(read)
+    }
+
+    /// A control changed what the present screen shows.
+    pub(crate) fn change(self, route: Route) {
+        self.send(Msg::Changed(route));
+    }
+}
+
+/// Puts the application in the place of the page's shell.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    // A page without #app is not ours.
+    if let Some(place) = page::take_place("app") {
+        mount_to(place, Root).forget();
+    }
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let app = App::new();
+    provide_context(app);
+    effects::begin(app);
+    view! { <shell::Shell/> }
+}

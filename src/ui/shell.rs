@@ -1,0 +1,196 @@
+//! The frame around every screen.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::icon::Icon;
+use super::part::Heading;
+use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, Theme};
+use crate::screen::words::common;
+
+/// Head, menu and the present screen.
+#[component]
+pub(crate) fn Shell() -> impl IntoView {
+    view! {
+        <a class="skip-link" href="#innehall" on:click=move |event| {
+            event.prevent_default();
+            crate::browser::page::focus_element("innehall");
+        }>{common::TO_CONTENT}</a>
+        <Top/>
+        <main id="innehall" tabindex="-1">
+            <Screen/>
+        </main>
+    }
+}
+
+#[component]
+fn Top() -> impl IntoView {
+    view! {
+        <header class="top">
+            <a class="brand" href=Route::start().href()><Brand/>{common::PRODUCT}</a>
+            <Menu/>
+            <ThemeSwitch/>
+        </header>
+    }
+}
+
+#[component]
+fn Brand() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 28 28" aria-hidden="true">
+            <rect width="28" height="28" rx="6" fill="var(--ink)"/>
+            <g fill="none" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">
+                <path d="M10 21V8m0 0l-4 4.5M10 8l4 4.5" stroke="var(--paper)"/>
+                <path d="M18.5 7v13m0 0l-3.5-4m3.5 4l3.5-4" stroke="var(--now-fill)"/>
+            </g>
+        </svg>
+    }
+}
+
+#[component]
+fn Menu() -> impl IntoView {
+    view! {
+        <nav class="nav" aria-label=common::MAIN_MENU>
+            <MenuLink to=Route::start() icon=Some(Icon::Map) text=common::MAP/>
+            <MenuLink to=Route::Cases(CaseFilter::default()) icon=Some(Icon::Cases) text=common::CASES/>
+            <MenuLink to=Route::Meetings icon=Some(Icon::Meetings) text=common::MEETINGS/>
+            <MenuLink to=Route::Decisions(DecisionFilter::default()) icon=None text=common::DECISIONS/>
+            <MenuLink to=Route::Huvudmen icon=Some(Icon::Huvudmen) text=common::HUVUDMEN/>
+            <MenuLink to=Route::Glossary(String::new(), None) icon=None text=common::GLOSSARY/>
+            <MenuLink to=Route::Data icon=None text=common::DATA/>
+            <MenuLink to=Route::About icon=None text=common::ABOUT/>
+            <MoreMenu/>
+        </nav>
+    }
+}
+
+/// Links without an icon are found under "Mer" on a phone.
+#[component]
+fn MenuLink(to: Route, icon: Option<Icon>, text: &'static str) -> impl IntoView {
+    let app = App::here();
+    let href = to.href();
+    let here = app.memo(move |state| section(&state.route) == section(&to));
+    let class = if icon.is_some() { "" } else { "wide-only" };
+    view! {
+        <a href=href class=class aria-current=move || here.get().then_some("page")>
+            {icon.map(Icon::view)}{text}
+        </a>
+    }
+}
+
+/// What has no room in a phone's menu bar.
+#[component]
+fn MoreMenu() -> impl IntoView {
+    view! {
+        <details class="more">
+            <summary>{Icon::More.view()}{common::MORE}</summary>
+            <ul class="more-list">
+                <li><a href=Route::Decisions(DecisionFilter::default()).href()>{common::DECISIONS}</a></li>
+                <li><a href=Route::Glossary(String::new(), None).href()>{common::GLOSSARY}</a></li>
+                <li><a href=Route::Data.href()>{common::DATA}</a></li>
+                <li><a href=Route::About.href()>{common::ABOUT}</a></li>
+            </ul>
+        </details>
+    }
+}
+
+/// Which entry of the menu a route belongs under.
+fn section(route: &Route) -> &'static str {
+    match route {
+        Route::Map(_) => common::MAP,
+        Route::Cases(_) | Route::Case(..) => common::CASES,
+        Route::Decisions(_) => common::DECISIONS,
+        Route::Meetings | Route::Meeting(..) => common::MEETINGS,
+        Route::Huvudmen | Route::Huvudman(_) => common::HUVUDMEN,
+        Route::Glossary(..) => common::GLOSSARY,
+        Route::Data => common::DATA,
+        Route::About => common::ABOUT,
+        Route::Unknown(_) => common::NOT_FOUND,
+    }
+}
+
+/// System, light, dark, round and round; says what pressing it does.
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let app = App::here();
+    let next = app.memo(|state| match state.theme {
+        Theme::System => (Theme::Dark, common::TO_DARK),
+        Theme::Dark => (Theme::Light, common::TO_LIGHT),
+        Theme::Light => (Theme::System, common::TO_SYSTEM),
+    });
+    view! {
+        <button class="button theme-switch" type="button" title=move || next.get().1
+            on:click=move |_| app.send(Msg::ThemeChosen(next.get_untracked().0))>
+            {Icon::Theme.view()}<span class="unseen">{move || next.get().1}</span>
+        </button>
+    }
+}
+
+/// What kind of screen there is; built anew only when that changes.
+#[derive(Clone, PartialEq)]
+enum Place {
+    Opening,
+    Trouble,
+    At(std::mem::Discriminant<Route>, Route),
+}
+
+impl Place {
+    /// The place without what may change on it.
+    fn of(data: &Data, route: &Route) -> Self {
+        match data {
+            Data::Opening => Self::Opening,
+            Data::Trouble(_) => Self::Trouble,
+            Data::Open { .. } => Self::At(std::mem::discriminant(route), route.clone()),
+        }
+    }
+}
+
+#[component]
+fn Screen() -> impl IntoView {
+    let app = App::here();
+    let place = app.memo(|state| Place::of(&state.data, &state.route));
+    // The same kind of screen stays and follows the address itself.
+    let kind = Memo::new_with_compare(
+        move |_| place.get(),
+        |old, new| match (old, new) {
+            (Some(Place::At(a, _)), Some(Place::At(b, _))) => a != b,
+            (old, new) => old != new,
+        },
+    );
+    move || match kind.get() {
+        Place::Opening => view! { <Opening/> }.into_any(),
+        Place::Trouble => view! { <super::trouble::Trouble/> }.into_any(),
+        Place::At(_, route) => screen(&route),
+    }
+}
+
+fn screen(route: &Route) -> AnyView {
+    match route {
+        Route::Map(_) => view! { <super::map::Map/> }.into_any(),
+        Route::Cases(_) => view! { <super::cases::Cases/> }.into_any(),
+        Route::Case(..) => view! { <super::case::Case/> }.into_any(),
+        Route::Decisions(_) => view! { <super::decisions::Decisions/> }.into_any(),
+        Route::Meetings => view! { <super::meetings::Meetings/> }.into_any(),
+        Route::Meeting(..) => view! { <super::meeting::Meeting/> }.into_any(),
+        Route::Huvudmen => view! { <super::huvudmen::Huvudmen/> }.into_any(),
+        Route::Huvudman(_) => view! { <super::huvudman::Huvudman/> }.into_any(),
+        Route::Glossary(..) => view! { <super::glossary::Glossary/> }.into_any(),
+        Route::Data => view! { <super::data::Data/> }.into_any(),
+        Route::About => view! { <super::about::About/> }.into_any(),
+        Route::Unknown(_) => view! { <NotFound/> }.into_any(),
+    }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    view! { <Heading text=common::OPENING/> }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    view! {
+        <Heading text=common::NOT_FOUND/>
+        <p>{common::NOT_FOUND_TEXT}</p>
+        <p><a href=Route::start().href()>{common::TO_MAP}</a></p>
+    }
+}

@@ -1,0 +1,282 @@
+//! Which module may use which, read from the source text itself.
+
+mod source_text;
+
+use std::fs;
+use std::path::Path;
+
+use source_text::{tokens, used_paths};
+
+/// A layer and the layers it may use. Longer names stand for a part of a layer.
+const MAY_USE: [(&str, &[&str]); 9] = [
+    ("domain", &[]),
+    ("layout", &[]),
+    ("procedure", &["domain"]),
+    ("interchange", &["domain"]),
+    ("search", &["domain"]),
+    ("app", &["domain", "interchange", "search"]),
+    ("screen", &["app", "procedure", "layout", "domain"]),
+    ("browser", &["domain", "interchange::snapshot"]),
+    ("ui", &["app", "screen", "browser", "domain", "interchange"]),
+];
+
+/// A foreign crate, by the beginning of its name, and the only layer that may name it. The
+/// files beside the layers (`lib.rs`, `main.rs`) only put things together.
+const ONLY_IN: [(&str, &str); 5] = [
+    ("web_sys", "browser"),
+    ("js_sys", "browser"),
+    ("indexed_db_futures", "browser"),
+    ("gloo", "browser"),
+    ("leptos", "ui"),
+];
+
+const MOST_LINES: usize = 400;
+
+/// Files that may be longer, and why.
+const LONGER: [(&str, &str); 0] = [];
+
+#[test]
+fn every_module_uses_only_the_layers_it_may() {
+    let mut faults = Vec::new();
+    for file in source_files() {
+        faults.extend(file.forbidden_uses());
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_browser_and_the_interface_are_named_only_in_their_layers() {
+    let mut faults = Vec::new();
+    for file in source_files() {
+        faults.extend(file.foreign_words());
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn nothing_is_unsafe() {
+    for file in source_files() {
+        assert!(
+            !tokens(&file.text).contains(&"unsafe"),
+            "{} says unsafe",
+            file.path
+        );
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_one_can_overlook() {
+    let mut faults = Vec::new();
+    for file in source_files() {
+        let lines = file.text.lines().count();
+        let excused = LONGER.iter().any(|(path, _)| *path == file.path);
+        if (lines > MOST_LINES) != excused {
+            faults.push(format!("{} has {lines} lines", file.path));
+        }
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn there_are_sources_to_read() {
+    let paths: Vec<_> = source_files().into_iter().map(|file| file.path).collect();
+    for path in ["lib.rs", "domain/mod.rs", "interchange/read.rs"] {
+        assert!(paths.iter().any(|found| found == path), "{path} is missing");
+    }
+}
+
+// That the checks above can fail:
+
+#[test]
+fn a_use_of_a_forbidden_layer_is_found_however_it_is_written() {
+    for text in [
+        "use crate::layout::Plan;",
+        "use crate::{layout::Plan};",
+        "use crate::{\n    domain::{Id, Date},\n    layout,\n};",
+        "pub use crate::layout as drawing;",
+        "fn f() -> crate::layout::Plan { todo() }",
+        "use samverkanskartan::layout::Plan;",
+        "use super::super::layout::Plan;",
+        "mod tests { use super::super::super::layout::Plan; }",
+        "mod a { mod b {} } mod tests { fn f() {} use super::super::super::layout::Plan; }",
+        "use crate :: /* here */ layout :: Plan;",
+        "#[doc = \"}\"] mod tests { const C: char = '}'; use super::super::super::layout::Plan; }",
+        "fn f<'a>(_: &'a str) {} use crate::r#layout::Plan;",
+    ] {
+        assert_eq!(
+            source("search/index.rs", text).forbidden_uses(),
+            ["search/index.rs uses crate::layout"],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_use_one_may_make_is_let_through() {
+    for text in [
+        "use crate::domain::{Case, Id};",
+        "use crate::search::query;",
+        "use super::layout; // one of its own",
+        "use super::super::domain::Id;",
+        "mod tests { use super::super::layout; }",
+        "//! As in `crate::layout::Plan`.\n/* crate::layout */",
+        "const TEXT: &str = \"crate::layout\"; const RAW: &str = r#\"\"crate::layout\"#;",
+        "pub(crate) fn layout() {}",
+        "use other::layout::Plan;",
+    ] {
+        assert_eq!(
+            source("search/index.rs", text).forbidden_uses(),
+            [""; 0],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_browser_may_use_snapshots_but_no_other_part_of_interchange() {
+    let uses = |text| source("browser/store.rs", text).forbidden_uses();
+    assert_eq!(uses("use crate::interchange::snapshot::Manifest;"), [""; 0]);
+    assert_eq!(
+        uses("use crate::interchange::{read, snapshot};"),
+        ["browser/store.rs uses crate::interchange::read"]
+    );
+    assert_eq!(
+        uses("use crate::interchange;"),
+        ["browser/store.rs uses crate::interchange"]
+    );
+}
+
+#[test]
+fn a_use_is_found_in_any_kind_of_file() {
+    for (path, text) in [
+        ("layout/rows.rs", "use crate::domain::Id;"),
+        ("layout.rs", "use super::domain::Id;"),
+        ("layout/mod.rs", "use super::domain::Id;"),
+        ("layout/rows/mod.rs", "use super::super::domain::Id;"),
+        (
+            "layout/rows_tests.rs",
+            "use super::super::super::domain::Id;",
+        ),
+    ] {
+        let found = source(path, text).forbidden_uses();
+        assert_eq!(found, [format!("{path} uses crate::domain")]);
+    }
+}
+
+#[test]
+fn a_use_of_everything_is_found() {
+    let found = source("domain/id.rs", "use crate::*;").forbidden_uses();
+    assert_eq!(found, ["domain/id.rs uses crate::*"]);
+}
+
+#[test]
+fn a_foreign_crate_outside_its_layer_is_found() {
+    let words = |path, text| source(path, text).foreign_words();
+    assert_eq!(
+        words("ui/map.rs", "use web_sys::Element;"),
+        ["ui/map.rs names web_sys"]
+    );
+    assert_eq!(
+        words("app/state.rs", "fn f() { leptos_dom::x() }"),
+        ["app/state.rs names leptos_dom"]
+    );
+    assert_eq!(
+        words("browser/page.rs", "use web_sys::Element; // leptos"),
+        [""; 0]
+    );
+    assert_eq!(words("main.rs", "leptos::mount::x();"), [""; 0]);
+}
+
+/// A source file: its path under `src`, and its text.
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn source(path: &str, text: &str) -> Source {
+    Source {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+impl Source {
+    /// The layer it belongs to; none for the files beside the layers.
+    fn layer(&self) -> Option<&str> {
+        let first = self.path.split('/').next()?;
+        let name = first.strip_suffix(".rs").unwrap_or(first);
+        let known = MAY_USE.iter().any(|(layer, _)| *layer == name);
+        known.then_some(name)
+    }
+
+    /// The path of the module the file is, from the crate's root.
+    fn module(&self) -> Vec<&str> {
+        let path = self.path.strip_suffix(".rs").unwrap_or(&self.path);
+        let mut module: Vec<&str> = path.split('/').collect();
+        module.pop_if(|last| *last == "mod");
+        if let Some(of) = module.last().and_then(|last| last.strip_suffix("_tests")) {
+            module.pop();
+            module.extend([of, "tests"]);
+        }
+        module
+    }
+
+    fn forbidden_uses(&self) -> Vec<String> {
+        let Some(own) = self.layer() else {
+            return Vec::new();
+        };
+        let allowed = MAY_USE
+            .iter()
+            .find(|(layer, _)| *layer == own)
+            .map_or(&[][..], |(_, allowed)| allowed);
+        let mut faults = Vec::new();
+        for used in used_paths(&self.module(), &tokens(&self.text)) {
+            let layer = used.split("::").next().unwrap_or_default();
+            let is_layer = layer == "*" || MAY_USE.iter().any(|(known, _)| *known == layer);
+            let may = |prefix: &&str| used == **prefix || used.starts_with(&format!("{prefix}::"));
+            if is_layer && layer != own && !allowed.iter().any(may) {
+                // The layer is enough, unless only a part of it may be used.
+                let partly = allowed.iter().any(|part| part.starts_with(layer));
+                let depth = if partly { 2 } else { 1 };
+                let shown: Vec<_> = used.split("::").take(depth).collect();
+                faults.push(format!("{} uses crate::{}", self.path, shown.join("::")));
+            }
+        }
+        faults
+    }
+
+    fn foreign_words(&self) -> Vec<String> {
+        let Some(own) = self.layer() else {
+            return Vec::new();
+        };
+        let forbidden = |word: &&str| {
+            ONLY_IN
+                .iter()
+                .any(|(name, layer)| *layer != own && word.starts_with(name))
+        };
+        let found = tokens(&self.text).into_iter().filter(forbidden);
+        found
+            .map(|word| format!("{} names {word}", self.path))
+            .collect()
+    }
+}
+
+fn source_files() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&root, "", &mut files);
+    files
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if path.is_dir() {
+            collect(&path, &format!("{prefix}{name}/"), files);
+        } else if name.ends_with(".rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            files.push(source(&format!("{prefix}{name}"), &text));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Reads Rust source text just as far as telling what it uses takes.
+
+/// Every path that starts from this crate, without the leading `crate::`, groups taken apart.
+pub fn used_paths(module: &[&str], tokens: &[&str]) -> Vec<String> {
+    let mut paths = Vec::new();
+    // How deep in braces each inline module around the place was opened.
+    let (mut depth, mut inline) = (0_usize, Vec::new());
+    let mut at = 0;
+    while let Some(&token) = tokens.get(at) {
+        at += 1;
+        match token {
+            "mod" if tokens.get(at + 1) == Some(&"{") => inline.push(depth),
+            "{" => depth += 1,
+            "}" => {
+                depth -= 1;
+                inline.pop_if(|opened| *opened == depth);
+            }
+            _ => {}
+        }
+        let root = match token {
+            "crate" | "samverkanskartan" => 0,
+            "super" => (module.len() + inline.len()).saturating_sub(1),
+            _ => continue,
+        };
+        if let Some(rest) = tokens.get(at..) {
+            at += take_paths(rest, root, module, &mut Vec::new(), &mut paths);
+        }
+    }
+    paths
+}
+
+/// Takes what follows a path's beginning, which leads `above` modules below the crate's root,
+/// and returns how many tokens it took. Only what reaches the root is of interest.
+fn take_paths(
+    tokens: &[&str],
+    mut above: usize,
+    module: &[&str],
+    path: &mut Vec<String>,
+    paths: &mut Vec<String>,
+) -> usize {
+    let before = path.len();
+    let mut at = 0;
+    while tokens.get(at) == Some(&"::") {
+        at += 1;
+        match tokens.get(at) {
+            Some(&"super") => above = above.saturating_sub(1),
+            Some(&"{") => {
+                at += 1;
+                while let Some(&token) = tokens.get(at) {
+                    at += 1;
+                    match token {
+                        "}" => break,
+                        "," => {}
+                        name => {
+                            path.push(name.to_owned());
+                            let rest = tokens.get(at..).unwrap_or_default();
+                            at += take_paths(rest, above, module, path, paths);
+                            path.pop();
+                        }
+                    }
+                }
+                path.truncate(before);
+                return at;
+            }
+            Some(name) => path.push((*name).to_owned()),
+            None => break,
+        }
+        at += 1;
+    }
+    if !path.is_empty() {
+        let own = module.iter().take(above).map(|part| (*part).to_owned());
+        let whole: Vec<String> = own.chain(path.iter().cloned()).collect();
+        paths.push(whole.join("::"));
+    }
+    path.truncate(before);
+    at
+}
+
+/// The words and signs of a source text, without comments, texts and characters.
+pub fn tokens(text: &str) -> Vec<&str> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            'r' if rest.starts_with("r\"") || rest.starts_with("r#\"") => raw_text_length(rest),
+            'r' if rest.starts_with("r#") => 2,
+            '"' => quoted_length(rest, '"'),
+            // A lifetime has no closing quote.
+            '\'' if rest.chars().nth(2) == Some('\'') || rest.starts_with("'\\") => {
+                quoted_length(rest, '\'')
+            }
+            _ if first.is_alphanumeric() || first == '_' => {
+                let word = |c: char| c.is_alphanumeric() || c == '_';
+                let end = rest.find(|c| !word(c)).unwrap_or(rest.len());
+                tokens.push(&rest[..end]);
+                end
+            }
+            _ if first.is_whitespace() => first.len_utf8(),
+            _ => {
+                let end = if rest.starts_with("::") {
+                    2
+                } else {
+                    first.len_utf8()
+                };
+                tokens.push(&rest[..end]);
+                end
+            }
+        };
+        rest = &rest[length..];
+    }
+    tokens
+}
+
+fn raw_text_length(rest: &str) -> usize {
+    let hashes = rest[1..].find('"').unwrap_or_default();
+    let end = format!("\"{}", "#".repeat(hashes));
+    let start = hashes + 2;
+    rest[start..]
+        .find(&end)
+        .map_or(rest.len(), |found| start + found + end.len())
+}
+
+fn quoted_length(rest: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in rest.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if c == quote => return at + 1,
+            _ => {}
+        }
+    }
+    rest.len()
+}
