@@ -3,33 +3,17 @@
 use serde_json::Value;
 
 /// A value in a file: of a field, or one of a field's several.
-pub struct Place {
+pub(crate) struct Place {
     /// The record's definition in the schema, and the field: `Consultation.date`.
-    pub field: String,
+    pub(crate) field: String,
     /// The value's definition, where it has one: `Date`, `Id`, `Role`.
-    pub kind: Option<String>,
+    pub(crate) kind: Option<String>,
     /// Where it stands, as a JSON pointer: `/cases/0/consultations/2/date`.
-    pub pointer: String,
-}
-
-impl Place {
-    /// Where it stands, as refusals write it: `cases[0].consultations[2].date`.
-    pub fn path(&self) -> String {
-        let mut path = String::new();
-        for part in self.pointer.split('/').skip(1) {
-            if part.bytes().all(|byte| byte.is_ascii_digit()) {
-                path += &format!("[{part}]");
-            } else {
-                path += if path.is_empty() { "" } else { "." };
-                path += part;
-            }
-        }
-        path
-    }
+    pub(crate) pointer: String,
 }
 
 /// Every value of every field of `file` that the schema knows.
-pub fn places(schema: &Value, file: &Value) -> Vec<Place> {
+pub(crate) fn places(schema: &Value, file: &Value) -> Vec<Place> {
     let mut found = Vec::new();
     walk(schema, schema, "", "", file, &mut found);
     found
@@ -80,32 +64,4 @@ fn resolve<'a>(root: &'a Value, node: &'a Value) -> (&'a Value, Option<String>) 
         }
         None => (node, None),
     }
-}
-
-/// Every field of the schema: `Consultation.date`.
-pub fn fields(schema: &Value) -> Vec<String> {
-    let definitions = schema["$defs"].as_object().unwrap();
-    let records = definitions.iter().map(|(name, node)| (name.as_str(), node));
-    let all = std::iter::once(("Records", schema)).chain(records);
-    all.flat_map(|(name, node)| {
-        let fields = node.get("properties").and_then(Value::as_object);
-        let fields = fields.into_iter().flat_map(serde_json::Map::keys);
-        fields.map(move |field| format!("{name}.{field}"))
-    })
-    .collect()
-}
-
-/// Every word a field can have, after its kind: `Role chair`.
-pub fn words(schema: &Value) -> Vec<String> {
-    let definitions = schema["$defs"].as_object().unwrap();
-    let words = definitions.iter().flat_map(|(name, node)| {
-        let choices = node.get("oneOf").and_then(Value::as_array);
-        let word = |choice: &Value| Some(format!("{name} {}", choice["const"].as_str()?));
-        choices
-            .into_iter()
-            .flatten()
-            .filter_map(word)
-            .collect::<Vec<_>>()
-    });
-    words.collect()
 }

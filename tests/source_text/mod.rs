@@ -1,7 +1,7 @@
 //! Reads Rust source text just as far as telling what it uses takes.
 
 /// Every path that starts from this crate, without the leading `crate::`, groups taken apart.
-pub fn used_paths(module: &[&str], tokens: &[&str]) -> Vec<String> {
+pub(crate) fn used_paths(module: &[&str], tokens: &[&str]) -> Vec<String> {
     let mut paths = Vec::new();
     // How deep in braces each inline module around the place was opened.
     let (mut depth, mut inline) = (0_usize, Vec::new());
@@ -77,7 +77,7 @@ fn take_paths(
 }
 
 /// The words and signs of a source text, without comments, texts and characters.
-pub fn tokens(text: &str) -> Vec<&str> {
+pub(crate) fn tokens(text: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
