@@ -1,328 +1,220 @@
 //! The structure the picture was made for, laid out in both shapes.
 
-use samverkanskartan::layout::{
-    Block, Direction, Enclosure, Floor, Frame, House, Link, Node, Order, Picture, Plan, Point,
-    Shape, Side, SideGroup, TextSize,
-};
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
-const MUNICIPALITIES: [&str; 15] = [
-    "Bjurholm",
-    "Dorotea",
-    "Lycksele",
-    "Malå",
-    "Nordmaling",
-    "Norsjö",
-    "Robertsfors",
-    "Skellefteå",
-    "Sorsele",
-    "Storuman",
-    "Umeå",
-    "Vilhelmina",
-    "Vindeln",
-    "Vännäs",
-    "Åsele",
-];
+#[path = "layout_structure/plan.rs"]
+mod plan;
 
-const PREPARING: [&str; 4] = [
-    "Beredning barn och unga",
-    "Beredning vuxna och äldre",
-    "Hjälpmedels\u{ad}rådet",
-    "Samverkansråd patientsäkerhet",
-];
+use plan::{MUNICIPALITIES, PREPARING, every_body, link, street_links, structure};
+use samverkanskartan::layout::{Direction, Order, Picture, Point, Rect, Shape};
 
-fn node(title: &str, note: &str, size: TextSize, pips: usize) -> Node {
-    Node {
-        key: title.to_lowercase(),
-        title: title.to_owned(),
-        note: (!note.is_empty()).then(|| note.to_owned()),
-        size,
-        pips,
+fn line(picture: &Picture, key: &str) -> Vec<Point> {
+    let mut links = picture.links.iter();
+    links.find(|link| link.key == key).unwrap().points.clone()
+}
+
+fn is_straight(points: &[Point]) -> bool {
+    points.len() == 2 && (points[0].x - points[1].x).abs() < 0.01
+}
+
+#[test]
+fn every_link_is_drawn_with_its_word_in_both_shapes() {
+    for plan in [Shape::Wide, Shape::Narrow].map(structure) {
+        let picture = Picture::of(&plan);
+        let words = |verbs: usize, has: bool| verbs + usize::from(has);
+        let asked = plan.links.iter().map(|l| l.verb.is_some()).fold(0, words);
+        let drawn = picture
+            .links
+            .iter()
+            .map(|l| l.verb.is_some())
+            .fold(0, words);
+        assert_eq!(picture.links.len(), plan.links.len(), "{:?}", plan.shape);
+        assert_eq!(drawn, asked, "{:?}", plan.shape);
     }
 }
 
-fn nodes(titles: &[&str], size: TextSize) -> Vec<Node> {
-    titles.iter().map(|t| node(t, "", size, 0)).collect()
-}
-
-fn floor(key: &str, label: &str, note: &str, blocks: Vec<Block>) -> Floor {
-    let order = Order::AsGiven;
-    let (key, label, note) = (key.to_owned(), label.to_owned(), note.to_owned());
-    Floor {
-        key,
-        label,
-        note,
-        order,
-        blocks,
-    }
-}
-
-fn principals() -> Vec<Block> {
-    let seats = |name: &&str| usize::from(["Skellefteå", "Umeå"].contains(name)) + 1;
-    let cell = |name: &&str| node(name, "", TextSize::Small, seats(name));
-    let region = [
-        "Regionfullmäktige",
-        "Regionstyrelsen",
-        "Hälso- och sjukvårdsnämnden",
-    ];
-    vec![
-        Block::House(House {
-            key: "municipalities".to_owned(),
-            title: "15 kommuner".to_owned(),
-            note: "fullmäktige och nämnder beslutar i linjen, var för sig".to_owned(),
-            pips: 0,
-            columns: 5,
-            boxes: MUNICIPALITIES.iter().map(cell).collect(),
-        }),
-        Block::House(House {
-            key: "region".to_owned(),
-            title: "Region Västerbotten".to_owned(),
-            note: String::new(),
-            pips: 3,
-            columns: 1,
-            boxes: nodes(&region, TextSize::Small),
-        }),
-    ]
-}
-
-fn upper_floors() -> Vec<Floor> {
-    let mut samrad = node(
-        "Samråd hälsa, vård och omsorg",
-        "förtroendevalda · 20 platser · rekommenderar",
-        TextSize::Big,
-        0,
-    );
-    samrad.key = "samråd".to_owned();
-    let mut lsg = node(
-        "Länssamverkansgruppen, LSG",
-        "tjänstepersoner från alla huvudmän",
-        TextSize::Big,
-        0,
-    );
-    lsg.key = "lsg".to_owned();
-    vec![
-        floor("line", "Huvudmännens linje", "här beslutas", principals()),
-        floor(
-            "political",
-            "Politisk samverkan",
-            "här enas man",
-            vec![
-                Block::Principal(samrad),
-                Block::Beside(nodes(&["Ledningsseminarium"], TextSize::Small)),
-            ],
-        ),
-        floor(
-            "officials",
-            "Tjänste\u{ad}personer",
-            "här bereds det",
-            vec![
-                Block::Principal(lsg),
-                Block::Beside(nodes(&["Koordinatorer"], TextSize::Normal)),
-            ],
-        ),
-    ]
-}
-
-fn lower_floors() -> Vec<Floor> {
-    let groups = vec![
-        node(
-            "6 äldre arbetsgrupper",
-            "2021–2022 · slut inte känt",
-            TextSize::Normal,
-            0,
-        ),
-        node(
-            "Arbetsgrupp vaccinationer",
-            "2024 · region och kommuner",
-            TextSize::Normal,
-            0,
-        ),
-    ];
-    let local = vec![
-        node("Södra Lappland", "modellområde", TextSize::Normal, 0),
-        node(
-            "Skellefteå/Norsjö",
-            "strategisk samverkan",
-            TextSize::Normal,
-            0,
-        ),
-        node("Umeå med krans", "styrgrupp", TextSize::Normal, 0),
-        node(
-            "Lokal samverkan",
-            "regionen + en kommun",
-            TextSize::Normal,
-            0,
-        ),
-    ];
-    let preparing = nodes(&PREPARING, TextSize::Normal);
-    vec![
-        floor(
-            "preparing",
-            "Beredningar och råd",
-            "",
-            vec![Block::Row(preparing)],
-        ),
-        floor(
-            "groups",
-            "Arbets\u{ad}grupper",
-            "",
-            vec![Block::Row(groups)],
-        ),
-        floor(
-            "local",
-            "Delregionalt och lokalt",
-            "",
-            vec![Block::Row(local)],
-        ),
-    ]
-}
-
-fn side() -> Side {
-    let group = |label: &str, nodes| SideGroup {
-        label: label.to_owned(),
-        nodes,
-    };
-    let forums = vec![
-        node("Kommunchefsforum", "", TextSize::Small, 0),
-        node(
-            "Delegationen",
-            "social välfärd och hälsa",
-            TextSize::Small,
-            0,
-        ),
-        node("Dialogmöte", "", TextSize::Small, 0),
-    ];
-    let networks = [
-        "Socialchefsnätverket",
-        "MAS/MAR-nätverket",
-        "FoU Socialtjänst",
-    ];
-    Side {
-        key: "outside".to_owned(),
-        label: "Utanför strukturen".to_owned(),
-        note: "kan väcka frågor, men bereder dem inte".to_owned(),
-        groups: vec![
-            group("", forums),
-            group(
-                "Nätverk och kunskapsstöd",
-                nodes(&networks, TextSize::Small),
-            ),
-            group(
-                "Nationell nivå",
-                nodes(&["SKR och staten"], TextSize::Small),
-            ),
-        ],
-    }
-}
-
-fn link(from: &str, to: &str, direction: Direction, verb: &str) -> Link {
-    Link {
-        key: format!("{from}–{to}–{verb}"),
-        from: from.to_owned(),
-        to: to.to_owned(),
-        direction,
-        verb: (!verb.is_empty()).then(|| verb.to_owned()),
-    }
-}
-
-/// In the street one line stands for all that are alike.
-fn street_links() -> Vec<Link> {
-    vec![
-        link("samråd", "line", Direction::Up, "rekommenderar"),
-        link("line", "samråd", Direction::Down, "återför"),
-        link("lsg", "samråd", Direction::Up, "bereder åt"),
-        link("samråd", "lsg", Direction::Down, "återför"),
-        link("preparing", "lsg", Direction::Up, "bereder"),
-        link("lsg", "preparing", Direction::Down, "ger uppdrag"),
-        link("groups", "lsg", Direction::Up, "lämnar förslag till LSG"),
-        link("local", "lsg", Direction::Up, "informerar LSG"),
-    ]
-}
-
-fn links() -> Vec<Link> {
-    let mut links = vec![
-        link("samråd", "municipalities", Direction::Up, "rekommenderar"),
-        link("municipalities", "samråd", Direction::Down, "återför"),
-        link("samråd", "region", Direction::Up, ""),
-        link("region", "samråd", Direction::Down, ""),
-        link("lsg", "samråd", Direction::Up, "bereder åt"),
-        link("samråd", "lsg", Direction::Down, "återför"),
-        link("lsg", "koordinatorer", Direction::Sideways, ""),
-        link("koordinatorer", "samråd", Direction::Sideways, "samordnar"),
-        link(
-            "arbetsgrupp vaccinationer",
-            "lsg",
-            Direction::Up,
-            "lämnar förslag till LSG",
-        ),
-        link("södra lappland", "lsg", Direction::Up, "informerar LSG"),
-    ];
-    for (at, title) in PREPARING.iter().enumerate() {
-        let (up, down) = if at == 0 {
+#[test]
+fn preparing_bodies_are_joined_by_straight_lines_with_up_to_the_left() {
+    let picture = Picture::of(&structure(Shape::Wide));
+    for title in PREPARING.map(str::to_lowercase) {
+        let verbs = if title == "beredning barn och unga" {
             ("bereder", "ger uppdrag")
         } else {
             ("", "")
         };
-        links.push(link(&title.to_lowercase(), "lsg", Direction::Up, up));
-        links.push(link("lsg", &title.to_lowercase(), Direction::Down, down));
-    }
-    links
-}
-
-/// The agreed structure as it is drawn in the overview.
-pub fn structure(shape: Shape) -> Plan {
-    Plan {
-        shape,
-        floors: upper_floors().into_iter().chain(lower_floors()).collect(),
-        side: Some(side()),
-        enclosure: Some(Enclosure {
-            key: "system".to_owned(),
-            title: "Systemledning".to_owned(),
-            note: "de två möts som ett".to_owned(),
-            members: ["samråd".to_owned(), "lsg".to_owned()],
-        }),
-        links: match shape {
-            Shape::Wide => links(),
-            Shape::Narrow => street_links(),
-        },
+        let up = line(&picture, &format!("{title}–lsg–{}", verbs.0));
+        let down = line(&picture, &format!("lsg–{title}–{}", verbs.1));
+        assert!(is_straight(&up) && is_straight(&down), "{title}");
+        assert!((down[0].x - up[0].x - 18.0).abs() < 0.01, "{title}");
+        assert!(up[0].y > up[1].y && down[0].y < down[1].y, "{title}");
     }
 }
 
-/// The same structure with every working group and local body in it.
-pub fn every_body(shape: Shape) -> Plan {
-    let mut plan = structure(shape);
-    let groups = [
-        ("Betalningsansvar", "2021"),
-        ("Läkarmedverkan", "referensgrupp, 2021"),
-        ("Ledningsseminarium 2021", "2021"),
-        ("Arbetsgrupp vaccinationer", "2024"),
-        ("NPF-rutinen", "2022"),
-        ("Betalningsansvar 2", "projektgrupp, 2022"),
-        ("Fördröjd hemgång", "alla 16 huvudmän, 2022"),
+#[test]
+fn in_both_shapes_what_goes_up_keeps_left_of_what_comes_back() {
+    for shape in [Shape::Wide, Shape::Narrow] {
+        let picture = Picture::of(&structure(shape));
+        let up = line(&picture, "lsg–samråd–bereder åt");
+        let down = line(&picture, "samråd–lsg–återför");
+        assert!(is_straight(&up) && is_straight(&down));
+        assert!(up[0].x + 200.0 < down[0].x, "{shape:?}");
+    }
+}
+
+#[test]
+fn in_the_street_everything_goes_up_at_the_left_edge() {
+    let picture = Picture::of(&structure(Shape::Narrow));
+    for link in picture.links.iter().zip(street_links()) {
+        let (placed, link) = link;
+        let at_left = placed.points.iter().all(|point| point.x < 60.0);
+        let at_right = placed.points.iter().all(|point| point.x > 280.0);
+        let wanted = if link.direction == Direction::Up {
+            at_left
+        } else {
+            at_right
+        };
+        assert!(wanted, "{placed:?}");
+    }
+}
+
+#[test]
+fn the_enclosure_holds_its_two_members_and_nothing_else() {
+    for shape in [Shape::Wide, Shape::Narrow] {
+        let picture = Picture::of(&structure(shape));
+        let whole = picture.rect_of("system").unwrap();
+        let inside = picture
+            .nodes
+            .iter()
+            .filter(|node| whole.overlaps(&node.rect));
+        let keys: Vec<&str> = inside.map(|node| node.key.as_str()).collect();
+        assert_eq!(keys, ["samråd", "lsg"], "{shape:?}");
+    }
+}
+
+#[test]
+fn no_line_has_more_than_two_bends() {
+    for plan in [structure, every_body]
+        .into_iter()
+        .flat_map(|plan| [Shape::Wide, Shape::Narrow].map(plan))
+    {
+        for link in Picture::of(&plan).links {
+            assert!(link.points.len() <= 4, "{:?}: {link:?}", plan.shape);
+        }
+    }
+}
+
+#[test]
+fn lines_of_the_overview_cross_nowhere() {
+    for shape in [Shape::Wide, Shape::Narrow] {
+        let picture = Picture::of(&structure(shape));
+        let parts = |points: &[Point]| -> Vec<Rect> {
+            points
+                .windows(2)
+                .map(|pair| Rect::spanning(pair[0], pair[1]))
+                .collect()
+        };
+        for (at, one) in picture.links.iter().enumerate() {
+            for other in picture.links.iter().skip(at + 1) {
+                let crossing = parts(&one.points).iter().any(|a| {
+                    parts(&other.points)
+                        .iter()
+                        .any(|b| a.inflated(0.5).overlaps(b))
+                });
+                assert!(!crossing, "{} and {} in {shape:?}", one.key, other.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn four_municipalities_stand_side_by_side_in_the_street_and_five_in_the_wide_shape() {
+    for (shape, columns) in [(Shape::Wide, 5), (Shape::Narrow, 4)] {
+        let picture = Picture::of(&structure(shape));
+        let first = picture.node("bjurholm").unwrap().rect.y;
+        let beside = |name: &&&str| {
+            let rect = picture.node(&name.to_lowercase()).unwrap().rect;
+            (rect.y - first).abs() < 0.01
+        };
+        assert_eq!(
+            MUNICIPALITIES.iter().filter(beside).count(),
+            columns,
+            "{shape:?}"
+        );
+    }
+}
+
+#[test]
+fn a_case_can_go_where_no_line_goes() {
+    let ways = [
+        ("delegationen", "samråd"),
+        ("kommunchefsforum", "delegationen"),
+        ("regionfullmäktige", "kommunchefsforum"),
+        ("umeå", "samråd"),
+        ("arbetsgrupp vaccinationer", "lsg"),
+        ("municipalities", "samråd"),
     ];
-    let groups = groups.map(|(title, note)| node(title, note, TextSize::Small, 0));
-    let frames = [
-        ("Södra Lappland", ["Modellområde", "Styrgruppen i Dorotea"]),
-        (
-            "Skellefteå/Norsjö",
-            ["Strategisk samverkan", "Styrgrupp HLT Skellefteå"],
+    for shape in [Shape::Wide, Shape::Narrow] {
+        let picture = Picture::of(&structure(shape));
+        for (from, to) in ways {
+            let points = picture.route(from, to).unwrap();
+            assert!(points.len() <= 6, "{from} to {to} in {shape:?}: {points:?}");
+        }
+    }
+    let picture = Picture::of(&structure(Shape::Wide));
+    assert!(is_straight(
+        &picture.route("kommunchefsforum", "delegationen").unwrap()
+    ));
+    assert!(picture.route("delegationen", "samråd").unwrap().len() <= 4);
+}
+
+#[test]
+fn there_is_no_way_to_what_has_no_place_or_holds_the_other_end() {
+    let picture = Picture::of(&structure(Shape::Wide));
+    assert_eq!(picture.route("umeå", "nowhere"), None);
+    assert_eq!(picture.route("umeå", "municipalities"), None);
+    assert_eq!(picture.route("lsg", "lsg"), None);
+}
+
+#[test]
+fn badges_begin_at_the_upper_right_corner_and_never_cover_each_other() {
+    let picture = Picture::of(&structure(Shape::Wide));
+    let lsg = picture.rect_of("lsg").unwrap();
+    let first = picture.badge("lsg", 0).unwrap();
+    assert!((first.y - lsg.y).abs() < 0.01 && first.x > lsg.right() - 40.0);
+    assert!((first.x - picture.badge("lsg", 1).unwrap().x - 24.0).abs() < 0.01);
+    let cells = MUNICIPALITIES.map(str::to_lowercase);
+    let badges: Vec<Point> = cells
+        .iter()
+        .flat_map(|key| (0..3).map(|nth| picture.badge(key, nth).unwrap()))
+        .collect();
+    for (at, one) in badges.iter().enumerate() {
+        for other in badges.iter().skip(at + 1) {
+            let apart = (one.x - other.x).hypot(one.y - other.y);
+            assert!(apart >= 22.0, "{one:?} and {other:?}");
+        }
+    }
+    assert_eq!(picture.badge("nowhere", 0), None);
+}
+
+#[test]
+fn a_free_row_stands_in_the_order_of_what_it_is_linked_to() {
+    let mut plan = structure(Shape::Wide);
+    plan.floors[4].order = Order::Barycentre;
+    plan.links = vec![
+        link(
+            "6 äldre arbetsgrupper",
+            "samverkansråd patientsäkerhet",
+            Direction::Up,
+            "",
         ),
-        (
-            "Umeå med krans",
-            ["Styrgrupp nära vård", "Umeåpiloten, pausad"],
-        ),
-        (
-            "Region och kommun",
-            ["Lokala överenskommelser", "Samråd i särskilda frågor"],
+        link(
+            "arbetsgrupp vaccinationer",
+            "beredning barn och unga",
+            Direction::Up,
+            "",
         ),
     ];
-    let frames = frames.map(|(title, boxes)| {
-        Block::Frame(Frame {
-            key: title.to_lowercase(),
-            title: title.to_owned(),
-            boxes: nodes(&boxes, TextSize::Small),
-        })
-    });
-    plan.floors[4].blocks = vec![Block::Row(groups.into())];
-    plan.floors[5].blocks = frames.into();
-    plan
+    let picture = Picture::of(&plan);
+    let x = |key: &str| picture.rect_of(key).unwrap().x;
+    assert!(x("arbetsgrupp vaccinationer") < x("6 äldre arbetsgrupper"));
 }

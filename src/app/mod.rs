@@ -8,7 +8,9 @@ mod data;
 mod effect;
 mod import;
 mod msg;
+mod opening;
 mod playback;
+mod query;
 mod route;
 mod state;
 

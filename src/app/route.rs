@@ -1,9 +1,6 @@
 //! The addresses. This is the only file that knows what one looks like.
 
-use std::fmt::Write;
-
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-
+use super::query::Query;
 use crate::domain::{Case, Day, Id, Meeting, Organization, Standing, Term, Topic};
 
 /// A place in the application, with everything that back, reload and a shared link keep.
@@ -282,56 +279,6 @@ impl DecisionFilter {
         query.set("organ", self.organization.as_ref().map(ToString::to_string));
         query.set("verb", self.verb.clone());
         query.set("ar", self.year.map(|year| year.to_string()));
-    }
-}
-
-/// The query part of an address: names and texts, in written order.
-#[derive(Default)]
-struct Query(Vec<(String, String)>);
-
-impl Query {
-    fn parse(text: &str) -> Self {
-        let decode = |part: &str| {
-            percent_decode_str(&part.replace('+', " "))
-                .decode_utf8_lossy()
-                .into_owned()
-        };
-        let pairs = text
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .map(|(name, value)| (decode(name), decode(value)));
-        Self(pairs.collect())
-    }
-
-    fn get(&self, name: &str) -> Option<&str> {
-        let (_, value) = self.0.iter().find(|(known, _)| known == name)?;
-        Some(value.as_str()).filter(|value| !value.is_empty())
-    }
-
-    fn owned(&self, name: &str) -> Option<String> {
-        self.get(name).map(ToOwned::to_owned)
-    }
-
-    fn id<T>(&self, name: &str) -> Option<Id<T>> {
-        Id::new(self.get(name)?).ok()
-    }
-
-    fn set(&mut self, name: &str, value: Option<String>) {
-        if let Some(value) = value {
-            self.0.push((name.to_owned(), value));
-        }
-    }
-
-    fn print(&self) -> String {
-        /// Everything but letters, digits and what no address needs escaped.
-        const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
-        let mut text = String::new();
-        for (n, (name, value)) in self.0.iter().enumerate() {
-            let mark = if n == 0 { '?' } else { '&' };
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{mark}{name}={}", utf8_percent_encode(value, ESCAPED));
-        }
-        text
     }
 }
 

@@ -15,7 +15,7 @@ use super::{Unknown, is_default};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Decision {
-    /// `samrad-2021-03-19-7b-c`.
+    /// `samrad-2021-03-19-7-b-c`.
     pub id: Id<Decision>,
     /// The verb of the minutes, infinitive: ”godkänna”, ”rekommendera”.
     pub verb: String,

@@ -1,13 +1,13 @@
 //! What must hold between records for them to be a workspace.
 
+mod meetings;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agenda::AgendaItem;
 use super::case::{Case, Consultation};
-use super::decision::{VoteEvent, VoteOption};
+use super::deviation::Voice;
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
-use super::meeting::{Meeting, Presence};
 use super::period::Period;
 use super::source::{Source, Statement};
 use super::workspace::{Record, Records};
@@ -210,6 +210,9 @@ impl<'a> Check<'a> {
         for person in &self.records.persons {
             let at = at(person);
             self.refer(at, "maybeSameAs", &person.maybe_same_as);
+            for (n, variant) in person.variants.iter().enumerate() {
+                self.sources(at, &format!("variants[{n}].sources"), &variant.sources);
+            }
             self.sources(at, "sources", &person.sources);
         }
         for membership in &self.records.memberships {
@@ -218,125 +221,6 @@ impl<'a> Check<'a> {
             self.refer(at, "organization", [&membership.organization]);
             self.refer(at, "onBehalfOf", &membership.on_behalf_of);
             self.sources(at, "sources", &membership.sources);
-        }
-    }
-
-    fn meetings(&mut self) {
-        for meeting in &self.records.meetings {
-            let at = at(meeting);
-            if meeting.organizations.is_empty() {
-                self.report(at, "organizations", Problem::Empty);
-            }
-            self.refer(at, "organizations", &meeting.organizations);
-            self.statements(at, "contradictions", &meeting.contradictions);
-            self.sources(at, "sources", &meeting.sources);
-            for (n, session) in meeting.sessions.iter().enumerate() {
-                let field = format!("sessions[{n}]");
-                self.refer(at, &field, &session.organizations);
-                for item in &session.items {
-                    self.item_of(at, &field, meeting, item);
-                }
-            }
-            for (n, entry) in meeting.attendance.iter().enumerate() {
-                let field = format!("attendance[{n}]");
-                self.refer(at, &field, &entry.person);
-                self.refer(at, &field, [&entry.organization]);
-                self.refer(at, &field, &entry.on_behalf_of);
-                self.refer(at, &field, &entry.chair_of);
-                self.refer(at, &field, &entry.substitute_for);
-                self.sources(at, &field, &entry.sources);
-            }
-            for (n, signature) in meeting.signatures.iter().enumerate() {
-                self.refer(at, &format!("signatures[{n}].person"), &signature.person);
-            }
-            for (n, next) in meeting.next_meetings.iter().enumerate() {
-                self.refer(at, &format!("nextMeetings[{n}]"), &next.organizations);
-            }
-            for (n, item) in meeting.agenda.iter().enumerate() {
-                self.agenda_item(at, &format!("agenda[{n}]"), meeting, item);
-            }
-        }
-    }
-
-    fn item_of(&mut self, at: At<'_>, field: &str, meeting: &Meeting, item: &str) {
-        if meeting.item(item).is_none() {
-            let problem = Problem::NoSuchItem {
-                item: item.to_owned(),
-                meeting: meeting.id.to_string(),
-            };
-            self.report(at, field, problem);
-        }
-    }
-
-    fn agenda_item(&mut self, at: At<'_>, field: &str, meeting: &Meeting, item: &AgendaItem) {
-        if let Some(parent) = &item.parent {
-            self.item_of(at, &format!("{field}.parent"), meeting, parent);
-        }
-        self.refer(at, &format!("{field}.body"), &item.body);
-        self.refer(at, &format!("{field}.cases"), &item.cases);
-        self.refer(at, &format!("{field}.forwardedTo"), &item.forwarded_to);
-        for presenter in &item.presenters {
-            let field = format!("{field}.presenters");
-            self.refer(at, &field, &presenter.person);
-            self.refer(at, &field, &presenter.on_behalf_of);
-        }
-        for decision in &item.decisions {
-            let field = format!("{field}.decisions");
-            self.refer(at, &field, [&decision.by]);
-            self.refer(at, &field, &decision.addressed_to);
-            self.sources(at, &field, &decision.sources);
-        }
-        for assignment in &item.assignments {
-            let field = format!("{field}.assignments");
-            self.refer(at, &field, &assignment.to);
-            self.refer(at, &field, &assignment.to_persons);
-            self.sources(at, &field, &assignment.sources);
-        }
-        for person in &item.mentioned_persons {
-            let field = format!("{field}.mentionedPersons");
-            self.refer(at, &field, &person.person);
-            self.refer(at, &field, &person.on_behalf_of);
-            self.refer(at, &field, &person.organization);
-        }
-        for reservation in &item.reservations {
-            self.refer(at, &format!("{field}.reservations"), &reservation.by);
-        }
-        for note in &item.notes {
-            self.refer(at, &format!("{field}.notes"), &note.by);
-            self.refer(at, &format!("{field}.notes"), &note.on_behalf_of);
-        }
-        self.statements(at, &format!("{field}.contradictions"), &item.contradictions);
-        self.sources(at, &format!("{field}.sources"), &item.sources);
-        for vote in &item.votes {
-            self.vote(at, &format!("{field}.votes"), meeting, vote);
-        }
-    }
-
-    /// Whoever voted was there, whoever is noted absent was not, and nobody voted twice.
-    fn vote(&mut self, at: At<'_>, field: &str, meeting: &Meeting, event: &VoteEvent) {
-        self.refer(at, field, &event.called_by);
-        let mut voters = BTreeSet::new();
-        for vote in &event.votes {
-            self.refer(at, field, [&vote.person]);
-            self.refer(at, field, &vote.on_behalf_of);
-            if !voters.insert(&vote.person) {
-                let name = vote.name.clone();
-                self.report(at, field, Problem::VotedTwice { name });
-            }
-            let noted_absent = vote.option == VoteOption::Absent;
-            let agrees = meeting
-                .attendance
-                .iter()
-                .filter(|entry| entry.person.as_ref() == Some(&vote.person))
-                .any(|entry| match entry.presence {
-                    Presence::Present => !noted_absent,
-                    Presence::Absent => noted_absent,
-                    Presence::Partly | Presence::Other => true,
-                });
-            if !agrees {
-                let name = vote.name.clone();
-                self.report(at, field, Problem::VoteAgainstAttendance { name });
-            }
         }
     }
 
@@ -371,13 +255,13 @@ impl<'a> Check<'a> {
         self.refer(at, &format!("{field}.handedTo"), &consultation.handed_to);
         self.refer(at, &format!("{field}.meeting"), &consultation.meeting);
         self.sources(at, &format!("{field}.sources"), &consultation.sources);
-        let (Some(id), Some(item)) = (&consultation.meeting, &consultation.item) else {
-            return;
-        };
-        let records = self.records;
-        if let Some(meeting) = records.meetings.iter().find(|meeting| &meeting.id == id) {
-            self.item_of(at, &format!("{field}.item"), meeting, item);
-        }
+        let meeting = consultation.meeting.as_ref();
+        self.item_at(
+            at,
+            &format!("{field}.item"),
+            meeting,
+            consultation.item.as_ref(),
+        );
     }
 
     fn glossary(&mut self) {
@@ -414,6 +298,7 @@ impl<'a> Check<'a> {
             self.refer(at, "case", &anomaly.case);
             self.refer(at, "meeting", &anomaly.meeting);
             self.refer(at, "alsoMeetings", &anomaly.also_meetings);
+            self.item_at(at, "item", anomaly.meeting.as_ref(), anomaly.item.as_ref());
             self.sources(at, "sources", &anomaly.sources);
         }
         self.deviations();
@@ -428,17 +313,27 @@ impl<'a> Check<'a> {
             self.refer(at, "alsoMeetings", &deviation.also_meetings);
             self.refer(at, "rules", &deviation.rules);
             self.sources(at, "sources", &deviation.sources);
-            for voice in deviation.objections.iter().chain(&deviation.other_side) {
-                for speaker in &voice.by {
-                    let id = speaker.as_str();
-                    if !self.has("persons", id) && !self.has("organizations", id) {
-                        let problem = Problem::Dangling {
-                            value: id.to_owned(),
-                            expected_in: "persons",
-                        };
-                        self.report(at, "objections", problem);
-                    }
-                }
+            self.item_at(
+                at,
+                "item",
+                Some(&deviation.meeting),
+                deviation.item.as_ref(),
+            );
+            self.voices(at, "objections", &deviation.objections);
+            self.voices(at, "otherSide", &deviation.other_side);
+        }
+    }
+
+    /// Whoever says something is a person or a body.
+    fn voices(&mut self, at: At<'_>, field: &str, voices: &[Voice]) {
+        for speaker in voices.iter().flat_map(|voice| &voice.by) {
+            let id = speaker.as_str();
+            if !self.has("persons", id) && !self.has("organizations", id) {
+                let problem = Problem::Dangling {
+                    value: id.to_owned(),
+                    expected_in: "persons",
+                };
+                self.report(at, field, problem);
             }
         }
     }

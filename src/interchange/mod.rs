@@ -4,6 +4,7 @@
 //! its header, its canonical text, and what a reader refuses.
 
 pub mod keeping;
+mod path;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::path::{field_at, object_at};
 use super::{FORMAT, VERSION};
 use crate::domain::{Finding, Records, Workspace};
 
@@ -79,21 +80,21 @@ pub fn read(bytes: &[u8]) -> Result<Workspace, ReadError> {
     })?;
     let text = text.trim_start_matches('\u{feff}');
     check_header(text)?;
-    let mut parser = serde_json::Deserializer::from_str(text);
-    let mut records: Records = serde_path_to_error::deserialize(&mut parser).map_err(|error| {
-        let path = error.path().to_string();
-        refusal(error.inner(), path)
+    let mut records: Records = serde_json::from_str(text).map_err(|error| {
+        if is_too_deep(&error) {
+            not_json(text, &error)
+        } else {
+            field(text, &error)
+        }
     })?;
-    parser
-        .end()
-        .map_err(|error| refusal(&error, String::new()))?;
     records.unknown.remove("format");
     records.unknown.remove("version");
     Workspace::new(records).map_err(ReadError::Findings)
 }
 
 /// Whether this is a file of ours, of a version we can read, before anything else of it is
-/// looked at: so that a file of a later version is called that, and not faulty.
+/// looked at: so that a file of a later version is called that, and not faulty. From here on
+/// the text is known to be JSON, and whatever is wrong is wrong with a field.
 fn check_header(text: &str) -> Result<(), ReadError> {
     #[derive(Deserialize)]
     struct Header {
@@ -101,13 +102,16 @@ fn check_header(text: &str) -> Result<(), ReadError> {
         version: Option<Value>,
     }
     let header: Header = serde_json::from_str(text).map_err(|error| {
-        if error.classify() == Category::Data {
-            ReadError::NotOurs
-        } else {
-            refusal(&error, String::new())
+        let twice = error.to_string().starts_with("duplicate field");
+        match error.classify() {
+            Category::Data if twice => field(text, &error),
+            Category::Data => ReadError::NotOurs,
+            _ => not_json(text, &error),
         }
     })?;
-    if header.format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
+    // An array of the right length would pass for a header too.
+    let is_object = text.trim_start().starts_with('{');
+    if !is_object || header.format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReadError::NotOurs);
     }
     match header.version.as_ref().and_then(Value::as_u64) {
@@ -117,21 +121,53 @@ fn check_header(text: &str) -> Result<(), ReadError> {
     }
 }
 
-fn refusal(error: &serde_json::Error, path: String) -> ReadError {
-    let (line, column) = (error.line(), error.column());
-    if error.classify() == Category::Data {
-        return ReadError::Field {
-            path,
-            line,
-            column,
-            problem: FieldProblem::from_message(&error.to_string()),
-        };
+fn field(text: &str, error: &serde_json::Error) -> ReadError {
+    let (line, column) = place(text, error);
+    let problem = FieldProblem::from_message(&error.to_string());
+    let at = offset(text, error);
+    let path = match problem {
+        FieldProblem::Missing(_) => object_at(text, at),
+        _ => field_at(text, at),
+    };
+    ReadError::Field {
+        path,
+        line,
+        column,
+        problem,
     }
-    if error.to_string().starts_with("recursion limit exceeded") {
+}
+
+fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
+    let (line, column) = place(text, error);
+    if is_too_deep(error) {
         ReadError::TooDeep { line, column }
     } else {
         ReadError::NotJson { line, column }
     }
+}
+
+fn is_too_deep(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("recursion limit exceeded")
+}
+
+/// The byte the parser stopped at.
+fn offset(text: &str, error: &serde_json::Error) -> usize {
+    let lines = text.split_inclusive('\n');
+    let before: usize = lines
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
+    (before + error.column()).saturating_sub(1)
+}
+
+/// Where the parser stopped. It counts columns in bytes; editors and people in characters.
+fn place(text: &str, error: &serde_json::Error) -> (usize, usize) {
+    let line = text.split('\n').nth(error.line().saturating_sub(1));
+    let read = line
+        .unwrap_or_default()
+        .char_indices()
+        .take_while(|(at, _)| *at < error.column());
+    (error.line(), read.count().max(1))
 }
 
 impl FieldProblem {
@@ -140,22 +176,21 @@ impl FieldProblem {
         let message = message
             .rsplit_once(" at line ")
             .map_or(message, |(message, _)| message);
-        let quoted = |after: &str, quote: char| {
-            let (_, rest) = message.split_once(after)?;
-            let (_, rest) = rest.split_once(quote)?;
-            let (text, _) = rest.split_once(quote)?;
+        // From the ends inwards: the text in between is the file's and can say anything.
+        let named = |before: &str| {
+            let (name, _) = message.strip_prefix(before)?.split_once('`')?;
+            Some(name.to_owned())
+        };
+        let quoted = |after: &str| {
+            let text = message.strip_suffix(after)?.strip_prefix('"')?;
             Some(text.to_owned())
         };
-        let in_front = |of: &str| {
-            let text = message.strip_suffix(of)?;
-            Some(text.trim_matches('"').to_owned())
-        };
-        quoted("missing field ", '`')
+        named("missing field `")
             .map(Self::Missing)
-            .or_else(|| quoted("duplicate field ", '`').map(Self::Twice))
-            .or_else(|| quoted("unknown variant ", '`').map(Self::UnknownWord))
-            .or_else(|| in_front(" is not a date in EDTF").map(Self::NotADate))
-            .or_else(|| in_front(" is not an id (a–z, 0–9 and single hyphens)").map(Self::NotAnId))
+            .or_else(|| named("duplicate field `").map(Self::Twice))
+            .or_else(|| named("unknown variant `").map(Self::UnknownWord))
+            .or_else(|| quoted("\" is not a date in EDTF").map(Self::NotADate))
+            .or_else(|| quoted("\" is not an id (a–z, 0–9 and single hyphens)").map(Self::NotAnId))
             .unwrap_or_else(|| Self::WrongKind(message.to_owned()))
     }
 }

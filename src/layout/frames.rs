@@ -8,6 +8,7 @@ use super::lettering::Lettering;
 use super::obstacle::Obstacle;
 use super::placed::{PlacedFrame, PlacedHouse};
 use super::rect::Rect;
+use super::rows::narrow_row;
 use super::text_line::{Anchor, Role, TextLine};
 use super::wrap::{unbroken, wrap};
 
@@ -196,12 +197,12 @@ impl Draft<'_> {
                 lettering: caption,
             });
         }
-        let grid = if !self.is_wide() {
-            self.narrow_row(&boxes, inside)
-        } else {
+        let grid = if self.is_wide() {
             let most = if boxes.len() > STACKED { 5 } else { 1 };
             let need = greatest(&boxes, Lettered::wanted);
             Grid::fewest_rows(inside, boxes.len(), need, most, 6.0)
+        } else {
+            narrow_row(&boxes, inside)
         };
         let below = (baseline + 8.0).max(place.y + CAPTION);
         let bottom = self.put_grid(&boxes, grid, (place.x + WALL, below), 6.0) + WALL;

@@ -9,6 +9,7 @@ use super::segment::Segment;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Ground {
     pub(super) width: f64,
+    pub(super) height: f64,
     /// The left and right edge of the boxes on the floors; outside it only lanes are followed.
     pub(super) boxes: (f64, f64),
     /// Where the side begins.

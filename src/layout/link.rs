@@ -16,12 +16,12 @@ pub struct Link {
 }
 
 /// Which way a line goes; up keeps to the left and down to the right, as in traffic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Direction {
     /// Towards the top of the picture.
     Up,
-    /// Back down.
-    Down,
     /// Neither.
     Sideways,
+    /// Back down.
+    Down,
 }

@@ -63,7 +63,7 @@ impl Measures {
             beside: 26.0,
             enclosing: (12.0, 10.0),
             gaps: (24.0, 40.0),
-            left_lanes: vec![112.0, 119.0],
+            left_lanes: vec![119.0, 112.0],
             right_lanes: vec![823.0, 830.0],
         }
     }
@@ -81,8 +81,8 @@ impl Measures {
             beside: 8.0,
             enclosing: (8.0, 6.0),
             gaps: (20.0, 36.0),
-            left_lanes: vec![2.5, 9.5],
-            right_lanes: vec![337.5, 330.5],
+            left_lanes: vec![9.5, 2.5],
+            right_lanes: vec![330.5, 337.5],
         }
     }
 }

@@ -7,6 +7,7 @@ use super::lettering::Lettering;
 use super::placed::{PlacedEnclosure, PlacedSide};
 use super::point::Point;
 use super::rect::Rect;
+use super::rows::narrow_row;
 use super::side::{Side, SideGroup};
 use super::text_line::{Anchor, Role, TextLine};
 use super::wrap::wrap;
@@ -144,7 +145,7 @@ impl Draft<'_> {
         for group in &side.groups {
             let begin = group_heading(group, left, y, right - left, &mut lines);
             let boxes = self.all_lettered(&group.nodes);
-            let grid = self.narrow_row(&boxes, right - left);
+            let grid = narrow_row(&boxes, right - left);
             y = self.put_grid(&boxes, grid, (left, begin), 6.0) + 8.0;
         }
         let (from, to) = self.measures.side;

@@ -19,6 +19,8 @@ use super::wiring::Wiring;
 
 /// How many times the gaps may grow to make room for lines and words.
 const GROWTHS: usize = 3;
+/// With more lines than this that lack room, growing does not help.
+const HOPELESS: usize = 12;
 /// How much a gap grows for each line or word that lacked room.
 const GROWTH: f64 = 9.0;
 
@@ -54,6 +56,9 @@ impl Picture {
         let mut extra = vec![0.0; plan.floors.len()];
         let (mut picture, mut cramped) = Self::once(&plan, &extra);
         for _ in 0..GROWTHS {
+            if cramped.is_empty() || cramped.len() > HOPELESS {
+                break;
+            }
             picture.give_room(&cramped, &mut extra);
             let (roomier, still) = Self::once(&plan, &extra);
             if still.len() >= cramped.len() {
@@ -85,6 +90,7 @@ impl Picture {
             links: Vec::new(),
             ground: Ground {
                 width: draft.measures.canvas,
+                height: draft.height,
                 boxes: draft.measures.boxes,
                 side: draft.measures.side.0.max(draft.measures.boxes.1),
                 obstacles: draft.obstacles,
@@ -175,7 +181,9 @@ impl Picture {
 
     fn end(&self, key: &str) -> Option<End> {
         let rounding = self.rounding.get(key).copied().unwrap_or(0.0);
-        let mut end = End::new(key, self.rect_of(key)?, rounding);
+        let mut obstacles = self.ground.obstacles.iter();
+        let air = obstacles.find(|o| o.key == key).map_or(3.9, |o| o.air);
+        let mut end = End::new(key, self.rect_of(key)?, rounding, air);
         if self.floors.iter().any(|floor| floor.key == key) {
             // A floor is met over its boxes, not over its label, and in a street at its edges too.
             let left = self.boxes_left();

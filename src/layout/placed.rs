@@ -35,7 +35,7 @@ pub struct PlacedHouse {
     pub key: String,
     /// From the top of the roof to the ground.
     pub rect: Rect,
-    /// How far down the roof reaches at the two walls.
+    /// The y at which the roof meets the two walls.
     pub eaves: f64,
     /// Its name, and its note where there is room for it.
     pub lines: Vec<TextLine>,

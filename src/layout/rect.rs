@@ -48,6 +48,7 @@ impl Rect {
     }
 
     /// The same rectangle with every edge moved `by` outward.
+    #[must_use]
     pub fn inflated(&self, by: f64) -> Self {
         let (width, height) = (self.width + 2.0 * by, self.height + 2.0 * by);
         Self::new(self.x - by, self.y - by, width, height)

@@ -8,6 +8,8 @@ use super::rect::Rect;
 
 /// What a row leaves free for the lines that pass its floor.
 const PASSAGE: f64 = 28.0;
+/// How near the corner of a principal a line may meet it: its ends may be drawn round.
+const ROUNDING: f64 = 20.0;
 /// The widest a single box in a row is drawn, unless its text asks for more.
 const ALONE: f64 = 256.0;
 
@@ -19,7 +21,7 @@ impl Draft<'_> {
         let grid = if self.is_wide() {
             self.wide_row(&boxes)
         } else {
-            self.narrow_row(&boxes, self.measures.boxes.1 - left)
+            narrow_row(&boxes, self.measures.boxes.1 - left)
         };
         self.put_grid(&boxes, grid, (left, top), self.measures.between)
     }
@@ -47,18 +49,6 @@ impl Draft<'_> {
             _ => grid.width,
         };
         Grid { width, ..grid }
-    }
-
-    /// Up to three in one row if no title need be broken, else two by two; four small ones.
-    pub(super) fn narrow_row(&self, boxes: &[Lettered<'_>], room: f64) -> Grid {
-        let small = boxes.iter().all(|b| b.node.size == TextSize::Small);
-        let most = match boxes.len() {
-            1..=3 => 3,
-            _ if small => 4,
-            _ => 2,
-        };
-        let need = greatest(boxes, Lettered::wanted);
-        Grid::fewest_rows(room, boxes.len(), need, most, 6.0)
     }
 
     /// The main box of a floor and what stands beside it; answers where the lower one ends.
@@ -115,7 +105,7 @@ impl Draft<'_> {
         let boxes = self.all_lettered(beside);
         let (left, right) = self.measures.boxes;
         let (left, right) = (left + 40.0, right - 40.0);
-        let grid = self.narrow_row(&boxes, right - left);
+        let grid = narrow_row(&boxes, right - left);
         let width = greatest(&boxes, Lettered::wanted)
             .min(grid.width)
             .max(110.0);
@@ -131,11 +121,23 @@ impl Draft<'_> {
         let rect = Rect::new(self.measures.boxes.0, top, width, height);
         let boxed = self.lettered(node);
         self.put(&boxed, rect, 3.9);
-        self.rounding.insert(node.key.clone(), height / 2.0);
+        self.rounding.insert(node.key.clone(), ROUNDING);
     }
 
     /// Whether `key` is the upper one of two that are drawn as one.
     pub(super) fn encloses_downward(&self, key: &str) -> bool {
         self.enclosed().is_some_and(|(upper, _)| upper == key)
     }
+}
+
+/// Up to three in one row if no title need be broken, else two by two; four small ones.
+pub(super) fn narrow_row(boxes: &[Lettered<'_>], room: f64) -> Grid {
+    let small = boxes.iter().all(|b| b.node.size == TextSize::Small);
+    let most = match boxes.len() {
+        1..=3 => 3,
+        _ if small => 4,
+        _ => 2,
+    };
+    let need = greatest(boxes, Lettered::wanted);
+    Grid::fewest_rows(room, boxes.len(), need, most, 6.0)
 }

@@ -36,7 +36,9 @@ impl<'a> Draft<'a> {
             draft.passed = draft.is_passed(at);
             let storey = draft.storey(floor, top);
             if let Some(bottom) = above {
-                draft.gaps.push((bottom, storey.boxes_top));
+                draft
+                    .gaps
+                    .push((bottom, storey.boxes_top - draft.measures.head));
             }
             above = Some(storey.boxes_bottom);
             draft.height = storey.band_bottom;
@@ -177,42 +179,42 @@ impl<'a> Draft<'a> {
         let lines = if self.is_wide() {
             column_label(floor, rect)
         } else {
-            self.street_label(floor, rect)
+            street_label(floor, rect)
         };
         let key = floor.key.clone();
         self.floors.push(PlacedFloor { key, rect, lines });
     }
+}
 
-    /// The label above the boxes, in the middle so that lines can pass at both edges. The note
-    /// follows it where the two fit between those lines; over the topmost floor there are none.
-    fn street_label(&self, floor: &Floor, band: Rect) -> Vec<TextLine> {
-        let baseline = band.y + 16.0;
-        let room = band.width - 120.0;
-        let (label, quiet) = (Lettering::label(), Lettering::note());
-        let name = wrap(&floor.label, label, room)
-            .into_iter()
-            .next()
-            .unwrap_or_default();
-        let (name_width, note_width) = (label.width(&name), unbroken(&floor.note, quiet));
-        let line = |text: String, x, anchor, role, lettering| TextLine {
-            x,
-            baseline,
-            text,
-            role,
-            anchor,
-            lettering,
-        };
-        let middle = band.centre().x;
-        if floor.note.is_empty() || name_width + 8.0 + note_width > room {
-            return vec![line(name, middle, Anchor::Middle, Role::Title, label)];
-        }
-        let start = middle - (name_width + 8.0 + note_width) / 2.0;
-        let note = start + name_width + 8.0;
-        vec![
-            line(name, start, Anchor::Start, Role::Title, label),
-            line(floor.note.clone(), note, Anchor::Start, Role::Note, quiet),
-        ]
+/// The label above the boxes, in the middle so that lines can pass at both edges. The note
+/// follows it where the two fit between those lines; over the topmost floor there are none.
+fn street_label(floor: &Floor, band: Rect) -> Vec<TextLine> {
+    let baseline = band.y + 16.0;
+    let room = band.width - 120.0;
+    let (label, quiet) = (Lettering::label(), Lettering::note());
+    let name = wrap(&floor.label, label, room)
+        .into_iter()
+        .next()
+        .unwrap_or_default();
+    let (name_width, note_width) = (label.width(&name), unbroken(&floor.note, quiet));
+    let line = |text: String, x, anchor, role, lettering| TextLine {
+        x,
+        baseline,
+        text,
+        role,
+        anchor,
+        lettering,
+    };
+    let middle = band.centre().x;
+    if floor.note.is_empty() || name_width + 8.0 + note_width > room {
+        return vec![line(name, middle, Anchor::Middle, Role::Title, label)];
     }
+    let start = middle - (name_width + 8.0 + note_width) / 2.0;
+    let note = start + name_width + 8.0;
+    vec![
+        line(name, start, Anchor::Start, Role::Title, label),
+        line(floor.note.clone(), note, Anchor::Start, Role::Note, quiet),
+    ]
 }
 
 fn label_lines(floor: &Floor) -> Vec<(String, Lettering, Role)> {

@@ -40,8 +40,7 @@ impl Bundle<'_> {
         if self.upper.rect.bottom() > self.lower.rect.y || to - from < abreast {
             return BTreeMap::new();
         }
-        self.links
-            .sort_by_key(|link| (rank(link.direction), &link.key));
+        self.links.sort_by_key(|link| (link.direction, &link.key));
         let wished = if to - from >= BROAD {
             self.at_the_sides(shape, from, to)
         } else {
@@ -118,11 +117,11 @@ impl Bundle<'_> {
     }
 
     fn points(&self, link: &Link, x: f64) -> Vec<Point> {
-        let line = self.line(x);
+        let Segment { from, to } = self.line(x);
         if link.from == self.upper.key {
-            vec![line.from, line.to]
+            vec![from, to]
         } else {
-            vec![line.to, line.from]
+            vec![to, from]
         }
     }
 }
@@ -133,15 +132,6 @@ fn shifts(most: f64) -> impl Iterator<Item = f64> {
     steps
         .take_while(move |by| *by <= most)
         .flat_map(|by| [by, -by])
-}
-
-/// Up keeps to the left, down to the right.
-fn rank(direction: Direction) -> u8 {
-    match direction {
-        Direction::Up => 0,
-        Direction::Sideways => 1,
-        Direction::Down => 2,
-    }
 }
 
 /// Whether a level part lies across an upright line.

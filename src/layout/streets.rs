@@ -8,11 +8,12 @@ use super::segment::{APART, Segment};
 
 /// What crossing a line costs, in units of length.
 const CROSSING: f64 = 60.0;
-/// What running on top of or close beside a line costs, times the length.
-const SHARING: f64 = 4.0;
+/// What every part costs that runs on top of or close beside a line.
+const SHARING: f64 = 12.0;
 
-/// What squeezing through between two boxes of a row costs, times the length.
-const TIGHT: f64 = 4.0;
+/// What running right beside a box or a line costs, times the length, and how near a box
+/// that is.
+const TIGHT: (f64, f64) = (3.0, 5.0);
 
 /// How strict a search is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +60,16 @@ impl Streets {
             upright_lanes(ground, from, to, direction, &near),
             ground.width,
         );
-        let ys = sorted(level_lanes(ground, from, to, &window, &near), f64::INFINITY);
+        let ys = sorted(level_lanes(ground, from, to, &window, &near), ground.height);
         let mut streets = Self::priced(&xs, &ys);
+        for rect in &near {
+            let around = rect.inflated(TIGHT.1);
+            let left = around.x.max(ground.boxes.0);
+            let (across, down) = ((left, around.right()), (rect.y, rect.bottom()));
+            streets.add(true, across, down, Price::Tight);
+        }
         let solid = near.iter().map(|rect| rect.inflated(-0.1));
-        for rect in solid.chain([from.rect.inflated(3.8), to.rect.inflated(3.8)]) {
+        for rect in solid.chain([from.rect.inflated(from.air), to.rect.inflated(to.air)]) {
             streets.close(&rect);
         }
         if care != Care::Least {
@@ -72,7 +79,7 @@ impl Streets {
         }
         let strict = matches!(care, Care::Near | Care::Full);
         for part in drawn {
-            streets.mind(part, strict);
+            streets.mind(part, strict, strict && ground.is_inside(part.from.x));
         }
         streets
     }
@@ -107,22 +114,31 @@ impl Streets {
         self.add(true, across, down, Price::Closed);
     }
 
-    /// Keeps away from a part that is drawn already, and makes crossing it dear.
-    fn mind(&mut self, part: &Segment, strict: bool) {
-        let rect = part.rect();
-        let near = APART - 0.1;
+    /// Keeps away from a part that is drawn already, where it is `roomy` rather a little further
+    /// than it must, and makes crossing it dear.
+    fn mind(&mut self, part: &Segment, strict: bool, roomy: bool) {
         let beside = if strict {
             Price::Closed
         } else {
             Price::Sharing
         };
+        let rect = part.rect();
+        let wide = roomy.then_some((2.0 * APART, Price::Tight));
+        for (near, price) in std::iter::once((APART - 0.1, beside)).chain(wide) {
+            let around = rect.inflated(1.0);
+            let (across, down) = if part.is_upright() {
+                let across = (rect.x - near, rect.x + near);
+                (across, (around.y, around.bottom()))
+            } else {
+                let down = (rect.y - near, rect.y + near);
+                ((around.x, around.right()), down)
+            };
+            self.add(part.is_upright(), across, down, price);
+        }
+        let (across, down) = ((rect.x, rect.right()), (rect.y, rect.bottom()));
         if part.is_upright() {
-            let (across, down) = ((rect.x - near, rect.x + near), (rect.y, rect.bottom()));
-            self.add(true, across, (down.0 - 1.0, down.1 + 1.0), beside);
             self.add(false, (rect.x - 0.01, rect.x), down, Price::Crossing);
         } else {
-            let (across, down) = ((rect.x, rect.right()), (rect.y - near, rect.y + near));
-            self.add(false, (across.0 - 1.0, across.1 + 1.0), down, beside);
             self.add(true, across, (rect.y - 0.01, rect.y), Price::Crossing);
         }
     }
@@ -167,6 +183,7 @@ enum Price {
     Closed,
     Crossing,
     Sharing,
+    Tight,
 }
 
 impl Price {
@@ -174,7 +191,8 @@ impl Price {
         match self {
             Self::Closed => f64::INFINITY,
             Self::Crossing => cost + CROSSING,
-            Self::Sharing => cost * SHARING,
+            Self::Sharing => cost + SHARING,
+            Self::Tight => cost * TIGHT.0,
         }
     }
 }
@@ -199,18 +217,21 @@ fn upright_lanes(
     near: &[Rect],
 ) -> Vec<Lane> {
     let (left, right) = match direction {
-        Direction::Up => (1.0, 1.5),
-        Direction::Down => (1.5, 1.0),
+        Direction::Up => (1.0, 4.0),
+        Direction::Down => (4.0, 1.0),
         Direction::Sideways => (1.1, 1.1),
     };
     let mut lanes: Vec<Lane> = Vec::new();
-    lanes.extend(ground.left_lanes.iter().map(|x| (*x, left)));
-    lanes.extend(ground.right_lanes.iter().map(|x| (*x, right)));
+    for (edge, price) in [(&ground.left_lanes, left), (&ground.right_lanes, right)] {
+        let prices = std::iter::successors(Some(price), |price| Some(price + 0.05));
+        lanes.extend(edge.iter().copied().zip(prices));
+    }
     for end in [from, to] {
         lanes.extend(end.ports_across().into_iter().map(|x| (x, 1.0)));
-        lanes.extend([(end.rect.x - 8.0, 1.1), (end.rect.right() + 8.0, 1.1)]);
+        let around = end.rect.inflated(end.air + 0.1);
+        lanes.extend([(around.x, 1.1), (around.right(), 1.1)]);
     }
-    lanes.extend(near.iter().flat_map(|r| [(r.x, TIGHT), (r.right(), TIGHT)]));
+    lanes.extend(near.iter().flat_map(|r| [(r.x, 1.1), (r.right(), 1.1)]));
     let edges = ground.left_lanes.iter().chain(&ground.right_lanes);
     let edges: Vec<f64> = edges.copied().collect();
     lanes.retain(|(x, _)| ground.is_inside(*x) || edges.contains(x));
@@ -218,18 +239,16 @@ fn upright_lanes(
 }
 
 fn level_lanes(ground: &Ground, from: &End, to: &End, window: &Rect, near: &[Rect]) -> Vec<Lane> {
-    let inside = |y: &f64| (window.y..window.bottom()).contains(y);
-    let mut lanes: Vec<Lane> = Vec::new();
-    lanes.extend(
-        ground
-            .levels()
-            .filter(|(y, _)| inside(y))
-            .map(|(y, off)| (y, 1.0 + off / 100.0)),
-    );
+    let levels = ground.levels();
+    let mut lanes: Vec<Lane> = levels.map(|(y, off)| (y, 1.0 + off / 100.0)).collect();
     for end in [from, to] {
         lanes.extend(end.ports_down().into_iter().map(|y| (y, 1.0)));
+        let around = end.rect.inflated(end.air + 0.1);
+        lanes.extend([(around.y, 1.4), (around.bottom(), 1.4)]);
     }
     lanes.extend(near.iter().flat_map(|r| [(r.y, 1.4), (r.bottom(), 1.4)]));
+    // What lies outside the window is not known to be free.
+    lanes.retain(|(y, _)| (window.y..=window.bottom()).contains(y));
     lanes
 }
 

@@ -13,6 +13,9 @@ use super::streets::{Care, Streets};
 /// What a bend costs, in units of length.
 const BEND: f64 = 70.0;
 
+/// A line with more bends than this rather shares another one's way.
+const MOST_BENDS: usize = 5;
+
 /// A line that was found.
 pub(super) struct Way {
     pub(super) points: Vec<Point>,
@@ -40,9 +43,10 @@ impl Way {
                 drawn: if strict { drawn } else { &[] },
                 texts: care != Care::Least,
             };
-            let points = search.run()?;
             let crowded = !strict;
-            Some(Self { points, crowded })
+            let points = search.run()?;
+            let direct = crowded || points.len() <= MOST_BENDS + 2;
+            direct.then_some(Self { points, crowded })
         })
     }
 }
@@ -190,13 +194,13 @@ impl Search<'_> {
     fn gates(&self, end: &End, other: &End) -> Vec<Gate> {
         let (xs, ys) = (&self.streets.xs, &self.streets.ys);
         let above = ys
-            .partition_point(|y| *y <= end.rect.y - 3.9)
+            .partition_point(|y| *y <= end.rect.y - end.air)
             .checked_sub(1);
-        let below = ys.partition_point(|y| *y < end.rect.bottom() + 3.9);
+        let below = ys.partition_point(|y| *y < end.rect.bottom() + end.air);
         let before = xs
-            .partition_point(|x| *x <= end.rect.x - 3.9)
+            .partition_point(|x| *x <= end.rect.x - end.air)
             .checked_sub(1);
-        let after = xs.partition_point(|x| *x < end.rect.right() + 3.9);
+        let after = xs.partition_point(|x| *x < end.rect.right() + end.air);
         let mut gates = Vec::new();
         for (column, x) in inside(xs, end.across) {
             let top = above.map(|row| (row, column, Edge::Top));

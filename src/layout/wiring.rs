@@ -133,7 +133,11 @@ fn rest<'p>(
     let mut rest: Vec<(&Link, End, End)> = left
         .filter_map(|link| {
             let (from, to) = picture.ends(&link.from, &link.to)?;
-            Some((link, from, to))
+            if !meets_traffic(plan, link) {
+                return Some((link, from, to));
+            }
+            let beside = |end: End| end.beside_traffic(link.direction);
+            Some((link, beside(from), beside(to)))
         })
         .collect();
     let distance = |(_, from, to): &(&Link, End, End)| {
@@ -142,7 +146,14 @@ fn rest<'p>(
     };
     rest.sort_by(|a, b| {
         let by_length = distance(a).total_cmp(&distance(b));
-        by_length.then_with(|| a.0.key.cmp(&b.0.key))
+        let by_name = || (a.0.direction, &a.0.key).cmp(&(b.0.direction, &b.0.key));
+        by_length.then_with(by_name)
     });
     rest
+}
+
+/// Whether another line comes back the way `link` goes.
+fn meets_traffic(plan: &Plan, link: &Link) -> bool {
+    let back = |other: &Link| other.from == link.to && other.to == link.from;
+    plan.links.iter().any(back)
 }

@@ -1,1 +1,278 @@
-//! What the screen shows.
+//! The screen *Data*: what the data is, where it came from, and how to exchange it.
+
+use super::dates;
+use super::words::data as words;
+use super::words::errors::{self, Advice, collection_name};
+use crate::app::{CollectionChange, Data, Import, State, Summary};
+use crate::domain::{Date, Workspace};
+use crate::interchange::ReadError;
+use crate::interchange::snapshot::{KEPT, LogEntry, Origin};
+
+/// How many findings are shown of a file whose records do not hold together.
+const FINDINGS_SHOWN: usize = 20;
+
+/// What the screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataScreen {
+    /// The data's title.
+    pub title: String,
+    /// Its id.
+    pub dataset: String,
+    /// Its revision.
+    pub revision: u32,
+    /// The newest day it speaks of, in words.
+    pub as_of: String,
+    /// Where it came from and when, in words.
+    pub origin: String,
+    /// Whether it is the built-in edition.
+    pub is_built_in: bool,
+    /// Whether it is kept.
+    pub keeping: Keeping,
+    /// Records per collection, in words.
+    pub counts: Vec<(&'static str, usize)>,
+    /// What can be taken back, newest first.
+    pub earlier: Vec<Earlier>,
+}
+
+/// Whether the data is kept in this browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// On its way.
+    Saving,
+    /// It is.
+    Kept,
+    /// For this visit only, and why.
+    ThisVisit(Advice),
+}
+
+/// An older generation that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its number.
+    pub generation: u32,
+    /// What it is, in words.
+    pub text: String,
+}
+
+/// What is said of a file being read in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportView {
+    /// A file can be chosen.
+    Choose,
+    /// It is being read.
+    Reading {
+        /// ”Läser x.json …”.
+        text: String,
+        /// How much of it, 0–100.
+        percent: u8,
+    },
+    /// It was refused.
+    Refused {
+        /// ”x.json lästes inte in”.
+        heading: String,
+        /// Why and what to do.
+        advice: Advice,
+        /// The first places, when the records do not hold together.
+        findings: Vec<Advice>,
+        /// How many more there are.
+        more: usize,
+    },
+    /// The user is asked.
+    Ready {
+        /// ”x.json går att läsa in”.
+        heading: String,
+        /// What is in the file.
+        what: String,
+        /// The file is what is there already.
+        same: bool,
+        /// The file is another data set.
+        other_dataset: bool,
+        /// What would change.
+        changes: Vec<Change>,
+    },
+}
+
+/// What would change in one collection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The collection, in words.
+    pub name: &'static str,
+    /// The counts.
+    pub counts: CollectionChange,
+}
+
+impl DataScreen {
+    /// What is shown while there is data.
+    pub fn new(state: &State) -> Option<Self> {
+        let Data::Open {
+            workspace,
+            origin,
+            not_kept,
+            saving,
+        } = &state.data
+        else {
+            return None;
+        };
+        let records = workspace.records();
+        let present = state.log.last().filter(|_| not_kept.is_none());
+        let counts = records.counts();
+        Some(Self {
+            title: records.title.clone(),
+            dataset: records.dataset_id.to_string(),
+            revision: records.revision,
+            as_of: dates::date(&records.as_of),
+            origin: origin_words(origin, present.map(|entry| entry.made_at.as_str())),
+            is_built_in: *origin == Origin::BuiltIn,
+            keeping: match (saving, not_kept) {
+                (true, _) => Keeping::Saving,
+                (false, None) => Keeping::Kept,
+                (false, Some(error)) => Keeping::ThisVisit(errors::store_error(error)),
+            },
+            counts: counts
+                .into_iter()
+                .map(|(collection, count)| (name(collection), count))
+                .collect(),
+            earlier: earlier(&state.log, present.is_some()),
+        })
+    }
+}
+
+fn name(collection: &'static str) -> &'static str {
+    collection_name(collection).unwrap_or(collection)
+}
+
+/// What can be taken back. The newest generations still exist; the last is the one on screen
+/// when that one is kept.
+pub fn earlier(log: &[LogEntry], last_is_shown: bool) -> Vec<Earlier> {
+    log.iter()
+        .rev()
+        .take(KEPT)
+        .skip(usize::from(last_is_shown))
+        .map(|entry| Earlier {
+            generation: entry.generation,
+            text: origin_words(&entry.origin, Some(&entry.made_at)),
+        })
+        .collect()
+}
+
+/// Where a generation came from, and when it was kept.
+pub fn origin_words(origin: &Origin, made_at: Option<&str>) -> String {
+    let when = made_at.and_then(moment);
+    let when = when.as_deref();
+    match origin {
+        Origin::BuiltIn => words::built_in(when),
+        Origin::Imported { file_name } => words::imported(file_name, when),
+        Origin::Restored { generation } => words::restored(*generation, when),
+    }
+}
+
+/// ”22 november 2026 kl. 14.05” in Swedish time, from ISO 8601 text in UTC.
+pub fn moment(made_at: &str) -> Option<String> {
+    let utc: jiff::civil::DateTime = made_at.strip_suffix('Z')?.parse().ok()?;
+    let hours = if is_summer_time(utc) { 2 } else { 1 };
+    let local = utc.checked_add(jiff::Span::new().hours(hours)).ok()?;
+    Some(format!(
+        "{} kl.\u{a0}{}.{:02}",
+        dates::day(local.date()),
+        local.hour(),
+        local.minute()
+    ))
+}
+
+/// Summer time in the European Union: from the last Sunday of March to the last Sunday of
+/// October, at one o'clock UTC.
+fn is_summer_time(utc: jiff::civil::DateTime) -> bool {
+    use jiff::civil::{Weekday, date};
+    let change = |month| {
+        let sunday = date(utc.year(), month, 1).nth_weekday_of_month(-1, Weekday::Sunday);
+        sunday.map(|day| day.at(1, 0, 0, 0))
+    };
+    match (change(3), change(10)) {
+        (Ok(begins), Ok(ends)) => begins <= utc && utc < ends,
+        _ => false,
+    }
+}
+
+impl ImportView {
+    /// What is said of the file.
+    pub fn new(import: &Import) -> Self {
+        match import {
+            Import::Idle => Self::Choose,
+            Import::Reading { name, percent } => Self::Reading {
+                text: words::reading(name),
+                percent: *percent,
+            },
+            Import::Refused { name, error } => Self::refused(name, error.as_ref()),
+            Import::Ready {
+                name,
+                workspace,
+                summary,
+            } => Self::ready(name, workspace, summary),
+        }
+    }
+
+    fn refused(name: &str, error: Option<&ReadError>) -> Self {
+        let findings: &[_] = match error {
+            Some(ReadError::Findings(findings)) => findings,
+            _ => &[],
+        };
+        let unreadable = || Advice {
+            what: words::UNREADABLE.to_owned(),
+            advice: words::UNREADABLE_ADVICE.to_owned(),
+        };
+        Self::Refused {
+            heading: words::refused(name),
+            advice: error.map_or_else(unreadable, errors::read_error),
+            findings: findings
+                .iter()
+                .take(FINDINGS_SHOWN)
+                .map(errors::finding)
+                .collect(),
+            more: findings.len().saturating_sub(FINDINGS_SHOWN),
+        }
+    }
+
+    fn ready(name: &str, workspace: &Workspace, summary: &Summary) -> Self {
+        let records = workspace.records();
+        Self::Ready {
+            heading: words::ready(name),
+            what: words::in_file(&records.title, records.revision, &date(&records.as_of)),
+            same: summary.same,
+            other_dataset: summary.other_dataset,
+            changes: summary
+                .collections
+                .iter()
+                .map(|counts| Change {
+                    name: self::name(counts.collection),
+                    counts: *counts,
+                })
+                .collect(),
+        }
+    }
+}
+
+fn date(date: &Date) -> String {
+    dates::date(date)
+}
+
+/// The part of a file's first bytes that shows that it is none of ours, when they do: a file
+/// of ours begins with `{`. Then the rest, however large, need not be read.
+pub fn refusable(first: &[u8]) -> Option<&[u8]> {
+    let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);
+    let begins = text.iter().find(|byte| !byte.is_ascii_whitespace());
+    // All blank so far may still become a file of ours, unless there is nothing more.
+    if begins == Some(&b'{') || (begins.is_none() && !first.is_empty()) {
+        return None;
+    }
+    // A letter cut in two by reading only so far is not a fault of the file.
+    Some(match std::str::from_utf8(first) {
+        Err(error) if error.error_len().is_none() => {
+            first.get(..error.valid_up_to()).unwrap_or(first)
+        }
+        _ => first,
+    })
+}
+
+#[cfg(test)]
+#[path = "data_tests.rs"]
+mod tests;

@@ -1,1 +1,386 @@
-//! What the screen shows.
+//! *Möten*: every meeting whose minutes are here, and those that are known only because
+//! minutes announce them.
+
+use super::words::{common, labels, meetings as words};
+use super::{BodyRef, Citation, dates};
+use crate::app::Route;
+use crate::domain::{
+    Date, Day, Id, Meeting, NextMeeting, Organization, Presence, VoteEvent, Workspace,
+};
+
+/// The list of meetings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingsScreen {
+    /// How many there are, and how many are known to be missing.
+    pub intro: String,
+    /// Newest first.
+    pub years: Vec<Year>,
+}
+
+/// The meetings of one year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// ”2024”.
+    pub year: i16,
+    /// Newest first.
+    pub entries: Vec<Entry>,
+}
+
+/// One meeting in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// When, as a machine reads it.
+    pub date: Date,
+    /// ”fredag”, when the day is known.
+    pub weekday: Option<&'static str>,
+    /// ”15 mars 2024”.
+    pub when: String,
+    /// The bodies that meet, as they were named that day.
+    pub bodies: Vec<BodyRef>,
+    /// What is known of it.
+    pub known: Known,
+}
+
+/// What is known of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Its minutes are here.
+    Minutes(Minutes),
+    /// Other minutes announce it.
+    Announced(Announced),
+}
+
+/// What the minutes say, in figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Minutes {
+    /// The whole meeting.
+    pub route: Route,
+    /// The bodies' names, to be read as a link.
+    pub title: String,
+    /// ”kl. 9.00–15.00, Teams”.
+    pub place: Option<String>,
+    /// ”14 punkter”, ”5 beslut”, ”1 omröstning”.
+    pub counts: Vec<String>,
+    /// Per body that has a list: ”16 närvarande, 9 frånvarande”.
+    pub attendance: Vec<BodyAttendance>,
+    /// As printed.
+    pub diary_number: Option<String>,
+}
+
+/// How many of a body's list were there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyAttendance {
+    /// The body, short.
+    pub body: String,
+    /// ”16 närvarande, 9 frånvarande”.
+    pub text: String,
+}
+
+/// A meeting that is announced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announced {
+    /// What, when it is not an ordinary meeting.
+    pub what: Option<String>,
+    /// ”kl. 8.00–12.00”.
+    pub hours: Option<String>,
+    /// The day in the minutes' words.
+    pub as_stated: Option<String>,
+    /// Whether some of the day is our reading.
+    pub inferred: bool,
+    /// Where it is announced.
+    pub announced_in: Vec<Citation>,
+}
+
+impl MeetingsScreen {
+    /// All meetings of the workspace.
+    pub fn new(workspace: &Workspace) -> Self {
+        let meetings = &workspace.records().meetings;
+        let held = meetings
+            .iter()
+            .map(|meeting| Entry::held(workspace, meeting));
+        let missing = missing(workspace);
+        let intro = match meetings.len() {
+            0 => words::NO_MEETINGS.to_owned(),
+            held => words::intro(held, missing.len()),
+        };
+        let announced = missing
+            .into_iter()
+            .map(|next| Entry::announced(workspace, next));
+        let mut entries: Vec<_> = held.chain(announced).collect();
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.date.sort_day()));
+        Self {
+            intro,
+            years: by_year(entries),
+        }
+    }
+}
+
+impl Entry {
+    fn held(workspace: &Workspace, meeting: &Meeting) -> Self {
+        let day = meeting.date.exact();
+        let bodies = bodies_on(workspace, &meeting.organizations, day);
+        let votes: Vec<&VoteEvent> = meeting.agenda.iter().flat_map(|item| &item.votes).collect();
+        let decisions = meeting.agenda.iter().map(|item| item.decisions.len()).sum();
+        let mut counts = vec![
+            words::items(meeting.agenda.len()),
+            words::decisions(decisions),
+        ];
+        counts.extend(words::votes(votes.len()));
+        Self {
+            date: meeting.date.clone(),
+            weekday: day.map(dates::weekday),
+            when: dates::date(&meeting.date),
+            known: Known::Minutes(Minutes {
+                route: Route::Meeting(meeting.id.clone(), None),
+                title: title(meeting, &bodies),
+                place: time_and_place(meeting),
+                counts,
+                attendance: attendance(workspace, meeting),
+                diary_number: meeting.diary_number.clone(),
+            }),
+            bodies,
+        }
+    }
+
+    fn announced(workspace: &Workspace, next: &NextMeeting) -> Self {
+        let day = next.date.exact();
+        Self {
+            date: next.date.clone(),
+            weekday: day.map(dates::weekday),
+            when: dates::date(&next.date),
+            bodies: bodies_on(workspace, &next.organizations, day),
+            known: Known::Announced(Announced {
+                what: next.what.clone(),
+                hours: next.time.as_deref().and_then(span),
+                as_stated: next.date_as_stated.clone(),
+                inferred: next.inferred,
+                announced_in: Citation::all(workspace, &next.sources),
+            }),
+        }
+    }
+}
+
+/// The announced meetings whose minutes are not here, each once.
+fn missing(workspace: &Workspace) -> Vec<&NextMeeting> {
+    let mut missing: Vec<&NextMeeting> = Vec::new();
+    for next in workspace
+        .records()
+        .meetings
+        .iter()
+        .flat_map(|meeting| &meeting.next_meetings)
+    {
+        let known = missing
+            .iter()
+            .any(|other| other.date == next.date && shares_body(&other.organizations, next));
+        if !known && held_as(workspace, next).is_none() {
+            missing.push(next);
+        }
+    }
+    missing
+}
+
+/// The meeting an announced one turned out to be, when its minutes are here.
+pub fn held_as<'a>(workspace: &'a Workspace, next: &NextMeeting) -> Option<&'a Meeting> {
+    workspace
+        .records()
+        .meetings
+        .iter()
+        .find(|meeting| meeting.date == next.date && shares_body(&meeting.organizations, next))
+}
+
+fn shares_body(organizations: &[Id<Organization>], next: &NextMeeting) -> bool {
+    organizations
+        .iter()
+        .any(|body| next.organizations.contains(body))
+}
+
+fn by_year(entries: Vec<Entry>) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    for entry in entries {
+        let year = entry.date.sort_day().year();
+        match years.last_mut().filter(|last| last.year == year) {
+            Some(last) => last.entries.push(entry),
+            None => years.push(Year {
+                year,
+                entries: vec![entry],
+            }),
+        }
+    }
+    years
+}
+
+/// A body as it was named on a day.
+pub fn body_on(workspace: &Workspace, id: &Id<Organization>, day: Option<Day>) -> Option<BodyRef> {
+    let body = workspace.find(id)?;
+    let mut named = BodyRef::new(body);
+    if let Some(name) = day.and_then(|day| body.name_on(day)) {
+        name.name.clone_into(&mut named.name);
+        name.short().clone_into(&mut named.short);
+    }
+    Some(named)
+}
+
+/// Bodies as they were named on a day.
+pub fn bodies_on(
+    workspace: &Workspace,
+    ids: &[Id<Organization>],
+    day: Option<Day>,
+) -> Vec<BodyRef> {
+    ids.iter()
+        .filter_map(|id| body_on(workspace, id, day))
+        .collect()
+}
+
+/// What a meeting is called: the body that leads, as it was named that day.
+pub fn title(meeting: &Meeting, bodies: &[BodyRef]) -> String {
+    bodies
+        .first()
+        .map_or_else(|| meeting.name.clone(), |lead| lead.name.clone())
+}
+
+/// ”kl. 9.00–15.00, Teams”, as far as it is known.
+pub fn time_and_place(meeting: &Meeting) -> Option<String> {
+    let clock = |time: &Option<String>| time.as_deref().map(dates::clock);
+    let hours = words::hours(
+        clock(&meeting.start).as_deref(),
+        clock(&meeting.end).as_deref(),
+    );
+    let parts: Vec<_> = hours.into_iter().chain(meeting.place.clone()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// ”08:00/12:00” in Swedish words.
+pub fn span(time: &str) -> Option<String> {
+    let (start, end) = time.split_once('/').map_or((time, None), |(start, end)| {
+        (start, Some(dates::clock(end)))
+    });
+    words::hours(Some(&dates::clock(start)), end.as_deref())
+}
+
+/// How many were there and how many not, per body that has a list.
+pub fn attendance(workspace: &Workspace, meeting: &Meeting) -> Vec<BodyAttendance> {
+    meeting
+        .organizations
+        .iter()
+        .filter_map(|id| {
+            let (mut present, mut absent) = (0, 0);
+            for entry in meeting.attendance_of(id) {
+                present += usize::from(entry.presence.was_there());
+                absent += usize::from(entry.presence == Presence::Absent);
+            }
+            (present + absent > 0).then(|| BodyAttendance {
+                body: body_on(workspace, id, meeting.date.exact())
+                    .map_or_else(|| id.to_string(), |body| body.short),
+                text: words::attendance(present, absent),
+            })
+        })
+        .collect()
+}
+
+/// What a body is called for those who do not see its shape.
+pub fn track_word(workspace: &Workspace, body: &BodyRef) -> &'static str {
+    workspace
+        .find(&body.id)
+        .map_or(common::NOT_STATED, |body| labels::track(body.track))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn screen() -> MeetingsScreen {
+        let bytes = include_bytes!("../../public/data/vasterbotten.json");
+        MeetingsScreen::new(&crate::interchange::read(bytes).unwrap())
+    }
+
+    fn announced(screen: &MeetingsScreen) -> Vec<String> {
+        let entries = screen.years.iter().flat_map(|year| &year.entries);
+        entries
+            .filter(|entry| matches!(entry.known, Known::Announced(_)))
+            .map(|entry| entry.date.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn meetings_stand_by_year_and_newest_first() {
+        let screen = screen();
+        let days: Vec<_> = screen
+            .years
+            .iter()
+            .map(|year| {
+                let entries = year.entries.iter();
+                let days: Vec<_> = entries.map(|entry| entry.date.to_string()).collect();
+                (year.year, days.join(" "))
+            })
+            .collect();
+        let expected = [
+            (
+                2024,
+                "2024-09-20 2024-09-06 2024-05-31 2024-05-03 2024-03-15",
+            ),
+            (2021, "2021-06-11 2021-05-05 2021-03-19 2021-02-19"),
+        ];
+        assert_eq!(days, expected.map(|(year, days)| (year, days.to_owned())));
+    }
+
+    #[test]
+    fn meetings_that_are_only_announced_are_told_apart() {
+        assert_eq!(
+            announced(&screen()),
+            [
+                "2024-09-20",
+                "2024-05-31",
+                "2024-05-03",
+                "2021-06-11",
+                "2021-05-05"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_meeting_of_two_bodies_counts_both_lists() {
+        let screen = screen();
+        let entries = screen.years.iter().flat_map(|year| &year.entries);
+        let minutes: Vec<_> = entries
+            .filter_map(|entry| match &entry.known {
+                Known::Minutes(minutes) => Some(minutes),
+                Known::Announced(_) => None,
+            })
+            .collect();
+        let march = minutes.get(1).unwrap();
+        assert_eq!(march.title, "Samråd hälsa, vård och omsorg");
+        let lists: Vec<_> = march
+            .attendance
+            .iter()
+            .map(|list| format!("{} {}", list.body, list.text).replace('\u{a0}', " "))
+            .collect();
+        assert_eq!(
+            lists,
+            [
+                "Samråd 16 närvarande, 9 frånvarande",
+                "LSG 23 närvarande, 2 frånvarande"
+            ]
+        );
+        assert_eq!(
+            march.counts.join(" ").replace('\u{a0}', " "),
+            "14 punkter 4 beslut 1 omröstning"
+        );
+    }
+
+    #[test]
+    fn a_body_has_the_name_it_had_that_day() {
+        let screen = screen();
+        let oldest = screen.years.last().unwrap();
+        let march = oldest.entries.get(2).unwrap();
+        assert_eq!(march.bodies.first().unwrap().name, "Samråd vård och omsorg");
+    }
+
+    #[test]
+    fn an_announced_time_is_told_in_swedish() {
+        assert_eq!(
+            span("08:00/12:00").unwrap().replace('\u{a0}', " "),
+            "kl. 8.00–12.00"
+        );
+        assert_eq!(span("13:15").unwrap().replace('\u{a0}', " "), "kl. 13.15");
+    }
+}

@@ -15,8 +15,11 @@ pub mod map;
 pub mod meeting;
 pub mod meetings;
 pub mod names;
+pub mod said;
 pub mod trouble;
+pub mod way;
 pub mod words;
 
 pub use cite::Citation;
 pub use names::{BodyRef, Shape};
+pub use said::Said;

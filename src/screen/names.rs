@@ -1,5 +1,6 @@
 //! Bodies and people by name, with the shape their track has everywhere in the app.
 
+use super::map::Floor;
 use crate::app::{MapView, Route};
 use crate::domain::{Id, Level, Organization, Person, Track, Workspace};
 
@@ -39,6 +40,9 @@ pub enum Shape {
 impl Shape {
     /// The shape of a body.
     pub fn of(body: &Organization) -> Self {
+        if Floor::of(body) == Floor::Side {
+            return Self::Outside;
+        }
         match (body.track, body.level) {
             (Track::Line, _) => Self::Line,
             (Track::Outside, _) => Self::Outside,

@@ -1,1 +1,250 @@
-//! What the screen shows.
+//! The page shown when nothing can be shown: what happened, and the ways out.
+
+use super::data::{Earlier, earlier, origin_words};
+use super::words::errors::{self, Advice};
+use super::words::trouble as words;
+use crate::app::{Data, State, Trouble};
+use crate::interchange::keeping::StoreError;
+use crate::interchange::snapshot::{Damage, LogEntry};
+
+/// What the page shows. What is not among the ways out is not offered, because it cannot help
+/// or would destroy what is sound.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TroubleScreen {
+    /// What happened, in a few words.
+    pub heading: &'static str,
+    /// What it means.
+    pub text: &'static str,
+    /// What happened more exactly, and what to do.
+    pub advice: Vec<Advice>,
+    /// Every generation that cannot be read, and its faults.
+    pub damaged: Vec<Damaged>,
+    /// A generation to take back.
+    pub restore: Option<Restore>,
+    /// Whether what is kept can be saved raw.
+    pub save_raw: bool,
+    /// Whether everything kept can be deleted.
+    pub start_over: bool,
+    /// Whether a file can be read in.
+    pub import: bool,
+}
+
+/// A generation that cannot be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Damaged {
+    /// Which it is.
+    pub name: String,
+    /// What is wrong with it.
+    pub faults: Vec<Advice>,
+}
+
+/// A generation to take back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restore {
+    /// What the button says.
+    pub label: &'static str,
+    /// Which it is.
+    pub generation: Earlier,
+}
+
+impl TroubleScreen {
+    /// What is shown when nothing else can be.
+    pub fn new(state: &State) -> Option<Self> {
+        let Data::Trouble(trouble) = &state.data else {
+            return None;
+        };
+        Some(match trouble {
+            Trouble::Damaged { found, best } => Self::damaged(found, best.as_ref()),
+            Trouble::Unreadable(error) => Self {
+                advice: vec![errors::read_error(error)],
+                restore: earlier(&state.log, true)
+                    .into_iter()
+                    .next()
+                    .map(|entry| Restore {
+                        label: words::RESTORE_EARLIER,
+                        generation: entry,
+                    }),
+                save_raw: true,
+                start_over: true,
+                ..Self::plain(words::UNREADABLE, words::UNREADABLE_TEXT)
+            },
+            Trouble::Closed(error) => Self::closed(error),
+            Trouble::NoEdition => Self {
+                advice: vec![Advice {
+                    what: String::new(),
+                    advice: words::NO_EDITION_ADVICE.to_owned(),
+                }],
+                import: true,
+                ..Self::plain(words::NO_EDITION, words::NO_EDITION_TEXT)
+            },
+            Trouble::EditionUnreadable(error) => Self {
+                advice: vec![Advice {
+                    advice: String::new(),
+                    ..errors::read_error(error)
+                }],
+                import: true,
+                ..Self::plain(words::EDITION_UNREADABLE, words::EDITION_UNREADABLE_TEXT)
+            },
+        })
+    }
+
+    fn plain(heading: &'static str, text: &'static str) -> Self {
+        Self {
+            heading,
+            text,
+            advice: Vec::new(),
+            damaged: Vec::new(),
+            restore: None,
+            save_raw: false,
+            start_over: false,
+            import: false,
+        }
+    }
+
+    fn damaged(found: &[Damage], best: Option<&LogEntry>) -> Self {
+        let advice = best.map_or(words::DAMAGED_NONE, |_| words::DAMAGED_BEST);
+        Self {
+            advice: vec![Advice {
+                what: String::new(),
+                advice: advice.to_owned(),
+            }],
+            damaged: found.iter().map(Damaged::new).collect(),
+            restore: best.map(|entry| Restore {
+                label: words::RESTORE,
+                generation: Earlier {
+                    generation: entry.generation,
+                    text: origin_words(&entry.origin, Some(&entry.made_at)),
+                },
+            }),
+            save_raw: true,
+            start_over: true,
+            ..Self::plain(words::DAMAGED, words::DAMAGED_TEXT)
+        }
+    }
+
+    /// A store that another tab holds or a newer program made is left alone.
+    fn closed(error: &StoreError) -> Self {
+        let open = matches!(
+            error,
+            StoreError::ConnectionLost | StoreError::Failed(_) | StoreError::QuotaExceeded
+        );
+        Self {
+            advice: vec![errors::store_error(error)],
+            save_raw: open,
+            start_over: open,
+            ..Self::plain(words::CLOSED, words::CLOSED_TEXT)
+        }
+    }
+}
+
+impl Damaged {
+    fn new(damage: &Damage) -> Self {
+        let origin = damage
+            .manifest
+            .as_ref()
+            .map(|manifest| origin_words(&manifest.origin, Some(&manifest.made_at)));
+        Self {
+            name: words::generation(damage.generation, origin.as_deref()),
+            faults: damage.faults.iter().map(errors::fault).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interchange::ReadError;
+    use crate::interchange::snapshot::{Fault, Origin};
+
+    fn shown(trouble: Trouble) -> TroubleScreen {
+        let state = State {
+            data: Data::Trouble(trouble),
+            log: vec![entry(1), entry(2)],
+            ..State::default()
+        };
+        TroubleScreen::new(&state).unwrap()
+    }
+
+    fn entry(generation: u32) -> LogEntry {
+        LogEntry {
+            made_at: "2026-11-21T08:00:00.000Z".into(),
+            generation,
+            origin: Origin::BuiltIn,
+            length: 9,
+        }
+    }
+
+    fn damage() -> Damage {
+        Damage {
+            generation: 2,
+            manifest: None,
+            faults: vec![Fault::ManifestMissing],
+            salvaged: String::new(),
+        }
+    }
+
+    #[test]
+    fn damaged_data_offers_the_sound_generation_and_names_what_is_wrong() {
+        let screen = shown(Trouble::Damaged {
+            found: vec![damage()],
+            best: Some(entry(1)),
+        });
+        let restore = screen.restore.unwrap();
+        assert_eq!(restore.generation.generation, 1);
+        assert_eq!(
+            restore.generation.text.replace('\u{a0}', " "),
+            "Den inbyggda utgåvan, sparad här 21 november 2026 kl. 9.00"
+        );
+        let names: Vec<_> = screen.damaged.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["Sparning nummer 2."]);
+        assert!(screen.save_raw && screen.start_over);
+    }
+
+    #[test]
+    fn with_nothing_sound_left_one_can_save_and_start_over() {
+        let screen = shown(Trouble::Damaged {
+            found: vec![damage()],
+            best: None,
+        });
+        assert_eq!(screen.restore, None);
+        assert!(screen.save_raw && screen.start_over);
+    }
+
+    #[test]
+    fn data_of_a_newer_program_or_held_by_another_tab_cannot_be_deleted_here() {
+        for error in [StoreError::Newer { version: 9 }, StoreError::Blocked] {
+            let screen = shown(Trouble::Closed(error));
+            assert!(!screen.start_over && !screen.save_raw);
+        }
+        assert!(shown(Trouble::Closed(StoreError::ConnectionLost)).save_raw);
+    }
+
+    #[test]
+    fn unreadable_data_offers_the_generation_before_it() {
+        let screen = shown(Trouble::Unreadable(ReadError::NotOurs));
+        assert_eq!(screen.restore.unwrap().generation.generation, 1);
+    }
+
+    #[test]
+    fn without_an_edition_a_file_can_be_read_in() {
+        assert!(shown(Trouble::NoEdition).import);
+        assert!(shown(Trouble::EditionUnreadable(ReadError::NotOurs)).import);
+    }
+
+    #[test]
+    fn every_trouble_has_words_of_its_own() {
+        let headings = [
+            shown(Trouble::NoEdition),
+            shown(Trouble::EditionUnreadable(ReadError::NotOurs)),
+            shown(Trouble::Closed(StoreError::Blocked)),
+            shown(Trouble::Unreadable(ReadError::NotOurs)),
+            shown(Trouble::Damaged {
+                found: Vec::new(),
+                best: None,
+            }),
+        ]
+        .map(|screen| screen.heading);
+        let different: std::collections::BTreeSet<_> = headings.iter().collect();
+        assert_eq!(different.len(), headings.len());
+    }
+}

@@ -1,10 +1,88 @@
-//! The screen.
+//! The list of cases.
+
+mod filters;
+mod row;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::filters::Filters;
+use self::row::Row;
+pub(super) use self::row::StandingWord;
+use super::App;
 use super::part::Heading;
+use crate::app::{CaseFilter, CaseOrder, Route};
+use crate::screen::cases::{CaseChoices, CasesScreen};
+use crate::screen::words::cases as words;
 
 #[component]
 pub(crate) fn Cases() -> impl IntoView {
-    view! { <Heading text="Cases"/> }
+    let app = App::here();
+    let workspace = app.memo(|state| state.workspace().cloned());
+    let filter = app.memo(|state| match &state.route {
+        Route::Cases(filter) => filter.clone(),
+        _ => CaseFilter::default(),
+    });
+    let screen = Memo::new(move |_| {
+        let workspace = workspace.get()?;
+        Some(Arc::new(CasesScreen::new(&workspace, &filter.get())))
+    });
+    let choices = Memo::new(move |_| workspace.get().map(|it| CaseChoices::new(&it)));
+    view! {
+        <header class="cases-head">
+            <Heading text=words::HEADING/>
+            <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
+        </header>
+        {move || choices.get().map(|choices| view! { <Filters filter choices/> })}
+        {move || screen.get().map(|screen| view! { <Count screen/> })}
+        {move || screen.get().map(|screen| view! { <Table screen/> })}
+    }
+}
+
+/// How many cases are listed, what they have in common, and the way back to all of them.
+#[component]
+fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
+    let all = Route::Cases(CaseFilter::default());
+    let clear = screen.is_filtered.then(|| {
+        view! { " "<a href=all.href()>{words::CLEAR}</a> }
+    });
+    view! {
+        <p class="cases-count" role="status">
+            <strong>{screen.count.clone()}</strong>" "{screen.condition.clone()}{clear}
+        </p>
+    }
+}
+
+#[component]
+fn Table(screen: Arc<CasesScreen>) -> impl IntoView {
+    if screen.rows.is_empty() {
+        return ().into_any();
+    }
+    let is_ordered_by = |order| screen.order == order;
+    let by_title = is_ordered_by(CaseOrder::Title).then_some("ascending");
+    let by_latest = is_ordered_by(CaseOrder::Latest).then_some("descending");
+    let shows_steps = is_ordered_by(CaseOrder::Steps);
+    let rows = screen
+        .rows
+        .iter()
+        .map(|row| view! { <Row row=row.clone() shows_steps/> })
+        .collect_view();
+    view! {
+        <div class="cases-frame">
+            <table class="cases-table">
+                <caption class="unseen">{words::CAPTION}</caption>
+                <thead><tr>
+                    <th scope="col" aria-sort=by_title>{words::CASE}</th>
+                    <th scope="col">{words::STANDING}</th>
+                    <th scope="col">{words::HOLDER}</th>
+                    <th scope="col" aria-sort=by_latest>{words::LATEST}</th>
+                    <th scope="col">{words::NEXT}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {screen.footnote.clone().map(|text| view! { <p class="cite cases-foot">{text}</p> })}
+    }
+    .into_any()
 }

@@ -1,10 +1,330 @@
-//! The screen.
+//! The screen *Data*.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::App;
 use super::part::Heading;
+use crate::app::Msg;
+use crate::browser::file::PickedFile;
+use crate::screen::data::{Change, DataScreen, Earlier, ImportView, Keeping, refusable};
+use crate::screen::words::data as words;
+use crate::screen::words::errors::Advice;
+
+/// So many first bytes show whether a file can be ours at all.
+const FIRST_BYTES: u32 = 4096;
 
 #[component]
 pub(crate) fn Data() -> impl IntoView {
-    view! { <Heading text="Data"/> }
+    let app = App::here();
+    let screen = app.memo(DataScreen::new);
+    view! {
+        <Heading text=words::HEADING/>
+        <p class="lead muted">{words::INTRO}</p>
+        <div class="data-columns">
+            {move || screen.get().map(|screen| view! { <What screen/> })}
+            <div class="data-ways">
+                <Export/>
+                <ImportFile/>
+                {move || screen.get().map(|screen| view! {
+                    <TakeBack earlier=screen.earlier is_built_in=screen.is_built_in/>
+                })}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn What(screen: DataScreen) -> impl IntoView {
+    let counts = screen
+        .counts
+        .into_iter()
+        .map(|(name, count)| view! { <div><dt>{name}</dt><dd>{count}</dd></div> })
+        .collect_view();
+    view! {
+        <section class="card data-what" aria-labelledby="data-what">
+            <h2 id="data-what">{words::WHAT}</h2>
+            <dl class="data-facts">
+                <dt>{words::TITLE}</dt><dd>{screen.title}</dd>
+                <dt>{words::DATASET}</dt><dd>{screen.dataset}</dd>
+                <dt>{words::REVISION}</dt><dd>{screen.revision}</dd>
+                <dt>{words::AS_OF}</dt><dd>{screen.as_of}</dd>
+                <dt>{words::ORIGIN}</dt><dd>{screen.origin}</dd>
+                <dt>{words::KEEPING}</dt><dd><Kept keeping=screen.keeping/></dd>
+            </dl>
+            <h3>{words::CONTENTS}</h3>
+            <dl class="data-counts">{counts}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn Kept(keeping: Keeping) -> impl IntoView {
+    match keeping {
+        Keeping::Saving => words::SAVING.into_any(),
+        Keeping::Kept => words::KEPT.into_any(),
+        Keeping::ThisVisit(advice) => {
+            view! { <strong>{words::THIS_VISIT}</strong> " " <Told advice/> }.into_any()
+        }
+    }
+}
+
+/// What happened and what to do.
+#[component]
+pub(crate) fn Told(advice: Advice) -> impl IntoView {
+    view! { {advice.what} " " <span class="muted">{advice.advice}</span> }
+}
+
+#[component]
+fn Export() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <section class="card data-way">
+            <h2>{words::EXPORT}</h2>
+            <p class="small muted">{words::EXPORT_TEXT}</p>
+            <p><button class="button primary" type="button" on:click=move |_| app.send(Msg::ExportClicked)>
+                {words::EXPORT}
+            </button></p>
+        </section>
+    }
+}
+
+/// Reading a file in, from the choice to the answer.
+#[component]
+pub(crate) fn ImportFile() -> impl IntoView {
+    let app = App::here();
+    let import = app.memo(|state| ImportView::new(&state.import));
+    // A file is chosen anew after a refusal; only reading and the question take the place.
+    let chooses = Memo::new(move |_| {
+        matches!(
+            import.get(),
+            ImportView::Choose | ImportView::Refused { .. }
+        )
+    });
+    view! {
+        <section class="card data-way">
+            <h2>{words::IMPORT}</h2>
+            <p class="small muted">{words::IMPORT_TEXT}</p>
+            {move || chooses.get().then(|| view! { <Chooser/> })}
+            <div aria-live="polite">{move || answer(import.get())}</div>
+        </section>
+    }
+}
+
+/// The file input, and a place to drop a file.
+#[component]
+fn Chooser() -> impl IntoView {
+    let app = App::here();
+    let (over, set_over) = signal(false);
+    view! {
+        <div class="drop" class:over=over
+            on:dragover=move |event| { event.prevent_default(); set_over.set(true); }
+            on:dragleave=move |_| set_over.set(false)
+            on:drop=move |event| { set_over.set(false); take(app, PickedFile::of_drop(&event)); }>
+            <label for="data-file">{words::CHOOSE_FILE}</label>
+            <input id="data-file" type="file" accept=".json,application/json"
+                on:change=move |event| take(app, PickedFile::of_input(&event))/>
+            <span class="muted small" aria-hidden="true">{words::OR_DROP}</span>
+        </div>
+    }
+}
+
+/// Reads a file the user gave, and tells of it.
+fn take(app: App, file: Option<PickedFile>) {
+    let Some(file) = file else { return };
+    app.send(Msg::FileChosen(file.name()));
+    spawn_local(async move {
+        let bytes = read(app, &file).await;
+        app.send(Msg::FileRead(bytes));
+    });
+}
+
+/// A file that cannot be ours is answered by its first bytes alone.
+async fn read(app: App, file: &PickedFile) -> Option<Vec<u8>> {
+    let first = file.first_bytes(FIRST_BYTES).await.ok()?;
+    if let Some(part) = refusable(&first) {
+        return Some(part.to_vec());
+    }
+    let progress = |read: u64, size: u64| {
+        let percent = (read * 100).checked_div(size).unwrap_or(100);
+        app.send(Msg::FileProgressed(percent.try_into().unwrap_or(100)));
+    };
+    file.read(progress).await.ok()
+}
+
+fn answer(import: ImportView) -> AnyView {
+    match import {
+        ImportView::Choose => ().into_any(),
+        ImportView::Reading { text, percent } => view! {
+            <p class="data-progress"><label>{text}
+                <progress max="100" value=percent>{percent}" %"</progress>
+            </label></p>
+        }
+        .into_any(),
+        ImportView::Refused {
+            heading,
+            advice,
+            findings,
+            more,
+        } => view! { <Refused heading advice findings more/> }.into_any(),
+        ImportView::Ready {
+            heading,
+            what,
+            same,
+            other_dataset,
+            changes,
+        } => view! { <Ready heading what same other_dataset changes/> }.into_any(),
+    }
+}
+
+#[component]
+fn Refused(heading: String, advice: Advice, findings: Vec<Advice>, more: usize) -> impl IntoView {
+    let rows = findings
+        .into_iter()
+        .map(|advice| view! { <li><Told advice/></li> })
+        .collect_view();
+    let list = (!rows.is_empty()).then(|| {
+        view! {
+            <details open=true>
+                <summary>{words::ALL_FINDINGS}</summary>
+                <ul class="data-findings">{rows}</ul>
+                {(more > 0).then(|| view! { <p>{words::more_findings(more)}</p> })}
+            </details>
+        }
+    });
+    view! {
+        <div class="data-refused">
+            <h3>{heading}</h3>
+            <p>{advice.what}</p>
+            <p class="muted">{advice.advice} " " <strong>{words::NOTHING_CHANGED}</strong></p>
+            {list}
+        </div>
+    }
+}
+
+#[component]
+fn Ready(
+    heading: String,
+    what: String,
+    same: bool,
+    other_dataset: bool,
+    changes: Vec<Change>,
+) -> impl IntoView {
+    let app = App::here();
+    view! {
+        <div class="data-ready">
+            <h3>{heading}</h3>
+            <p>{what}</p>
+            {same.then(|| view! { <p><strong>{words::SAME}</strong></p> })}
+            {other_dataset.then(|| view! { <p class="data-warning"><strong>{words::OTHER_DATASET}</strong></p> })}
+            <Changes changes/>
+            <p class="data-buttons">
+                <button class="button primary" type="button" on:click=move |_| app.send(Msg::ImportConfirmed)>
+                    {words::CONFIRM}
+                </button>
+                <button class="button" type="button" on:click=move |_| app.send(Msg::ImportCancelled)>
+                    {words::CANCEL}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Changes(changes: Vec<Change>) -> impl IntoView {
+    let rows = changes
+        .into_iter()
+        .map(|change| {
+            let counts = change.counts;
+            let quiet = counts.added + counts.changed + counts.removed == 0;
+            view! {
+                <tr class:faint=quiet>
+                    <th scope="row">{change.name}</th><td>{counts.in_file}</td>
+                    <td>{counts.added}</td><td>{counts.changed}</td><td>{counts.removed}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <table class="data-changes">
+            <caption class="unseen">{words::CHANGES}</caption>
+            <thead><tr>
+                <th scope="col">{words::COLLECTION}</th><th scope="col">{words::IN_FILE}</th>
+                <th scope="col">{words::ADDED}</th><th scope="col">{words::CHANGED}</th>
+                <th scope="col">{words::REMOVED}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn TakeBack(earlier: Vec<Earlier>, is_built_in: bool) -> impl IntoView {
+    let none = earlier.is_empty();
+    let rows = earlier
+        .into_iter()
+        .map(|entry| view! { <TakeBackRow entry/> })
+        .collect_view();
+    view! {
+        <section class="card data-way">
+            <h2>{words::EARLIER}</h2>
+            <p class="small muted">{if none { words::NO_EARLIER } else { words::EARLIER_TEXT }}</p>
+            {(!none).then(|| view! { <ul class="data-earlier">{rows}</ul> })}
+            <h3>{words::RESET}</h3>
+            {if is_built_in {
+                view! { <p class="small muted">{words::IS_BUILT_IN}</p> }.into_any()
+            } else {
+                view! {
+                    <p class="small muted">{words::RESET_TEXT}</p>
+                    <Asking label=words::RESET question=words::RESET_ASK yes=words::RESET_YES msg=Msg::ResetClicked/>
+                }.into_any()
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn TakeBackRow(entry: Earlier) -> impl IntoView {
+    let app = App::here();
+    let generation = entry.generation;
+    view! {
+        <li>
+            <span>{entry.text.clone()}</span>
+            <button class="button" type="button"
+                on:click=move |_| app.send(Msg::RestoreClicked(generation))>
+                {words::RESTORE}<span class="unseen">": "{entry.text}</span>
+            </button>
+        </li>
+    }
+}
+
+/// A button that asks before it does what cannot easily be undone.
+#[component]
+pub(crate) fn Asking(
+    label: &'static str,
+    question: &'static str,
+    yes: &'static str,
+    msg: Msg,
+) -> impl IntoView {
+    let app = App::here();
+    let (asks, set_asks) = signal(false);
+    let msg = StoredValue::new(msg);
+    move || {
+        if asks.get() {
+            view! {
+                <div class="asking" role="group" aria-label=question>
+                    <p><strong>{question}</strong></p>
+                    <button class="button primary" type="button" autofocus=true
+                        on:click=move |_| { set_asks.set(false); app.send(msg.get_value()); }>{yes}</button>
+                    <button class="button" type="button" on:click=move |_| set_asks.set(false)>{words::CANCEL}</button>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button class="button" type="button" on:click=move |_| set_asks.set(true)>{label}</button>
+            }
+            .into_any()
+        }
+    }
 }

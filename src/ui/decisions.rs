@@ -1,10 +1,226 @@
-//! The screen.
+//! The list of decisions.
 
 use leptos::prelude::*;
 
-use super::part::Heading;
+use super::App;
+use super::icon::Icon;
+use super::meeting::{Addressed, CaseLinks, When};
+use super::part::{Body, Heading, InferredMark};
+use crate::app::{DecisionFilter, Route, State};
+use crate::domain::Id;
+use crate::screen::cases::{Choice, Piece};
+use crate::screen::decisions::{DecisionChoices, DecisionRow, DecisionsScreen, What};
+use crate::screen::meeting::DecisionView;
+use crate::screen::words::{common, decisions as words};
 
 #[component]
 pub(crate) fn Decisions() -> impl IntoView {
-    view! { <Heading text="Decisions"/> }
+    let app = App::here();
+    let screen = app.memo(|state| {
+        let data = state.workspace()?;
+        Some(DecisionsScreen::new(data, &filter(state)))
+    });
+    let rows = move || {
+        screen
+            .get()
+            .map(|screen| view! { <Rows rows=screen.rows/> })
+    };
+    view! {
+        <div class="decisions">
+            <header class="decisions-head">
+                <Heading text=words::DECISIONS/>
+                <p>{words::INTRO}</p>
+                <p>{words::INTRO_FORCE}</p>
+            </header>
+            <Filter/>
+            <p class="decisions-count">
+                <span role="status">{move || screen.get().map(|screen| screen.count)}</span>
+                <Clear/>
+            </p>
+            {rows}
+        </div>
+    }
+}
+
+/// The filter in the address; none while another screen is on its way.
+fn filter(state: &State) -> DecisionFilter {
+    match &state.route {
+        Route::Decisions(filter) => filter.clone(),
+        _ => DecisionFilter::default(),
+    }
+}
+
+/// Changes the filter in the address.
+fn change(app: App, edit: impl FnOnce(&mut DecisionFilter)) {
+    let mut filter = app.now(filter);
+    edit(&mut filter);
+    app.change(Route::Decisions(filter));
+}
+
+#[component]
+fn Filter() -> impl IntoView {
+    let app = App::here();
+    let text = app.memo(|state| filter(state).text);
+    let choices = app.memo(|state| state.workspace().map(|data| DecisionChoices::new(data)));
+    let selects = move || choices.get().map(|choices| view! { <Selects choices/> });
+    view! {
+        <form class="decisions-filter" role="search" on:submit=move |event| event.prevent_default()>
+            <label class="field">
+                <span class="unseen">{words::SEARCH}</span>
+                {Icon::Search.view()}
+                <input type="search" placeholder=words::SEARCH autocomplete="off" prop:value=text
+                    on:input:target=move |event| {
+                        let text = event.target().value();
+                        change(app, |filter| filter.text = text);
+                    }/>
+            </label>
+            {selects}
+        </form>
+    }
+}
+
+#[component]
+fn Selects(choices: DecisionChoices) -> impl IntoView {
+    let app = App::here();
+    let body = app.memo(|state| filter(state).organization.map(|id| id.to_string()));
+    let verb = app.memo(|state| filter(state).verb);
+    let year = app.memo(|state| filter(state).year.map(|year| year.to_string()));
+    let set_body =
+        move |value: String| change(app, |filter| filter.organization = Id::new(&value).ok());
+    let set_verb = move |value: String| {
+        change(app, |filter| {
+            filter.verb = Some(value).filter(|verb| !verb.is_empty())
+        });
+    };
+    let set_year = move |value: String| change(app, |filter| filter.year = value.parse().ok());
+    view! {
+        <Select label=words::BODY choices=choices.bodies chosen=body on_change=set_body/>
+        <Select label=words::VERB choices=choices.verbs chosen=verb on_change=set_verb/>
+        <Select label=words::YEAR choices=choices.years chosen=year on_change=set_year/>
+    }
+}
+
+/// One choice out of several; the first is no restriction.
+#[component]
+fn Select(
+    label: &'static str,
+    choices: Vec<Choice>,
+    chosen: Memo<Option<String>>,
+    on_change: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let options = choices
+        .into_iter()
+        .map(|choice| {
+            let value = choice.value.clone();
+            let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&value));
+            view! { <option value=choice.value prop:selected=is_chosen>{choice.label}</option> }
+        })
+        .collect_view();
+    view! {
+        <label>
+            <span>{label}</span>
+            <select on:change:target=move |event| on_change(event.target().value())>
+                <option value="" prop:selected=move || chosen.with(Option::is_none)>{common::ALL}</option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// Takes the filter away, when there is one.
+#[component]
+fn Clear() -> impl IntoView {
+    let app = App::here();
+    let filtered = app.memo(|state| filter(state) != DecisionFilter::default());
+    let clear = move |_| app.change(Route::Decisions(DecisionFilter::default()));
+    view! {
+        <Show when=move || filtered.get()>
+            <button class="link-button" type="button" on:click=clear>{words::CLEAR}</button>
+        </Show>
+    }
+}
+
+#[component]
+fn Rows(rows: Vec<DecisionRow>) -> impl IntoView {
+    if rows.is_empty() {
+        return view! { <p>{words::NOTHING}</p> }.into_any();
+    }
+    let rows = rows.into_iter();
+    view! {
+        <div class="decisions-frame">
+            <table class="decision-table">
+                <caption class="unseen">{words::LIST}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words::WHEN_AND_WHERE}</th>
+                        <th scope="col">{words::DECISION}</th>
+                        <th scope="col">{words::TO}</th>
+                        <th scope="col">{words::CASES}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.map(|row| view! { <Row row/> }).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(row: DecisionRow) -> impl IntoView {
+    let day = row.day.map(|day| day.to_string());
+    let (what, to) = match row.what {
+        What::Decision(decision, pieces) => {
+            let to = view! { <Addressed bodies=decision.to.clone()/> }.into_any();
+            (view! { <Decided decision pieces/> }.into_any(), Some(to))
+        }
+        What::Vote(sentence, counts, pieces) => {
+            (view! { <Voted sentence counts pieces/> }.into_any(), None)
+        }
+    };
+    view! {
+        <tr>
+            <td class="decision-where">
+                <time datetime=day>{row.when}</time>
+                {row.body.map(|body| view! { <Body body/> })}
+                <a href=row.route.href()>{row.item}<span class="unseen">": " {row.item_title}</span></a>
+            </td>
+            <td>{what}</td>
+            <td class="decision-to" data-label=words::TO>{to}</td>
+            <td class="decision-cases" data-label=words::CASES><CaseLinks cases=row.cases/></td>
+        </tr>
+    }
+}
+
+#[component]
+fn Decided(decision: DecisionView, pieces: Vec<Piece>) -> impl IntoView {
+    view! {
+        <p><span class="minuted-verb">{decision.verb}</span> " " <Marked pieces/></p>
+        <p class="quiet-line">
+            {decision.deadline.map(|deadline| view! { <When deadline/> " · " })}
+            {decision.force}
+            {decision.inferred.then(|| view! { " · " <InferredMark/> })}
+        </p>
+    }
+}
+
+#[component]
+fn Voted(sentence: String, counts: String, pieces: Vec<Piece>) -> impl IntoView {
+    view! {
+        <p><span class="minuted-verb vote">{words::VOTE}</span> " " <Marked pieces/></p>
+        <p class="no-result-line"><strong>{sentence}</strong> " " <span class="muted">{counts}</span></p>
+    }
+}
+
+#[component]
+fn Marked(pieces: Vec<Piece>) -> impl IntoView {
+    pieces
+        .into_iter()
+        .map(|piece| {
+            if piece.is_hit {
+                view! { <mark>{piece.text}</mark> }.into_any()
+            } else {
+                piece.text.into_any()
+            }
+        })
+        .collect_view()
 }

@@ -1,10 +1,69 @@
-//! The screen.
+//! The screen *Huvudmän*.
 
 use leptos::prelude::*;
 
+use super::App;
 use super::part::Heading;
+use crate::screen::huvudmen::{HuvudmenScreen, Tile, TileSeats};
+use crate::screen::words::huvudmen as words;
 
 #[component]
 pub(crate) fn Huvudmen() -> impl IntoView {
-    view! { <Heading text="Huvudmen"/> }
+    let app = App::here();
+    let screen = app.memo(|state| state.workspace().map(|data| HuvudmenScreen::new(data)));
+    view! {
+        <Heading text=words::HEADING/>
+        <p class="lead muted">{words::INTRO}</p>
+        {move || screen.get().map(|screen| view! {
+            <Tiles heading=words::MUNICIPALITIES tiles=screen.municipalities/>
+            <Tiles heading=words::REGION tiles=screen.regions/>
+        })}
+    }
+}
+
+#[component]
+fn Tiles(heading: &'static str, tiles: Vec<Tile>) -> impl IntoView {
+    let count = tiles.len();
+    let rows = tiles
+        .into_iter()
+        .map(|tile| view! { <TileView tile/> })
+        .collect_view();
+    (count > 0).then(|| {
+        view! {
+            <section class="huvudmen">
+                <h2>{words::counted(heading, count)}</h2>
+                <ul class="tiles">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn TileView(tile: Tile) -> impl IntoView {
+    let seats = tile
+        .seats
+        .into_iter()
+        .map(|seats| view! { <SeatsView seats/> })
+        .collect_view();
+    view! {
+        <li class="tile">
+            <h3><a href=tile.body.route.href()>{tile.body.short}</a></h3>
+            {seats}
+        </li>
+    }
+}
+
+#[component]
+fn SeatsView(seats: TileSeats) -> impl IntoView {
+    let class = format!("seat-dots {}", seats.council.shape.class());
+    let dots = (0..seats.count).map(|_| view! { <i></i> }).collect_view();
+    view! {
+        <div class="tile-seats">
+            <p class="tile-count"><span class=class aria-hidden="true">{dots}</span>{seats.text}</p>
+            {seats.latest.map(|latest| view! {
+                <p class="small"><a href=latest.route.href()>{latest.date}</a>": "{latest.people}</p>
+            })}
+            <p class="mini faint">{seats.attended}</p>
+        </div>
+    }
 }

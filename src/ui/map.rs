@@ -1,10 +1,205 @@
-//! The screen.
+//! The map: the day, the picture or the list, and the chosen body.
 
 use leptos::prelude::*;
 
-use super::part::Heading;
+use super::App;
+use super::panel::BodyPanel;
+use super::part::{Body, Heading};
+use super::picture::{Picture, Purpose};
+use super::scale::DayScale;
+use crate::app::{MapView, Msg, Route, State};
+use crate::browser::page;
+use crate::screen::dates;
+use crate::screen::map::{self, FloorList, StandsFor};
+use crate::screen::words::{common, map as words};
+
+/// The view in the address; another screen's address shows the plain map.
+fn view_of(state: &State) -> MapView {
+    match &state.route {
+        Route::Map(view) => view.clone(),
+        _ => MapView::default(),
+    }
+}
+
+/// Changes the view and leaves the rest as it is.
+pub(super) fn change(app: App, change: impl FnOnce(&mut MapView)) {
+    let mut view = app.now(view_of);
+    change(&mut view);
+    app.change(Route::Map(view));
+}
 
 #[component]
 pub(crate) fn Map() -> impl IntoView {
-    view! { <Heading text="Map"/> }
+    let app = App::here();
+    let list = app.memo(|state| view_of(state).list);
+    let chosen = app.memo(|state| view_of(state).organization.is_some());
+    view! {
+        <div class="map-page" class:with-panel=move || chosen.get()>
+            <MapHead/>
+            <div class="canvas">
+                <DayScale/>
+                <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
+                    <Structure/>
+                    <Legend/>
+                    <p class="mini faint keys">{words::KEYS}</p>
+                </Show>
+            </div>
+            <BodyPanel/>
+        </div>
+    }
+}
+
+#[component]
+fn MapHead() -> impl IntoView {
+    let app = App::here();
+    let title = app.memo(|state| {
+        let workspace = state.workspace();
+        workspace.map_or_else(String::new, |workspace| workspace.records().title.clone())
+    });
+    let all = app.memo(|state| view_of(state).all);
+    let list = app.memo(|state| view_of(state).list);
+    view! {
+        <header class="map-head">
+            <div>
+                <Heading text=title.get_untracked()/>
+                <p>{words::HOW_TO_READ}</p>
+            </div>
+            <div class="controls">
+                <div class="button-group" role="group" aria-label=words::SHOW>
+                    <Choice text=words::PICTURE chosen=Signal::derive(move || !list.get())
+                        choose=Callback::new(move |()| change(app, |view| view.list = false))/>
+                    <Choice text=words::LIST chosen=list.into()
+                        choose=Callback::new(move |()| change(app, |view| view.list = true))/>
+                </div>
+                <div class="button-group" role="group" aria-label=words::DETAILS>
+                    <Choice text=words::OVERVIEW chosen=Signal::derive(move || !all.get())
+                        choose=Callback::new(move |()| change(app, |view| view.all = false))/>
+                    <Choice text=words::ALL_BODIES chosen=all.into()
+                        choose=Callback::new(move |()| change(app, |view| view.all = true))/>
+                </div>
+                <button type="button" class="button print-button" on:click=move |_| app.send(Msg::PrintClicked)>
+                    {common::PRINT}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// One of a few that exclude each other.
+#[component]
+fn Choice(text: &'static str, chosen: Signal<bool>, choose: Callback<()>) -> impl IntoView {
+    let pressed = move || if chosen.get() { "true" } else { "false" };
+    view! {
+        <button type="button" class="button" aria-pressed=pressed on:click=move |_| choose.run(())>{text}</button>
+    }
+}
+
+/// Both arrangements of the picture; built anew when the day, the detail or the choice does.
+#[component]
+fn Structure() -> impl IntoView {
+    let app = App::here();
+    let open = Callback::new(move |target| match target {
+        StandsFor::Body(id) => {
+            change(app, |view| view.organization = Some(id));
+            page::focus_element(super::panel::PANEL);
+        }
+        StandsFor::Folded => change(app, |view| view.all = true),
+    });
+    let pictures = app.memo(|state| {
+        let workspace = state.workspace()?;
+        let view = view_of(state);
+        let title = words::picture_title(&dates::day(map::day_of(workspace, &view)));
+        let description = map::description(workspace, &view);
+        let chosen = view.organization.as_ref().map(ToString::to_string);
+        Some((map::drawings(workspace, &view), chosen, title, description))
+    });
+    move || {
+        let (drawings, chosen, title, description) = pictures.get()?;
+        let picture = |drawing| {
+            view! {
+                <Picture drawing purpose=Purpose::Structure(chosen.clone()) title=title.clone()
+                    description=description.clone() on_open=open/>
+            }
+        };
+        Some(drawings.map(picture).collect_view())
+    }
+}
+
+#[component]
+fn Legend() -> impl IntoView {
+    let shapes = words::LEGEND_SHAPES.map(|(class, text)| {
+        view! { <li class=format!("track {class}")><i></i>{text}</li> }
+    });
+    let lane = |manner: &'static str, text: &'static str| {
+        view! {
+            <li class="track">
+                <svg class="picture-sign" width="28" height="14" viewBox="0 0 28 14" aria-hidden="true">
+                    <path class=format!("lane {manner}") d="M1 7 H20"/>
+                    <path class=format!("head {manner}") d="M18 2.5 L26 7 L18 11.5"/>
+                </svg>{text}
+            </li>
+        }
+    };
+    view! {
+        <ul class="legend" aria-label=words::LEGEND>
+            {shapes.collect_view()}
+            {lane("towards", words::LEGEND_UP)}
+            {lane("back", words::LEGEND_DOWN)}
+            {lane("beside", words::LEGEND_BESIDE)}
+            <li class="track">
+                <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true"><circle class="seat" cx="5" cy="5" r="3.5"/></svg>
+                {words::LEGEND_SEAT}
+            </li>
+        </ul>
+    }
+}
+
+/// The list that says the same as the picture, in the same order.
+#[component]
+fn Floors() -> impl IntoView {
+    let app = App::here();
+    let said = app.memo(|state| {
+        let workspace = state.workspace()?;
+        let view = view_of(state);
+        Some((
+            map::description(workspace, &view),
+            FloorList::all(workspace, &view),
+        ))
+    });
+    move || {
+        let (description, floors) = said.get()?;
+        let floors = floors.into_iter().map(|floor| {
+            let count = floor.rows.len();
+            let rows = floor.rows.into_iter().map(|row| {
+                let relations = row.relations.join("; ");
+                view! {
+                    <tr>
+                        <th scope="row"><Body body=crate::screen::BodyRef { short: row.name, ..row.body }/></th>
+                        <td>{row.what}</td>
+                        <td>{relations}</td>
+                    </tr>
+                }
+            });
+            view! {
+                <tbody>
+                    <tr class="floor-row"><th scope="rowgroup" colspan="3">{floor.name}" "<span class="faint">{count}</span></th></tr>
+                    {rows.collect_view()}
+                </tbody>
+            }
+        });
+        Some(view! {
+            <p class="description">{description}</p>
+            <div class="floors-frame">
+                <table class="floors">
+                    <caption class="unseen">{words::LIST_CAPTION}</caption>
+                    <thead><tr>
+                        <th scope="col">{words::BODY}</th>
+                        <th scope="col">{words::WHAT}</th>
+                        <th scope="col">{words::RELATIONS}</th>
+                    </tr></thead>
+                    {floors.collect_view()}
+                </table>
+            </div>
+        })
+    }
 }

@@ -1,10 +1,121 @@
-//! The screen.
+//! The list of meetings, as a timeline.
 
 use leptos::prelude::*;
 
-use super::part::Heading;
+use super::App;
+use super::part::{Body, Heading, InferredMark, Sources};
+use crate::screen::BodyRef;
+use crate::screen::meetings::{Announced, Entry, Known, MeetingsScreen, Minutes, Year};
+use crate::screen::words::meetings as words;
 
 #[component]
 pub(crate) fn Meetings() -> impl IntoView {
-    view! { <Heading text="Meetings"/> }
+    let app = App::here();
+    let screen = app.memo(|state| state.workspace().map(|data| MeetingsScreen::new(data)));
+    let years = move || {
+        let screen = screen.get()?;
+        let years = screen.years.into_iter();
+        Some(years.map(|year| view! { <OneYear year/> }).collect_view())
+    };
+    view! {
+        <div class="meetings">
+            <Heading text=words::MEETINGS/>
+            <p class="muted">{move || screen.get().map(|screen| screen.intro)}</p>
+            {years}
+        </div>
+    }
+}
+
+#[component]
+fn OneYear(year: Year) -> impl IntoView {
+    let id = format!("ar-{}", year.year);
+    let labelled_by = id.clone();
+    let entries = year.entries.into_iter();
+    view! {
+        <section class="meeting-year" aria-labelledby=labelled_by>
+            <h2 id=id>{year.year.to_string()}</h2>
+            <ol class="meeting-timeline">
+                {entries.map(|entry| view! { <OneEntry entry/> }).collect_view()}
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn OneEntry(entry: Entry) -> impl IntoView {
+    let day = entry.date.exact().map(|day| day.to_string());
+    let bodies = entry.bodies;
+    let (class, body) = match entry.known {
+        Known::Minutes(minutes) => (
+            "meeting-entry has-minutes",
+            view! { <Held minutes bodies/> }.into_any(),
+        ),
+        Known::Announced(announced) => (
+            "meeting-entry only-announced",
+            view! { <OnlyAnnounced announced bodies/> }.into_any(),
+        ),
+    };
+    view! {
+        <li class=class>
+            <p class="meeting-date">
+                <time datetime=day>{entry.when}</time>
+                <span>{entry.weekday}</span>
+            </p>
+            <div class="meeting-known">{body}</div>
+        </li>
+    }
+}
+
+#[component]
+fn Bodies(bodies: Vec<BodyRef>) -> impl IntoView {
+    let bodies = bodies.into_iter();
+    view! { <p class="meeting-bodies">{bodies.map(|body| view! { <Body body/> }).collect_view()}</p> }
+}
+
+#[component]
+fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
+    let several = minutes.attendance.len() > 1;
+    let attendance = minutes
+        .attendance
+        .into_iter()
+        .map(|list| {
+            let body = several.then(|| format!("{}: ", list.body));
+            view! { <dd>{body}{list.text}</dd> }
+        })
+        .collect_view();
+    let diary_number = match minutes.diary_number {
+        Some(number) => view! { <dd>{number}</dd> }.into_any(),
+        None => view! { <dd class="faint">{words::NO_DIARY_NUMBER}</dd> }.into_any(),
+    };
+    view! {
+        <h3><a href=minutes.route.href()>{minutes.title}</a></h3>
+        <Bodies bodies/>
+        <dl class="meeting-figures">
+            {minutes.place.map(|place| view! { <div><dt>{words::PLACE}</dt><dd>{place}</dd></div> })}
+            <div><dt>{words::ITEMS}</dt><dd>{minutes.counts.join(", ")}</dd></div>
+            <div><dt>{words::ATTENDANCE}</dt>{attendance}</div>
+            <div><dt>{words::DIARY_NUMBER}</dt>{diary_number}</div>
+        </dl>
+    }
+}
+
+#[component]
+fn OnlyAnnounced(announced: Announced, bodies: Vec<BodyRef>) -> impl IntoView {
+    let name = bodies.first().map(|body| body.name.clone());
+    let title = announced.what.or(name);
+    let stated = announced.as_stated.map(|stated| {
+        view! {
+            <p class="small muted">
+                {words::AS_PRINTED} " ”" {stated} "”"
+                {announced.inferred.then(|| view! { " " <InferredMark/> })}
+            </p>
+        }
+    });
+    view! {
+        <h3>{title}<span class="tag empty">{words::NO_MINUTES}</span></h3>
+        <Bodies bodies/>
+        {announced.hours.map(|hours| view! { <p class="small">{hours}</p> })}
+        {stated}
+        <div class="announced-in"><span class="cite">{words::ANNOUNCED_IN}</span><Sources citations=announced.announced_in/></div>
+    }
 }

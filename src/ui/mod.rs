@@ -3,8 +3,12 @@
 //! State is read through memos over one signal; what the user does goes out through one
 //! `Copy` dispatch. An effect here only talks to the outside world.
 
+// A component is made of a function and a public type for its properties, wherever it stands.
+#![allow(unreachable_pub)]
+
 mod about;
 mod case;
+mod case_picture;
 mod cases;
 mod data;
 mod decisions;
@@ -16,7 +20,12 @@ mod icon;
 mod map;
 mod meeting;
 mod meetings;
+mod notice;
+mod panel;
 mod part;
+mod picture;
+mod said;
+mod scale;
 mod shell;
 mod trouble;
 

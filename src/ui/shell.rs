@@ -17,6 +17,7 @@ pub(crate) fn Shell() -> impl IntoView {
             crate::browser::page::focus_element("innehall");
         }>{common::TO_CONTENT}</a>
         <Top/>
+        <super::notice::Notices/>
         <main id="innehall" tabindex="-1">
             <Screen/>
         </main>

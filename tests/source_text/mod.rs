@@ -1,19 +1,29 @@
 //! Reads Rust source text just as far as telling what it uses takes.
 
-/// Every path that starts from this crate, without the leading `crate::`, groups taken apart.
-pub(crate) fn used_paths(module: &[&str], tokens: &[&str]) -> Vec<String> {
-    let mut paths = Vec::new();
-    // How deep in braces each inline module around the place was opened.
+/// A path that starts from this crate.
+pub(crate) struct Use {
+    /// Without the leading `crate::`, groups taken apart.
+    pub(crate) path: String,
+    /// Whether it stands in a module `tests`.
+    pub(crate) in_tests: bool,
+}
+
+/// Every use of something in this crate by a module.
+pub(crate) fn uses(module: &[&str], tokens: &[&str]) -> Vec<Use> {
+    let mut uses = Vec::new();
+    // How deep in braces each inline module around the place was opened, and its name.
     let (mut depth, mut inline) = (0_usize, Vec::new());
     let mut at = 0;
     while let Some(&token) = tokens.get(at) {
         at += 1;
         match token {
-            "mod" if tokens.get(at + 1) == Some(&"{") => inline.push(depth),
+            "mod" if tokens.get(at + 1) == Some(&"{") => {
+                inline.push((depth, tokens.get(at).copied()));
+            }
             "{" => depth += 1,
             "}" => {
                 depth -= 1;
-                inline.pop_if(|opened| *opened == depth);
+                inline.pop_if(|(opened, _)| *opened == depth);
             }
             _ => {}
         }
@@ -22,11 +32,18 @@ pub(crate) fn used_paths(module: &[&str], tokens: &[&str]) -> Vec<String> {
             "super" => (module.len() + inline.len()).saturating_sub(1),
             _ => continue,
         };
+        let mut names = module
+            .iter()
+            .copied()
+            .chain(inline.iter().filter_map(|(_, name)| *name));
+        let in_tests = names.any(|name| name == "tests");
+        let mut paths = Vec::new();
         if let Some(rest) = tokens.get(at..) {
             at += take_paths(rest, root, module, &mut Vec::new(), &mut paths);
         }
+        uses.extend(paths.into_iter().map(|path| Use { path, in_tests }));
     }
-    paths
+    uses
 }
 
 /// Takes what follows a path's beginning, which leads `above` modules below the crate's root,
@@ -51,6 +68,7 @@ fn take_paths(
                     match token {
                         "}" => break,
                         "," => {}
+                        "as" => at += 1,
                         name => {
                             path.push(name.to_owned());
                             let rest = tokens.get(at..).unwrap_or_default();

@@ -1,1 +1,204 @@
-//! Words of the screen.
+//! Words of the page of one case.
+
+use crate::app::Speed;
+use crate::domain::{ConsultationStatus, RelatedKind};
+
+/// The name of the way back to the list.
+pub const BREADCRUMB: &str = "Här är du";
+/// No case has the id in the address.
+pub const NOT_FOUND: &str = "Ärendet finns inte";
+/// What to do about it.
+pub const NOT_FOUND_TEXT: &str =
+    "Inget ärende i den här utgåvan har den adressen. Kontrollera länken, eller sök i listan.";
+/// To the list.
+pub const TO_CASES: &str = "Till alla ärenden";
+/// Before the title as the minutes have it.
+pub const PRINTED_TITLE: &str = "I handlingarna:";
+
+/// The name of the five questions.
+pub const ANSWERS: &str = "Kort svar";
+/// The first question.
+pub const WHAT: &str = "Vad är det?";
+/// The second question.
+pub const FINISHED: &str = "Är det klart?";
+/// The third question.
+pub const WHERE: &str = "Var är det nu?";
+/// The fourth question.
+pub const NEXT: &str = "Vad händer sedan?";
+/// The fifth question.
+pub const HAPPENED: &str = "Vad har hänt?";
+/// Before the body that holds the case.
+pub const AT: &str = "Hos";
+/// A question the documents do not answer.
+pub const NOT_STATED: &str = "Framgår inte.";
+/// It is finished, so nobody need hold it and nothing need come.
+pub const IS_FINISHED: &str = "Ärendet är klart.";
+/// Nobody is said to hold it.
+pub const NO_HOLDER: &str = "Handlingarna säger inte vem som har ärendet.";
+/// Nothing is said of what comes.
+pub const NO_NEXT: &str = "Handlingarna anger inget kommande steg.";
+/// Something is to come, no day is said.
+pub const NO_DAY: &str = "Ingen dag är angiven.";
+/// The day has passed, and no minutes show what happened.
+pub const NO_MINUTES: &str = "protokoll saknas";
+/// No step is known to have taken place.
+pub const NOTHING_HAPPENED: &str = "Inget steg är dokumenterat som hållet.";
+
+/// The heading over the replay.
+pub const WAY: &str = "Ärendets väg";
+/// The name of the play bar.
+pub const PLAY_BAR: &str = "Spela upp ärendets väg";
+/// One step back.
+pub const PREVIOUS: &str = "Föregående steg";
+/// One step on.
+pub const FOLLOWING: &str = "Nästa steg";
+/// Start.
+pub const PLAY: &str = "Spela";
+/// Stop.
+pub const PAUSE: &str = "Pausa";
+/// The heading over the dated list.
+pub const STEP_BY_STEP: &str = "Steg för steg";
+/// Under it, when some days are not known.
+pub const UNDATED: &str = "Alla steg har inte en känd dag. Ordningen följer handlingarna.";
+/// No body is named.
+pub const NO_BODY: &str = "Organ framgår inte";
+/// A planned step.
+pub const PLANNED: &str = "planerat";
+/// A step of which the documents do not say whether it took place.
+pub const HELD_UNKNOWN: &str = "om det blev av framgår inte";
+/// Label: where the case came from.
+pub const FROM: &str = "Kom från";
+/// Label: where it was handed on to.
+pub const TO: &str = "Gick vidare till";
+/// Label: the body keeps it.
+pub const STAYED: &str = "Stannade hos";
+/// Label: others taking part.
+pub const WITH: &str = "Deltog också";
+
+/// Heading: recorded deviations.
+pub const DEVIATIONS: &str = "Avvikelser från den överenskomna vägen";
+/// Under it.
+pub const DEVIATIONS_TEXT: &str =
+    "Antecknade i protokollen. Vi redovisar vad var och en sa och bedömer ingen.";
+/// Heading: practical matters the minutes record.
+pub const PRACTICAL: &str = "Praktiska frågor i protokollen";
+/// What was expected.
+pub const EXPECTED: &str = "Förväntat";
+/// What happened.
+pub const DID_HAPPEN: &str = "Hände";
+/// What some said.
+pub const OBJECTIONS: &str = "Ena sidan";
+/// What others said.
+pub const OTHER_SIDE: &str = "Andra sidan";
+/// Nothing of a side is told.
+pub const SILENT: &str = "Inget återges i protokollet.";
+/// What is not known of a deviation.
+pub const UNKNOWN: &str = "Det vet vi inte";
+/// The status of a deviation nobody has accounted for.
+pub const OPEN: &str = "Öppen";
+/// Heading: oddities.
+pub const ANOMALIES: &str = "Sådant vi har lagt märke till";
+/// Heading: related cases.
+pub const RELATED: &str = "Hör ihop med";
+/// Heading: where the sources disagree.
+pub const CONTRADICTIONS: &str = "Källorna säger olika";
+/// Heading: what the documents do not say.
+pub const GAPS: &str = "Det vet vi inte";
+/// Heading: the documents cited.
+pub const SOURCES: &str = "Källor";
+/// Heading: the case itself.
+pub const ABOUT: &str = "Om ärendet";
+/// Who raised it.
+pub const RAISED_BY: &str = "Väckt av";
+/// The topics it stands under.
+pub const TOPICS: &str = "Ämnen";
+/// How much the documents show of it.
+pub const COVERAGE: &str = "I handlingarna";
+/// A document without a diary number.
+pub const NO_DIARY_NUMBER: &str = "diarienummer saknas";
+
+/// ”diarienummer HSN 50:1-2024”.
+pub fn diary_number(number: &str) -> String {
+    format!("diarienummer {number}")
+}
+
+/// ”Steg 8”.
+pub fn step(number: usize) -> String {
+    format!("Steg\u{a0}{number}")
+}
+
+/// ” av 12”.
+pub fn of_steps(last: usize) -> String {
+    format!(" av\u{a0}{last}")
+}
+
+/// The name of a step's mark: ”Steg 8: Samråd, 15 mars 2024”.
+pub fn step_name(number: usize, body: &str, when: &str) -> String {
+    format!("{}: {body}, {when}", step(number))
+}
+
+/// ”10 steg hållna.”
+pub fn held(count: usize) -> String {
+    match count {
+        1 => "1\u{a0}steg hållet.".to_owned(),
+        _ => format!("{count}\u{a0}steg hållna."),
+    }
+}
+
+/// ”2 planerade.”
+pub fn planned(count: usize) -> String {
+    match count {
+        1 => "1\u{a0}planerat.".to_owned(),
+        _ => format!("{count}\u{a0}planerade."),
+    }
+}
+
+/// ”Senast behandlat 6 september 2024.”
+pub fn last_treated(when: &str) -> String {
+    format!("Senast behandlat {when}.")
+}
+
+/// What comes: ”20 september 2024, LSG:”
+pub fn coming(when: &str, body: Option<&str>) -> String {
+    match body {
+        Some(body) => format!("{when}, {body}:"),
+        None => format!("{when}:"),
+    }
+}
+
+/// What is called the result of a step: only a held one has had any.
+pub fn outcome_label(status: ConsultationStatus) -> &'static str {
+    match status {
+        ConsultationStatus::Held => "Utfall",
+        ConsultationStatus::Planned | ConsultationStatus::Unknown => "Läge",
+    }
+}
+
+/// How the present case has to do with another, to be read under the other's title.
+pub fn related(kind: RelatedKind) -> &'static str {
+    match kind {
+        RelatedKind::BelongsWith => "hör ihop",
+        RelatedKind::PartOf => "ärendet här är en del av det",
+        RelatedKind::Predecessor => "föregångare",
+        RelatedKind::Successor => "efterföljare",
+    }
+}
+
+/// A speed: what stands on the button.
+pub fn speed(speed: Speed) -> &'static str {
+    match speed {
+        Speed::Slow => "0,5×",
+        Speed::Normal => "1×",
+        Speed::Fast => "2×",
+    }
+}
+
+/// The name of the speed button: ”Hastighet 1×, normal”.
+pub fn speed_name(chosen: Speed) -> String {
+    let word = match chosen {
+        Speed::Slow => "långsam",
+        Speed::Normal => "normal",
+        Speed::Fast => "snabb",
+    };
+    format!("Hastighet {}, {word}", speed(chosen))
+}

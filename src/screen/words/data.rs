@@ -1,1 +1,142 @@
-//! Words of the screen.
+//! Words of the screen *Data*.
+
+/// Heading.
+pub const HEADING: &str = "Data";
+/// What the screen is for.
+pub const INTRO: &str =
+    "Allt som visas kommer från en enda fil. Här ser du vilken, sparar den och läser in en annan.";
+/// Heading: what the data is.
+pub const WHAT: &str = "Det som visas nu";
+/// The title of the data.
+pub const TITLE: &str = "Titel";
+/// Its id.
+pub const DATASET: &str = "Datamängd";
+/// Its revision.
+pub const REVISION: &str = "Utgåva";
+/// The newest day it speaks of.
+pub const AS_OF: &str = "Uppgifter till och med";
+/// Where it came from.
+pub const ORIGIN: &str = "Kommer från";
+/// Whether it is kept.
+pub const KEEPING: &str = "Sparat i webbläsaren";
+/// Heading of the counts.
+pub const CONTENTS: &str = "Innehåll";
+/// It is being kept.
+pub const SAVING: &str = "Sparas …";
+/// It is kept.
+pub const KEPT: &str =
+    "Ja. Nästa gång du öppnar sidan i den här webbläsaren visas samma data, även utan nät.";
+/// It is kept for this visit only.
+pub const THIS_VISIT: &str = "Nej, bara under det här besöket.";
+
+/// Heading: save as a file.
+pub const EXPORT: &str = "Spara som fil";
+/// What the file is.
+pub const EXPORT_TEXT: &str = "En JSON-fil med alla uppgifter. Den går att läsa in här igen, jämföra och ge till någon annan. Samma data blir alltid exakt samma fil.";
+
+/// Heading: read a file in.
+pub const IMPORT: &str = "Läs in en fil";
+/// What happens.
+pub const IMPORT_TEXT: &str = "Du får se vad som skulle ändras innan något ändras. Filen stannar i din webbläsare; ingenting skickas iväg.";
+/// Label of the file input.
+pub const CHOOSE_FILE: &str = "Välj en fil";
+/// Beside the file input.
+pub const OR_DROP: &str = "eller släpp den här";
+/// Yes.
+pub const CONFIRM: &str = "Läs in och ersätt";
+/// No.
+pub const CANCEL: &str = "Avbryt";
+/// After a refusal.
+pub const NOTHING_CHANGED: &str = "Ingenting har ändrats.";
+/// The browser could not read the file.
+pub const UNREADABLE: &str = "Webbläsaren kunde inte läsa filen. Den kan vara flyttad, låst av ett annat program eller för stor.";
+/// What to do about it.
+pub const UNREADABLE_ADVICE: &str = "Kontrollera att filen finns kvar och välj den igen.";
+/// The file is what is there.
+pub const SAME: &str = "Filen är exakt samma data som den som visas. Inget skulle ändras.";
+/// The file is another data set.
+pub const OTHER_DATASET: &str =
+    "Filen är en annan datamängd än den som visas. Läser du in den byts allt ut.";
+/// Caption of the summary table.
+pub const CHANGES: &str = "Vad som skulle ändras";
+/// Column: collection.
+pub const COLLECTION: &str = "Uppgifter";
+/// Column: in the file.
+pub const IN_FILE: &str = "I filen";
+/// Column: added.
+pub const ADDED: &str = "Nya";
+/// Column: changed.
+pub const CHANGED: &str = "Ändrade";
+/// Column: removed.
+pub const REMOVED: &str = "Borttagna";
+/// Summary of the list of findings.
+pub const ALL_FINDINGS: &str = "Ställena";
+
+/// Heading: earlier data.
+pub const EARLIER: &str = "Ta tillbaka";
+/// What can be taken back.
+pub const EARLIER_TEXT: &str = "De tre senaste utgåvorna finns kvar i webbläsaren.";
+/// There is nothing older.
+pub const NO_EARLIER: &str = "Det finns inget äldre att ta tillbaka.";
+/// Take this one back.
+pub const RESTORE: &str = "Ta tillbaka";
+/// Heading: the built-in edition.
+pub const RESET: &str = "Tillbaka till den inbyggda utgåvan";
+/// What that does.
+pub const RESET_TEXT: &str =
+    "Visar den utgåva som följer med sidan i stället för den du har läst in.";
+/// It is already there.
+pub const IS_BUILT_IN: &str = "Det är den inbyggda utgåvan som visas.";
+/// Asks first.
+pub const RESET_ASK: &str = "Visa den inbyggda utgåvan i stället för det som visas nu?";
+/// Yes.
+pub const RESET_YES: &str = "Ja, visa den inbyggda";
+
+/// The file being read: ”Läser x.json …”.
+pub fn reading(name: &str) -> String {
+    format!("Läser {name} …")
+}
+
+/// The file was refused.
+pub fn refused(name: &str) -> String {
+    format!("{name} lästes inte in")
+}
+
+/// The file is ready.
+pub fn ready(name: &str) -> String {
+    format!("{name} går att läsa in")
+}
+
+/// What is in the file: title, revision and as of.
+pub fn in_file(title: &str, revision: u32, as_of: &str) -> String {
+    format!("”{title}”, utgåva {revision}, uppgifter till och med {as_of}.")
+}
+
+/// How many findings are not shown.
+pub fn more_findings(count: usize) -> String {
+    format!("… och {count}\u{a0}till.")
+}
+
+/// Origin: the edition of the page, and when it was kept.
+pub fn built_in(when: Option<&str>) -> String {
+    match when {
+        Some(when) => format!("Den inbyggda utgåvan, sparad här {when}"),
+        None => "Den inbyggda utgåvan".to_owned(),
+    }
+}
+
+/// Origin: a file, and when it was read in.
+pub fn imported(file: &str, when: Option<&str>) -> String {
+    match when {
+        Some(when) => format!("Inläst {when} från filen {file}"),
+        None => format!("Inläst från filen {file}"),
+    }
+}
+
+/// Origin: taken back, and when.
+pub fn restored(generation: u32, when: Option<&str>) -> String {
+    match when {
+        Some(when) => format!("Återtagen {when} (sparning nummer {generation})"),
+        None => format!("Återtagen (sparning nummer {generation})"),
+    }
+}

@@ -1,1 +1,59 @@
-//! Words of the screen.
+//! Words of the list of decisions.
+
+/// The heading.
+pub const DECISIONS: &str = "Beslut";
+/// What these decisions are, and which are not here.
+pub const INTRO: &str = "Så som protokollen skriver dem, med protokollens egna verb. Beslut i linjen fattar bara varje huvudman, i sin egen nämnd eller sitt fullmäktige; de besluten finns inte bland handlingarna, utom där ett ärende berättar om dem.";
+/// What stands by every decision of a collaboration body.
+pub const INTRO_FORCE: &str =
+    "Det ett samverkansorgan beslutar är därför inte beslut i linjen, vilket verb det än står.";
+/// Label of the search.
+pub const SEARCH: &str = "Sök i besluten";
+/// Label of a filter.
+pub const BODY: &str = "Organ";
+/// Label of a filter.
+pub const VERB: &str = "Protokollets verb";
+/// Label of a filter.
+pub const YEAR: &str = "År";
+/// Takes the filter away.
+pub const CLEAR: &str = "Visa alla";
+/// The list.
+pub const LIST: &str = "Beslut, det nyaste först";
+/// Column.
+pub const WHEN_AND_WHERE: &str = "Möte";
+/// Column.
+pub const DECISION: &str = "Beslut enligt protokollet";
+/// Column.
+pub const TO: &str = "Till";
+/// Column.
+pub const CASES: &str = "Ärenden";
+/// What stands where a vote has no verb.
+pub const VOTE: &str = "omröstning";
+/// Nothing is found.
+pub const NOTHING: &str = "Inget beslut stämmer med det du har valt.";
+
+/// How many are shown: ”12 av 34 beslut och 1 omröstning utan antecknat beslut”.
+pub fn count(shown: usize, all: usize, votes: usize) -> String {
+    let decisions = if shown == all {
+        format!("{all} beslut")
+    } else {
+        format!("{shown} av {all} beslut")
+    };
+    match votes {
+        0 => format!("{decisions}."),
+        1 => format!("{decisions}, och 1 omröstning utan antecknat beslut."),
+        votes => format!("{decisions}, och {votes} omröstningar utan antecknat beslut."),
+    }
+}
+
+/// A vote that led to no minuted decision, in the order for, against, abstained.
+pub fn vote(counts: [usize; 3]) -> String {
+    let [yes, no, abstained] = counts;
+    format!("Omröstning {yes}–{no}–{abstained}, inget beslut antecknat.")
+}
+
+/// What the three numbers are.
+pub fn vote_counts(counts: [usize; 3]) -> String {
+    let [yes, no, abstained] = counts;
+    format!("{yes} för bifall, {no} för avslag, {abstained} avstod")
+}

@@ -1,1 +1,228 @@
-//! Words of the screen.
+//! Words of one meeting.
+
+use super::meetings::number;
+
+/// An address whose meeting is not here.
+pub const NO_MEETING: &str = "Mötet finns inte";
+/// What to do about it.
+pub const NO_MEETING_TEXT: &str =
+    "Det finns inget möte med den adressen i den här utgåvan. Alla möten står i listan.";
+/// The chair.
+pub const CHAIR: &str = "Ordförande";
+/// The heading of the minutes, where the app's heading is another.
+pub const HEADING_AS_PRINTED: &str = "Protokollets rubrik";
+/// Legend of the strip of numbers.
+pub const MARK_DECISION: &str = "beslut";
+/// Legend of the strip of numbers.
+pub const MARK_VOTE: &str = "omröstning";
+/// The agenda.
+pub const AGENDA: &str = "Punkter";
+/// The cases of an item.
+pub const CASES: &str = "Ärenden";
+/// Who presented.
+pub const PRESENTERS: &str = "Föredragande";
+/// Papers.
+pub const DOCUMENTS: &str = "Handlingar";
+/// Sub-headings.
+pub const SUBHEADINGS: &str = "Underrubriker";
+/// People the text names.
+pub const MENTIONED: &str = "Nämns i texten";
+/// Views put forward.
+pub const VIEWPOINTS: &str = "Synpunkter";
+/// Decisions of an item.
+pub const DECISIONS: &str = "Beslut enligt protokollet";
+/// Assignments of an item.
+pub const ASSIGNMENTS: &str = "Uppdrag";
+/// Whom a decision is addressed to.
+pub const TO: &str = "Till:";
+/// Which body decided, where it is another than the item's.
+pub const BY: &str = "Av:";
+/// When something is to be done.
+pub const WHEN: &str = "När:";
+/// What an assignment rests on.
+pub const RESTS_ON: &str = "Vilar på:";
+/// Who is to do it, where no body is named.
+pub const WHO: &str = "Vem:";
+/// Bodies an item was sent on to.
+pub const FORWARDED: &str = "Går vidare till";
+/// What we conclude.
+pub const INFERENCES: &str = "Våra slutsatser";
+/// What the minutes do not say.
+pub const GAPS: &str = "Det vet vi inte";
+/// Notes.
+pub const NOTES: &str = "Att veta om protokollet";
+/// A vote without a minuted result.
+pub const NO_RESULT: &str = "Inget beslut är antecknat.";
+/// What that means.
+pub const NO_RESULT_TEXT: &str = "Protokollet säger inte vad omröstningen ledde till.";
+/// A vote with one.
+pub const RESULT: &str = "Utfall:";
+/// The absent in a vote.
+pub const ABSENT: &str = "Frånvarande";
+/// Votes per huvudman.
+pub const PER_HUVUDMAN: &str = "Per huvudman";
+/// An empty seat among the marks of a huvudman.
+pub const EMPTY_SEAT: &str = "tom plats";
+/// A huvudman without a listed voter or absent member.
+pub const NOBODY: &str = "ingen i listan";
+/// Reservations and notes to the minutes.
+pub const RESERVATIONS: &str = "Reservationer och anteckningar";
+/// A reservation.
+pub const RESERVATION: &str = "Reservation";
+/// A reservation handed in in writing.
+pub const WRITTEN_RESERVATION: &str = "Skriftlig reservation";
+/// That there were more who made a reservation.
+pub const OTHERS_UNNAMED: &str = "och fler, som inte är namngivna";
+/// A note to the minutes.
+pub const NOTE: &str = "Protokollsanteckning";
+/// What stands beside a voter who made a reservation.
+pub const RESERVED: &str = "reservation";
+/// What stands beside a voter who made a note.
+pub const NOTED: &str = "protokollsanteckning";
+/// That substitutes' seats are our inference.
+pub const SUBSTITUTES_INFERRED: &str =
+    "Att en ersättare tog en viss plats är en slutsats ur listorna; protokollet säger det inte.";
+/// Attendance.
+pub const ATTENDANCE: &str = "Närvaro";
+/// Column.
+pub const HUVUDMAN: &str = "Huvudman";
+/// Column.
+pub const NAME: &str = "Namn";
+/// Column.
+pub const ROLE: &str = "Roll";
+/// Column.
+pub const PRESENCE: &str = "Närvaro";
+/// Legend of presence.
+pub const PRESENT: &str = "närvarande";
+/// Legend of presence.
+pub const PARTLY: &str = "en del av mötet";
+/// Legend of presence.
+pub const AWAY: &str = "frånvarande";
+/// Presence of one outside the lists of present and absent.
+pub const BESIDE: &str = "annan lista";
+/// Legend of presence.
+pub const BESIDE_LISTS: &str = "står utanför listorna över närvarande och frånvarande";
+/// Who checks the minutes.
+pub const ADJUSTER: &str = "justerare";
+/// Signatures.
+pub const SIGNATURES: &str = "Underskrifter";
+/// When there are none.
+pub const NO_SIGNATURES: &str = "Inga underskrifter finns i handlingen.";
+/// Column.
+pub const SIGNED_AT: &str = "Skrev under";
+/// Column.
+pub const METHOD: &str = "Sätt";
+/// Next meetings.
+pub const NEXT_MEETINGS: &str = "Nästa möten";
+/// When none is announced.
+pub const NO_NEXT_MEETINGS: &str = "Protokollet nämner inget nästa möte.";
+/// Deviations.
+pub const DEVIATIONS: &str = "Avvikelser som protokollet tar upp";
+
+/// The type of the item it belongs under.
+pub fn inherited(item_type: &str, parent: &str) -> String {
+    format!("{item_type} enligt punkt\u{a0}{parent}")
+}
+
+/// ”punkt 5”.
+pub fn item(number: &str) -> String {
+    format!("punkt\u{a0}{number}")
+}
+
+/// ”, fyra med beslut, en omröstning”; what follows the number of items.
+pub fn of_them(with_decisions: usize, votes: usize) -> String {
+    let decided = match with_decisions {
+        0 => "ingen med beslut".to_owned(),
+        1 => "en med beslut".to_owned(),
+        more => format!("{} med beslut", number(more)),
+    };
+    match votes {
+        0 => decided,
+        1 => format!("{decided}, en omröstning"),
+        more => format!("{decided}, {} omröstningar", number(more)),
+    }
+}
+
+/// ”Så röstade de 16 som deltog”.
+pub fn who_voted(count: usize) -> String {
+    format!("Så röstade de {count} som deltog")
+}
+
+/// Who called the vote: ”Ordföranden Carin Nilsson lät rösta”.
+pub fn called_by(role: Option<&str>, name: &str) -> String {
+    match role {
+        Some(role) => format!("Rösta lät {role} {name}."),
+        None => format!("Rösta lät {name}."),
+    }
+}
+
+/// Absent, and nobody in their place.
+pub fn empty_seats(count: usize) -> String {
+    match count {
+        1 => "1 tom plats".to_owned(),
+        count => format!("{count} tomma platser"),
+    }
+}
+
+/// Absent, with a substitute in their place.
+pub fn replaced(count: usize, inferred: bool) -> String {
+    let took_part = if inferred {
+        "troligen deltog"
+    } else {
+        "deltog"
+    };
+    format!("{count} vars ersättare {took_part}")
+}
+
+/// Substitutes who were absent too.
+pub fn absent_substitutes(count: usize) -> String {
+    match count {
+        1 => "1 frånvarande ersättare".to_owned(),
+        count => format!("{count} frånvarande ersättare"),
+    }
+}
+
+/// How many huvudmän chose something: ”Bifall: 7 kommuner och Region Västerbotten.”
+pub fn huvudmen_chose(option: &str, municipalities: usize, regions: &[String]) -> String {
+    let mut parts = Vec::new();
+    match municipalities {
+        0 => {}
+        1 => parts.push("1\u{a0}kommun".to_owned()),
+        more => parts.push(format!("{more}\u{a0}kommuner")),
+    }
+    parts.extend(regions.iter().cloned());
+    format!("{option}: {}.", parts.join(" och "))
+}
+
+/// Huvudmän whose seats voted differently.
+pub fn voted_differently(name: &str) -> String {
+    format!("{name}: platserna röstade olika.")
+}
+
+/// Huvudmän without a vote.
+pub fn no_vote(names: &str) -> String {
+    format!("Ingen röst: {names}.")
+}
+
+/// Whom a substitute stood in for.
+pub fn substitute_for(name: &str) -> String {
+    format!("ersättare för {name}")
+}
+
+/// Items missed.
+pub fn not_items(items: &str) -> String {
+    format!("inte punkt {items}")
+}
+
+/// When everybody had signed, and where.
+pub fn accepted(when: &str, service: &str) -> String {
+    format!("Godkänt av alla {when} i {service}.")
+}
+
+/// The name of a person with the party: ”Carin Nilsson (s)”.
+pub fn with_party(name: &str, party: Option<&str>) -> String {
+    match party {
+        Some(party) => format!("{name} ({party})"),
+        None => name.to_owned(),
+    }
+}

@@ -1,1 +1,100 @@
-//! Words of the screen.
+//! Words of the list of meetings, and how meetings are spoken of.
+
+/// The heading.
+pub const MEETINGS: &str = "Möten";
+/// When there are none.
+pub const NO_MEETINGS: &str = "Inga möten finns i den här utgåvan.";
+/// A meeting whose minutes are not here.
+pub const NO_MINUTES: &str = "protokoll saknas";
+/// Before the minutes that announce a meeting.
+pub const ANNOUNCED_IN: &str = "Aviserat i";
+/// Before the day in the minutes' words.
+pub const AS_PRINTED: &str = "I protokollet:";
+/// Column and label.
+pub const PLACE: &str = "Tid och plats";
+/// Column and label.
+pub const ITEMS: &str = "Punkter";
+/// Column and label.
+pub const ATTENDANCE: &str = "Närvaro";
+/// Column and label.
+pub const DIARY_NUMBER: &str = "Diarienummer";
+/// Where there is none.
+pub const NO_DIARY_NUMBER: &str = "diarienummer saknas";
+
+/// Under the heading: how many minutes there are, and how many are known to be missing.
+pub fn intro(held: usize, announced: usize) -> String {
+    let held = match held {
+        1 => "Ett protokoll finns bland handlingarna.".to_owned(),
+        held => format!(
+            "{} protokoll finns bland handlingarna.",
+            capital(&number(held))
+        ),
+    };
+    match announced {
+        0 => held,
+        1 => format!("{held} De aviserar ett möte till, vars protokoll saknas här."),
+        more => format!(
+            "{held} De aviserar {} möten till, vars protokoll saknas här.",
+            number(more)
+        ),
+    }
+}
+
+/// ”14 punkter”.
+pub fn items(count: usize) -> String {
+    match count {
+        1 => "1\u{a0}punkt".to_owned(),
+        count => format!("{count}\u{a0}punkter"),
+    }
+}
+
+/// ”34 beslut”, ”inget beslut”.
+pub fn decisions(count: usize) -> String {
+    match count {
+        0 => "inget beslut".to_owned(),
+        count => format!("{count}\u{a0}beslut"),
+    }
+}
+
+/// ”1 omröstning”; nothing when there was none.
+pub fn votes(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1\u{a0}omröstning".to_owned()),
+        count => Some(format!("{count}\u{a0}omröstningar")),
+    }
+}
+
+/// ”16 närvarande, 9 frånvarande”.
+pub fn attendance(present: usize, absent: usize) -> String {
+    format!("{present}\u{a0}närvarande, {absent}\u{a0}frånvarande")
+}
+
+/// ”kl. 9.00–15.00”, from the two clock times as far as they are known.
+pub fn hours(start: Option<&str>, end: Option<&str>) -> Option<String> {
+    match (start, end) {
+        (Some(start), Some(end)) => Some(format!("kl.\u{a0}{start}–{end}")),
+        (Some(start), None) => Some(format!("kl.\u{a0}{start}")),
+        (None, Some(end)) => Some(format!("till kl.\u{a0}{end}")),
+        (None, None) => None,
+    }
+}
+
+/// A small number in words, as running text has it: ”två”; from thirteen on in digits.
+pub fn number(count: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva",
+        "tolv",
+    ];
+    WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// With a capital first letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

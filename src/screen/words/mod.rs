@@ -8,6 +8,7 @@ pub mod cases;
 pub mod common;
 pub mod data;
 pub mod decisions;
+pub mod errors;
 pub mod glossary;
 pub mod huvudman;
 pub mod huvudmen;
@@ -15,6 +16,7 @@ pub mod labels;
 pub mod map;
 pub mod meeting;
 pub mod meetings;
+pub mod notice;
 pub mod trouble;
 
 pub use labels::*;

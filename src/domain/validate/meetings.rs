@@ -1,0 +1,158 @@
+//! What must hold within a meeting, and between it and the rest.
+
+use std::collections::BTreeSet;
+
+use super::{At, Check, at};
+use crate::domain::agenda::AgendaItem;
+use crate::domain::decision::{VoteEvent, VoteOption};
+use crate::domain::finding::Problem;
+use crate::domain::id::Id;
+use crate::domain::meeting::{Meeting, Presence};
+
+impl Check<'_> {
+    pub(super) fn meetings(&mut self) {
+        for meeting in &self.records.meetings {
+            let at = at(meeting);
+            if meeting.organizations.is_empty() {
+                self.report(at, "organizations", Problem::Empty);
+            }
+            self.refer(at, "organizations", &meeting.organizations);
+            self.statements(at, "contradictions", &meeting.contradictions);
+            self.sources(at, "sources", &meeting.sources);
+            for (n, session) in meeting.sessions.iter().enumerate() {
+                let field = format!("sessions[{n}]");
+                self.refer(at, &field, &session.organizations);
+                for item in &session.items {
+                    self.item_of(at, &field, meeting, item);
+                }
+            }
+            for (n, entry) in meeting.attendance.iter().enumerate() {
+                let field = format!("attendance[{n}]");
+                self.refer(at, &field, &entry.person);
+                self.refer(at, &field, [&entry.organization]);
+                self.refer(at, &field, &entry.on_behalf_of);
+                self.refer(at, &field, &entry.chair_of);
+                self.refer(at, &field, &entry.substitute_for);
+                self.sources(at, &field, &entry.sources);
+            }
+            for (n, signature) in meeting.signatures.iter().enumerate() {
+                let field = format!("signatures[{n}]");
+                self.refer(at, &field, &signature.person);
+                self.sources(at, &field, &signature.sources);
+            }
+            for (n, next) in meeting.next_meetings.iter().enumerate() {
+                let field = format!("nextMeetings[{n}]");
+                self.refer(at, &field, &next.organizations);
+                self.sources(at, &field, &next.sources);
+            }
+            for (n, item) in meeting.agenda.iter().enumerate() {
+                self.agenda_item(at, &format!("agenda[{n}]"), meeting, item);
+            }
+        }
+    }
+
+    fn item_of(&mut self, at: At<'_>, field: &str, meeting: &Meeting, item: &str) {
+        if meeting.item(item).is_none() {
+            let problem = Problem::NoSuchItem {
+                item: item.to_owned(),
+                meeting: meeting.id.to_string(),
+            };
+            self.report(at, field, problem);
+        }
+    }
+
+    /// Where a meeting and an item are given, the one has the other.
+    pub(super) fn item_at(
+        &mut self,
+        at: At<'_>,
+        field: &str,
+        meeting: Option<&Id<Meeting>>,
+        item: Option<&String>,
+    ) {
+        let (Some(id), Some(item)) = (meeting, item) else {
+            return;
+        };
+        let records = self.records;
+        if let Some(meeting) = records.meetings.iter().find(|meeting| &meeting.id == id) {
+            self.item_of(at, field, meeting, item);
+        }
+    }
+
+    fn agenda_item(&mut self, at: At<'_>, field: &str, meeting: &Meeting, item: &AgendaItem) {
+        if let Some(parent) = &item.parent {
+            self.item_of(at, &format!("{field}.parent"), meeting, parent);
+        }
+        self.refer(at, &format!("{field}.body"), &item.body);
+        self.refer(at, &format!("{field}.cases"), &item.cases);
+        self.refer(at, &format!("{field}.forwardedTo"), &item.forwarded_to);
+        for presenter in &item.presenters {
+            let field = format!("{field}.presenters");
+            self.refer(at, &field, &presenter.person);
+            self.refer(at, &field, &presenter.on_behalf_of);
+        }
+        for decision in &item.decisions {
+            let field = format!("{field}.decisions");
+            self.refer(at, &field, [&decision.by]);
+            self.refer(at, &field, &decision.addressed_to);
+            self.sources(at, &field, &decision.sources);
+        }
+        for assignment in &item.assignments {
+            let field = format!("{field}.assignments");
+            self.refer(at, &field, &assignment.to);
+            self.refer(at, &field, &assignment.to_persons);
+            self.sources(at, &field, &assignment.sources);
+        }
+        for person in &item.mentioned_persons {
+            let field = format!("{field}.mentionedPersons");
+            self.refer(at, &field, &person.person);
+            self.refer(at, &field, &person.on_behalf_of);
+            self.refer(at, &field, &person.organization);
+        }
+        for reservation in &item.reservations {
+            let field = format!("{field}.reservations");
+            self.refer(at, &field, &reservation.by);
+            self.sources(at, &field, &reservation.sources);
+        }
+        for note in &item.notes {
+            let field = format!("{field}.notes");
+            self.refer(at, &field, &note.by);
+            self.refer(at, &field, &note.on_behalf_of);
+            self.sources(at, &field, &note.sources);
+        }
+        self.statements(at, &format!("{field}.inferences"), &item.inferences);
+        self.statements(at, &format!("{field}.contradictions"), &item.contradictions);
+        self.sources(at, &format!("{field}.sources"), &item.sources);
+        for vote in &item.votes {
+            self.vote(at, &format!("{field}.votes"), meeting, vote);
+        }
+    }
+
+    /// Whoever voted was there, whoever is noted absent was not, and nobody voted twice.
+    pub(super) fn vote(&mut self, at: At<'_>, field: &str, meeting: &Meeting, event: &VoteEvent) {
+        self.refer(at, field, &event.called_by);
+        self.sources(at, field, &event.sources);
+        let mut voters = BTreeSet::new();
+        for vote in &event.votes {
+            self.refer(at, field, [&vote.person]);
+            self.refer(at, field, &vote.on_behalf_of);
+            if !voters.insert(&vote.person) {
+                let name = vote.name.clone();
+                self.report(at, field, Problem::VotedTwice { name });
+            }
+            let noted_absent = vote.option == VoteOption::Absent;
+            let agrees = meeting
+                .attendance
+                .iter()
+                .filter(|entry| entry.person.as_ref() == Some(&vote.person))
+                .any(|entry| match entry.presence {
+                    Presence::Present => !noted_absent,
+                    Presence::Absent => noted_absent,
+                    Presence::Partly | Presence::Other => true,
+                });
+            if !agrees {
+                let name = vote.name.clone();
+                self.report(at, field, Problem::VoteAgainstAttendance { name });
+            }
+        }
+    }
+}

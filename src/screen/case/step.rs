@@ -1,0 +1,163 @@
+//! A case's way, step by step: what the play bar, the step card and the dated list show.
+
+use super::count;
+use crate::app::Route;
+use crate::domain::{
+    Case, Consultation, ConsultationRole, ConsultationStatus, Id, Organization, Workspace,
+};
+use crate::screen::words::{case as words, consultation_role};
+use crate::screen::{BodyRef, Citation, dates};
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// From 1, in the order of the way.
+    pub number: usize,
+    /// Its place in the case's page.
+    pub route: Route,
+    /// ”15 mars 2024”, ”2025, planerat”.
+    pub when: String,
+    /// The day for machines, when one day is known.
+    pub day: Option<String>,
+    /// The body in words.
+    pub body_text: String,
+    /// The body.
+    pub body: Option<BodyRef>,
+    /// What the body did: ”bereddes”; `None` when no word fits.
+    pub role: Option<&'static str>,
+    /// Whether it took place.
+    pub status: ConsultationStatus,
+    /// What happened.
+    pub what: String,
+    /// What came of it.
+    pub outcome: Option<String>,
+    /// Others taking part.
+    pub with: Vec<BodyRef>,
+    /// Bodies that handed the case on to this one since it last had it.
+    pub from: Vec<Handover>,
+    /// Bodies it was handed on to.
+    pub to: Vec<Handover>,
+    /// Whether it stayed with the body.
+    pub stayed: bool,
+    /// Whether the step is our inference.
+    pub inferred: bool,
+    /// What the minutes of this item record of deviations: ”3 avvikelser”.
+    pub deviations: Option<String>,
+    /// Where it stands.
+    pub sources: Vec<Citation>,
+}
+
+/// A body at the other end of a handing on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// The body.
+    pub body: BodyRef,
+    /// Whether it is our reading.
+    pub inferred: bool,
+}
+
+/// How a step stands to the one that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It has taken place, before the one shown.
+    Done,
+    /// It is the one shown.
+    Now,
+    /// It comes later, or nothing shows that it took place.
+    Coming,
+}
+
+impl Step {
+    pub(super) fn of_case(workspace: &Workspace, case: &Case) -> Vec<Self> {
+        let numbered = case.consultations.iter().zip(1..);
+        numbered
+            .map(|(consultation, number)| Self::new(workspace, case, consultation, number))
+            .collect()
+    }
+
+    fn new(workspace: &Workspace, case: &Case, it: &Consultation, number: usize) -> Self {
+        let body = it.organization.as_ref();
+        let body = body.and_then(|id| BodyRef::find(workspace, id));
+        let others = |id: &&Id<Organization>| Some(*id) != it.organization.as_ref();
+        Self {
+            number,
+            route: Route::Case(case.id.clone(), Some(number)),
+            when: dates::of_consultation(it),
+            day: it.date.exact().map(|day| day.to_string()),
+            body_text: body_text(it, body.as_ref()),
+            body,
+            role: Some(it.role)
+                .filter(|role| *role != ConsultationRole::Other)
+                .map(consultation_role),
+            status: it.status,
+            what: it.what.clone(),
+            outcome: it.outcome.clone(),
+            with: BodyRef::all(workspace, it.other_organizations.iter().filter(others)),
+            from: from(workspace, case, number),
+            to: it
+                .handed_to
+                .iter()
+                .filter(others)
+                .filter_map(|id| Handover::new(workspace, id, it.handed_to_inferred))
+                .collect(),
+            stayed: it.organization.iter().any(|id| it.handed_to.contains(id)),
+            inferred: it.inferred,
+            deviations: count(workspace, case, |deviation| {
+                it.meeting.as_ref() == Some(&deviation.meeting) && it.item == deviation.item
+            }),
+            sources: Citation::all(workspace, &it.sources),
+        }
+    }
+
+    /// How it stands to the step shown.
+    pub fn mark(&self, shown: usize) -> Mark {
+        match self.status {
+            _ if self.number == shown => Mark::Now,
+            ConsultationStatus::Held if self.number < shown => Mark::Done,
+            _ => Mark::Coming,
+        }
+    }
+}
+
+impl Handover {
+    fn new(workspace: &Workspace, id: &Id<Organization>, inferred: bool) -> Option<Self> {
+        BodyRef::find(workspace, id).map(|body| Self { body, inferred })
+    }
+}
+
+fn body_text(consultation: &Consultation, body: Option<&BodyRef>) -> String {
+    consultation
+        .organization_text
+        .clone()
+        .or_else(|| body.map(|body| body.name.clone()))
+        .unwrap_or_else(|| words::NO_BODY.to_owned())
+}
+
+/// Who handed the case on to the body of a step, since that body last had it.
+fn from(workspace: &Workspace, case: &Case, number: usize) -> Vec<Handover> {
+    let Some(((this, _), earlier)) = case
+        .consultations
+        .get(..number)
+        .and_then(<[_]>::split_last)
+        .and_then(|(last, earlier)| Some(((last.organization.as_ref()?, last), earlier)))
+    else {
+        return Vec::new();
+    };
+    let is_here = |step: &Consultation| step.organization.as_ref() == Some(this);
+    let since = earlier.iter().rposition(is_here).map_or(0, |at| at + 1);
+    let mut from: Vec<Handover> = Vec::new();
+    for step in earlier.iter().skip(since) {
+        let sender = step.organization.as_ref();
+        let sender = sender.filter(|_| step.handed_to.contains(this));
+        let Some(sender) =
+            sender.and_then(|id| Handover::new(workspace, id, step.handed_to_inferred))
+        else {
+            continue;
+        };
+        match from.iter_mut().find(|known| known.body == sender.body) {
+            Some(known) => known.inferred &= sender.inferred,
+            None => from.push(sender),
+        }
+    }
+    from
+}

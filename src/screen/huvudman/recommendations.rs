@@ -1,0 +1,158 @@
+//! Joint recommendations to the huvudmän, and what one of them did.
+
+use super::super::words::{huvudman as words, labels};
+use super::super::{Citation, dates};
+use super::{About, cite};
+use crate::app::Route;
+use crate::domain::{
+    Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus,
+};
+use crate::search::swedish;
+
+/// A case that was recommended to the huvudmän, or that they adopted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recommendation {
+    /// The case.
+    pub title: String,
+    /// Its page.
+    pub route: Route,
+    /// When it was recommended; empty when no recommendation is documented.
+    pub recommended: Vec<Recommended>,
+    /// What this huvudman did; `None` when nothing is known.
+    pub own: Option<Adopted>,
+    /// What is said of all huvudmän, or of all municipalities.
+    pub together: Vec<Together>,
+}
+
+/// A recommendation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recommended {
+    /// When, in words.
+    pub when: String,
+    /// True when it is our inference.
+    pub inferred: bool,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// What one huvudman did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adopted {
+    /// What, when and in which paragraph.
+    pub text: String,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// What is said of a group of huvudmän together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Together {
+    /// When, and what.
+    pub text: String,
+    /// True when it is our inference.
+    pub inferred: bool,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// The recommendations, by title.
+pub(super) fn all(about: &About<'_>) -> Vec<Recommendation> {
+    let cases = about.workspace.records().cases.iter();
+    let mut all: Vec<_> = cases
+        .filter_map(|case| Recommendation::new(about, case))
+        .collect();
+    all.sort_by(|a, b| swedish(&a.title, &b.title));
+    all
+}
+
+impl Recommendation {
+    fn new(about: &About<'_>, case: &Case) -> Option<Self> {
+        let held = || {
+            case.consultations
+                .iter()
+                .filter(|stop| stop.status == ConsultationStatus::Held)
+        };
+        let to_them = |stop: &&Consultation| stop.handed_to.iter().any(|id| about.is_meant_by(id));
+        let adopted: Vec<_> = held()
+            .filter(|stop| stop.role == ConsultationRole::Adopted)
+            .filter(|stop| {
+                stop.organization
+                    .as_ref()
+                    .is_some_and(|id| about.is_meant_by(id))
+            })
+            .collect();
+        let own = case
+            .adoptions
+            .iter()
+            .find(|adoption| adoption.huvudman == about.body.id);
+        let is_recommended = held()
+            .filter(to_them)
+            .any(|stop| stop.role == ConsultationRole::Recommended);
+        if adopted.is_empty() && own.is_none() && !is_recommended {
+            return None;
+        }
+        Some(Self {
+            title: case.short_title.clone(),
+            route: Route::Case(case.id.clone(), None),
+            recommended: held()
+                .filter(to_them)
+                .filter(|stop| is_recommendation(stop))
+                .map(|stop| Recommended::new(about, stop))
+                .collect(),
+            own: own.and_then(|adoption| Adopted::new(about, adoption)),
+            together: adopted
+                .into_iter()
+                .map(|stop| Together::new(about, stop))
+                .collect(),
+        })
+    }
+}
+
+/// A council that decides and hands on to the huvudmän recommends to them: it cannot decide
+/// for them.
+fn is_recommendation(stop: &Consultation) -> bool {
+    matches!(
+        stop.role,
+        ConsultationRole::Recommended | ConsultationRole::Decided
+    )
+}
+
+impl Recommended {
+    fn new(about: &About<'_>, stop: &Consultation) -> Self {
+        Self {
+            when: dates::of_consultation(stop),
+            inferred: stop.inferred,
+            citations: cite(about.workspace, &stop.sources),
+        }
+    }
+}
+
+impl Adopted {
+    fn new(about: &About<'_>, adoption: &Adoption) -> Option<Self> {
+        if adoption.status == AdoptionStatus::Pending {
+            return None;
+        }
+        let when = adoption.date.as_ref().map(dates::date);
+        Some(Self {
+            text: words::adopted(
+                labels::adoption(adoption.status),
+                when.as_deref(),
+                adoption.paragraph.as_deref(),
+            ),
+            note: adoption.note.clone(),
+            citations: cite(about.workspace, &adoption.sources),
+        })
+    }
+}
+
+impl Together {
+    fn new(about: &About<'_>, stop: &Consultation) -> Self {
+        Self {
+            text: format!("{} ({})", stop.what, dates::of_consultation(stop)),
+            inferred: stop.inferred,
+            citations: cite(about.workspace, &stop.sources),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A huvudman's seats, and the people seen on them.
+
+use std::collections::BTreeMap;
+
+use super::super::huvudmen::{councils, meetings_of, with_party};
+use super::super::words::{huvudman as words, huvudmen, labels};
+use super::super::{BodyRef, Citation, dates, names};
+use super::{About, cite};
+use crate::domain::{Date, Id, Membership, Organization, Person, Role, SeatRule};
+use crate::search::swedish;
+
+/// A huvudman's seats in one council.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seats {
+    /// The council.
+    pub council: BodyRef,
+    /// ”2 platser i Samråd”.
+    pub heading: String,
+    /// Those seen at the council's latest meeting.
+    pub now: Vec<Seated>,
+    /// The latest meeting, in words.
+    pub latest: Option<String>,
+    /// Those seen only before.
+    pub before: Vec<Seated>,
+    /// What a reader should know of the rule.
+    pub note: Option<String>,
+    /// Where the rule stands.
+    pub citations: Vec<Citation>,
+}
+
+/// A person seen on a seat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seated {
+    /// The name, with the party where one is printed.
+    pub name: String,
+    /// How the person is marked.
+    pub seat: Seat,
+    /// Roles and days, the newest first.
+    pub roles: Vec<String>,
+    /// What a reader should know.
+    pub notes: Vec<String>,
+}
+
+/// What kind of seat somebody has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Seat {
+    /// An ordinary one.
+    Ordinary,
+    /// A substitute's.
+    Substitute,
+    /// None: co-opted, officer.
+    Beside,
+}
+
+/// The seats in every council it has any in.
+pub(super) fn all(about: &About<'_>) -> Vec<Seats> {
+    councils(about.workspace)
+        .into_iter()
+        .filter_map(|council| Seats::new(about, council))
+        .collect()
+}
+
+/// The rule that gives a huvudman its seats: its own, or its group's.
+pub(super) fn rule<'a>(about: &About<'a>, council: &Id<Organization>) -> Option<&'a SeatRule> {
+    let rules = || {
+        let rules = about.workspace.records().seat_rules.iter();
+        rules.filter(|rule| rule.organization == *council)
+    };
+    rules()
+        .find(|rule| !rule.each && rule.on_behalf_of == about.body.id)
+        .or_else(|| rules().find(|rule| rule.each && about.is_group(&rule.on_behalf_of)))
+}
+
+impl Seats {
+    fn new(about: &About<'_>, council: &Organization) -> Option<Self> {
+        let rule = rule(about, &council.id)?;
+        let body = BodyRef::new(council);
+        let meetings = meetings_of(about.workspace, &council.id);
+        let latest = meetings.last().map(|meeting| &meeting.date);
+        let (now, before) = people(about, council)
+            .into_iter()
+            .partition::<Vec<_>, _>(|(days, _)| latest.is_some_and(|day| days.contains(day)));
+        let seated = |people: Vec<(Vec<Date>, Seated)>| {
+            people.into_iter().map(|(_, seated)| seated).collect()
+        };
+        let mut heading = huvudmen::seats(rule.ordinary, &body.short);
+        if let Some(count) = rule.substitutes {
+            heading = format!("{heading} {}", words::substitutes(count));
+        }
+        Some(Self {
+            heading,
+            council: body,
+            now: seated(now),
+            latest: latest.map(dates::date),
+            before: seated(before),
+            note: rule.note.clone(),
+            citations: cite(about.workspace, &rule.sources),
+        })
+    }
+}
+
+/// Everybody seen in the council for the huvudman, with the days: those of most weight first.
+fn people(about: &About<'_>, council: &Organization) -> Vec<(Vec<Date>, Seated)> {
+    let mut by_person: BTreeMap<&Id<Person>, Vec<&Membership>> = BTreeMap::new();
+    for membership in &about.workspace.records().memberships {
+        if membership.organization == council.id
+            && membership.on_behalf_of.as_ref() == Some(&about.body.id)
+        {
+            by_person
+                .entry(&membership.person)
+                .or_default()
+                .push(membership);
+        }
+    }
+    let mut people: Vec<_> = by_person
+        .into_iter()
+        .map(|(person, memberships)| {
+            let days = memberships
+                .iter()
+                .flat_map(|it| it.observed.clone())
+                .collect();
+            let name = names::person(about.workspace, person);
+            let rank = memberships.iter().map(|it| it.role).min();
+            (rank, days, Seated::new(&name, memberships))
+        })
+        .collect();
+    people.sort_by(|(a_rank, _, a), (b_rank, _, b)| {
+        (a.seat, a_rank)
+            .cmp(&(b.seat, b_rank))
+            .then_with(|| swedish(&a.name, &b.name))
+    });
+    people
+        .into_iter()
+        .map(|(_, days, seated)| (days, seated))
+        .collect()
+}
+
+impl Seated {
+    fn new(name: &str, mut memberships: Vec<&Membership>) -> Self {
+        memberships.sort_by_key(|it| std::cmp::Reverse(it.observed.last().map(Date::sort_day)));
+        let party = memberships.iter().find_map(|it| it.party.as_deref());
+        // Somebody who signs as adjuster is also a member: one line tells both.
+        let mut together: Vec<(&[Date], Vec<String>)> = Vec::new();
+        for membership in &memberships {
+            let role = labels::role(membership.role).to_owned();
+            let days = membership.observed.as_slice();
+            match together.iter_mut().find(|(known, _)| *known == days) {
+                Some((_, roles)) => roles.push(role),
+                None => together.push((days, vec![role])),
+            }
+        }
+        Self {
+            name: with_party(name, party),
+            seat: seat(&memberships),
+            roles: together
+                .into_iter()
+                .map(|(days, roles)| {
+                    let days: Vec<_> = days.iter().map(dates::date).collect();
+                    format!("{} {}", names::join(&roles), names::join(&days))
+                })
+                .collect(),
+            notes: memberships
+                .iter()
+                .filter_map(|it| it.note.clone())
+                .collect(),
+        }
+    }
+}
+
+/// The seat of whoever has these roles, by the newest of them that has to do with a seat.
+fn seat(memberships: &[&Membership]) -> Seat {
+    memberships
+        .iter()
+        .find_map(|membership| match membership.role {
+            Role::Chair | Role::ViceChair | Role::Member => Some(Seat::Ordinary),
+            Role::Substitute => Some(Seat::Substitute),
+            Role::ChairOfBeredning
+            | Role::CoOpted
+            | Role::Coordinator
+            | Role::Officer
+            | Role::Secretary
+            | Role::Adjuster => None,
+        })
+        .unwrap_or(Seat::Beside)
+}

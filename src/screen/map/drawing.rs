@@ -1,0 +1,277 @@
+//! The laid-out picture with what its boxes and lines stand for.
+
+use std::collections::BTreeMap;
+
+use super::floor::{Floor, is_temporary};
+use super::lanes::{Manner, link_key};
+use super::structure::{Structure, fold_key};
+use crate::domain::{Day, Id, Organization};
+use crate::layout::{Picture, PlacedLink, PlacedNode, Shape as Arrangement, TextLine};
+use crate::screen::names::Shape;
+use crate::screen::words::{self, map as map_words};
+use crate::search::swedish;
+
+/// The structure of a day, laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// Which arrangement.
+    pub arrangement: Arrangement,
+    /// Where everything stands.
+    pub picture: Picture,
+    /// The boxes, in reading order.
+    pub boxes: Vec<DrawnBox>,
+    /// The lines.
+    pub lines: Vec<DrawnLine>,
+}
+
+/// A box and the body it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnBox {
+    /// Its place and texts.
+    pub placed: PlacedNode,
+    /// What it stands for.
+    pub stands_for: StandsFor,
+    /// Its look.
+    pub shape: Shape,
+    /// Whether it is only a name, on a house or a joint shape that is drawn as ground.
+    pub name_only: bool,
+    /// Whether the body works for a limited time.
+    pub temporary: bool,
+    /// Whether nobody knows when it ends, or if it had begun.
+    pub uncertain: bool,
+    /// Its name and what it is, for a screen reader.
+    pub label: String,
+    /// Where the arrow keys lead from here.
+    pub moves: Moves,
+}
+
+/// What a box stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StandsFor {
+    /// A body.
+    Body(Id<Organization>),
+    /// Bodies that are folded away on a floor.
+    Folded,
+}
+
+/// Where the arrow keys lead: keys of boxes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moves {
+    /// Along a line towards decision, or to the floor above.
+    pub up: Option<String>,
+    /// Along a line back, or to the floor below.
+    pub down: Option<String>,
+    /// The neighbour before.
+    pub left: Option<String>,
+    /// The neighbour after.
+    pub right: Option<String>,
+}
+
+/// A line and the relation it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnLine {
+    /// Its place.
+    pub placed: PlacedLink,
+    /// How it is drawn.
+    pub manner: Manner,
+    /// The keys of its two ends.
+    pub ends: (String, String),
+}
+
+impl Drawing {
+    /// Lays a structure out.
+    pub fn new(structure: &Structure<'_>, arrangement: Arrangement) -> Self {
+        let plan = structure.plan(arrangement);
+        let picture = Picture::of(&plan);
+        let bodies: BTreeMap<_, _> = structure
+            .bodies()
+            .iter()
+            .map(|body| (body.id.as_str(), *body))
+            .collect();
+        let mut boxes: Vec<_> = names_on_grounds(structure, &picture)
+            .chain(
+                picture
+                    .nodes
+                    .iter()
+                    .filter_map(|placed| drawn_box(structure, &bodies, placed)),
+            )
+            .collect();
+        let lines: Vec<_> = structure
+            .lanes(arrangement)
+            .into_keys()
+            .filter_map(|(from, to, manner)| {
+                let key = link_key(&from, &to, manner);
+                let placed = picture.links.iter().find(|link| link.key == key)?.clone();
+                Some(DrawnLine {
+                    placed,
+                    manner,
+                    ends: (from, to),
+                })
+            })
+            .collect();
+        let moves: Vec<_> = boxes.iter().map(|at| moves(at, &boxes, &lines)).collect();
+        for (drawn, moves) in boxes.iter_mut().zip(moves) {
+            drawn.moves = moves;
+        }
+        Self {
+            arrangement,
+            picture,
+            boxes,
+            lines,
+        }
+    }
+
+    /// The box the keyboard comes to first: the chosen body's, or the lowest principal's.
+    pub fn entry(&self, chosen: Option<&Id<Organization>>) -> Option<&str> {
+        let chosen = chosen.and_then(|id| {
+            self.boxes
+                .iter()
+                .find(|drawn| drawn.placed.key == id.as_str())
+        });
+        let largest = || {
+            self.boxes
+                .iter()
+                .filter(|drawn| drawn.shape == Shape::Officer)
+                .max_by(|a, b| a.placed.rect.width.total_cmp(&b.placed.rect.width))
+        };
+        chosen
+            .or_else(largest)
+            .or(self.boxes.first())
+            .map(|drawn| drawn.placed.key.as_str())
+    }
+
+    /// The next box after `from` whose name begins with `typed`, round and round in Swedish
+    /// order.
+    pub fn typed(&self, from: &str, typed: char) -> Option<&str> {
+        let mut named: Vec<_> = self
+            .boxes
+            .iter()
+            .filter(|drawn| {
+                let first = drawn.label.chars().next();
+                first.is_some_and(|first| first.to_lowercase().eq(typed.to_lowercase()))
+            })
+            .collect();
+        named.sort_by(|a, b| swedish(&a.label, &b.label));
+        let at = named.iter().position(|drawn| drawn.placed.key == from);
+        let next = at.map_or(0, |at| at + 1);
+        named
+            .get(next)
+            .or(named.first())
+            .map(|drawn| drawn.placed.key.as_str())
+    }
+}
+
+/// Houses and the joint shape stand for bodies too; their names are what one opens.
+fn names_on_grounds<'a>(
+    structure: &'a Structure<'_>,
+    picture: &'a Picture,
+) -> impl Iterator<Item = DrawnBox> + 'a {
+    let houses = picture.houses.iter();
+    let houses = houses.map(|house| (&house.key, &house.lines, house.pips.len()));
+    let joint = picture.enclosures.iter();
+    let joint = joint.map(|joint| (&joint.key, &joint.lines, 0));
+    houses.chain(joint).filter_map(|(key, lines, seats)| {
+        let body = structure.find(key)?;
+        let rect = lines
+            .iter()
+            .map(TextLine::bounds)
+            .reduce(|a, b| a.joined(&b))?
+            .inflated(4.0);
+        Some(DrawnBox {
+            placed: PlacedNode {
+                key: key.clone(),
+                rect,
+                lines: lines.clone(),
+                pips: Vec::new(),
+            },
+            stands_for: StandsFor::Body(body.id.clone()),
+            shape: Shape::of(body),
+            name_only: true,
+            temporary: false,
+            uncertain: false,
+            label: label(body, structure.day(), seats),
+            moves: Moves::default(),
+        })
+    })
+}
+
+fn drawn_box(
+    structure: &Structure<'_>,
+    bodies: &BTreeMap<&str, &Organization>,
+    placed: &PlacedNode,
+) -> Option<DrawnBox> {
+    let Some(body) = bodies.get(placed.key.as_str()) else {
+        let is_fold = Floor::ALL
+            .into_iter()
+            .any(|floor| fold_key(floor) == placed.key);
+        let title: Vec<_> = placed.lines.iter().map(|line| line.text.clone()).collect();
+        return is_fold.then(|| DrawnBox {
+            placed: placed.clone(),
+            stands_for: StandsFor::Folded,
+            shape: Shape::Local,
+            name_only: false,
+            temporary: true,
+            uncertain: true,
+            label: title.join(" "),
+            moves: Moves::default(),
+        });
+    };
+    Some(DrawnBox {
+        placed: placed.clone(),
+        stands_for: StandsFor::Body(body.id.clone()),
+        shape: Shape::of(body),
+        name_only: false,
+        temporary: is_temporary(body),
+        uncertain: structure.is_uncertain(body) || (is_temporary(body) && body.period.to.is_none()),
+        label: label(body, structure.day(), placed.pips.len()),
+        moves: Moves::default(),
+    })
+}
+
+fn label(body: &Organization, day: Day, seats: usize) -> String {
+    let name = body
+        .name_on(day)
+        .map_or(body.id.as_str(), |name| &name.name);
+    let what = words::track(body.track).to_lowercase();
+    if seats > 0 {
+        format!("{name}, {}", map_words::seats(seats))
+    } else {
+        format!("{name}, {what}")
+    }
+}
+
+/// Up and down follow the lines where there are lines, and go to the nearest box above or
+/// below where there are none; left and right go along the row.
+fn moves(from: &DrawnBox, boxes: &[DrawnBox], lines: &[DrawnLine]) -> Moves {
+    let key = &from.placed.key;
+    let at = from.placed.rect.centre();
+    let along = |towards: bool| {
+        lines
+            .iter()
+            .filter(|line| line.manner == Manner::Towards)
+            .find_map(|line| match (&line.ends, towards) {
+                ((start, end), true) if start == key => Some(end.clone()),
+                ((start, end), false) if end == key => Some(start.clone()),
+                _ => None,
+            })
+            .filter(|key| boxes.iter().any(|drawn| &drawn.placed.key == key))
+    };
+    let nearest = |wanted: &dyn Fn(f64, f64) -> Option<f64>| {
+        boxes
+            .iter()
+            .filter(|drawn| &drawn.placed.key != key)
+            .filter_map(|drawn| {
+                let other = drawn.placed.rect.centre();
+                wanted(other.x - at.x, other.y - at.y).map(|far| (far, drawn))
+            })
+            .min_by(|(a, _), (b, _)| a.total_cmp(b))
+            .map(|(_, drawn)| drawn.placed.key.clone())
+    };
+    let half = from.placed.rect.height / 2.0;
+    Moves {
+        up: along(true).or_else(|| nearest(&|x, y| (y < -half).then(|| x.abs() - 2.0 * y))),
+        down: along(false).or_else(|| nearest(&|x, y| (y > half).then(|| x.abs() + 2.0 * y))),
+        left: nearest(&|x, y| (x < 0.0 && y.abs() <= half).then(|| -x)),
+        right: nearest(&|x, y| (x > 0.0 && y.abs() <= half).then_some(x)),
+    }
+}

@@ -1,0 +1,96 @@
+//! Which floor of the picture a body stands on. It follows from what the record says of the
+//! body, in the field's own words, so that any county's structure finds its floors.
+
+use crate::domain::{Level, Organization, Track};
+
+/// A place in the picture, from the top down; the side comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Floor {
+    /// *Huvudmännens linje*: here it is decided.
+    Line,
+    /// *Politisk samverkan*: here one agrees.
+    Political,
+    /// *Tjänstepersoner*: here it is prepared.
+    Officers,
+    /// *Beredningar och råd*.
+    Preparing,
+    /// *Arbetsgrupper*.
+    Working,
+    /// *Delregionalt och lokalt*.
+    Local,
+    /// *Utanför strukturen*.
+    Side,
+}
+
+impl Floor {
+    /// All floors, from the top down, and the side.
+    pub const ALL: [Self; 7] = [
+        Self::Line,
+        Self::Political,
+        Self::Officers,
+        Self::Preparing,
+        Self::Working,
+        Self::Local,
+        Self::Side,
+    ];
+
+    /// The floor of a body.
+    pub fn of(body: &Organization) -> Self {
+        let classification = body.classification.as_str();
+        match (body.track, body.level) {
+            (Track::Outside, _) | (_, Level::National) => Self::Side,
+            (_, Level::PartCounty | Level::Local) => Self::Local,
+            (Track::Line, _) => Self::Line,
+            (Track::Political, _) => Self::Political,
+            (Track::Mixed, _) => match classification {
+                "systemledning" | "forum" => Self::Political,
+                "dialogmöte" => Self::Side,
+                _ => Self::Working,
+            },
+            (Track::Officer, _) => match classification {
+                "länssamverkansgrupp" | "koordinatorer" => Self::Officers,
+                "beredning" | "råd" | "beredningsgrupp" | "samordningsgrupp" | "länsgrupp" => {
+                    Self::Preparing
+                }
+                "forum" | "nätverk" | "konferens" => Self::Side,
+                _ => Self::Working,
+            },
+        }
+    }
+
+    /// What links and lookups in the picture call it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Line => "floor:line",
+            Self::Political => "floor:political",
+            Self::Officers => "floor:officers",
+            Self::Preparing => "floor:preparing",
+            Self::Working => "floor:working",
+            Self::Local => "floor:local",
+            Self::Side => "floor:side",
+        }
+    }
+}
+
+/// Whether a body is the main one of its floor: the widest box.
+pub(super) fn is_principal(body: &Organization) -> bool {
+    body.sub_organization_of.is_none()
+        && body.level == Level::Regional
+        && matches!(
+            (body.track, body.classification.as_str()),
+            (Track::Political, "samråd") | (Track::Officer, "länssamverkansgrupp")
+        )
+}
+
+/// Whether two bodies that meet as one are drawn around the two.
+pub(super) fn is_joint(body: &Organization) -> bool {
+    body.classification == "systemledning"
+}
+
+/// Whether a body works for a limited time.
+pub(super) fn is_temporary(body: &Organization) -> bool {
+    matches!(
+        body.classification.as_str(),
+        "arbetsgrupp" | "projektgrupp" | "referensgrupp" | "utredare" | "projekt" | "utredning"
+    )
+}

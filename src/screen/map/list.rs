@@ -1,0 +1,125 @@
+//! The same as the picture says, as a list: floor by floor, in the same order.
+
+use super::floor::{Floor, is_joint};
+use super::lanes::Manner;
+use super::structure::Structure;
+use crate::app::{MapView, Route};
+use crate::domain::Workspace;
+use crate::screen::names::{self, BodyRef};
+use crate::screen::words::{self, map as map_words};
+use crate::search::swedish;
+
+/// A floor and every body on it that day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FloorList {
+    /// The floor's name.
+    pub name: String,
+    /// Its bodies, in Swedish order.
+    pub rows: Vec<Row>,
+}
+
+/// A body in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The body; its link keeps the day and the list.
+    pub body: BodyRef,
+    /// Its name that day.
+    pub name: String,
+    /// What kind of body.
+    pub what: String,
+    /// Its relations that are drawn, in words.
+    pub relations: Vec<String>,
+}
+
+impl FloorList {
+    /// The list of a view: every body valid that day, also those the overview folds away.
+    pub fn all(workspace: &Workspace, view: &MapView) -> Vec<Self> {
+        let day = super::day_of(workspace, view);
+        let structure = Structure::on(workspace, day, true, None);
+        Floor::ALL
+            .into_iter()
+            .map(|floor| Self {
+                name: map_words::floor(floor).replace('\u{ad}', ""),
+                rows: rows(workspace, view, &structure, floor),
+            })
+            .filter(|list| !list.rows.is_empty())
+            .collect()
+    }
+}
+
+fn rows(
+    workspace: &Workspace,
+    view: &MapView,
+    structure: &Structure<'_>,
+    floor: Floor,
+) -> Vec<Row> {
+    let on_floor = structure.bodies().iter();
+    let mut rows: Vec<_> = on_floor
+        .filter(|body| Floor::of(body) == floor)
+        .map(|body| Row {
+            body: BodyRef {
+                route: Route::Map(MapView {
+                    organization: Some(body.id.clone()),
+                    ..view.clone()
+                }),
+                ..BodyRef::new(body)
+            },
+            name: body
+                .name_on(structure.day())
+                .map_or_else(|| body.id.to_string(), |name| name.name.clone()),
+            what: body.classification.clone(),
+            relations: relations(workspace, structure, body.id.as_str()),
+        })
+        .collect();
+    rows.sort_by(|a, b| swedish(&a.name, &b.name));
+    rows
+}
+
+/// ”bereder åt LSG”, ”ger uppdrag till Koordinatorerna”.
+fn relations(workspace: &Workspace, structure: &Structure<'_>, key: &str) -> Vec<String> {
+    let mut sentences: Vec<(&str, Vec<String>)> = Vec::new();
+    for ((from, _, _), relation) in structure.drawn_relations() {
+        if from != key {
+            continue;
+        }
+        let verb = words::relation(relation.kind);
+        let name = names::short_names(workspace, [&relation.to]);
+        match sentences.iter_mut().find(|(known, _)| *known == verb) {
+            Some((_, names)) => names.push(name),
+            None => sentences.push((verb, vec![name])),
+        }
+    }
+    sentences
+        .into_iter()
+        .map(|(verb, others)| format!("{verb} {}", names::join(&others)))
+        .collect()
+}
+
+/// The whole way in a few sentences, from below.
+pub(super) fn description(workspace: &Workspace, structure: &Structure<'_>) -> String {
+    let mut sentences = Vec::new();
+    let relations = structure.drawn_relations();
+    for floor in Floor::ALL.into_iter().rev() {
+        for body in structure.bodies() {
+            if Floor::of(body) != floor || is_joint(body) {
+                continue;
+            }
+            let upwards: Vec<_> = relations
+                .iter()
+                .filter(|((from, _, manner), _)| {
+                    from == body.id.as_str() && *manner == Manner::Towards
+                })
+                .map(|(_, relation)| {
+                    let to = names::short_names(workspace, [&relation.to]);
+                    format!("{} {to}", words::relation(relation.kind))
+                })
+                .collect();
+            if !upwards.is_empty() {
+                let name = body.name_on(structure.day());
+                let name = name.map_or(body.id.as_str(), |name| &name.name);
+                sentences.push(format!("{name} {}.", names::join(&upwards)));
+            }
+        }
+    }
+    sentences.join(" ")
+}

@@ -1,0 +1,42 @@
+//! The map: the structure as it stood on a day, in a picture and a list, and a body told of.
+
+mod drawing;
+mod floor;
+mod lanes;
+mod list;
+mod panel;
+mod scale;
+pub mod stroke;
+mod structure;
+
+pub use drawing::{Drawing, DrawnBox, DrawnLine, Moves, StandsFor};
+pub use floor::Floor;
+pub use lanes::{Lane, Manner};
+pub use list::{FloorList, Row};
+pub use panel::{Member, Members, Panel, Told, Way};
+pub use scale::{Mark, Scale, Span};
+pub use structure::Structure;
+
+use crate::app::MapView;
+use crate::domain::{Day, Workspace};
+use crate::layout::Shape as Arrangement;
+
+/// The day the map shows: the chosen one, or the newest the data speaks of.
+pub fn day_of(workspace: &Workspace, view: &MapView) -> Day {
+    view.day
+        .unwrap_or_else(|| workspace.records().as_of.sort_day())
+}
+
+/// The picture of a view, in both arrangements: wide and narrow.
+pub fn drawings(workspace: &Workspace, view: &MapView) -> [Drawing; 2] {
+    let day = day_of(workspace, view);
+    let structure = Structure::on(workspace, day, view.all, view.organization.as_ref());
+    [Arrangement::Wide, Arrangement::Narrow].map(|shape| Drawing::new(&structure, shape))
+}
+
+/// The picture in words, nearest decision last: what a screen reader hears first.
+pub fn description(workspace: &Workspace, view: &MapView) -> String {
+    let day = day_of(workspace, view);
+    let structure = Structure::on(workspace, day, false, None);
+    list::description(workspace, &structure)
+}

@@ -1,0 +1,330 @@
+//! What is told of the chosen body.
+
+use crate::app::{CaseFilter, Route};
+use crate::domain::{
+    Date, Day, Id, Membership, Organization, Relation, RelationKind, Source, Standing, Statement,
+    Validity, Workspace,
+};
+use crate::screen::cite::Citation;
+use crate::screen::dates;
+use crate::screen::names::{self, BodyRef};
+use crate::screen::words::{self, map as map_words};
+
+use super::lanes::Manner;
+
+/// How many cases are listed before a link to the rest.
+const CASES: usize = 6;
+
+/// The panel of a body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// The body.
+    pub body: BodyRef,
+    /// Its name that day.
+    pub name: String,
+    /// ”Tjänstepersoner · hela länet”.
+    pub kind: String,
+    /// When it existed, in words.
+    pub period: Option<String>,
+    /// What is to be said of the day, when it is not simply there.
+    pub day_note: Option<&'static str>,
+    /// What it may and shall do.
+    pub mandate: Vec<Told>,
+    /// What it may not do.
+    pub may_not: Vec<Told>,
+    /// Where the sources disagree.
+    pub contradictions: Vec<Told>,
+    /// How cases go from and to it.
+    pub ways: Vec<Way>,
+    /// Who sat there.
+    pub members: Option<Members>,
+    /// Its meetings.
+    pub meetings: Vec<(Route, String)>,
+    /// Its cases, newest first.
+    pub cases: Vec<(Route, String, Standing)>,
+    /// All of its cases, when there are more.
+    pub more_cases: Option<(Route, usize)>,
+    /// Its names over time, when there were several.
+    pub names: Vec<(String, Option<String>)>,
+    /// What else is known.
+    pub notes: Vec<Told>,
+    /// What is not known.
+    pub gaps: Vec<String>,
+    /// Where it stands.
+    pub sources: Vec<Citation>,
+}
+
+/// A statement with its sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// In words.
+    pub text: String,
+    /// Whether it is our inference.
+    pub inferred: bool,
+    /// Where it stands: numbers in the panel's list of sources, from 1.
+    pub sources: Vec<usize>,
+}
+
+/// The panel's sources, each once, numbered as they come.
+#[derive(Default)]
+struct Numbered(Vec<Citation>);
+
+impl Numbered {
+    fn numbers(&mut self, workspace: &Workspace, sources: &[Source]) -> Vec<usize> {
+        let mut numbers: Vec<usize> = Vec::new();
+        for citation in Citation::all(workspace, sources) {
+            let known = self.0.iter().position(|known| *known == citation);
+            let index = known.unwrap_or_else(|| {
+                self.0.push(citation);
+                self.0.len() - 1
+            });
+            numbers.push(index + 1);
+        }
+        numbers
+    }
+
+    fn told(&mut self, workspace: &Workspace, statements: &[Statement]) -> Vec<Told> {
+        statements
+            .iter()
+            .map(|statement| Told {
+                text: statement.text.clone(),
+                inferred: statement.inferred,
+                sources: self.numbers(workspace, &statement.sources),
+            })
+            .collect()
+    }
+}
+
+/// A relation, told from the body's side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// How it is drawn, when it is.
+    pub manner: Option<Manner>,
+    /// Whether it goes out from the body.
+    pub outgoing: bool,
+    /// ”bereder ärenden åt”.
+    pub verb: String,
+    /// The other bodies.
+    pub others: Vec<BodyRef>,
+    /// Whether the documents only imply it.
+    pub implied: bool,
+}
+
+/// Who sat in a body, by the last minutes up to the day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Members {
+    /// ”enligt protokollet 6 september 2024”.
+    pub from: String,
+    /// Role, name and for whom.
+    pub people: Vec<Member>,
+}
+
+/// One who sat there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// ”ordförande”.
+    pub role: &'static str,
+    /// ”Carin Nilsson (s)”.
+    pub name: String,
+    /// ”Umeå”.
+    pub on_behalf_of: Option<String>,
+}
+
+impl Panel {
+    /// The panel of a body on a day.
+    pub fn new(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Self> {
+        let body = workspace.find(id)?;
+        let name = body.name_on(day)?;
+        let mut numbered = Numbered::default();
+        let mandate = numbered.told(workspace, &body.mandate);
+        let may_not = numbered.told(workspace, &body.may_not);
+        let contradictions = numbered.told(workspace, &body.contradictions);
+        let notes = numbered.told(workspace, &body.notes);
+        numbered.numbers(workspace, &body.sources);
+        let cases = cases(workspace, id);
+        let more = cases.len() > CASES;
+        Some(Self {
+            body: BodyRef::new(body),
+            name: match &name.short_name {
+                Some(short) if !name.name.starts_with(short.as_str()) => {
+                    format!("{}, {short}", name.name)
+                }
+                _ => name.name.clone(),
+            },
+            kind: format!(
+                "{} · {}",
+                words::track(body.track),
+                words::level(body.level)
+            ),
+            period: dates::period(&body.period),
+            day_note: match body.period.on(day) {
+                Validity::Valid => None,
+                Validity::Uncertain => Some(map_words::UNCERTAIN_THAT_DAY),
+                Validity::NotYet | Validity::Over => Some(map_words::NOT_THAT_DAY),
+            },
+            mandate,
+            may_not,
+            contradictions,
+            ways: ways(workspace, id, day),
+            members: members(workspace, id, day),
+            meetings: meetings(workspace, id),
+            more_cases: more.then(|| {
+                let filter = CaseFilter {
+                    organization: Some(id.clone()),
+                    ..CaseFilter::default()
+                };
+                (Route::Cases(filter), cases.len())
+            }),
+            cases: cases.into_iter().take(CASES).collect(),
+            names: if body.names.len() > 1 {
+                let named = body.names.iter();
+                named
+                    .map(|name| (name.name.clone(), dates::period(&name.period)))
+                    .collect()
+            } else {
+                Vec::new()
+            },
+            notes,
+            gaps: body.gaps.clone(),
+            sources: numbered.0,
+        })
+    }
+}
+
+/// Relations that hold that day, alike ones together: out first, then in.
+fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
+    let relations = &workspace.records().relations;
+    for outgoing in [true, false] {
+        let mine = relations
+            .iter()
+            .filter(|relation| {
+                if outgoing {
+                    &relation.from == id
+                } else {
+                    &relation.to == id
+                }
+            })
+            .filter(|relation| relation.period.may_include(day))
+            // Who appoints and decides is told by the seats and the huvudmän's own pages.
+            .filter(|relation| {
+                outgoing
+                    || !matches!(
+                        relation.kind,
+                        RelationKind::Appoints | RelationKind::DecidesAfter
+                    )
+            });
+        for relation in mine {
+            let other = if outgoing {
+                &relation.to
+            } else {
+                &relation.from
+            };
+            let Some(other) = BodyRef::find(workspace, other) else {
+                continue;
+            };
+            let verb = verb(relation, outgoing);
+            let alike = ways.iter_mut().find(|way| {
+                way.verb == verb && way.outgoing == outgoing && way.implied == relation.implied
+            });
+            match alike {
+                Some(way) => way.others.push(other),
+                None => ways.push(Way {
+                    manner: Manner::of(relation.kind),
+                    outgoing,
+                    verb,
+                    others: vec![other],
+                    implied: relation.implied,
+                }),
+            }
+        }
+    }
+    ways.sort_by_key(|way| (way.manner.is_none(), !way.outgoing, way.manner));
+    ways
+}
+
+fn verb(relation: &Relation, outgoing: bool) -> String {
+    if outgoing {
+        relation.label.clone()
+    } else {
+        words::relation(relation.kind).to_owned()
+    }
+}
+
+/// Who the minutes show, at the newest day up to the chosen one.
+fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Members> {
+    let seen = |membership: &Membership| {
+        let days = membership.observed.iter().filter_map(Date::exact);
+        days.filter(|observed| *observed <= day).max()
+    };
+    let of_body: Vec<_> = workspace
+        .records()
+        .memberships
+        .iter()
+        .filter(|membership| &membership.organization == id)
+        .collect();
+    let newest = of_body.iter().filter_map(|m| seen(m)).max()?;
+    let mut there: Vec<_> = of_body
+        .into_iter()
+        .filter(|membership| {
+            let days = membership.observed.iter().filter_map(Date::exact);
+            days.into_iter().any(|day| day == newest)
+        })
+        .collect();
+    there.sort_by_key(|membership| (membership.role, membership.person.clone()));
+    let people = there.into_iter().map(|membership| Member {
+        role: words::role(membership.role),
+        name: match &membership.party {
+            Some(party) => format!("{} ({party})", names::person(workspace, &membership.person)),
+            None => names::person(workspace, &membership.person),
+        },
+        on_behalf_of: membership
+            .on_behalf_of
+            .as_ref()
+            .map(|id| names::short_names(workspace, [id])),
+    });
+    Some(Members {
+        from: map_words::members_from(&dates::day(newest)),
+        people: people.collect(),
+    })
+}
+
+fn meetings(workspace: &Workspace, id: &Id<Organization>) -> Vec<(Route, String)> {
+    let mut meetings: Vec<_> = workspace
+        .records()
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.organizations.contains(id))
+        .collect();
+    meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.date.sort_day()));
+    meetings
+        .into_iter()
+        .map(|meeting| {
+            let route = Route::Meeting(meeting.id.clone(), None);
+            (route, dates::date(&meeting.date))
+        })
+        .collect()
+}
+
+fn cases(workspace: &Workspace, id: &Id<Organization>) -> Vec<(Route, String, Standing)> {
+    let mut cases: Vec<_> = workspace
+        .records()
+        .cases
+        .iter()
+        .filter(|case| case.involves(id) || case.outcome.holder.as_ref() == Some(id))
+        .collect();
+    // What it holds and is not finished comes first, then the newest.
+    cases.sort_by_key(|case| {
+        let held_here =
+            case.outcome.holder.as_ref() == Some(id) && case.standing() != Standing::Finished;
+        let newest = case.last_held().map(|stop| stop.date.sort_day());
+        std::cmp::Reverse((held_here, newest))
+    });
+    cases
+        .into_iter()
+        .map(|case| {
+            let route = Route::Case(case.id.clone(), None);
+            (route, case.short_title.clone(), case.standing())
+        })
+        .collect()
+}

@@ -1,0 +1,165 @@
+//! The scale under the day slider: when the structure changed and when there were meetings.
+
+use crate::domain::{Date, Day, Workspace};
+use crate::screen::dates;
+use crate::screen::words::map as words;
+
+/// A scale of days (*dagreglage*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// Its first day.
+    pub first: Day,
+    /// Its last day.
+    pub last: Day,
+    /// The chosen day.
+    pub day: Day,
+    /// The chosen day in words.
+    pub day_in_words: String,
+    /// Years that begin on the scale.
+    pub years: Vec<Mark>,
+    /// Days on which the structure changed, with what changed.
+    pub changes: Vec<Mark>,
+    /// Changes whose day is unknown.
+    pub spans: Vec<Span>,
+    /// Days of meetings.
+    pub meetings: Vec<Mark>,
+    /// The nearest change before the chosen day.
+    pub previous: Option<Day>,
+    /// The nearest change after the chosen day.
+    pub next: Option<Day>,
+}
+
+/// A day on a scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which day.
+    pub day: Day,
+    /// What about it.
+    pub text: String,
+}
+
+/// A change somewhere between two days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Not before this day.
+    pub first: Day,
+    /// Not after this day.
+    pub last: Day,
+    /// What about it.
+    pub text: String,
+}
+
+impl Scale {
+    /// The scale of a workspace: from the year the first body is known to begin to the year after
+    /// the newest day of the data.
+    pub fn new(workspace: &Workspace, day: Day) -> Self {
+        let changes = changes(workspace);
+        let as_of = workspace.records().as_of.sort_day();
+        let overview = workspace.records().organizations.iter();
+        let begun = overview
+            .filter(|body| body.overview)
+            .filter_map(|body| body.period.from.as_ref()?.earliest());
+        let first = new_year(begun.min().unwrap_or(as_of).min(day).year());
+        let last = new_year(as_of.year() + 1).max(day);
+        let years = (first.year()..=last.year()).map(|year| Mark {
+            day: new_year(year),
+            text: year.to_string(),
+        });
+        let dated = workspace.records().meetings.iter();
+        let meetings = dated.filter_map(|meeting| {
+            let day = meeting.date.exact()?;
+            let text = meeting.name.clone();
+            Some(Mark { day, text })
+        });
+        Self {
+            first,
+            last,
+            day,
+            day_in_words: dates::day(day),
+            years: years.collect(),
+            previous: changes.iter().map(|m| m.day).filter(|d| *d < day).max(),
+            next: changes.iter().map(|m| m.day).filter(|d| *d > day).min(),
+            spans: spans(workspace),
+            meetings: meetings.collect(),
+            changes,
+        }
+    }
+
+    /// How many days the scale spans.
+    pub fn length(&self) -> i32 {
+        days_between(self.first, self.last)
+    }
+
+    /// The chosen day, counted from the first.
+    pub fn position(&self) -> i32 {
+        days_between(self.first, self.day)
+    }
+
+    /// The day so many days after the first.
+    pub fn day_at(&self, position: i32) -> Day {
+        self.first
+            .checked_add(jiff::Span::new().days(position.clamp(0, self.length())))
+            .unwrap_or(self.day)
+    }
+
+    /// Where a day stands, in per cent from the left.
+    pub fn percent(&self, day: Day) -> f64 {
+        let length = f64::from(self.length().max(1));
+        100.0 * f64::from(days_between(self.first, day)) / length
+    }
+}
+
+fn days_between(first: Day, last: Day) -> i32 {
+    first.until(last).map_or(0, |span| span.get_days())
+}
+
+fn new_year(year: i16) -> Day {
+    Day::new(year, 1, 1).unwrap_or(Day::ZERO)
+}
+
+/// Days on which overview bodies began, or were gone, as far as the day is known.
+fn changes(workspace: &Workspace) -> Vec<Mark> {
+    let mut days: std::collections::BTreeMap<Day, Vec<&str>> = std::collections::BTreeMap::new();
+    for body in workspace
+        .records()
+        .organizations
+        .iter()
+        .filter(|b| b.overview)
+    {
+        let begins = body.period.from.as_ref().and_then(Date::exact);
+        let gone = body.period.to.as_ref().and_then(Date::exact);
+        let gone = gone.and_then(|day| day.tomorrow().ok());
+        for day in begins.into_iter().chain(gone) {
+            days.entry(day).or_default().push(body.short_name());
+        }
+    }
+    days.into_iter()
+        .map(|(day, names)| Mark {
+            day,
+            text: match names.as_slice() {
+                [one] => (*one).to_owned(),
+                _ => words::NEW_STRUCTURE.to_owned(),
+            },
+        })
+        .collect()
+}
+
+/// Changes of name whose day is only known as a span.
+fn spans(workspace: &Workspace) -> Vec<Span> {
+    let names = workspace
+        .records()
+        .organizations
+        .iter()
+        .flat_map(|body| &body.names);
+    names
+        .filter_map(|name| name.period.from.as_ref())
+        .filter(|from| from.exact().is_none())
+        .filter_map(|from| {
+            Some(Span {
+                first: from.earliest()?,
+                last: from.latest()?,
+                text: words::NAME_CHANGE.to_owned(),
+            })
+        })
+        .collect()
+}

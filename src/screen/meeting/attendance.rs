@@ -1,0 +1,157 @@
+//! Who was there, list by list as printed.
+
+use crate::domain::{Attendance, Id, Meeting, Organization, Presence, Role, Workspace};
+use crate::screen::meetings;
+use crate::screen::words::{common, labels, meeting as words};
+use crate::screen::{BodyRef, names};
+
+/// The lists of one body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttendanceGroup {
+    /// Whose lists they are.
+    pub body: BodyRef,
+    /// ”16 närvarande, 9 frånvarande”.
+    pub counts: String,
+    /// In printed order.
+    pub lists: Vec<AttendanceList>,
+}
+
+/// One list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttendanceList {
+    /// Its heading, as printed.
+    pub heading: String,
+    /// Its lines.
+    pub rows: Vec<AttendanceRow>,
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttendanceRow {
+    /// For whom.
+    pub huvudman: String,
+    /// Whether that is our inference.
+    pub huvudman_inferred: bool,
+    /// ”Carin Nilsson (s)”, as printed.
+    pub name: String,
+    /// As what.
+    pub role: String,
+    /// Whether whom a substitute stood in for is our inference.
+    pub role_inferred: bool,
+    /// Whether the person was there.
+    pub presence: Presence,
+    /// The same in words.
+    pub presence_word: String,
+    /// What the list adds.
+    pub note: Option<String>,
+}
+
+impl AttendanceGroup {
+    /// The lists of every body that has one, in printed order.
+    pub fn all(workspace: &Workspace, meeting: &Meeting) -> Vec<Self> {
+        let mut groups: Vec<Self> = Vec::new();
+        for entry in &meeting.attendance {
+            let group = groups
+                .iter_mut()
+                .find(|group| group.body.id == entry.organization);
+            match group {
+                Some(group) => group.add(workspace, entry),
+                None => groups.extend(Self::begin(workspace, meeting, entry)),
+            }
+        }
+        groups
+    }
+
+    fn begin(workspace: &Workspace, meeting: &Meeting, entry: &Attendance) -> Option<Self> {
+        let id = &entry.organization;
+        let body = meetings::body_on(workspace, id, meeting.date.exact())?;
+        let mut group = Self {
+            body,
+            counts: counts(meeting, id),
+            lists: Vec::new(),
+        };
+        group.add(workspace, entry);
+        Some(group)
+    }
+
+    fn add(&mut self, workspace: &Workspace, entry: &Attendance) {
+        let row = AttendanceRow::new(workspace, entry);
+        match self
+            .lists
+            .iter_mut()
+            .find(|list| list.heading == entry.list)
+        {
+            Some(list) => list.rows.push(row),
+            None => self.lists.push(AttendanceList {
+                heading: entry.list.clone(),
+                rows: vec![row],
+            }),
+        }
+    }
+}
+
+fn counts(meeting: &Meeting, id: &Id<Organization>) -> String {
+    let count = |wanted: fn(Presence) -> bool| {
+        let listed = meeting.attendance_of(id);
+        listed.filter(|entry| wanted(entry.presence)).count()
+    };
+    let present = count(Presence::was_there);
+    let absent = count(|presence| presence == Presence::Absent);
+    crate::screen::words::meetings::attendance(present, absent)
+}
+
+impl AttendanceRow {
+    fn new(workspace: &Workspace, entry: &Attendance) -> Self {
+        let is_read = |field: &str| entry.inferred_fields.iter().any(|name| name == field);
+        Self {
+            huvudman: huvudman(workspace, entry),
+            huvudman_inferred: is_read("onBehalfOf"),
+            name: words::with_party(&entry.name, entry.party.as_deref()),
+            role: role(workspace, entry),
+            role_inferred: is_read("substituteFor"),
+            presence: entry.presence,
+            presence_word: presence(entry),
+            note: entry.note.clone(),
+        }
+    }
+}
+
+/// The huvudmän a person stands for, or what the list prints, or that it says nothing.
+fn huvudman(workspace: &Workspace, entry: &Attendance) -> String {
+    match names::short_names(workspace, &entry.on_behalf_of) {
+        none if none.is_empty() => entry
+            .organization_as_printed
+            .clone()
+            .unwrap_or_else(|| common::NOT_STATED.to_owned()),
+        names => names,
+    }
+}
+
+fn role(workspace: &Workspace, entry: &Attendance) -> String {
+    let role = match (&entry.substitute_for, &entry.title, entry.role) {
+        (Some(person), ..) => words::substitute_for(&names::person(workspace, person)),
+        (None, Some(title), Role::ChairOfBeredning | Role::Officer | Role::CoOpted) => {
+            title.clone()
+        }
+        (None, Some(title), role) => format!("{}, {title}", labels::role(role)),
+        (None, None, role) => labels::role(role).to_owned(),
+    };
+    if entry.adjuster {
+        format!("{role}, {}", words::ADJUSTER)
+    } else {
+        role
+    }
+}
+
+fn presence(entry: &Attendance) -> String {
+    let word = match entry.presence {
+        Presence::Present => words::PRESENT,
+        Presence::Partly => words::PARTLY,
+        Presence::Absent => words::AWAY,
+        Presence::Other => words::BESIDE,
+    };
+    match entry.absent_from_items.as_slice() {
+        [] => word.to_owned(),
+        items => format!("{word}, {}", words::not_items(&names::join(items))),
+    }
+}

@@ -1,0 +1,266 @@
+//! One item of the agenda.
+
+use super::action::{AssignmentView, CaseLink, DecisionView};
+use super::vote::VoteView;
+use crate::domain::{
+    AgendaItem, Id, ItemType, Meeting, MentionedPerson, Note, Organization, Person, Presenter,
+    Reservation, Source, Workspace,
+};
+use crate::screen::words::{labels, meeting as words};
+use crate::screen::{BodyRef, Citation, Said, names};
+
+/// One item of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemView {
+    /// As printed: ”7 a)”.
+    pub number: String,
+    /// The id of its heading on the page.
+    pub anchor: String,
+    /// The printed type.
+    pub item_type: Option<String>,
+    /// The title.
+    pub title: String,
+    /// The body that treated it, where it is not the meeting's first.
+    pub body: Option<BodyRef>,
+    /// The cases it treats.
+    pub cases: Vec<CaseLink>,
+    /// What it was about.
+    pub summary: String,
+    /// More of the same.
+    pub details: Vec<String>,
+    /// Views put forward.
+    pub viewpoints: Vec<String>,
+    /// Presenters, documents, sub-headings, people named.
+    pub facts: Vec<Fact>,
+    /// What was decided.
+    pub decisions: Vec<DecisionView>,
+    /// Who was to do what.
+    pub assignments: Vec<AssignmentView>,
+    /// Votes taken.
+    pub votes: Vec<VoteView>,
+    /// Reservations and notes to the minutes.
+    pub objections: Vec<Objection>,
+    /// Bodies it was sent on to.
+    pub forwarded_to: Vec<BodyRef>,
+    /// What we conclude.
+    pub inferences: Vec<Said>,
+    /// Where the sources disagree.
+    pub contradictions: Vec<Said>,
+    /// What the minutes do not say.
+    pub gaps: Vec<String>,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// A label and what stands under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// ”Föredragande”.
+    pub label: &'static str,
+    /// One line each.
+    pub lines: Vec<String>,
+}
+
+/// A reservation or a note to the minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// ”Skriftlig reservation: Magnus Eriksson, Norsjö”.
+    pub heading: String,
+    /// What it says.
+    pub text: String,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// The id of the element that shows the item with this number.
+pub fn anchor(number: &str) -> String {
+    format!("punkt-{}", number.replace(' ', "-"))
+}
+
+impl ItemView {
+    /// An item of a meeting.
+    pub fn new(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> Self {
+        let lead = meeting.organizations.first();
+        let treated_by = item.body.as_ref().or(lead);
+        let other = item.body.as_ref().filter(|body| Some(*body) != lead);
+        Self {
+            number: item
+                .number_as_printed
+                .clone()
+                .unwrap_or_else(|| item.number.clone()),
+            anchor: anchor(&item.number),
+            item_type: item_type(item),
+            title: item.title.clone(),
+            body: other.and_then(|id| BodyRef::find(workspace, id)),
+            cases: CaseLink::all(workspace, &item.cases),
+            summary: item.summary.clone(),
+            details: item.details.clone(),
+            viewpoints: item.viewpoints.clone(),
+            facts: facts(workspace, item),
+            decisions: item
+                .decisions
+                .iter()
+                .map(|decision| DecisionView::new(workspace, decision, treated_by))
+                .collect(),
+            assignments: item
+                .assignments
+                .iter()
+                .map(|assignment| AssignmentView::new(workspace, assignment))
+                .collect(),
+            votes: item
+                .votes
+                .iter()
+                .map(|vote| VoteView::new(workspace, meeting, item, vote))
+                .collect(),
+            objections: objections(workspace, item),
+            forwarded_to: BodyRef::all(workspace, &item.forwarded_to),
+            inferences: Said::all(workspace, &item.inferences),
+            contradictions: Said::all(workspace, &item.contradictions),
+            gaps: item.gaps.clone(),
+            citations: Citation::all(workspace, &sources(item)),
+        }
+    }
+}
+
+fn item_type(item: &AgendaItem) -> Option<String> {
+    match (item.item_type, item.type_inherited, &item.parent) {
+        (ItemType::None, Some(inherited), Some(parent)) => {
+            Some(words::inherited(labels::item_type(inherited), parent))
+        }
+        (ItemType::None, ..) => None,
+        (printed, ..) => Some(labels::item_type(printed).to_owned()),
+    }
+}
+
+/// The sources of the item and of what came of it, each once.
+fn sources(item: &AgendaItem) -> Vec<Source> {
+    let decisions = item.decisions.iter().flat_map(|decision| &decision.sources);
+    let assignments = item.assignments.iter().flat_map(|task| &task.sources);
+    item.sources
+        .iter()
+        .chain(decisions)
+        .chain(assignments)
+        .cloned()
+        .collect()
+}
+
+fn facts(workspace: &Workspace, item: &AgendaItem) -> Vec<Fact> {
+    let presenters = item.presenters.iter();
+    let mentioned = item.mentioned_persons.iter();
+    let facts = [
+        Fact {
+            label: words::PRESENTERS,
+            lines: presenters.map(|one| presenter(workspace, one)).collect(),
+        },
+        Fact {
+            label: words::SUBHEADINGS,
+            lines: item.subheadings.clone(),
+        },
+        Fact {
+            label: words::DOCUMENTS,
+            lines: item.documents.clone(),
+        },
+        Fact {
+            label: words::MENTIONED,
+            lines: mentioned.map(|one| mention(workspace, one)).collect(),
+        },
+    ];
+    let told = facts.into_iter().filter(|fact| !fact.lines.is_empty());
+    told.collect()
+}
+
+fn presenter(workspace: &Workspace, presenter: &Presenter) -> String {
+    let who = described(
+        workspace,
+        &presenter.name,
+        [presenter.title.clone(), None],
+        &presenter.on_behalf_of,
+    );
+    match &presenter.part {
+        Some(part) => format!("{who}: {part}"),
+        None => who,
+    }
+}
+
+fn mention(workspace: &Workspace, person: &MentionedPerson) -> String {
+    described(
+        workspace,
+        &person.name,
+        [person.title.clone(), person.workplace.clone()],
+        &person.on_behalf_of,
+    )
+}
+
+/// ”Katarzyna Wikström, socialchef, Skellefteå”.
+fn described(
+    workspace: &Workspace,
+    name: &str,
+    titles: [Option<String>; 2],
+    on_behalf_of: &[Id<Organization>],
+) -> String {
+    let huvudman = names::short_names(workspace, on_behalf_of);
+    let parts: Vec<_> = [name.to_owned()]
+        .into_iter()
+        .chain(titles.into_iter().flatten())
+        .chain((!huvudman.is_empty()).then_some(huvudman))
+        .collect();
+    parts.join(", ")
+}
+
+fn objections(workspace: &Workspace, item: &AgendaItem) -> Vec<Objection> {
+    let reservations = item
+        .reservations
+        .iter()
+        .map(|reservation| self::reservation(workspace, item, reservation));
+    let notes = item.notes.iter().map(|note| self::note(workspace, note));
+    reservations.chain(notes).collect()
+}
+
+fn reservation(workspace: &Workspace, item: &AgendaItem, reservation: &Reservation) -> Objection {
+    let kind = if reservation.written {
+        words::WRITTEN_RESERVATION
+    } else {
+        words::RESERVATION
+    };
+    let by: Vec<_> = reservation
+        .by
+        .iter()
+        .map(|id| voter(workspace, item, id))
+        .collect();
+    let mut heading = format!("{kind}: {}", by.join("; "));
+    if reservation.others_unnamed {
+        heading = format!("{heading}, {}", words::OTHERS_UNNAMED);
+    }
+    Objection {
+        heading,
+        text: reservation.text.clone(),
+        citations: Citation::all(workspace, &reservation.sources),
+    }
+}
+
+/// A person as the vote names them: with party and huvudman.
+fn voter(workspace: &Workspace, item: &AgendaItem, id: &Id<Person>) -> String {
+    let mut votes = item.votes.iter().flat_map(|event| &event.votes);
+    votes.find(|vote| &vote.person == id).map_or_else(
+        || names::person(workspace, id),
+        |vote| {
+            let name = words::with_party(&vote.name, vote.party.as_deref());
+            described(workspace, &name, [None, None], &vote.on_behalf_of)
+        },
+    )
+}
+
+fn note(workspace: &Workspace, note: &Note) -> Objection {
+    let by: Vec<_> = note
+        .by
+        .iter()
+        .map(|id| names::person(workspace, id))
+        .collect();
+    let by = names::join(&by);
+    let who = described(workspace, &by, [None, None], &note.on_behalf_of);
+    Objection {
+        heading: format!("{}: {who}", words::NOTE),
+        text: note.text.clone(),
+        citations: Citation::all(workspace, &note.sources),
+    }
+}

@@ -1,0 +1,204 @@
+//! One meeting: its minutes as a page.
+
+mod action;
+mod attendance;
+mod closing;
+mod item;
+mod vote;
+
+pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
+pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow};
+pub use closing::{Announcement, DeviationLink, SignatureRow, Signatures};
+pub use item::{Fact, ItemView, Objection, anchor};
+pub use vote::{AbsentGroup, HuvudmanVotes, Mark, VoteGroup, VoteView, Voter};
+
+use super::meetings::{self, BodyAttendance};
+use super::words::{common, meeting as words};
+use super::{BodyRef, Citation, Said, dates};
+use crate::app::Route;
+use crate::domain::{Id, Meeting, Role, Workspace};
+
+/// One meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingScreen {
+    /// ”Samråd hälsa, vård och omsorg, 15 mars 2024”.
+    pub heading: String,
+    /// The body that leads, and its track in a word.
+    pub lead: Option<(BodyRef, &'static str)>,
+    /// The other bodies that met.
+    pub with: Vec<BodyRef>,
+    /// ”fredag kl. 9.00–15.00, Teams”.
+    pub place: Option<String>,
+    /// ”Carin Nilsson (s), Umeå”.
+    pub chair: String,
+    /// Per body that has a list.
+    pub attendance_counts: Vec<BodyAttendance>,
+    /// How many items, and what of them.
+    pub item_count: (usize, String),
+    /// As printed.
+    pub diary_number: Option<String>,
+    /// The heading of the minutes, as printed.
+    pub heading_as_printed: Option<String>,
+    /// The items as numbers.
+    pub strip: Vec<StripNumber>,
+    /// What the other body's mark in the strip means; missing when there is no such item.
+    pub other_body: Option<String>,
+    /// The agenda.
+    pub items: Vec<ItemView>,
+    /// Per body that has a list.
+    pub attendance: Vec<AttendanceGroup>,
+    /// Who signed; missing when nobody did.
+    pub signatures: Option<Signatures>,
+    /// The meetings it announces.
+    pub next_meetings: Vec<Announcement>,
+    /// Departures from the agreed way its minutes record.
+    pub deviations: Vec<DeviationLink>,
+    /// What a reader should know.
+    pub notes: Vec<String>,
+    /// Where the sources disagree.
+    pub contradictions: Vec<Said>,
+    /// What the minutes do not say.
+    pub gaps: Vec<String>,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// An item's number in the strip above the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StripNumber {
+    /// ”7 b”.
+    pub number: String,
+    /// Its title, and in words what the mark says.
+    pub title: String,
+    /// Where it leads.
+    pub route: Route,
+    /// The id of the element it leads to.
+    pub anchor: String,
+    /// Whether it has a decision.
+    pub decision: bool,
+    /// Whether it has a vote.
+    pub vote: bool,
+    /// Whether another body than the meeting's first treated it.
+    pub other_body: bool,
+}
+
+impl MeetingScreen {
+    /// The meeting with this id, when there is one.
+    pub fn new(workspace: &Workspace, id: &Id<Meeting>) -> Option<Self> {
+        let meeting = workspace.find(id)?;
+        let day = meeting.date.exact();
+        let mut bodies = meetings::bodies_on(workspace, &meeting.organizations, day).into_iter();
+        let lead = bodies.next();
+        let name = meetings::title(meeting, lead.as_slice());
+        Some(Self {
+            heading: format!("{name}, {}", dates::date(&meeting.date)),
+            lead: lead.map(|lead| {
+                let word = meetings::track_word(workspace, &lead);
+                (lead, word)
+            }),
+            with: bodies.collect(),
+            place: place(meeting),
+            chair: chair(workspace, meeting),
+            attendance_counts: meetings::attendance(workspace, meeting),
+            item_count: item_count(meeting),
+            diary_number: meeting.diary_number.clone(),
+            heading_as_printed: meeting.heading_as_printed.clone(),
+            strip: strip(meeting),
+            other_body: other_body(workspace, meeting),
+            items: meeting
+                .agenda
+                .iter()
+                .map(|item| ItemView::new(workspace, meeting, item))
+                .collect(),
+            attendance: AttendanceGroup::all(workspace, meeting),
+            signatures: Signatures::new(workspace, meeting),
+            next_meetings: Announcement::all(workspace, meeting),
+            deviations: DeviationLink::all(workspace, meeting),
+            notes: meeting.notes.clone(),
+            contradictions: Said::all(workspace, &meeting.contradictions),
+            gaps: meeting.gaps.clone(),
+            citations: Citation::all(workspace, &meeting.sources),
+        })
+    }
+}
+
+fn place(meeting: &Meeting) -> Option<String> {
+    let weekday = meeting.date.exact().map(dates::weekday);
+    let parts: Vec<_> = weekday
+        .map(ToOwned::to_owned)
+        .into_iter()
+        .chain(meetings::time_and_place(meeting))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// The chair according to the list of the body that leads.
+fn chair(workspace: &Workspace, meeting: &Meeting) -> String {
+    let lead = meeting.organizations.first();
+    let entry = lead.and_then(|lead| {
+        meeting
+            .attendance_of(lead)
+            .find(|entry| entry.role == Role::Chair)
+    });
+    entry.map_or(common::NOT_STATED.to_owned(), |entry| {
+        let name = words::with_party(&entry.name, entry.party.as_deref());
+        match super::names::short_names(workspace, &entry.on_behalf_of).as_str() {
+            "" => name,
+            huvudman => format!("{name}, {huvudman}"),
+        }
+    })
+}
+
+fn item_count(meeting: &Meeting) -> (usize, String) {
+    let agenda = &meeting.agenda;
+    let decided = agenda.iter().filter(|item| !item.decisions.is_empty());
+    let votes = agenda.iter().map(|item| item.votes.len()).sum();
+    (agenda.len(), words::of_them(decided.count(), votes))
+}
+
+fn strip(meeting: &Meeting) -> Vec<StripNumber> {
+    let lead = meeting.organizations.first();
+    let number = |item: &crate::domain::AgendaItem| {
+        let (decision, vote) = (!item.decisions.is_empty(), !item.votes.is_empty());
+        let marks = [
+            decision.then_some(words::MARK_DECISION),
+            vote.then_some(words::MARK_VOTE),
+        ];
+        let title: Vec<_> = [item.title.as_str()]
+            .into_iter()
+            .chain(marks.into_iter().flatten())
+            .collect();
+        StripNumber {
+            number: item.number.clone(),
+            title: title.join(", "),
+            route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
+            anchor: anchor(&item.number),
+            decision,
+            vote,
+            other_body: item.body.is_some() && item.body.as_ref() != lead,
+        }
+    };
+    meeting.agenda.iter().map(number).collect()
+}
+
+/// The name of the session that another body held.
+fn other_body(workspace: &Workspace, meeting: &Meeting) -> Option<String> {
+    let lead = meeting.organizations.first();
+    let item = meeting
+        .agenda
+        .iter()
+        .find(|item| item.body.is_some() && item.body.as_ref() != lead)?;
+    let session = meeting
+        .sessions
+        .iter()
+        .find(|session| session.items.contains(&item.number));
+    match session {
+        Some(session) => Some(session.name.clone()),
+        None => workspace
+            .find(item.body.as_ref()?)
+            .map(|body| body.name().to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

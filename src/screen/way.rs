@@ -1,0 +1,199 @@
+//! A case's way over the picture: numbered stops on the boxes, and lines between them. It
+//! goes on the lane that exists where one does; where none does a new one is drawn, and
+//! then the departure shows by itself.
+
+use std::collections::BTreeMap;
+
+use super::map::{Drawing, Manner, Structure};
+use crate::domain::{Case, Consultation, ConsultationStatus, Day, Workspace};
+use crate::layout::{Point, Shape as Arrangement};
+
+/// A case's way, laid over a picture, as it stands at a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseWay {
+    /// The picture below.
+    pub drawing: Drawing,
+    /// The stops, in order.
+    pub stops: Vec<Stop>,
+    /// The legs between them, in order.
+    pub legs: Vec<Leg>,
+}
+
+/// A numbered stop.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// From 1.
+    pub number: usize,
+    /// The key of its box, house or floor.
+    pub key: String,
+    /// Where its mark stands.
+    pub at: Point,
+    /// How it stands at the shown step.
+    pub phase: Phase,
+}
+
+/// From one stop to a later one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leg {
+    /// The stop it comes to, from 1.
+    pub to: usize,
+    /// Its corners.
+    pub points: Vec<Point>,
+    /// Whether the structure has no such lane.
+    pub is_new: bool,
+    /// How it stands at the shown step.
+    pub phase: Phase,
+}
+
+/// How a stop or leg stands at the shown step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// It has happened.
+    Done,
+    /// It is the shown one.
+    Now,
+    /// It comes later, or is planned and never shown to have happened.
+    Coming,
+}
+
+impl Phase {
+    fn of(number: usize, shown: usize, status: ConsultationStatus) -> Self {
+        match (number.cmp(&shown), status) {
+            (std::cmp::Ordering::Equal, _) => Self::Now,
+            (std::cmp::Ordering::Less, ConsultationStatus::Held) => Self::Done,
+            _ => Self::Coming,
+        }
+    }
+
+    /// The word used in class names.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Now => "now",
+            Self::Coming => "coming",
+        }
+    }
+}
+
+impl CaseWay {
+    /// The way of a case at a step (from 1), in both arrangements.
+    pub fn both(workspace: &Workspace, case: &Case, shown: usize) -> [Self; 2] {
+        let day = workspace.records().as_of.sort_day();
+        [Arrangement::Wide, Arrangement::Narrow]
+            .map(|arrangement| Self::new(workspace, case, shown, day, arrangement))
+    }
+
+    fn new(
+        workspace: &Workspace,
+        case: &Case,
+        shown: usize,
+        day: Day,
+        arrangement: Arrangement,
+    ) -> Self {
+        let structure = Structure::around(workspace, case, day);
+        let drawing = Drawing::new(&structure, arrangement);
+        let stops = stops(&structure, &drawing, case, shown);
+        let legs = legs(&drawing, case, &stops);
+        Self {
+            drawing,
+            stops,
+            legs,
+        }
+    }
+
+    /// Keys the case has touched; all other boxes step back.
+    pub fn touches(&self, key: &str) -> bool {
+        self.stops.iter().any(|stop| stop.key == key)
+    }
+}
+
+/// A stop whose body is not known gets no mark; the list still has it.
+fn stops(structure: &Structure<'_>, drawing: &Drawing, case: &Case, shown: usize) -> Vec<Stop> {
+    let mut marks: BTreeMap<String, usize> = BTreeMap::new();
+    case.consultations
+        .iter()
+        .zip(1..)
+        .filter_map(|(stop, number)| {
+            let key = structure.key_of(stop.organization.as_ref()?)?;
+            let nth = marks.entry(key.clone()).or_default();
+            let at = drawing.picture.badge(&key, *nth)?;
+            *nth += 1;
+            Some(Stop {
+                number,
+                key,
+                at,
+                phase: Phase::of(number, shown, stop.status),
+            })
+        })
+        .collect()
+}
+
+/// A stop is reached from every earlier stop that is stated to have handed the case to its
+/// body since the body last had it; where none is stated, from the nearest that is read to
+/// have. A stop that nobody is known to have handed the case to has a number but no line.
+fn legs(drawing: &Drawing, case: &Case, stops: &[Stop]) -> Vec<Leg> {
+    stops
+        .iter()
+        .flat_map(|stop| {
+            senders(case, stop.number).into_iter().filter_map(|from| {
+                let from = stops.iter().find(|earlier| earlier.number == from)?;
+                let (points, is_new) = lane(drawing, &from.key, &stop.key)?;
+                Some(Leg {
+                    to: stop.number,
+                    points,
+                    is_new,
+                    phase: stop.phase,
+                })
+            })
+        })
+        .collect()
+}
+
+/// The numbers of the stops that handed the case on to this one.
+fn senders(case: &Case, number: usize) -> Vec<usize> {
+    let before = number.saturating_sub(1);
+    let Some(body) = case
+        .consultations
+        .get(before)
+        .and_then(|stop| stop.organization.as_ref())
+    else {
+        return Vec::new();
+    };
+    let numbered = case.consultations.iter().take(before).enumerate();
+    let handed: Vec<(usize, &Consultation)> = numbered
+        .map(|(index, earlier)| (index + 1, earlier))
+        .rev()
+        .take_while(|(_, earlier)| earlier.organization.as_ref() != Some(body))
+        .filter(|(_, earlier)| earlier.handed_to.contains(body))
+        .collect();
+    let stated: Vec<_> = handed
+        .iter()
+        .filter(|(_, earlier)| !earlier.handed_to_inferred)
+        .map(|(number, _)| *number)
+        .collect();
+    if stated.is_empty() {
+        handed
+            .into_iter()
+            .take(1)
+            .map(|(number, _)| number)
+            .collect()
+    } else {
+        stated
+    }
+}
+
+/// The lane from one box to another: the structure's own, in whichever direction it is
+/// drawn, or a new one.
+fn lane(drawing: &Drawing, from: &str, to: &str) -> Option<(Vec<Point>, bool)> {
+    if from == to {
+        return None;
+    }
+    let existing = drawing
+        .lines
+        .iter()
+        .find(|line| line.ends.0 == from && line.ends.1 == to && line.manner != Manner::Beside);
+    match existing {
+        Some(line) => Some((line.placed.points.clone(), false)),
+        None => Some((drawing.picture.route(from, to)?, true)),
+    }
+}

@@ -1,0 +1,54 @@
+//! The five questions, always in the same order.
+
+use leptos::prelude::*;
+
+use super::departure::DEVIATIONS;
+use crate::browser::page;
+use crate::screen::case::{Answer, Answers};
+use crate::screen::words::case as words;
+use crate::ui::App;
+use crate::ui::part::{Body, InferredMark};
+
+#[component]
+pub(super) fn AnswerList(answers: Answers) -> impl IntoView {
+    let holder = answers.holder.map(|holder| {
+        let inferred = holder.inferred.then(|| view! { <InferredMark/>" " });
+        view! { <strong>{words::AT}" "<Body body=holder.body/>"."</strong>" "{inferred} }
+    });
+    let no_minutes = answers.no_minutes.then(|| {
+        view! { " "<span class="tag empty">{words::NO_MINUTES}</span> }
+    });
+    let deviations = answers
+        .deviations
+        .map(|text| view! { " "<ToDeviations text/> });
+    view! {
+        <section class="case-answers" aria-label=words::ANSWERS>
+            <dl>
+                <div><dt>{words::WHAT}</dt><dd>{told(answers.what)}</dd></div>
+                <div><dt>{words::FINISHED}</dt><dd>{told(answers.finished)}</dd></div>
+                <div class="now"><dt>{words::WHERE}</dt><dd>{holder}{told(answers.place)}</dd></div>
+                <div><dt>{words::NEXT}</dt><dd>{told(answers.next)}{no_minutes}</dd></div>
+                <div><dt>{words::HAPPENED}</dt><dd>{told(answers.happened)}{deviations}</dd></div>
+            </dl>
+        </section>
+    }
+}
+
+/// The short answer first, then the sentence more.
+fn told(answer: Answer) -> impl IntoView {
+    let short = (!answer.short.is_empty()).then(|| view! { <strong>{answer.short}</strong>" " });
+    view! { {short}{answer.more} }
+}
+
+/// Goes to the recorded deviations further down. The address stays the case's.
+#[component]
+fn ToDeviations(text: String) -> impl IntoView {
+    let app = App::here();
+    let here = app.now(|state| state.route.href());
+    view! {
+        <a href=here on:click=|event| {
+            event.prevent_default();
+            page::focus_element(DEVIATIONS);
+        }>{text}</a>"."
+    }
+}

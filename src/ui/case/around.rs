@@ -1,0 +1,110 @@
+//! What surrounds a case, at the foot of its page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::screen::Citation;
+use crate::screen::case::{CaseScreen, CitedDocument, RelatedCase, Topic};
+use crate::screen::words::case as words;
+use crate::ui::cases::StandingWord;
+use crate::ui::part::{InferredMark, Sources};
+
+#[component]
+pub(super) fn Around(screen: Arc<CaseScreen>) -> impl IntoView {
+    let contradictions = screen.contradictions.iter().cloned();
+    let contradictions = contradictions.map(
+        |it| view! { <Remark text=it.text kind=None inferred=it.inferred sources=it.sources/> },
+    );
+    let anomalies = screen.anomalies.iter().cloned();
+    let anomalies = anomalies.map(
+        |it| view! { <Remark text=it.text kind=Some(it.kind) inferred=it.inferred sources=it.sources/> },
+    );
+    let related = screen.related.iter().cloned();
+    let related = related.map(|related| view! { <Related related/> });
+    let gaps = screen.gaps.iter().cloned();
+    let gaps = gaps.map(|gap| view! { <li>{gap}</li> });
+    let documents = screen.documents.iter().cloned();
+    let documents = documents.map(|document| view! { <Cited document/> });
+    view! {
+        <div class="case-foot">
+            <About screen=screen.clone()/>
+            {group("case-related", words::RELATED, related.collect())}
+            {group("case-contradictions", words::CONTRADICTIONS, contradictions.collect())}
+            {group("case-gaps", words::GAPS, gaps.collect())}
+            {group("case-anomalies", words::ANOMALIES, anomalies.collect())}
+            {group("case-documents", words::SOURCES, documents.collect())}
+        </div>
+    }
+}
+
+/// A headed list, when there is anything in it.
+fn group<T: IntoView + 'static>(
+    id: &'static str,
+    heading: &'static str,
+    entries: Vec<T>,
+) -> Option<impl IntoView> {
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class=id aria-labelledby=id>
+                <h2 id=id>{heading}</h2>
+                <ul class="case-list">{entries}</ul>
+            </section>
+        }
+    })
+}
+
+/// What is written of the case as a whole.
+#[component]
+fn About(screen: Arc<CaseScreen>) -> impl IntoView {
+    let topics = screen.topics.iter().cloned().enumerate();
+    let topics = topics.map(|(n, Topic { label, route })| {
+        view! { {(n > 0).then_some(", ")}<a href=route.href()>{label}</a> }
+    });
+    view! {
+        <section aria-labelledby="case-about">
+            <h2 id="case-about">{words::ABOUT}</h2>
+            <p class="case-summary">{screen.summary.clone()}</p>
+            <dl class="case-facts">
+                <div><dt>{words::RAISED_BY}</dt><dd>{screen.initiator.clone()}</dd></div>
+                <div><dt>{words::TOPICS}</dt><dd>{topics.collect_view()}</dd></div>
+                <div><dt>{words::COVERAGE}</dt><dd>{screen.coverage}</dd></div>
+            </dl>
+        </section>
+    }
+}
+
+#[component]
+fn Remark(
+    text: String,
+    kind: Option<&'static str>,
+    inferred: bool,
+    sources: Vec<Citation>,
+) -> impl IntoView {
+    let kind = kind.map(|kind| view! { " "<span class="departure-kind">{kind}</span> });
+    let inferred = inferred.then(|| view! { " "<InferredMark/> });
+    view! { <li>{text}{kind}{inferred}<Sources citations=sources/></li> }
+}
+
+#[component]
+fn Related(related: RelatedCase) -> impl IntoView {
+    view! {
+        <li>
+            <a href=related.route.href()>{related.title}</a>
+            <p class="case-detail">
+                <StandingWord standing=related.standing word=related.standing_word/>
+                {related.relation}{related.inferred.then(|| view! { " "<InferredMark/> })}
+            </p>
+        </li>
+    }
+}
+
+#[component]
+fn Cited(document: CitedDocument) -> impl IntoView {
+    view! {
+        <li>
+            <a href=document.route.href()>{document.text}</a>
+            <p class="case-detail">{document.detail}</p>
+        </li>
+    }
+}

@@ -1,0 +1,60 @@
+//! The dated list: the same steps, numbers and words as in the play bar and on the card.
+
+use leptos::prelude::*;
+
+use super::choose;
+use super::play::mark_class;
+use crate::domain::ConsultationStatus;
+use crate::screen::case::Step;
+use crate::screen::words::case as words;
+use crate::ui::App;
+use crate::ui::part::{DeviationTag, InferredMark, Sources};
+
+#[component]
+pub(super) fn Timeline(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> impl IntoView {
+    let undated = steps.with_value(|steps| steps.iter().any(|step| step.day.is_none()));
+    let entries = steps.with_value(|steps| {
+        let steps = steps.iter().cloned();
+        steps
+            .map(|step| view! { <Entry step shown/> })
+            .collect_view()
+    });
+    view! {
+        <section class="case-steps" aria-labelledby="case-steps">
+            <h2 id="case-steps">{words::STEP_BY_STEP}</h2>
+            {undated.then(|| view! { <p class="cite">{words::UNDATED}</p> })}
+            <ol class="timeline">{entries}</ol>
+        </section>
+    }
+}
+
+#[component]
+fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
+    let app = App::here();
+    let it = step.clone();
+    let step = StoredValue::new(step);
+    let is_shown = move || shown.get() == it.number;
+    let unknown = (it.status == ConsultationStatus::Unknown)
+        .then(|| view! { <p><span class="tag empty">{words::HELD_UNKNOWN}</span></p> });
+    let outcome = it.outcome.map(|outcome| {
+        view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>{outcome}</p> }
+    });
+    view! {
+        <li class=move || step.with_value(|step| mark_class(step, shown.get()))>
+            <span class="dot" aria-hidden="true">{it.number}</span>
+            <div>
+                <p class="step-when">
+                    <time datetime=it.day>{it.when}</time>{it.role.map(|role| format!(" · {role}"))}
+                </p>
+                <h3><a href=it.route.href() aria-current=move || is_shown().then_some("step")
+                    on:click=move |event| step.with_value(|step| choose(app, &event, step))>
+                    <span class="unseen">{words::step(it.number)}": "</span>{it.body_text}
+                </a></h3>
+                <p>{it.what}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
+                {outcome}{unknown}
+                {it.deviations.map(|text| view! { <p><DeviationTag text/></p> })}
+                <Sources citations=it.sources/>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,54 @@
+//! A case's way over the picture, at the step the address names.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::picture::{Picture, Purpose};
+use crate::app::{MapView, Msg, Route, State};
+use crate::screen::map::StandsFor;
+use crate::screen::way::CaseWay;
+use crate::screen::words::map as words;
+
+/// What is drawn: the way in both arrangements, its title and what it says in words.
+fn way_of(state: &State) -> Option<([CaseWay; 2], String, String)> {
+    let Route::Case(id, _) = &state.route else {
+        return None;
+    };
+    let workspace = state.workspace()?;
+    let case = workspace.find(id)?;
+    let (step, last) = state.step()?;
+    let ways = CaseWay::both(workspace, case, step);
+    let stop = case.consultations.get(step.saturating_sub(1))?;
+    let title = words::way_title(step, last);
+    Some((ways, title, stop.what.clone()))
+}
+
+/// The picture of the case on screen. A box leads to its body on the map.
+#[component]
+pub(crate) fn CasePicture() -> impl IntoView {
+    let app = App::here();
+    let way = app.memo(way_of);
+    let open = Callback::new(move |target| {
+        let view = match target {
+            StandsFor::Body(id) => MapView {
+                organization: Some(id),
+                ..MapView::default()
+            },
+            StandsFor::Folded => MapView {
+                all: true,
+                ..MapView::default()
+            },
+        };
+        app.send(Msg::Went(Route::Map(view)));
+    });
+    move || {
+        let (ways, title, description) = way.get()?;
+        let picture = |way: CaseWay| {
+            view! {
+                <Picture drawing=way.drawing.clone() purpose=Purpose::Way(way) title=title.clone()
+                    description=description.clone() on_open=open/>
+            }
+        };
+        Some(ways.map(picture).collect_view())
+    }
+}

@@ -1,0 +1,147 @@
+//! The controls above the list. What they say stands in the address.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::app::{CaseFilter, CaseOrder, Route, read_standing, standing_word};
+use crate::browser::page;
+use crate::domain::Id;
+use crate::screen::cases::{CaseChoices, Choice};
+use crate::screen::words::{cases as words, common};
+use crate::ui::App;
+use crate::ui::icon::Icon;
+
+/// The search field, so that a key can take the user there.
+const SEARCH: &str = "cases-search";
+
+#[component]
+pub(super) fn Filters(filter: Memo<CaseFilter>, choices: CaseChoices) -> impl IntoView {
+    let app = App::here();
+    let change = move |change: fn(&mut CaseFilter, String)| {
+        move |value: String| {
+            let mut filter = filter.get_untracked();
+            change(&mut filter, value);
+            app.change(Route::Cases(filter));
+        }
+    };
+    let bodies = choices.bodies.into_iter().map(move |group| {
+        let entries = entries(group.choices, move || {
+            id_of(filter.get().organization.as_ref())
+        });
+        view! { <optgroup label=group.label>{entries}</optgroup> }
+    });
+    let standing = move || filter.get().standing.map_or("", standing_word).to_owned();
+    let case_type = move || filter.get().case_type.unwrap_or_default();
+    let topic = move || id_of(filter.get().topic.as_ref());
+    view! {
+        <form class="cases-filter controls" role="search" on:submit=|event| event.prevent_default()>
+            <SearchField text=Signal::derive(move || filter.get().text)
+                find=change(|filter, text| filter.text = text)/>
+            <Control label=words::STANDING choose=change(|filter, word| filter.standing = read_standing(&word))>
+                <All/>{entries(choices.standings, standing)}
+            </Control>
+            <Control label=words::BODY choose=change(|filter, id| filter.organization = Id::new(&id).ok())>
+                <All/>{bodies.collect_view()}
+            </Control>
+            <Control label=words::CASE_TYPE choose=change(|filter, it| filter.case_type = Some(it).filter(|it| !it.is_empty()))>
+                <All/>{entries(choices.case_types, case_type)}
+            </Control>
+            <Control label=words::TOPIC choose=change(|filter, id| filter.topic = Id::new(&id).ok())>
+                <All/>{entries(choices.topics, topic)}
+            </Control>
+            <Control label=words::ORDER choose=change(|filter, word| filter.order = order_of(&word))>
+                {entries(orders(), move || order_word(filter.get().order).to_owned())}
+            </Control>
+        </form>
+    }
+}
+
+/// Typing searches at once; `/` anywhere on the page goes to the field.
+#[component]
+fn SearchField(
+    #[prop(into)] text: Signal<String>,
+    find: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let to_field = window_event_listener(ev::keydown, |event| {
+        let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        if is_plain && event.key() == "/" {
+            event.prevent_default();
+            page::focus_element(SEARCH);
+        }
+    });
+    on_cleanup(move || to_field.remove());
+    view! {
+        <label class="cases-search">
+            <span class="unseen">{words::SEARCH}</span>
+            {Icon::Search.view()}
+            // In the field itself a / is a /.
+            <input id=SEARCH type="search" autocomplete="off" spellcheck="false" prop:value=text
+                on:input=move |event| find(event_target_value(&event))
+                on:keydown=|event| event.stop_propagation()/>
+            <kbd aria-hidden="true">"/"</kbd>
+        </label>
+    }
+}
+
+#[component]
+fn Control(
+    label: &'static str,
+    choose: impl Fn(String) + 'static,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <label>
+            <span>{label}</span>
+            <select on:change=move |event| choose(event_target_value(&event))>{children()}</select>
+        </label>
+    }
+}
+
+/// No restriction.
+#[component]
+fn All() -> impl IntoView {
+    view! { <option value="">{common::ALL}</option> }
+}
+
+fn entries(
+    choices: Vec<Choice>,
+    chosen: impl Fn() -> String + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let entry = move |Choice { value, label }| {
+        let own = value.clone();
+        view! { <option value=value prop:selected=move || chosen() == own>{label}</option> }
+    };
+    choices.into_iter().map(entry).collect_view()
+}
+
+fn id_of<T>(id: Option<&Id<T>>) -> String {
+    id.map(ToString::to_string).unwrap_or_default()
+}
+
+fn orders() -> Vec<Choice> {
+    let order = |order, label: &str| Choice {
+        value: order_word(order).to_owned(),
+        label: label.to_owned(),
+    };
+    vec![
+        order(CaseOrder::Latest, words::LATEST),
+        order(CaseOrder::Title, words::TITLE),
+        order(CaseOrder::Steps, words::STEPS),
+    ]
+}
+
+fn order_word(order: CaseOrder) -> &'static str {
+    match order {
+        CaseOrder::Latest => "latest",
+        CaseOrder::Title => "title",
+        CaseOrder::Steps => "steps",
+    }
+}
+
+fn order_of(word: &str) -> CaseOrder {
+    match word {
+        "title" => CaseOrder::Title,
+        "steps" => CaseOrder::Steps,
+        _ => CaseOrder::Latest,
+    }
+}

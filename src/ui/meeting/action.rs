@@ -1,0 +1,121 @@
+//! What came of an item.
+
+use leptos::prelude::*;
+
+use crate::screen::BodyRef;
+use crate::screen::meeting::{AssignmentView, CaseLink, Deadline, DecisionView};
+use crate::screen::words::meeting as words;
+use crate::ui::part::{Body, InferredMark};
+
+/// Cases as links, one a line.
+#[component]
+pub(crate) fn CaseLinks(cases: Vec<CaseLink>) -> impl IntoView {
+    (!cases.is_empty()).then(|| {
+        let links = cases.into_iter().map(|case| {
+            view! { <li><a href=case.route.href()>{case.title}</a></li> }
+        });
+        view! { <ul class="case-links">{links.collect_view()}</ul> }
+    })
+}
+
+/// Bodies something is addressed to, with their shapes.
+#[component]
+pub(crate) fn Addressed(bodies: Vec<BodyRef>) -> impl IntoView {
+    let bodies = bodies.into_iter();
+    view! { <span class="addressees">{bodies.map(|body| view! { <Body body/> }).collect_view()}</span> }
+}
+
+/// By when: the source's words, and then what we read from them, marked.
+#[component]
+pub(crate) fn When(deadline: Deadline) -> impl IntoView {
+    let both = deadline.stated.is_some() && deadline.reading.is_some();
+    let reading = deadline.reading.map(|reading| {
+        view! { {both.then_some(", ")} {reading} " " <InferredMark/> }
+    });
+    view! { {words::WHEN} " " {deadline.stated} {reading} }
+}
+
+/// The decisions of an item. What they bind is told once when it is the same for all.
+#[component]
+pub(super) fn Decisions(decisions: Vec<DecisionView>) -> impl IntoView {
+    let first = decisions.first().map(|decision| decision.force);
+    let same = decisions
+        .iter()
+        .all(|decision| Some(decision.force) == first);
+    let heading = first.map(|force| {
+        view! {
+            <h3>{words::DECISIONS}{same.then(|| view! { <span class="quiet-line">{force}</span> })}</h3>
+        }
+    });
+    let rows = decisions
+        .into_iter()
+        .map(|decision| view! { <OneDecision decision with_force=!same/> })
+        .collect_view();
+    first
+        .map(|_| view! { <div class="outcome-part">{heading}<ul class="item-decisions">{rows}</ul></div> })
+}
+
+#[component]
+fn OneDecision(decision: DecisionView, with_force: bool) -> impl IntoView {
+    let by = decision
+        .by
+        .map(|body| view! { <p class="quiet-line">{words::BY} " " <Body body/></p> });
+    let to = (!decision.to.is_empty()).then(
+        || view! { <p class="quiet-line">{words::TO} " " <Addressed bodies=decision.to/></p> },
+    );
+    let when = decision
+        .deadline
+        .map(|deadline| view! { <p class="quiet-line"><When deadline/></p> });
+    view! {
+        <li>
+            <p>
+                <span class="minuted-verb">{decision.verb}</span> " " {decision.text}
+                {decision.inferred.then(|| view! { " " <InferredMark/> })}
+            </p>
+            {by} {to} {when}
+            {with_force.then(|| view! { <p class="quiet-line">{decision.force}</p> })}
+        </li>
+    }
+}
+
+/// The assignments of an item.
+#[component]
+pub(super) fn Assignments(assignments: Vec<AssignmentView>) -> impl IntoView {
+    (!assignments.is_empty()).then(|| {
+        let rows = assignments.into_iter();
+        let rows = rows.map(|assignment| view! { <OneAssignment assignment/> });
+        view! {
+            <div class="outcome-part">
+                <h3>{words::ASSIGNMENTS}</h3>
+                <ul class="item-assignments">{rows.collect_view()}</ul>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn OneAssignment(assignment: AssignmentView) -> impl IntoView {
+    let named = !assignment.to.is_empty();
+    let stated = assignment.to_as_stated.map(|stated| {
+        let label = (!named).then(|| format!("{} ", words::WHO));
+        view! { <span class="as-stated">{label}{stated}</span> }
+    });
+    let people = (!assignment.people.is_empty())
+        .then(|| view! { <span class="as-stated">{assignment.people.join(", ")}</span> });
+    let who = named.then(|| view! { <Addressed bodies=assignment.to/> });
+    view! {
+        <li>
+            <p class="assigned-to">
+                {who}
+                {assignment.to_inferred.then(|| view! { <InferredMark/> })}
+                {people}
+                {stated}
+            </p>
+            <p>{assignment.what}</p>
+            <p class="quiet-line">
+                {assignment.deadline.map(|deadline| view! { <When deadline/> " · " })}
+                {words::RESTS_ON} " " {assignment.basis}
+            </p>
+        </li>
+    }
+}

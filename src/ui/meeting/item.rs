@@ -1,0 +1,167 @@
+//! The agenda, item by item.
+
+use leptos::prelude::*;
+
+use super::action::{Assignments, CaseLinks, Decisions};
+use super::vote::{NoResult, Vote};
+use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection};
+use crate::screen::words::{common, meeting as words};
+use crate::screen::{BodyRef, Said};
+use crate::ui::part::{Body, Sources};
+use crate::ui::said::SaidList;
+
+/// All items, in order.
+#[component]
+pub(super) fn Agenda(items: Vec<ItemView>) -> impl IntoView {
+    let items = items.into_iter();
+    view! { <ol class="agenda">{items.map(|item| view! { <Item item/> }).collect_view()}</ol> }
+}
+
+#[component]
+fn Item(item: ItemView) -> impl IntoView {
+    let objections = item.objections;
+    let mut votes = item.votes.into_iter();
+    let first = votes.next();
+    let unresolved = first.as_ref().is_some_and(|vote| vote.result.is_none());
+    let voted = first.is_some();
+    let beside = objections.clone();
+    let first = first.map(|vote| view! { <Vote vote objections=beside/> });
+    let others = votes
+        .map(|vote| view! { <Vote vote objections=Vec::new()/> })
+        .collect_view();
+    let apart = (!voted).then(|| view! { <Objections objections/> });
+    view! {
+        <li class="agenda-item card">
+            <span class="item-number" class:voted=voted aria-hidden="true">{item.number.clone()}</span>
+            <ItemHead number=item.number anchor=item.anchor title=item.title item_type=item.item_type body=item.body/>
+            <div class="item-story">
+                <p class="item-summary">{item.summary}</p>
+                <Lines class="item-details" lines=item.details/>
+                <Viewpoints lines=item.viewpoints/>
+                <Facts facts=item.facts/>
+            </div>
+            <div class="item-outcome">
+                {unresolved.then(|| view! { <NoResult/> })}
+                <Decisions decisions=item.decisions/>
+                <Assignments assignments=item.assignments/>
+                <Forwarded bodies=item.forwarded_to/>
+                <Treated cases=item.cases/>
+                <Doubts contradictions=item.contradictions gaps=item.gaps inferences=item.inferences/>
+                {apart}
+            </div>
+            {first}
+            {others}
+            <div class="item-foot"><Sources citations=item.citations/></div>
+        </li>
+    }
+}
+
+#[component]
+fn ItemHead(
+    number: String,
+    anchor: String,
+    title: String,
+    item_type: Option<String>,
+    body: Option<BodyRef>,
+) -> impl IntoView {
+    let line = (item_type.is_some() || body.is_some()).then(|| {
+        view! {
+            <p class="item-type">
+                {item_type.map(|item_type| view! { <b>{item_type}</b> })}
+                {body.map(|body| view! { <Body body/> })}
+            </p>
+        }
+    });
+    view! {
+        <div class="item-head">
+            {line}
+            <h2 id=anchor tabindex="-1"><span class="unseen">{words::item(&number)} ": "</span>{title}</h2>
+        </div>
+    }
+}
+
+#[component]
+fn Lines(class: &'static str, lines: Vec<String>) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter();
+        view! { <ul class=class>{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
+    })
+}
+
+#[component]
+fn Viewpoints(lines: Vec<String>) -> impl IntoView {
+    (!lines.is_empty())
+        .then(|| view! { <h3>{words::VIEWPOINTS}</h3><Lines class="item-viewpoints" lines/> })
+}
+
+#[component]
+fn Facts(facts: Vec<Fact>) -> impl IntoView {
+    (!facts.is_empty()).then(|| {
+        let facts = facts.into_iter().map(|fact| {
+            let lines = fact.lines.into_iter();
+            let lines = lines.map(|line| view! { <dd>{line}</dd> }).collect_view();
+            view! { <div><dt>{fact.label}</dt>{lines}</div> }
+        });
+        view! { <dl class="item-facts">{facts.collect_view()}</dl> }
+    })
+}
+
+#[component]
+fn Forwarded(bodies: Vec<BodyRef>) -> impl IntoView {
+    (!bodies.is_empty()).then(|| {
+        let bodies = bodies.into_iter();
+        view! {
+            <div class="outcome-part">
+                <h3>{words::FORWARDED}</h3>
+                <p class="addressees">{bodies.map(|body| view! { <Body body long=true/> }).collect_view()}</p>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Treated(cases: Vec<CaseLink>) -> impl IntoView {
+    (!cases.is_empty()).then(|| {
+        view! { <div class="outcome-part"><h3>{words::CASES}</h3><CaseLinks cases/></div> }
+    })
+}
+
+/// What the sources disagree about, do not say, or only let us conclude.
+#[component]
+pub(super) fn Doubts(
+    contradictions: Vec<Said>,
+    gaps: Vec<String>,
+    inferences: Vec<Said>,
+) -> impl IntoView {
+    let said = |heading: &'static str, said: Vec<Said>| {
+        (!said.is_empty()).then(|| {
+            view! { <div class="outcome-part"><h3>{heading}</h3><SaidList said/></div> }
+        })
+    };
+    let gaps = (!gaps.is_empty()).then(|| {
+        view! { <div class="outcome-part"><h3>{words::GAPS}</h3><Lines class="item-gaps" lines=gaps/></div> }
+    });
+    view! {
+        {said(common::SOURCES_DISAGREE, contradictions)}
+        {gaps}
+        {said(words::INFERENCES, inferences)}
+    }
+}
+
+/// Reservations and notes to the minutes.
+#[component]
+pub(super) fn Objections(objections: Vec<Objection>) -> impl IntoView {
+    (!objections.is_empty()).then(|| {
+        let rows = objections.into_iter().map(|objection| {
+            view! {
+                <li><b>{objection.heading}</b><p>{objection.text}</p><Sources citations=objection.citations/></li>
+            }
+        });
+        view! {
+            <div class="item-objections">
+                <h3>{words::RESERVATIONS}</h3>
+                <ul class="objection-list">{rows.collect_view()}</ul>
+            </div>
+        }
+    })
+}

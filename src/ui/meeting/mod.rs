@@ -1,0 +1,181 @@
+//! One meeting: its minutes as a page.
+
+mod action;
+mod attendance;
+mod closing;
+mod item;
+mod vote;
+
+pub(crate) use action::{Addressed, CaseLinks, When};
+
+use leptos::prelude::*;
+
+use super::App;
+use super::part::{Body, Heading};
+use crate::app::Route;
+use crate::browser::page;
+use crate::screen::meeting::{MeetingScreen, StripNumber, anchor};
+use crate::screen::words::{meeting as words, meetings as list_words};
+
+#[component]
+pub(crate) fn Meeting() -> impl IntoView {
+    let app = App::here();
+    let screen = app.memo(|state| match &state.route {
+        Route::Meeting(id, _) => MeetingScreen::new(state.workspace()?, id),
+        _ => None,
+    });
+    follow_item(app, screen);
+    move || match screen.get() {
+        Some(meeting) => view! { <Page meeting/> }.into_any(),
+        None => view! { <NoMeeting/> }.into_any(),
+    }
+}
+
+/// Moves the focus to the item in the address, once it is drawn; a new screen's heading has
+/// taken the focus before that.
+fn follow_item(app: App, screen: Memo<Option<MeetingScreen>>) {
+    let item = app.memo(|state| match &state.route {
+        Route::Meeting(_, number) => number.clone(),
+        _ => None,
+    });
+    let waiting = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let drawn = screen.with(Option::is_some);
+        if let Some(number) = item.get().filter(|_| drawn) {
+            let focus = move || {
+                page::focus_element(&anchor(&number));
+            };
+            waiting.set_value(Some(page::after(0, focus)));
+        }
+    });
+}
+
+#[component]
+fn NoMeeting() -> impl IntoView {
+    view! {
+        <Heading text=words::NO_MEETING/>
+        <p>{words::NO_MEETING_TEXT}</p>
+        <p><a href=Route::Meetings.href()>{list_words::MEETINGS}</a></p>
+    }
+}
+
+#[component]
+fn Page(meeting: MeetingScreen) -> impl IntoView {
+    let head = view! { <Head meeting=meeting.clone()/> };
+    view! {
+        <article class="meeting">
+            {head}
+            <item::Agenda items=meeting.items/>
+            <attendance::AttendanceLists groups=meeting.attendance/>
+            <div class="meeting-end">
+                <closing::Signed signatures=meeting.signatures/>
+                <closing::NextMeetings next=meeting.next_meetings/>
+            </div>
+            <closing::Deviations deviations=meeting.deviations/>
+            <closing::AboutMinutes
+                heading=meeting.heading_as_printed
+                notes=meeting.notes
+                contradictions=meeting.contradictions
+                gaps=meeting.gaps
+                citations=meeting.citations
+            />
+        </article>
+    }
+}
+
+#[component]
+fn Head(meeting: MeetingScreen) -> impl IntoView {
+    let lead = meeting.lead.clone().map(|(lead, track)| {
+        let class = format!("track {}", lead.shape.class());
+        view! { <span class=class><i aria-hidden="true"></i>{track}</span> }
+    });
+    view! {
+        <header class="meeting-head">
+            <p class="breadcrumb">
+                <a href=Route::Meetings.href()>{list_words::MEETINGS}</a>
+                <span aria-hidden="true">"/"</span>
+                {lead}
+            </p>
+            <Heading text=meeting.heading.clone()/>
+            <With meeting=meeting.clone()/>
+            <Facts meeting=meeting.clone()/>
+            <Strip numbers=meeting.strip other_body=meeting.other_body/>
+        </header>
+    }
+}
+
+/// The bodies that met, when there are more than the one in the heading.
+#[component]
+fn With(meeting: MeetingScreen) -> impl IntoView {
+    (!meeting.with.is_empty()).then(|| {
+        let lead = meeting.lead.map(|(lead, _)| lead);
+        let bodies = lead.into_iter().chain(meeting.with);
+        view! { <p class="met-with">{bodies.map(|body| view! { <Body body/> }).collect_view()}</p> }
+    })
+}
+
+#[component]
+fn Facts(meeting: MeetingScreen) -> impl IntoView {
+    let several = meeting.attendance_counts.len() > 1;
+    let attendance = meeting
+        .attendance_counts
+        .into_iter()
+        .map(|list| {
+            let body = several.then(|| format!("{}: ", list.body));
+            view! { <dd>{body}{list.text}</dd> }
+        })
+        .collect_view();
+    let (items, of_them) = meeting.item_count;
+    let diary_number = match meeting.diary_number {
+        Some(number) => view! { <dd>{number}</dd> }.into_any(),
+        None => view! { <dd class="faint">{list_words::NO_DIARY_NUMBER}</dd> }.into_any(),
+    };
+    let place = meeting
+        .place
+        .map(|place| view! { <div><dt>{list_words::PLACE}</dt><dd>{place}</dd></div> });
+    view! {
+        <dl class="meeting-facts">
+            {place}
+            <div><dt>{words::CHAIR}</dt><dd>{meeting.chair}</dd></div>
+            <div><dt>{list_words::ATTENDANCE}</dt>{attendance}</div>
+            <div><dt>{list_words::ITEMS}</dt><dd><strong>{items.to_string()}</strong>", " {of_them}</dd></div>
+            <div><dt>{list_words::DIARY_NUMBER}</dt>{diary_number}</div>
+        </dl>
+    }
+}
+
+/// The items as numbers, marked by shape, with the key to the marks.
+#[component]
+fn Strip(numbers: Vec<StripNumber>, other_body: Option<String>) -> impl IntoView {
+    let any = |wanted: fn(&StripNumber) -> bool| numbers.iter().any(wanted);
+    let decisions = any(|number| number.decision);
+    let votes = any(|number| number.vote);
+    let numbers = numbers.into_iter();
+    view! {
+        <nav class="item-strip" aria-label=words::AGENDA>
+            <ol class="strip-numbers">{numbers.map(|number| view! { <Number number/> }).collect_view()}</ol>
+            <p class="strip-key">
+                {decisions.then(|| view! { <span><i class="decision" aria-hidden="true"></i>{words::MARK_DECISION}</span> })}
+                {votes.then(|| view! { <span><i class="vote" aria-hidden="true"></i>{words::MARK_VOTE}</span> })}
+                {other_body.map(|name| view! { <span><i class="other" aria-hidden="true"></i>{name}</span> })}
+            </p>
+        </nav>
+    }
+}
+
+#[component]
+fn Number(number: StripNumber) -> impl IntoView {
+    let there = number.anchor;
+    let title = number.title.clone();
+    // The address may be this one already, and then going there changes nothing.
+    let focus = move |_| {
+        page::focus_element(&there);
+    };
+    view! {
+        <li class:decision=number.decision class:vote=number.vote class:other=number.other_body>
+            <a href=number.route.href() title=title on:click=focus>
+                {number.number}<span class="unseen">" " {number.title}</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,254 @@
+//! What is told of the chosen body, beside the picture or as a sheet below it.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::icon::Icon;
+use super::map::change;
+use super::part::InferredMark;
+use crate::app::{Route, State};
+use crate::browser::page;
+use crate::screen::map::{Manner, Panel, Told, Way, day_of};
+use crate::screen::names::Shape;
+use crate::screen::words::{self, common, map as map_words};
+
+/// The panel's id: focus goes there when a body is opened.
+pub(super) const PANEL: &str = "panel";
+
+fn panel_of(state: &State) -> Option<Panel> {
+    let workspace = state.workspace()?;
+    let Route::Map(view) = &state.route else {
+        return None;
+    };
+    Panel::new(
+        workspace,
+        view.organization.as_ref()?,
+        day_of(workspace, view),
+    )
+}
+
+/// The panel, when a body is chosen.
+#[component]
+pub(crate) fn BodyPanel() -> impl IntoView {
+    let app = App::here();
+    let panel = app.memo(panel_of);
+    move || {
+        panel.get().map(|panel| {
+            let close = move |_| change(app, |view| view.organization = None);
+            let class = format!("panel {}", panel.body.shape.class());
+            view! {
+                <aside class=class aria-labelledby="panel-namn">
+                    <Head panel=panel.clone()/>
+                    <button type="button" class="button close" aria-label=map_words::CLOSE_PANEL on:click=close>
+                        {Icon::Close.view()}
+                    </button>
+                    <Sections panel/>
+                </aside>
+            }
+        })
+    }
+}
+
+#[component]
+fn Head(panel: Panel) -> impl IntoView {
+    let first = panel.mandate.first().map(|told| told.text.clone());
+    let page = (panel.body.shape == Shape::Line)
+        .then_some(panel.body.route)
+        .filter(|route| matches!(route, Route::Huvudman(_)));
+    view! {
+        <header>
+            <p class=format!("track {}", panel.body.shape.class())><i aria-hidden="true"></i>{panel.kind}</p>
+            <h2 id="panel-namn"><span id=PANEL tabindex="-1">{panel.name}</span></h2>
+            {first.map(|text| view! { <p>{text}</p> })}
+            {panel.period.map(|period| view! { <p class="mini muted">{period}</p> })}
+            {panel.day_note.map(|note| view! { <p class="tag empty">{note}</p> })}
+            {page.map(|route| view! { <p><a href=route.href()>{map_words::TO_HUVUDMAN}</a></p> })}
+        </header>
+    }
+}
+
+#[component]
+fn Sections(panel: Panel) -> impl IntoView {
+    let Panel {
+        mandate,
+        may_not,
+        contradictions,
+        ways,
+        members,
+        meetings,
+        cases,
+        more_cases,
+        names,
+        notes,
+        gaps,
+        sources,
+        ..
+    } = panel;
+    view! {
+        <Mandate mandate may_not contradictions/>
+        <Ways ways/>
+        <section>
+            <h3>{map_words::MEMBERS}</h3>
+            {match members {
+                Some(members) => view! {
+                    <p class="mini muted">{members.from}</p>
+                    <dl class="people">
+                        {members.people.into_iter().map(|member| view! {
+                            <div><dt>{member.role}</dt><dd>{member.name}{member.on_behalf_of.map(|body| format!(", {body}"))}</dd></div>
+                        }).collect_view()}
+                    </dl>
+                }.into_any(),
+                None => view! { <p class="mini muted">{map_words::NO_MEMBERS}</p> }.into_any(),
+            }}
+        </section>
+        {(!cases.is_empty()).then(|| view! {
+            <section>
+                <h3>{map_words::BODY_CASES}</h3>
+                <ul>{cases.into_iter().map(|(route, title, standing)| view! {
+                    <li><a href=route.href()>{title}</a>" "<span class="faint mini">{words::standing(standing)}</span></li>
+                }).collect_view()}</ul>
+                {more_cases.map(|(route, count)| view! { <p><a href=route.href()>{map_words::more_cases(count)}</a></p> })}
+            </section>
+        })}
+        {(!meetings.is_empty()).then(|| view! {
+            <section>
+                <h3>{map_words::BODY_MEETINGS}</h3>
+                <ul>{meetings.into_iter().map(|(route, day)| view! { <li><a href=route.href()>{day}</a></li> }).collect_view()}</ul>
+            </section>
+        })}
+        {(!names.is_empty()).then(|| view! {
+            <section>
+                <h3>{map_words::NAMES}</h3>
+                <ul>{names.into_iter().map(|(name, period)| view! {
+                    <li>{name}{period.map(|period| view! { <span class="mini faint">", "{period}</span> })}</li>
+                }).collect_view()}</ul>
+            </section>
+        })}
+        <Statements heading=map_words::NOTES statements=notes/>
+        {(!gaps.is_empty()).then(|| view! {
+            <section>
+                <h3>{map_words::GAPS}</h3>
+                <ul>{gaps.into_iter().map(|gap| view! { <li>{gap}</li> }).collect_view()}</ul>
+            </section>
+        })}
+        <section>
+            <h3>{map_words::SOURCES}</h3>
+            <ol class="numbered">
+                {sources.into_iter().enumerate().map(|(n, source)| view! {
+                    <li id=mark_id(n + 1) tabindex="-1"><a href=source.route.href()>{source.text}</a></li>
+                }).collect_view()}
+            </ol>
+        </section>
+    }
+}
+
+/// Numbers that lead to the panel's list of sources.
+#[component]
+fn Marks(numbers: Vec<usize>) -> impl IntoView {
+    let mark = |number: usize| {
+        let go = move |_| {
+            page::focus_element(&mark_id(number));
+        };
+        view! {
+            <button type="button" class="mark-number" aria-label=map_words::to_source(number) on:click=go>{number}</button>
+        }
+    };
+    numbers.into_iter().map(mark).collect_view()
+}
+
+fn mark_id(number: usize) -> String {
+    format!("kalla-{number}")
+}
+
+/// What it may, with a tick; what it may not, barred; where the sources disagree.
+#[component]
+fn Mandate(mandate: Vec<Told>, may_not: Vec<Told>, contradictions: Vec<Told>) -> impl IntoView {
+    let rule = |icon: Icon| {
+        move |told: Told| {
+            view! {
+                <li>{icon.view()}<div>{told.text}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></div></li>
+            }
+        }
+    };
+    let disagree = contradictions.into_iter().map(|told| {
+        view! {
+            <div class="disagree">
+                <p><strong>{common::SOURCES_DISAGREE}</strong>" "{told.text}<Marks numbers=told.sources/></p>
+            </div>
+        }
+    });
+    let empty = mandate.is_empty() && may_not.is_empty() && disagree.len() == 0;
+    (!empty).then(|| {
+        view! {
+            <section>
+                <h3>{map_words::MAY}</h3>
+                <ul class="may">
+                    {mandate.into_iter().map(rule(Icon::Tick)).collect_view()}
+                    {may_not.into_iter().map(rule(Icon::Barred)).collect_view()}
+                </ul>
+                {disagree.collect_view()}
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Ways(ways: Vec<Way>) -> impl IntoView {
+    let way = |way: Way| {
+        let icon = match (way.manner, way.outgoing) {
+            (Some(Manner::Towards), _) => Icon::Up.view().into_any(),
+            (Some(Manner::Back), _) => Icon::Down.view().into_any(),
+            _ => ().into_any(),
+        };
+        let last = way.others.len().saturating_sub(1);
+        let others = way
+            .others
+            .into_iter()
+            .enumerate()
+            .map(|(n, body)| {
+                let between = if n == 0 {
+                    ""
+                } else if n == last {
+                    " och "
+                } else {
+                    ", "
+                };
+                view! { {between}<a href=body.route.href()>{body.short}</a> }
+            })
+            .collect_view();
+        let implied = way
+            .implied
+            .then(|| view! { " "<span class="faint mini">"("{map_words::IMPLIED}")"</span> });
+        let sentence = if way.outgoing {
+            view! { {way.verb}" "{others} }.into_any()
+        } else {
+            view! { {others}" "{way.verb}" "{map_words::THIS_BODY} }.into_any()
+        };
+        view! { <li>{icon}<span>{sentence}{implied}</span></li> }
+    };
+    (!ways.is_empty()).then(|| {
+        view! {
+            <section>
+                <h3>{map_words::WAYS}</h3>
+                <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Statements(heading: &'static str, statements: Vec<Told>) -> impl IntoView {
+    (!statements.is_empty()).then(|| {
+        let told = |told: Told| {
+            view! {
+                <li>{told.text}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></li>
+            }
+        };
+        view! {
+            <section>
+                <h3>{heading}</h3>
+                <ul>{statements.into_iter().map(told).collect_view()}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,133 @@
+//! The day slider.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::map::change;
+use crate::app::{Route, State};
+use crate::domain::Day;
+use crate::screen::map::stroke::number;
+use crate::screen::map::{Scale, day_of};
+use crate::screen::words::map as words;
+
+fn scale_of(state: &State) -> Option<Scale> {
+    let workspace = state.workspace()?;
+    let Route::Map(view) = &state.route else {
+        return None;
+    };
+    Some(Scale::new(workspace, day_of(workspace, view)))
+}
+
+/// The chosen day in words, the slider, a field for an exact day, and steps from change to
+/// change.
+#[component]
+pub(crate) fn DayScale() -> impl IntoView {
+    let app = App::here();
+    let scale = app.memo(scale_of);
+    let day_in_words = move || scale.get().map(|scale| scale.day_in_words);
+    let choose = move |day: Option<Day>| {
+        if let Some(day) = day {
+            change(app, |view| view.day = Some(day));
+        }
+    };
+    let slid = move |event: leptos::ev::Event| {
+        let position = event_target_value(&event).parse().unwrap_or_default();
+        choose(scale.with_untracked(|scale| scale.as_ref().map(|s| s.day_at(position))));
+    };
+    let previous = move || scale.get().and_then(|scale| scale.previous);
+    let next = move || scale.get().and_then(|scale| scale.next);
+    view! {
+        <div class="day" role="group" aria-label=words::STRUCTURE_ON>
+            <p class="chosen-day">{words::STRUCTURE_ON}" "<strong>{day_in_words}</strong></p>
+            <div class="scale">
+                <Marks/>
+                <input type="range" min="0" step="1" aria-label=words::DAY
+                    max=move || scale.get().map(|scale| scale.length())
+                    prop:value=move || scale.get().map(|scale| scale.position().to_string())
+                    aria-valuetext=day_in_words on:input=slid/>
+            </div>
+            <div class="day-steps">
+                <button type="button" class="button" disabled=move || previous().is_none()
+                    on:click=move |_| choose(previous())>{words::PREVIOUS_CHANGE}</button>
+                <label class="pick-day"><span class="unseen">{words::PICK_DAY}</span>
+                    <input type="date" prop:value=move || scale.get().map(|scale| scale.day.to_string())
+                        on:change=move |event| choose(event_target_value(&event).parse().ok())/>
+                </label>
+                <button type="button" class="button" disabled=move || next().is_none()
+                    on:click=move |_| choose(next())>{words::NEXT_CHANGE}</button>
+            </div>
+        </div>
+    }
+}
+
+/// Years, changes, changes of unknown day and meetings, drawn; what they say in words stands
+/// in the picture's list and on the meetings' own screen.
+#[component]
+fn Marks() -> impl IntoView {
+    let app = App::here();
+    // The marks are the workspace's; only the handle moves with the day.
+    let marks = app.memo(|state| {
+        let scale = scale_of(state)?;
+        let first = scale.first;
+        Some(Scale {
+            day: first,
+            day_in_words: String::new(),
+            previous: None,
+            next: None,
+            ..scale
+        })
+    });
+    let handle = app.memo(|state| scale_of(state).map(|scale| scale.percent(scale.day)));
+    view! {
+        <svg aria-hidden="true">
+            <line class="axis" x1="0" x2="100%" y1="30" y2="30"/>
+            {move || marks.get().map(|scale| drawn(&scale))}
+            {move || handle.get().map(|at| view! { <circle class="handle" cx=percent(at) cy="30" r="10"/> })}
+        </svg>
+    }
+}
+
+fn percent(at: f64) -> String {
+    format!("{}%", number(at))
+}
+
+fn drawn(scale: &Scale) -> impl IntoView + use<> {
+    let at = |day| percent(scale.percent(day));
+    let years = scale.years.iter().map(|mark| {
+        view! {
+            <line class="year-tick" x1=at(mark.day) x2=at(mark.day) y1="27" y2="33"/>
+            <text class="year" x=at(mark.day) y="54" text-anchor="middle">{mark.text.clone()}</text>
+        }
+    });
+    // Names of changes that stand too close to one another would run together.
+    let mut last = f64::NEG_INFINITY;
+    let changes: Vec<_> = scale
+        .changes
+        .iter()
+        .map(|mark| {
+            let here = scale.percent(mark.day);
+            let text = (here - last > 14.0).then(|| {
+                last = here;
+                view! { <text class="roomy" x=at(mark.day) y="12" text-anchor="middle">{mark.text.clone()}</text> }
+            });
+            view! { <line class="change" x1=at(mark.day) x2=at(mark.day) y1="18" y2="42"/>{text} }
+        })
+        .collect();
+    let spans = scale.spans.iter().map(|span| {
+        let (first, last) = (scale.percent(span.first), scale.percent(span.last));
+        let middle = percent((first + last) / 2.0);
+        view! {
+            <rect class="span" x=percent(first) y="24" width=percent(last - first) height="12" rx="6"/>
+            <text class="roomy" x=middle y="12" text-anchor="middle">{span.text.clone()}</text>
+        }
+    });
+    let meetings = scale.meetings.iter().map(|mark| {
+        view! { <circle class="meeting" cx=at(mark.day) cy="30" r="4"/> }
+    });
+    (
+        years.collect_view(),
+        changes.collect_view(),
+        spans.collect_view(),
+        meetings.collect_view(),
+    )
+}

@@ -1,0 +1,304 @@
+//! Records that do not hold together: every date, id and reference of the format is tried.
+
+// What clippy lets tests do, it lets only the functions marked as tests do.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod schema_walk;
+
+use samverkanskartan::domain::{Finding, Place, Problem};
+use samverkanskartan::interchange::{FieldProblem, ReadError, read, schema};
+use serde_json::{Value, json};
+
+const FIXTURE: &str = include_str!("fixtures/version-1.json");
+
+/// The fixture with one value replaced.
+fn replaced(pointer: &str, value: Value) -> Result<(), ReadError> {
+    let mut file: Value = serde_json::from_str(FIXTURE).unwrap();
+    *file.pointer_mut(pointer).unwrap() = value;
+    read(file.to_string().as_bytes()).map(|_| ())
+}
+
+/// A JSON pointer as refusals write it: `cases[0].consultations[2].date`.
+fn path(pointer: &str) -> String {
+    let parts = pointer.split('/').skip(1).enumerate();
+    let parts = parts.map(|(n, part)| match part {
+        index if index.bytes().all(|byte| byte.is_ascii_digit()) => format!("[{index}]"),
+        field if n == 0 => field.to_owned(),
+        field => format!(".{field}"),
+    });
+    parts.collect()
+}
+
+/// Every value of a kind that `is` likes, in a file that has every field.
+fn places(is: impl Fn(&str) -> bool) -> Vec<schema_walk::Place> {
+    let mut places = schema_walk::places(&schema(), &serde_json::from_str(FIXTURE).unwrap());
+    places.retain(|place| place.kind.as_deref().is_some_and(&is));
+    places
+}
+
+#[test]
+fn every_date_and_every_id_is_held_to_be_one() {
+    let nonsense = "En dag i maj";
+    let (dates, ids) = (places(|kind| kind == "Date"), places(|kind| kind == "Id"));
+    assert!(
+        dates.len() > 20 && ids.len() > 200,
+        "{} dates, {} ids",
+        dates.len(),
+        ids.len()
+    );
+    for (places, expected) in [
+        (dates, FieldProblem::NotADate(nonsense.into())),
+        (ids, FieldProblem::NotAnId(nonsense.into())),
+    ] {
+        for place in places {
+            let refusal = replaced(&place.pointer, json!(nonsense));
+            let Err(ReadError::Field {
+                path: found,
+                problem,
+                ..
+            }) = refusal
+            else {
+                panic!("{} was not refused: {refusal:?}", place.pointer);
+            };
+            assert_eq!((found, &problem), (path(&place.pointer), &expected));
+        }
+    }
+}
+
+#[test]
+fn every_reference_that_leads_nowhere_is_found_where_it_stands() {
+    let file: Value = serde_json::from_str(FIXTURE).unwrap();
+    let mut references = places(|kind| kind == "Id");
+    references.retain(|place| {
+        let (record, field) = place.field.split_once('.').unwrap();
+        field != "id" && (record, field) != ("Records", "datasetId")
+    });
+    assert!(references.len() > 150, "only {}", references.len());
+    let mut missed = Vec::new();
+    for place in references {
+        let refusal = replaced(&place.pointer, json!("finns-inte"));
+        let parts: Vec<_> = place.pointer.splitn(4, '/').skip(1).collect();
+        let id = file.pointer(&format!("/{}/{}/id", parts[0], parts[1]));
+        let whole = path(&place.pointer);
+        // Notes belong to the file as a whole and have no id.
+        let (record, inside) = match id.and_then(Value::as_str) {
+            Some(id) => (id, path(&format!("/{}", parts[2]))),
+            None => ("", whole.clone()),
+        };
+        let found = matches!(&refusal, Err(ReadError::Findings(findings)) if findings.iter().any(|finding| {
+            matches!(&finding.problem, Problem::Dangling { value, .. } if value == "finns-inte")
+                && finding.place.collection == parts[0]
+                && finding.place.record == record
+                && inside.starts_with(&finding.place.field)
+        }));
+        if !found {
+            missed.push(format!("{whole}: {refusal:?}"));
+        }
+    }
+    assert_eq!(missed, [""; 0], "\n{}", missed.join("\n"));
+}
+
+#[test]
+fn every_item_of_a_meeting_that_is_named_is_on_its_agenda() {
+    let places = schema_walk::places(&schema(), &serde_json::from_str(FIXTURE).unwrap());
+    for field in [
+        "Consultation.item",
+        "Deviation.item",
+        "Anomaly.item",
+        "Session.items",
+        "AgendaItem.parent",
+    ] {
+        let place = places.iter().find(|place| place.field == field).unwrap();
+        let Err(ReadError::Findings(findings)) = replaced(&place.pointer, json!("9 x")) else {
+            panic!("{field} was let through");
+        };
+        let problem = Problem::NoSuchItem {
+            item: "9 x".into(),
+            meeting: "radet-2026-01-20".into(),
+        };
+        assert!(
+            findings.iter().any(|finding| finding.problem == problem),
+            "{field}: {findings:?}"
+        );
+    }
+}
+
+/// The findings in the fixture after a change.
+fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
+    let mut file: Value = serde_json::from_str(FIXTURE).unwrap();
+    change(&mut file);
+    match read(file.to_string().as_bytes()) {
+        Err(ReadError::Findings(findings)) => findings,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn finding(collection: &'static str, record: &str, field: &str, problem: Problem) -> Finding {
+    let (record, field) = (record.to_owned(), field.to_owned());
+    Finding {
+        place: Place {
+            collection,
+            record,
+            field,
+        },
+        problem,
+    }
+}
+
+const VOTES: &str = "/meetings/0/agenda/1/votes/0/votes";
+const VOTE_FIELD: &str = "agenda[1].votes";
+
+#[test]
+fn two_records_with_the_same_id_are_found() {
+    let found = findings(|file| {
+        let topics = file["topics"].as_array_mut().unwrap();
+        topics.push(json!({"id": "nara-vard", "label": "En annan"}));
+    });
+    assert_eq!(
+        found,
+        [finding("topics", "nara-vard", "id", Problem::DuplicateId)]
+    );
+}
+
+#[test]
+fn two_consultations_with_the_same_id_are_found_even_in_different_cases() {
+    let found = findings(|file| {
+        let consultation = file["cases"][2]["consultations"][0].clone();
+        file["cases"][0]["consultations"] = json!([consultation]);
+    });
+    let duplicate = finding(
+        "cases",
+        "vagen",
+        "consultations[0].id",
+        Problem::DuplicateId,
+    );
+    assert_eq!(found, [duplicate]);
+}
+
+#[test]
+fn whoever_votes_was_there_and_whoever_is_noted_absent_was_not() {
+    let against = |name: &str| {
+        let name = name.to_owned();
+        let problem = Problem::VoteAgainstAttendance { name };
+        [finding("meetings", "radet-2026-01-20", VOTE_FIELD, problem)]
+    };
+    let vote = |file: &mut Value, at: usize, option: &str| {
+        file.pointer_mut(VOTES).unwrap()[at]["option"] = json!(option);
+    };
+    assert_eq!(
+        findings(|file| vote(file, 0, "absent")),
+        against("Anna Ask")
+    );
+    assert_eq!(findings(|file| vote(file, 3, "yes")), against("Cia Ceder"));
+    let not_listed = findings(|file| {
+        file["meetings"][0]["attendance"]
+            .as_array_mut()
+            .unwrap()
+            .remove(1);
+    });
+    assert_eq!(not_listed, against("Bo Björk"));
+}
+
+#[test]
+fn nobody_votes_twice() {
+    let found = findings(|file| {
+        let votes = file.pointer_mut(VOTES).unwrap().as_array_mut().unwrap();
+        votes.push(votes[0].clone());
+    });
+    let problem = Problem::VotedTwice {
+        name: "Anna Ask".into(),
+    };
+    assert_eq!(
+        found,
+        [finding("meetings", "radet-2026-01-20", VOTE_FIELD, problem)]
+    );
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_is_found() {
+    let problem = || Problem::PeriodOutOfOrder {
+        from: "2024-23".into(),
+        to: "2024-08".into(),
+    };
+    let period = json!({"from": "2024-23", "to": "2024-08"});
+    for (pointer, collection, record, field) in [
+        ("/organizations/0", "organizations", "forumet", "period"),
+        (
+            "/organizations/0/names/0",
+            "organizations",
+            "forumet",
+            "names[0].period",
+        ),
+        (
+            "/relations/0",
+            "relations",
+            "gruppen-appoints-radet",
+            "period",
+        ),
+    ] {
+        let found = findings(|file| file.pointer_mut(pointer).unwrap()["period"] = period.clone());
+        assert_eq!(found, [finding(collection, record, field, problem())]);
+    }
+}
+
+#[test]
+fn a_body_that_is_part_of_itself_is_found_with_all_in_between() {
+    let cyclic = |record: &str, value: &str| {
+        let problem = Problem::CyclicParents {
+            value: value.into(),
+        };
+        finding("organizations", record, "subOrganizationOf", problem)
+    };
+    let parent = |file: &mut Value, body: &str, parent: &str| {
+        let bodies = file["organizations"].as_array_mut().unwrap().iter_mut();
+        let body = bodies
+            .into_iter()
+            .find(|found| found["id"] == body)
+            .unwrap();
+        body["subOrganizationOf"] = json!(parent);
+    };
+    let itself = findings(|file| parent(file, "radet", "radet"));
+    assert_eq!(itself, [cyclic("radet", "radet")]);
+    let ring = findings(|file| parent(file, "huvudmannen", "oby"));
+    let members = ring.iter().map(|finding| finding.place.record.as_str());
+    assert_eq!(
+        members.collect::<Vec<_>>(),
+        ["huvudmannen", "kommunerna", "oby"]
+    );
+}
+
+#[test]
+fn a_body_without_a_name_and_a_meeting_of_nobody_are_found() {
+    let nameless = findings(|file| file["organizations"][0]["names"] = json!([]));
+    assert_eq!(
+        nameless,
+        [finding("organizations", "forumet", "names", Problem::Empty)]
+    );
+    let nobody = findings(|file| file["meetings"][0]["organizations"] = json!([]));
+    let meeting = finding(
+        "meetings",
+        "radet-2026-01-20",
+        "organizations",
+        Problem::Empty,
+    );
+    assert_eq!(nobody, [meeting]);
+}
+
+#[test]
+fn all_findings_come_at_once() {
+    let found = findings(|file| {
+        file["organizations"][0]["names"] = json!([]);
+        file["topics"][0]["id"] = json!("annat");
+    });
+    let dangling = Problem::Dangling {
+        value: "nara-vard".into(),
+        expected_in: "topics",
+    };
+    assert_eq!(
+        found,
+        [
+            finding("organizations", "forumet", "names", Problem::Empty),
+            finding("cases", "vagen", "topics", dangling),
+        ]
+    );
+}
