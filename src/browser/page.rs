@@ -99,13 +99,18 @@ pub fn scroll_to_top() -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Moves the focus to the element with this id, in HTML or in a drawing. Nothing when
-/// there is no such element.
-pub fn focus_element(id: &str) -> Option<()> {
-    let element = document().ok()?.get_element_by_id(id)?;
-    let html = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
-    html.or_else(|| element.dyn_ref::<SvgElement>().map(SvgElement::focus))?
-        .ok()
+/// Moves focus to the element with this id, and scrolls to it; nothing happens when there is
+/// none.
+pub fn focus_element(id: &str) {
+    let element = document().ok().and_then(|page| page.get_element_by_id(id));
+    let Some(element) = element else {
+        return;
+    };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus(); // what cannot take focus keeps none
+    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
+        let _ = element.focus();
+    }
 }
 
 /// Whether the user has asked the system for less motion.

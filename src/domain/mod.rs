@@ -13,6 +13,7 @@ mod deviation;
 mod finding;
 mod id;
 mod meeting;
+pub mod order;
 mod organization;
 mod period;
 mod person;

@@ -10,6 +10,7 @@ use super::deviation::{Anomaly, Deviation};
 use super::finding::Finding;
 use super::id::Id;
 use super::meeting::Meeting;
+use super::order::sort_by_key;
 use super::organization::{Organization, Relation, SeatRule};
 use super::person::{Membership, Person};
 use super::rule::{Goal, Principle, Route, Rule, Step};
@@ -125,7 +126,7 @@ macro_rules! record {
         impl Records {
             /// Sorts every collection by id, so that the same data is the same bytes.
             fn sort(&mut self) {
-                $(self.$field.sort_by(|a, b| a.id.cmp(&b.id));)*
+                $(sort_by_key(&mut self.$field, |record| record.id.clone());)*
             }
 
             /// The collections' names and how many records each has, in the file's order.

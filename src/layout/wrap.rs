@@ -18,9 +18,13 @@ enum Joint {
     Soft,
 }
 
+/// A room made to fit a text must hold it, though sums of decimals come out a hair short.
+const ROUNDING: f64 = 0.01;
+
 /// The lines of `text` in a room `width` wide: one if it fits, else the two most alike, else
 /// as many as it takes.
 pub(super) fn wrap(text: &str, lettering: Lettering, width: f64) -> Vec<String> {
+    let width = width + ROUNDING;
     let pieces = pieces(text);
     let whole = joined(&pieces);
     if lettering.width(&whole) <= width {

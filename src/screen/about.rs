@@ -152,7 +152,14 @@ impl DocumentRow {
             .issuer
             .as_ref()
             .and_then(|id| workspace.find(id))
-            .map(|body| (words::ISSUER, body.name().to_owned()));
+            .map(|body| {
+                // As it was called when it issued the document.
+                let name = body.name_on(document.date.sort_day());
+                (
+                    words::ISSUER,
+                    name.map_or(body.name(), |it| &it.name).to_owned(),
+                )
+            });
         let diary = document.diary_number.clone();
         let facts = [
             Some((words::FROM, dates::date(&document.date))),

@@ -106,6 +106,7 @@ fn begins_sentence(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Mark::{Coming, Done, Now};
     use super::*;
 
     fn built_in() -> Workspace {
@@ -188,7 +189,7 @@ mod tests {
             ]
         );
         assert_eq!(from(4), []);
-        assert_eq!(screen.step(10).unwrap().stayed, true);
+        assert!(screen.step(10).unwrap().stayed);
         assert_eq!(screen.step(0), None);
         assert_eq!(screen.step(13), None);
     }
@@ -200,7 +201,6 @@ mod tests {
             let marks = screen.steps.iter().map(|step| step.mark(current));
             marks.skip(6).collect()
         };
-        use Mark::{Coming, Done, Now};
         assert_eq!(marks(8), [Done, Now, Coming, Coming, Coming, Coming]);
         assert_eq!(marks(12), [Done, Done, Done, Done, Coming, Now]);
     }

@@ -17,8 +17,8 @@ use crate::search::{matches, swedish};
 pub struct DecisionsScreen {
     /// ”12 av 34 beslut …”.
     pub count: String,
-    /// Newest first, and within a meeting in the order of its agenda.
-    pub rows: Vec<DecisionRow>,
+    /// The items decided under, of the newest meeting first.
+    pub groups: Vec<DecisionGroup>,
 }
 
 /// What can be chosen in the filter.
@@ -32,41 +32,48 @@ pub struct DecisionChoices {
     pub years: Vec<Choice>,
 }
 
-/// A decision, or a vote that led to none.
+/// The decisions under one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecisionRow {
+pub struct DecisionGroup {
     /// The day of the meeting, when it is known.
     pub day: Option<Day>,
     /// ”15 mars 2024”.
     pub when: String,
-    /// Which body, as it was named that day.
+    /// The body that treated the item, as it was named that day.
     pub body: Option<BodyRef>,
     /// ”punkt 5”.
     pub item: String,
-    /// The item's title.
-    pub item_title: String,
+    /// The item's title, cut where the search hits.
+    pub title: Vec<Piece>,
     /// The item in its meeting.
     pub route: Route,
     /// The cases of the item.
     pub cases: Vec<CaseLink>,
-    /// What was decided or voted on.
-    pub what: What,
+    /// What was decided or voted on, in the minutes' order.
+    pub outcomes: Vec<Outcome>,
 }
 
-/// What a row is about.
+/// A decision, or a vote that led to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Outcome {
     /// A decision, its text cut where the search hits.
     Decision(DecisionView, Vec<Piece>),
-    /// A vote without a minuted decision: the sentence, its numbers in words, and the
-    /// question, cut where the search hits.
-    Vote(String, String, Vec<Piece>),
+    /// A vote without a minuted decision.
+    Vote {
+        /// What was voted on, cut where the search hits.
+        question: Vec<Piece>,
+        /// ”Omröstning 7–5–4, inget beslut antecknat.”
+        sentence: String,
+        /// What the three numbers are.
+        counts: String,
+    },
 }
 
-/// Where a decision stands.
+/// An item that may have been decided under, seen through the filter.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     workspace: &'a Workspace,
+    filter: &'a DecisionFilter,
     meeting: &'a Meeting,
     item: &'a AgendaItem,
 }
@@ -76,134 +83,117 @@ impl DecisionsScreen {
     pub fn new(workspace: &Workspace, filter: &DecisionFilter) -> Self {
         let mut meetings: Vec<_> = workspace.records().meetings.iter().collect();
         meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.date.sort_day()));
-        let places = || {
-            meetings.iter().flat_map(move |meeting| {
-                meeting.agenda.iter().map(move |item| Place {
-                    workspace,
-                    meeting,
-                    item,
+        let groups: Vec<_> = meetings
+            .iter()
+            .flat_map(|meeting| {
+                meeting.agenda.iter().filter_map(|item| {
+                    let place = Place {
+                        workspace,
+                        filter,
+                        meeting,
+                        item,
+                    };
+                    place.group()
                 })
             })
-        };
-        let rows: Vec<_> = places().flat_map(|place| place.rows(filter)).collect();
-        let votes = rows
-            .iter()
-            .filter(|row| matches!(row.what, What::Vote(..)))
-            .count();
-        let all = places().map(|place| place.item.decisions.len()).sum();
+            .collect();
+        let outcomes = || groups.iter().flat_map(|group| &group.outcomes);
+        let is_vote = |outcome: &&Outcome| matches!(outcome, Outcome::Vote { .. });
+        let votes = outcomes().filter(is_vote).count();
+        let items = meetings.iter().flat_map(|meeting| &meeting.agenda);
+        let all = items.map(|item| item.decisions.len()).sum();
         Self {
-            count: words::count(rows.len() - votes, all, votes),
-            rows,
+            count: words::count(outcomes().count() - votes, all, votes),
+            groups,
         }
     }
 }
 
-impl Place<'_> {
-    /// The decisions and unresolved votes of this item that pass the filter.
-    fn rows(self, filter: &DecisionFilter) -> Vec<DecisionRow> {
+impl<'a> Place<'a> {
+    /// The decisions and unresolved votes that pass the filter, when there are any.
+    fn group(self) -> Option<DecisionGroup> {
         let year = self.meeting.date.sort_day().year();
-        if filter.year.is_some_and(|wanted| wanted != year) {
-            return Vec::new();
+        if self.filter.year.is_some_and(|wanted| wanted != year) {
+            return None;
         }
-        let decisions = self
-            .item
-            .decisions
-            .iter()
-            .filter(|decision| self.passes(filter, decision))
-            .map(|decision| self.decision(filter, decision));
-        let votes = self
-            .item
-            .votes
-            .iter()
-            .filter(|vote| self.vote_passes(filter, vote))
-            .map(|vote| self.vote(filter, vote));
-        decisions.chain(votes).collect()
+        let mut group = self.empty_group();
+        let shared = group.searched(&self.item.title);
+        let decisions = self.item.decisions.iter();
+        let decisions = decisions.filter_map(|decision| self.decision(&shared, decision));
+        let votes = self.item.votes.iter();
+        let votes = votes.filter_map(|vote| self.vote(&shared, vote));
+        group.outcomes = decisions.chain(votes).collect();
+        (!group.outcomes.is_empty()).then_some(group)
     }
 
-    fn passes(self, filter: &DecisionFilter, decision: &Decision) -> bool {
-        let row = self.decision(&DecisionFilter::default(), decision);
-        let What::Decision(view, _) = &row.what else {
-            return false;
-        };
+    fn empty_group(self) -> DecisionGroup {
+        let day = self.meeting.date.exact();
+        let number = self.item.number.clone();
+        DecisionGroup {
+            day,
+            when: dates::date(&self.meeting.date),
+            body: self
+                .treated_by()
+                .and_then(|id| meetings::body_on(self.workspace, id, day)),
+            item: meeting_words::item(&number),
+            title: marked(&self.item.title, &self.filter.text),
+            route: Route::Meeting(self.meeting.id.clone(), Some(number)),
+            cases: CaseLink::all(self.workspace, &self.item.cases),
+            outcomes: Vec::new(),
+        }
+    }
+
+    fn treated_by(self) -> Option<&'a Id<Organization>> {
+        let lead = self.meeting.organizations.first();
+        self.item.body.as_ref().or(lead)
+    }
+
+    fn decision(self, shared: &[String], decision: &Decision) -> Option<Outcome> {
+        let filter = self.filter;
+        let organization = filter.organization.as_ref();
+        let verb = filter.verb.as_ref();
+        let view = DecisionView::new(self.workspace, decision, self.treated_by());
         let to = view.to.iter().map(|body| body.name.as_str());
-        let texts = [decision.verb.as_str(), decision.text.as_str()];
-        let wanted = |verb: &String| verb == &decision.verb;
-        filter
-            .organization
-            .as_ref()
-            .is_none_or(|body| body == &decision.by)
-            && filter.verb.as_ref().is_none_or(wanted)
-            && row.is_found(&filter.text, texts.into_iter().chain(to))
+        let own = [decision.verb.as_str(), decision.text.as_str()];
+        let passes = organization.is_none_or(|body| body == &decision.by)
+            && verb.is_none_or(|verb| verb == &decision.verb)
+            && self.is_found(shared, own.into_iter().chain(to));
+        passes.then(|| Outcome::Decision(view, marked(&decision.text, &filter.text)))
     }
 
     /// A vote has no verb, so that it is left out when one is asked for.
-    fn vote_passes(self, filter: &DecisionFilter, vote: &VoteEvent) -> bool {
-        let body = self
-            .item
-            .body
-            .as_ref()
-            .or(self.meeting.organizations.first());
-        vote.result.is_none()
+    fn vote(self, shared: &[String], vote: &VoteEvent) -> Option<Outcome> {
+        let filter = self.filter;
+        let organization = filter.organization.as_ref();
+        let passes = vote.result.is_none()
             && filter.verb.is_none()
-            && (filter.organization.is_none() || filter.organization.as_ref() == body)
-            && self
-                .vote(&DecisionFilter::default(), vote)
-                .is_found(&filter.text, [words::VOTE, vote.question.as_str()])
+            && (organization.is_none() || organization == self.treated_by())
+            && self.is_found(shared, [words::VOTE, vote.question.as_str()]);
+        let options = [VoteOption::Yes, VoteOption::No, VoteOption::Abstain];
+        let counts = options.map(|option| vote.count(option));
+        passes.then(|| Outcome::Vote {
+            question: marked(&vote.question, &filter.text),
+            sentence: words::vote(counts),
+            counts: words::vote_counts(counts),
+        })
     }
 
-    fn decision(self, filter: &DecisionFilter, decision: &Decision) -> DecisionRow {
-        let view = DecisionView::new(self.workspace, decision, Some(&decision.by));
-        let pieces = marked(&decision.text, &filter.text);
-        let body = Some(&decision.by);
-        self.row(body, What::Decision(view, pieces))
-    }
-
-    fn vote(self, filter: &DecisionFilter, vote: &VoteEvent) -> DecisionRow {
-        let counts =
-            [VoteOption::Yes, VoteOption::No, VoteOption::Abstain].map(|option| vote.count(option));
-        let body = self
-            .item
-            .body
-            .as_ref()
-            .or(self.meeting.organizations.first());
-        self.row(
-            body,
-            What::Vote(
-                words::vote(counts),
-                words::vote_counts(counts),
-                marked(&vote.question, &filter.text),
-            ),
-        )
-    }
-
-    fn row(self, body: Option<&Id<Organization>>, what: What) -> DecisionRow {
-        let day = self.meeting.date.exact();
-        let number = self.item.number.clone();
-        DecisionRow {
-            day,
-            when: dates::date(&self.meeting.date),
-            body: body.and_then(|id| meetings::body_on(self.workspace, id, day)),
-            item: meeting_words::item(&number),
-            item_title: self.item.title.clone(),
-            route: Route::Meeting(self.meeting.id.clone(), Some(number)),
-            cases: CaseLink::all(self.workspace, &self.item.cases),
-            what,
-        }
+    fn is_found<'b>(self, shared: &'b [String], own: impl IntoIterator<Item = &'b str>) -> bool {
+        let shared = shared.iter().map(String::as_str);
+        matches(&self.filter.text, own.into_iter().chain(shared))
     }
 }
 
-impl DecisionRow {
-    /// Whether all words of the search stand in what the row shows.
-    fn is_found<'a>(&'a self, text: &str, own: impl IntoIterator<Item = &'a str>) -> bool {
-        let body = self.body.iter().map(|body| body.name.as_str());
-        let cases = self.cases.iter().map(|case| case.title.as_str());
-        let shown = [
-            self.when.as_str(),
-            self.item.as_str(),
-            self.item_title.as_str(),
-        ];
-        let texts = own.into_iter().chain(shown).chain(body).chain(cases);
-        matches(text, texts)
+impl DecisionGroup {
+    /// What a search finds besides the decisions themselves: all that the group shows.
+    fn searched(&self, title: &str) -> Vec<String> {
+        let body = self.body.iter().map(|body| body.name.clone());
+        let cases = self.cases.iter().map(|case| case.title.clone());
+        [self.when.clone(), self.item.clone(), title.to_owned()]
+            .into_iter()
+            .chain(body)
+            .chain(cases)
+            .collect()
     }
 }
 
@@ -258,25 +248,37 @@ mod tests {
         }
     }
 
+    fn outcomes(screen: &DecisionsScreen) -> Vec<Outcome> {
+        let groups = screen.groups.iter();
+        groups.flat_map(|group| group.outcomes.clone()).collect()
+    }
+
     #[test]
     fn every_decision_stands_and_so_does_the_vote_that_led_to_none() {
         let screen = shown(&DecisionFilter::default());
-        assert_eq!(screen.rows.len(), 35);
+        assert_eq!(outcomes(&screen).len(), 35);
         assert_eq!(
             screen.count,
             "34 beslut, och 1 omröstning utan antecknat beslut."
         );
-        let vote = screen.rows.iter().find_map(|row| match &row.what {
-            What::Vote(sentence, ..) => Some(sentence.as_str()),
-            What::Decision(..) => None,
-        });
-        assert_eq!(vote, Some("Omröstning 7–5–4, inget beslut antecknat."));
+        let vote = outcomes(&screen)
+            .into_iter()
+            .find_map(|outcome| match outcome {
+                Outcome::Vote { sentence, .. } => Some(sentence),
+                Outcome::Decision(..) => None,
+            });
+        let sentence = "Omröstning 7–5–4, inget beslut antecknat.";
+        assert_eq!(vote.as_deref(), Some(sentence));
     }
 
     #[test]
     fn the_newest_meeting_is_first_and_its_items_in_order() {
         let screen = shown(&DecisionFilter::default());
-        let routes: Vec<_> = screen.rows.iter().map(|row| row.route.print()).collect();
+        let routes: Vec<_> = screen
+            .groups
+            .iter()
+            .map(|group| group.route.print())
+            .collect();
         assert_eq!(
             routes.get(..4).unwrap(),
             [
@@ -295,8 +297,14 @@ mod tests {
             year: Some(2021),
             ..DecisionFilter::default()
         });
-        assert_eq!(screen.count, format!("{} av 34 beslut.", screen.rows.len()));
-        assert!(screen.rows.iter().all(|row| row.when.ends_with("2021")));
+        let count = outcomes(&screen).len();
+        assert_eq!(screen.count, format!("{count} av 34 beslut."));
+        assert!(
+            screen
+                .groups
+                .iter()
+                .all(|group| group.when.ends_with("2021"))
+        );
     }
 
     #[test]
@@ -309,15 +317,13 @@ mod tests {
     }
 
     #[test]
-    fn a_search_finds_words_in_all_that_a_row_shows_and_marks_them_in_the_text() {
-        assert_eq!(shown(&with_text("omröstning covid")).rows.len(), 1);
-        let found = shown(&with_text("SYSTEMLEDNING"));
-        let hits: Vec<_> = found
-            .rows
-            .iter()
-            .filter_map(|row| match &row.what {
-                What::Decision(_, pieces) => Some(pieces),
-                What::Vote(..) => None,
+    fn a_search_finds_words_in_all_that_is_shown_and_marks_them_in_the_text() {
+        assert_eq!(outcomes(&shown(&with_text("omröstning covid"))).len(), 1);
+        let hits: Vec<_> = outcomes(&shown(&with_text("SYSTEMLEDNING")))
+            .into_iter()
+            .filter_map(|outcome| match outcome {
+                Outcome::Decision(_, pieces) => Some(pieces),
+                Outcome::Vote { .. } => None,
             })
             .flatten()
             .filter(|piece| piece.is_hit)

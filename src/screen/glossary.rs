@@ -108,11 +108,11 @@ fn letter(text: &str) -> char {
 impl Entry {
     fn new(workspace: &Workspace, term: &Term, text: &str) -> Self {
         let other = term.expansion.as_deref().unwrap_or_default();
-        // A form that is the term itself says nothing.
+        // A form that is the term itself, or what it stands for, says nothing.
         let also: Vec<_> = term
             .also
             .iter()
-            .filter(|form| **form != term.term)
+            .filter(|form| **form != term.term && *form != other)
             .cloned()
             .collect();
         let basis = if term.from_source {

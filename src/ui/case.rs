@@ -80,9 +80,11 @@ fn Page(screen: Arc<CaseScreen>) -> impl IntoView {
 #[component]
 fn Columns(screen: Arc<CaseScreen>) -> impl IntoView {
     let app = App::here();
-    let steps = StoredValue::new(screen.steps.clone());
+    let screen = Arc::unwrap_or_clone(screen);
+    let has_steps = !screen.steps.is_empty();
+    let steps = StoredValue::new(screen.steps);
     let shown = app.memo(|state| state.step().map_or(1, |(step, _)| step));
-    let way = (!screen.steps.is_empty()).then(|| {
+    let way = has_steps.then(|| {
         view! {
             <section class="card case-way" aria-labelledby="case-way">
                 <h2 id="case-way">{words::WAY}</h2>
@@ -96,7 +98,9 @@ fn Columns(screen: Arc<CaseScreen>) -> impl IntoView {
     view! {
         <div class="case-columns">
             {way}
-            <div class="case-told"><Departures screen/></div>
+            <div class="case-told">
+                <Departures deviations=screen.deviations practical=screen.practical/>
+            </div>
         </div>
     }
 }

@@ -35,7 +35,10 @@ pub(crate) fn Cases() -> impl IntoView {
             <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
         </header>
         {move || choices.get().map(|choices| view! { <Filters filter choices/> })}
-        {move || screen.get().map(|screen| view! { <Count screen/> })}
+        // The paragraph itself stays, so that a change in it is read out.
+        <p class="cases-count" role="status">
+            {move || screen.get().map(|screen| view! { <Count screen/> })}
+        </p>
         {move || screen.get().map(|screen| view! { <Table screen/> })}
     }
 }
@@ -48,9 +51,7 @@ fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
         view! { " "<a href=all.href()>{words::CLEAR}</a> }
     });
     view! {
-        <p class="cases-count" role="status">
-            <strong>{screen.count.clone()}</strong>" "{screen.condition.clone()}{clear}
-        </p>
+        <strong>{screen.count.clone()}</strong>" "{screen.condition.clone()}{clear}
     }
 }
 

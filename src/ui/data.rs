@@ -1,18 +1,30 @@
 //! The screen *Data*.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
+use super::asking::Asking;
 use super::part::Heading;
 use crate::app::Msg;
 use crate::browser::file::PickedFile;
+use crate::browser::page;
 use crate::screen::data::{Change, DataScreen, Earlier, ImportView, Keeping, refusable};
 use crate::screen::words::data as words;
 use crate::screen::words::errors::Advice;
 
 /// So many first bytes show whether a file can be ours at all.
 const FIRST_BYTES: u32 = 4096;
+
+/// Ids of what takes the focus when something else on the page goes away.
+const TAKE_BACK: &str = "ta-tillbaka";
+const CHOOSE: &str = "valj-fil";
+const ANSWER: &str = "svar-om-filen";
+
+/// How long what has just come needs to be on the page.
+const DRAWN: Duration = Duration::from_millis(30);
 
 #[component]
 pub(crate) fn Data() -> impl IntoView {
@@ -26,9 +38,7 @@ pub(crate) fn Data() -> impl IntoView {
             <div class="data-ways">
                 <Export/>
                 <ImportFile/>
-                {move || screen.get().map(|screen| view! {
-                    <TakeBack earlier=screen.earlier is_built_in=screen.is_built_in/>
-                })}
+                <TakeBack screen/>
             </div>
         </div>
     }
@@ -106,7 +116,7 @@ pub(crate) fn ImportFile() -> impl IntoView {
             <h2>{words::IMPORT}</h2>
             <p class="small muted">{words::IMPORT_TEXT}</p>
             {move || chooses.get().then(|| view! { <Chooser/> })}
-            <div aria-live="polite">{move || answer(import.get())}</div>
+            {move || answer(import.get())}
         </section>
     }
 }
@@ -121,9 +131,9 @@ fn Chooser() -> impl IntoView {
             on:dragover=move |event| { event.prevent_default(); set_over.set(true); }
             on:dragleave=move |_| set_over.set(false)
             on:drop=move |event| { set_over.set(false); take(app, PickedFile::of_drop(&event)); }>
-            <label for="data-file">{words::CHOOSE_FILE}</label>
-            <input id="data-file" type="file" accept=".json,application/json"
+            <input id=CHOOSE class="unseen" type="file" accept=".json,application/json"
                 on:change=move |event| take(app, PickedFile::of_input(&event))/>
+            <label for=CHOOSE class="button">{words::CHOOSE_FILE}</label>
             <span class="muted small" aria-hidden="true">{words::OR_DROP}</span>
         </div>
     }
@@ -136,7 +146,12 @@ fn take(app: App, file: Option<PickedFile>) {
     spawn_local(async move {
         let bytes = read(app, &file).await;
         app.send(Msg::FileRead(bytes));
+        focus_soon(ANSWER);
     });
+}
+
+fn focus_soon(id: &'static str) {
+    set_timeout(move || page::focus_element(id), DRAWN);
 }
 
 /// A file that cannot be ours is answered by its first bytes alone.
@@ -156,7 +171,7 @@ fn answer(import: ImportView) -> AnyView {
     match import {
         ImportView::Choose => ().into_any(),
         ImportView::Reading { text, percent } => view! {
-            <p class="data-progress"><label>{text}
+            <p class="data-progress" role="status"><label>{text}
                 <progress max="100" value=percent>{percent}" %"</progress>
             </label></p>
         }
@@ -194,7 +209,7 @@ fn Refused(heading: String, advice: Advice, findings: Vec<Advice>, more: usize) 
     });
     view! {
         <div class="data-refused">
-            <h3>{heading}</h3>
+            <h3 id=ANSWER tabindex="-1">{heading}</h3>
             <p>{advice.what}</p>
             <p class="muted">{advice.advice} " " <strong>{words::NOTHING_CHANGED}</strong></p>
             {list}
@@ -211,18 +226,24 @@ fn Ready(
     changes: Vec<Change>,
 ) -> impl IntoView {
     let app = App::here();
+    let answer_with = move |msg: Msg| {
+        move |_| {
+            app.send(msg.clone());
+            focus_soon(CHOOSE);
+        }
+    };
     view! {
         <div class="data-ready">
-            <h3>{heading}</h3>
+            <h3 id=ANSWER tabindex="-1">{heading}</h3>
             <p>{what}</p>
             {same.then(|| view! { <p><strong>{words::SAME}</strong></p> })}
             {other_dataset.then(|| view! { <p class="data-warning"><strong>{words::OTHER_DATASET}</strong></p> })}
             <Changes changes/>
             <p class="data-buttons">
-                <button class="button primary" type="button" on:click=move |_| app.send(Msg::ImportConfirmed)>
+                <button class="button primary" type="button" on:click=answer_with(Msg::ImportConfirmed)>
                     {words::CONFIRM}
                 </button>
-                <button class="button" type="button" on:click=move |_| app.send(Msg::ImportCancelled)>
+                <button class="button" type="button" on:click=answer_with(Msg::ImportCancelled)>
                     {words::CANCEL}
                 </button>
             </p>
@@ -258,20 +279,18 @@ fn Changes(changes: Vec<Change>) -> impl IntoView {
     }
 }
 
+/// What can be taken back. The heading stays while the list changes, and takes the focus from
+/// a button that goes away.
 #[component]
-fn TakeBack(earlier: Vec<Earlier>, is_built_in: bool) -> impl IntoView {
-    let none = earlier.is_empty();
-    let rows = earlier
-        .into_iter()
-        .map(|entry| view! { <TakeBackRow entry/> })
-        .collect_view();
+fn TakeBack(screen: Memo<Option<DataScreen>>) -> impl IntoView {
+    let earlier = Memo::new(move |_| screen.get().map(|screen| screen.earlier));
+    let is_built_in = Memo::new(move |_| screen.get().is_none_or(|screen| screen.is_built_in));
     view! {
         <section class="card data-way">
-            <h2>{words::EARLIER}</h2>
-            <p class="small muted">{if none { words::NO_EARLIER } else { words::EARLIER_TEXT }}</p>
-            {(!none).then(|| view! { <ul class="data-earlier">{rows}</ul> })}
+            <h2 id=TAKE_BACK tabindex="-1">{words::EARLIER}</h2>
+            {move || earlier.get().map(|earlier| view! { <EarlierList earlier/> })}
             <h3>{words::RESET}</h3>
-            {if is_built_in {
+            {move || if is_built_in.get() {
                 view! { <p class="small muted">{words::IS_BUILT_IN}</p> }.into_any()
             } else {
                 view! {
@@ -284,47 +303,32 @@ fn TakeBack(earlier: Vec<Earlier>, is_built_in: bool) -> impl IntoView {
 }
 
 #[component]
+fn EarlierList(earlier: Vec<Earlier>) -> impl IntoView {
+    if earlier.is_empty() {
+        return view! { <p class="small muted">{words::NO_EARLIER}</p> }.into_any();
+    }
+    let rows = earlier
+        .into_iter()
+        .map(|entry| view! { <TakeBackRow entry/> })
+        .collect_view();
+    view! {
+        <p class="small muted">{words::EARLIER_TEXT}</p>
+        <ul class="data-earlier">{rows}</ul>
+    }
+    .into_any()
+}
+
+#[component]
 fn TakeBackRow(entry: Earlier) -> impl IntoView {
     let app = App::here();
     let generation = entry.generation;
     view! {
         <li>
             <span>{entry.text.clone()}</span>
-            <button class="button" type="button"
-                on:click=move |_| app.send(Msg::RestoreClicked(generation))>
-                {words::RESTORE}<span class="unseen">": "{entry.text}</span>
-            </button>
+            <button class="button" type="button" on:click=move |_| {
+                page::focus_element(TAKE_BACK);
+                app.send(Msg::RestoreClicked(generation));
+            }>{words::RESTORE}<span class="unseen">": "{entry.text}</span></button>
         </li>
-    }
-}
-
-/// A button that asks before it does what cannot easily be undone.
-#[component]
-pub(crate) fn Asking(
-    label: &'static str,
-    question: &'static str,
-    yes: &'static str,
-    msg: Msg,
-) -> impl IntoView {
-    let app = App::here();
-    let (asks, set_asks) = signal(false);
-    let msg = StoredValue::new(msg);
-    move || {
-        if asks.get() {
-            view! {
-                <div class="asking" role="group" aria-label=question>
-                    <p><strong>{question}</strong></p>
-                    <button class="button primary" type="button" autofocus=true
-                        on:click=move |_| { set_asks.set(false); app.send(msg.get_value()); }>{yes}</button>
-                    <button class="button" type="button" on:click=move |_| set_asks.set(false)>{words::CANCEL}</button>
-                </div>
-            }
-            .into_any()
-        } else {
-            view! {
-                <button class="button" type="button" on:click=move |_| set_asks.set(true)>{label}</button>
-            }
-            .into_any()
-        }
     }
 }

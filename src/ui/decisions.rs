@@ -9,7 +9,7 @@ use super::part::{Body, Heading, InferredMark};
 use crate::app::{DecisionFilter, Route, State};
 use crate::domain::Id;
 use crate::screen::cases::{Choice, Piece};
-use crate::screen::decisions::{DecisionChoices, DecisionRow, DecisionsScreen, What};
+use crate::screen::decisions::{DecisionChoices, DecisionGroup, DecisionsScreen, Outcome};
 use crate::screen::meeting::DecisionView;
 use crate::screen::words::{common, decisions as words};
 
@@ -20,10 +20,10 @@ pub(crate) fn Decisions() -> impl IntoView {
         let data = state.workspace()?;
         Some(DecisionsScreen::new(data, &filter(state)))
     });
-    let rows = move || {
+    let groups = move || {
         screen
             .get()
-            .map(|screen| view! { <Rows rows=screen.rows/> })
+            .map(|screen| view! { <Groups groups=screen.groups/> })
     };
     view! {
         <div class="decisions">
@@ -37,7 +37,7 @@ pub(crate) fn Decisions() -> impl IntoView {
                 <span role="status">{move || screen.get().map(|screen| screen.count)}</span>
                 <Clear/>
             </p>
-            {rows}
+            {groups}
         </div>
     }
 }
@@ -141,73 +141,75 @@ fn Clear() -> impl IntoView {
 }
 
 #[component]
-fn Rows(rows: Vec<DecisionRow>) -> impl IntoView {
-    if rows.is_empty() {
+fn Groups(groups: Vec<DecisionGroup>) -> impl IntoView {
+    if groups.is_empty() {
         return view! { <p>{words::NOTHING}</p> }.into_any();
     }
-    let rows = rows.into_iter();
+    let groups = groups.into_iter();
     view! {
-        <div class="decisions-frame">
-            <table class="decision-table">
-                <caption class="unseen">{words::LIST}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words::WHEN_AND_WHERE}</th>
-                        <th scope="col">{words::DECISION}</th>
-                        <th scope="col">{words::TO}</th>
-                        <th scope="col">{words::CASES}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.map(|row| view! { <Row row/> }).collect_view()}</tbody>
-            </table>
-        </div>
+        <ol class="decision-list" aria-label=words::LIST>
+            {groups.map(|group| view! { <Group group/> }).collect_view()}
+        </ol>
     }
     .into_any()
 }
 
 #[component]
-fn Row(row: DecisionRow) -> impl IntoView {
-    let day = row.day.map(|day| day.to_string());
-    let (what, to) = match row.what {
-        What::Decision(decision, pieces) => {
-            let to = view! { <Addressed bodies=decision.to.clone()/> }.into_any();
-            (view! { <Decided decision pieces/> }.into_any(), Some(to))
-        }
-        What::Vote(sentence, counts, pieces) => {
-            (view! { <Voted sentence counts pieces/> }.into_any(), None)
-        }
-    };
+fn Group(group: DecisionGroup) -> impl IntoView {
+    let day = group.day.map(|day| day.to_string());
+    let outcomes = group.outcomes.into_iter().map(|outcome| match outcome {
+        Outcome::Decision(decision, pieces) => view! { <Decided decision pieces/> }.into_any(),
+        Outcome::Vote {
+            question,
+            sentence,
+            counts,
+        } => view! { <Voted question sentence counts/> }.into_any(),
+    });
     view! {
-        <tr>
-            <td class="decision-where">
-                <time datetime=day>{row.when}</time>
-                {row.body.map(|body| view! { <Body body/> })}
-                <a href=row.route.href()>{row.item}<span class="unseen">": " {row.item_title}</span></a>
-            </td>
-            <td>{what}</td>
-            <td class="decision-to" data-label=words::TO>{to}</td>
-            <td class="decision-cases" data-label=words::CASES><CaseLinks cases=row.cases/></td>
-        </tr>
+        <li>
+            <div class="decision-place">
+                <p class="decision-when">
+                    <time datetime=day>{group.when}</time>
+                    {group.body.map(|body| view! { <Body body/> })}
+                </p>
+                <p class="decision-item"><a href=group.route.href()><b>{group.item}</b> " " <Marked pieces=group.title/></a></p>
+            </div>
+            <ul class="decision-outcomes">{outcomes.collect_view()}</ul>
+            <CaseLinks cases=group.cases/>
+        </li>
     }
 }
 
 #[component]
 fn Decided(decision: DecisionView, pieces: Vec<Piece>) -> impl IntoView {
+    let by = decision
+        .by
+        .map(|body| view! { {words::BY} " " <Body body/> });
+    let to = (!decision.to.is_empty())
+        .then(|| view! { {words::TO} " " <Addressed bodies=decision.to/> });
     view! {
-        <p><span class="minuted-verb">{decision.verb}</span> " " <Marked pieces/></p>
-        <p class="quiet-line">
-            {decision.deadline.map(|deadline| view! { <When deadline/> " · " })}
-            {decision.force}
-            {decision.inferred.then(|| view! { " · " <InferredMark/> })}
-        </p>
+        <li>
+            <p>
+                <span class="minuted-verb">{decision.verb}</span> " " <Marked pieces/>
+                {decision.inferred.then(|| view! { " " <InferredMark/> })}
+            </p>
+            <p class="quiet-line">
+                {to.map(|to| view! { <span>{to}</span> })}
+                {by.map(|by| view! { <span>{by}</span> })}
+                {decision.deadline.map(|deadline| view! { <span><When deadline/></span> })}
+                <span>{decision.force}</span>
+            </p>
+        </li>
     }
 }
 
 #[component]
-fn Voted(sentence: String, counts: String, pieces: Vec<Piece>) -> impl IntoView {
+fn Voted(question: Vec<Piece>, sentence: String, counts: String) -> impl IntoView {
     view! {
-        <p><span class="minuted-verb vote">{words::VOTE}</span> " " <Marked pieces/></p>
-        <p class="no-result-line"><strong>{sentence}</strong> " " <span class="muted">{counts}</span></p>
+        <li class="only-voted">
+            <p><span class="minuted-verb">{words::VOTE}</span> " " <Marked pieces=question/></p>
+            <p class="no-result-line"><strong>{sentence}</strong> " " {counts}</p>
+        </li>
     }
 }
 

@@ -35,10 +35,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     });
     Effect::new(move |_| {
         if let Some(term) = chosen.get() {
-            set_timeout(
-                move || drop(page::focus_element(&place(&term))),
-                AFTER_ARRIVAL,
-            );
+            set_timeout(move || page::focus_element(&place(&term)), AFTER_ARRIVAL);
         }
     });
     view! {
@@ -103,7 +100,7 @@ fn Letters(letters: Vec<Letter>, chosen: Memo<Option<Id<Term>>>) -> impl IntoVie
 #[component]
 fn Jump(letter: char) -> impl IntoView {
     view! {
-        <button type="button" on:click=move |_| drop(page::focus_element(&letter_place(letter)))>
+        <button type="button" on:click=move |_| page::focus_element(&letter_place(letter))>
             {letter.to_string()}
         </button>
     }

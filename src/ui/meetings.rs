@@ -45,11 +45,18 @@ fn OneYear(year: Year) -> impl IntoView {
 fn OneEntry(entry: Entry) -> impl IntoView {
     let day = entry.date.exact().map(|day| day.to_string());
     let bodies = entry.bodies;
-    let (class, body) = match entry.known {
-        Known::Minutes(minutes) => (
-            "meeting-entry has-minutes",
-            view! { <Held minutes bodies/> }.into_any(),
-        ),
+    let hours = match &entry.known {
+        Known::Minutes(_) => None,
+        Known::Announced(announced) => announced.hours.clone(),
+    };
+    let weekday: Vec<_> = entry
+        .weekday
+        .map(ToOwned::to_owned)
+        .into_iter()
+        .chain(hours)
+        .collect();
+    let (class, known) = match entry.known {
+        Known::Minutes(minutes) => ("meeting-entry", view! { <Held minutes bodies/> }.into_any()),
         Known::Announced(announced) => (
             "meeting-entry only-announced",
             view! { <OnlyAnnounced announced bodies/> }.into_any(),
@@ -59,9 +66,9 @@ fn OneEntry(entry: Entry) -> impl IntoView {
         <li class=class>
             <p class="meeting-date">
                 <time datetime=day>{entry.when}</time>
-                <span>{entry.weekday}</span>
+                <span>{weekday.join(" ")}</span>
             </p>
-            <div class="meeting-known">{body}</div>
+            <div class="meeting-known">{known}</div>
         </li>
     }
 }
@@ -87,11 +94,16 @@ fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
         Some(number) => view! { <dd>{number}</dd> }.into_any(),
         None => view! { <dd class="faint">{words::NO_DIARY_NUMBER}</dd> }.into_any(),
     };
+    let place = minutes
+        .place
+        .map(|place| view! { <div><dt>{words::PLACE}</dt><dd>{place}</dd></div> });
     view! {
-        <h3><a href=minutes.route.href()>{minutes.title}</a></h3>
-        <Bodies bodies/>
+        <div class="meeting-name">
+            <h3><a href=minutes.route.href()>{minutes.title}</a></h3>
+            <Bodies bodies/>
+        </div>
         <dl class="meeting-figures">
-            {minutes.place.map(|place| view! { <div><dt>{words::PLACE}</dt><dd>{place}</dd></div> })}
+            {place}
             <div><dt>{words::ITEMS}</dt><dd>{minutes.counts.join(", ")}</dd></div>
             <div><dt>{words::ATTENDANCE}</dt>{attendance}</div>
             <div><dt>{words::DIARY_NUMBER}</dt>{diary_number}</div>
@@ -104,18 +116,21 @@ fn OnlyAnnounced(announced: Announced, bodies: Vec<BodyRef>) -> impl IntoView {
     let name = bodies.first().map(|body| body.name.clone());
     let title = announced.what.or(name);
     let stated = announced.as_stated.map(|stated| {
-        view! {
-            <p class="small muted">
-                {words::AS_PRINTED} " ”" {stated} "”"
-                {announced.inferred.then(|| view! { " " <InferredMark/> })}
-            </p>
-        }
+        let read = announced
+            .inferred
+            .then(|| view! { ". " {words::WHOLE_DATE} " " <InferredMark/> });
+        view! { <p class="small muted">{words::AS_PRINTED} " ”" {stated} "”" {read} "."</p> }
     });
     view! {
-        <h3>{title}<span class="tag empty">{words::NO_MINUTES}</span></h3>
-        <Bodies bodies/>
-        {announced.hours.map(|hours| view! { <p class="small">{hours}</p> })}
+        <div class="meeting-name">
+            <h3>{title}</h3>
+            <span class="tag empty">{words::NO_MINUTES}</span>
+            <Bodies bodies/>
+        </div>
         {stated}
-        <div class="announced-in"><span class="cite">{words::ANNOUNCED_IN}</span><Sources citations=announced.announced_in/></div>
+        <div class="announced-in">
+            <span class="cite">{words::ANNOUNCED_IN}</span>
+            <Sources citations=announced.announced_in/>
+        </div>
     }
 }

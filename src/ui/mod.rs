@@ -7,6 +7,7 @@
 #![allow(unreachable_pub)]
 
 mod about;
+mod asking;
 mod case;
 mod case_picture;
 mod cases;

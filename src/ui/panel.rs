@@ -8,7 +8,7 @@ use super::map::change;
 use super::part::InferredMark;
 use crate::app::{Route, State};
 use crate::browser::page;
-use crate::screen::map::{Manner, Panel, Told, Way, day_of};
+use crate::screen::map::{Manner, Member, Members, Panel, Told, Way, day_of};
 use crate::screen::names::Shape;
 use crate::screen::words::{self, common, map as map_words};
 
@@ -51,7 +51,6 @@ pub(crate) fn BodyPanel() -> impl IntoView {
 
 #[component]
 fn Head(panel: Panel) -> impl IntoView {
-    let first = panel.mandate.first().map(|told| told.text.clone());
     let page = (panel.body.shape == Shape::Line)
         .then_some(panel.body.route)
         .filter(|route| matches!(route, Route::Huvudman(_)));
@@ -59,7 +58,6 @@ fn Head(panel: Panel) -> impl IntoView {
         <header>
             <p class=format!("track {}", panel.body.shape.class())><i aria-hidden="true"></i>{panel.kind}</p>
             <h2 id="panel-namn"><span id=PANEL tabindex="-1">{panel.name}</span></h2>
-            {first.map(|text| view! { <p>{text}</p> })}
             {panel.period.map(|period| view! { <p class="mini muted">{period}</p> })}
             {panel.day_note.map(|note| view! { <p class="tag empty">{note}</p> })}
             {page.map(|route| view! { <p><a href=route.href()>{map_words::TO_HUVUDMAN}</a></p> })}
@@ -87,20 +85,7 @@ fn Sections(panel: Panel) -> impl IntoView {
     view! {
         <Mandate mandate may_not contradictions/>
         <Ways ways/>
-        <section>
-            <h3>{map_words::MEMBERS}</h3>
-            {match members {
-                Some(members) => view! {
-                    <p class="mini muted">{members.from}</p>
-                    <dl class="people">
-                        {members.people.into_iter().map(|member| view! {
-                            <div><dt>{member.role}</dt><dd>{member.name}{member.on_behalf_of.map(|body| format!(", {body}"))}</dd></div>
-                        }).collect_view()}
-                    </dl>
-                }.into_any(),
-                None => view! { <p class="mini muted">{map_words::NO_MEMBERS}</p> }.into_any(),
-            }}
-        </section>
+        <Sitting members/>
         {(!cases.is_empty()).then(|| view! {
             <section>
                 <h3>{map_words::BODY_CASES}</h3>
@@ -140,6 +125,35 @@ fn Sections(panel: Panel) -> impl IntoView {
             </ol>
         </section>
     }
+}
+
+/// Who sits there: those who lead at once, all of them on request.
+#[component]
+fn Sitting(members: Option<Members>) -> impl IntoView {
+    let people = |people: Vec<Member>| {
+        let person = |member: Member| {
+            let of = member.on_behalf_of.map(|body| format!(", {body}"));
+            view! { <div><dt>{member.role}</dt><dd>{member.name}{of}</dd></div> }
+        };
+        view! { <dl class="people">{people.into_iter().map(person).collect_view()}</dl> }
+    };
+    let told = match members {
+        None => view! { <p class="mini muted">{map_words::NO_MEMBERS}</p> }.into_any(),
+        Some(Members { from, people: all }) => {
+            let count = all.len();
+            let (leading, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|m| m.leads);
+            view! {
+                <p class="mini muted">{from}</p>
+                {people(leading)}
+                <details>
+                    <summary>{map_words::all_members(count)}</summary>
+                    {people(others)}
+                </details>
+            }
+            .into_any()
+        }
+    };
+    view! { <section><h3>{map_words::MEMBERS}</h3>{told}</section> }
 }
 
 /// Numbers that lead to the panel's list of sources.
@@ -246,8 +260,10 @@ fn Statements(heading: &'static str, statements: Vec<Told>) -> impl IntoView {
         };
         view! {
             <section>
-                <h3>{heading}</h3>
-                <ul>{statements.into_iter().map(told).collect_view()}</ul>
+                <details>
+                    <summary>{heading}</summary>
+                    <ul>{statements.into_iter().map(told).collect_view()}</ul>
+                </details>
             </section>
         }
     })

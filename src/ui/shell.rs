@@ -6,6 +6,8 @@ use super::App;
 use super::icon::Icon;
 use super::part::Heading;
 use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, Theme};
+use crate::interchange::snapshot::Origin;
+use crate::screen::dates;
 use crate::screen::words::common;
 
 /// Head, menu and the present screen.
@@ -30,6 +32,7 @@ fn Top() -> impl IntoView {
         <header class="top">
             <a class="brand" href=Route::start().href()><Brand/>{common::PRODUCT}</a>
             <Menu/>
+            <Edition/>
             <ThemeSwitch/>
         </header>
     }
@@ -45,6 +48,28 @@ fn Brand() -> impl IntoView {
                 <path d="M18.5 7v13m0 0l-3.5-4m3.5 4l3.5-4" stroke="var(--now-fill)"/>
             </g>
         </svg>
+    }
+}
+
+/// Which data is shown, and how new it is.
+#[component]
+fn Edition() -> impl IntoView {
+    let app = App::here();
+    let said = app.memo(|state| {
+        let Data::Open {
+            workspace, origin, ..
+        } = &state.data
+        else {
+            return None;
+        };
+        let own = *origin != Origin::BuiltIn;
+        let as_of = dates::date(&workspace.records().as_of);
+        Some((common::edition(own), common::as_of(&as_of)))
+    });
+    move || {
+        said.get().map(|(which, as_of)| {
+            view! { <p class="edition">{which}<br/>{as_of}</p> }
+        })
     }
 }
 

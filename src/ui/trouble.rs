@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::data::{Asking, ImportFile, Told};
+use super::asking::Asking;
+use super::data::{ImportFile, Told};
 use super::part::Heading;
 use crate::app::Msg;
 use crate::screen::trouble::{Damaged, Restore, TroubleScreen};

@@ -2,7 +2,9 @@
 
 use super::step::Handover;
 use super::{count, first_sentence};
-use crate::domain::{Case, Consultation, ConsultationStatus, Day, Finished, Workspace};
+use crate::domain::{
+    Case, Consultation, ConsultationStatus, Day, Finished, Organization, Workspace,
+};
 use crate::screen::words::{case as words, finished};
 use crate::screen::{BodyRef, dates};
 
@@ -98,7 +100,10 @@ fn next(workspace: &Workspace, case: &Case, coming: Option<&Consultation>) -> An
             let body = coming.organization.as_ref();
             let body = body.and_then(|id| workspace.find(id));
             Answer::new(
-                words::coming(&dates::date(&coming.date), body.map(|it| it.short_name())),
+                words::coming(
+                    &dates::date(&coming.date),
+                    body.map(Organization::short_name),
+                ),
                 first_sentence(&coming.what),
             )
         }
@@ -113,15 +118,14 @@ fn has_passed(planned: &Consultation, today: Day) -> bool {
 }
 
 fn happened(case: &Case) -> Answer {
-    let planned = case
-        .consultations
-        .iter()
-        .filter(|it| it.status == ConsultationStatus::Planned)
-        .count();
-    let more = match planned {
-        0 => String::new(),
-        _ => words::planned(planned),
+    let count = |status| {
+        let steps = case.consultations.iter();
+        steps.filter(|step| step.status == status).count()
     };
+    let more = words::not_held(
+        count(ConsultationStatus::Planned),
+        count(ConsultationStatus::Unknown),
+    );
     match case.held_count() {
         0 => Answer::new(words::NOTHING_HAPPENED, more),
         held => Answer::new(words::held(held), more),

@@ -23,7 +23,7 @@ pub struct Step {
     pub body_text: String,
     /// The body.
     pub body: Option<BodyRef>,
-    /// What the body did: ”bereddes”; `None` when no word fits.
+    /// What the body did: ”bereddes”; `None` when no word fits, or nothing shows that it did.
     pub role: Option<&'static str>,
     /// Whether it took place.
     pub status: ConsultationStatus,
@@ -87,6 +87,7 @@ impl Step {
             body_text: body_text(it, body.as_ref()),
             body,
             role: Some(it.role)
+                .filter(|_| it.status == ConsultationStatus::Held)
                 .filter(|role| *role != ConsultationRole::Other)
                 .map(consultation_role),
             status: it.status,

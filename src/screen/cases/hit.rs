@@ -163,9 +163,12 @@ mod tests {
     fn check(text: &str, query: &str, shown: &str) {
         let shown_pieces: String = marked(text, query)
             .iter()
-            .map(|piece| match piece.is_hit {
-                true => format!("[{}]", piece.text),
-                false => piece.text.clone(),
+            .map(|Piece { text, is_hit }| {
+                if *is_hit {
+                    format!("[{text}]")
+                } else {
+                    text.clone()
+                }
             })
             .collect();
         assert_eq!(shown_pieces, shown);

@@ -38,7 +38,7 @@ pub struct CaseRow {
     pub standing: Standing,
     /// Where it stands, in words.
     pub standing_word: &'static str,
-    /// Who holds it: ”, hos LSG”.
+    /// Who holds it: ”hos LSG”.
     pub holder: Option<String>,
     /// True when the holder is our reading.
     pub inferred: bool,

@@ -78,7 +78,7 @@ pub struct Decides {
     pub minutes: Option<String>,
     /// Other documents of its own.
     pub documents: Option<String>,
-    /// Its mandate, as the documents state it.
+    /// Its mandate and its groups', as the documents state them.
     pub mandate: Vec<Said>,
 }
 
@@ -176,6 +176,9 @@ impl Decides {
             .iter()
             .filter(|document| document.issuer.as_ref().is_some_and(own))
             .collect();
+        // What is said of the groups it belongs to holds for it too.
+        let groups = about.groups.iter().flat_map(|group| &group.mandate);
+        let mandate = about.body.mandate.iter().chain(groups);
         let has_minutes = documents
             .iter()
             .any(|document| document.kind == "protokoll");
@@ -187,7 +190,7 @@ impl Decides {
             text: words::decides(is_region(about.body)),
             minutes: (!has_minutes).then(|| words::no_own_minutes(about.body.short_name())),
             documents: (!titles.is_empty()).then(|| words::own_documents(&names::join(&titles))),
-            mandate: Said::all(about.workspace, &about.body.mandate),
+            mandate: Said::all(about.workspace, mandate),
         }
     }
 }

@@ -150,7 +150,7 @@ impl Adopted {
 impl Together {
     fn new(about: &About<'_>, stop: &Consultation) -> Self {
         Self {
-            text: format!("{} ({})", stop.what, dates::of_consultation(stop)),
+            text: words::together(&dates::of_consultation(stop), &stop.what),
             inferred: stop.inferred,
             citations: cite(about.workspace, &stop.sources),
         }

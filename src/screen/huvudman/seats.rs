@@ -137,7 +137,10 @@ fn people(about: &About<'_>, council: &Organization) -> Vec<(Vec<Date>, Seated)>
 
 impl Seated {
     fn new(name: &str, mut memberships: Vec<&Membership>) -> Self {
-        memberships.sort_by_key(|it| std::cmp::Reverse(it.observed.last().map(Date::sort_day)));
+        memberships.sort_by_key(|it| {
+            let last = it.observed.last().map(Date::sort_day);
+            (std::cmp::Reverse(last), it.role)
+        });
         let party = memberships.iter().find_map(|it| it.party.as_deref());
         // Somebody who signs as adjuster is also a member: one line tells both.
         let mut together: Vec<(&[Date], Vec<String>)> = Vec::new();

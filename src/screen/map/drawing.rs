@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::floor::{Floor, is_temporary};
 use super::lanes::{Manner, link_key};
 use super::structure::{Structure, fold_key};
+use crate::domain::order::sort_by;
 use crate::domain::{Day, Id, Organization};
 use crate::layout::{Picture, PlacedLink, PlacedNode, Shape as Arrangement, TextLine};
 use crate::screen::names::Shape;
@@ -151,7 +152,7 @@ impl Drawing {
                 first.is_some_and(|first| first.to_lowercase().eq(typed.to_lowercase()))
             })
             .collect();
-        named.sort_by(|a, b| swedish(&a.label, &b.label));
+        sort_by(&mut named, |a, b| swedish(&a.label, &b.label));
         let at = named.iter().position(|drawn| drawn.placed.key == from);
         let next = at.map_or(0, |at| at + 1);
         named
@@ -241,7 +242,7 @@ fn label(body: &Organization, day: Day, seats: usize) -> String {
 }
 
 /// Up and down follow the lines where there are lines, and go to the nearest box above or
-/// below where there are none; left and right go along the row.
+/// below where there are none; left and right go through all boxes in reading order.
 fn moves(from: &DrawnBox, boxes: &[DrawnBox], lines: &[DrawnLine]) -> Moves {
     let key = &from.placed.key;
     let at = from.placed.rect.centre();
@@ -268,10 +269,20 @@ fn moves(from: &DrawnBox, boxes: &[DrawnBox], lines: &[DrawnLine]) -> Moves {
             .map(|(_, drawn)| drawn.placed.key.clone())
     };
     let half = from.placed.rect.height / 2.0;
+    let mut reading: Vec<&DrawnBox> = boxes.iter().collect();
+    sort_by(&mut reading, |a, b| {
+        let (a, b) = (a.placed.rect.centre(), b.placed.rect.centre());
+        a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x))
+    });
+    let place = reading.iter().position(|drawn| &drawn.placed.key == key);
+    let beside = |step: isize| {
+        let place = place?.checked_add_signed(step)?;
+        Some(reading.get(place)?.placed.key.clone())
+    };
     Moves {
         up: along(true).or_else(|| nearest(&|x, y| (y < -half).then(|| x.abs() - 2.0 * y))),
         down: along(false).or_else(|| nearest(&|x, y| (y > half).then(|| x.abs() + 2.0 * y))),
-        left: nearest(&|x, y| (x < 0.0 && y.abs() <= half).then(|| -x)),
-        right: nearest(&|x, y| (x > 0.0 && y.abs() <= half).then_some(x)),
+        left: beside(-1),
+        right: beside(1),
     }
 }

@@ -58,7 +58,8 @@ impl<'a> Structure<'a> {
             });
         }
         let drawn = self.bodies.iter().any(|drawn| drawn.id == body.id);
-        let collective = Floor::of(body) == Floor::Line
+        let collective = !self.whole
+            && Floor::of(body) == Floor::Line
             && !body.is_huvudman()
             && body.overview
             && !huvudmen().any(|h| self.is_within(body, &h.id));

@@ -2,8 +2,8 @@
 
 use crate::app::{CaseFilter, Route};
 use crate::domain::{
-    Date, Day, Id, Membership, Organization, Relation, RelationKind, Source, Standing, Statement,
-    Validity, Workspace,
+    Date, Day, Id, Membership, Organization, Relation, RelationKind, Role, Source, Standing,
+    Statement, Validity, Workspace,
 };
 use crate::screen::cite::Citation;
 use crate::screen::dates;
@@ -128,6 +128,8 @@ pub struct Member {
     pub name: String,
     /// ”Umeå”.
     pub on_behalf_of: Option<String>,
+    /// Whether it is the chair or the vice chair.
+    pub leads: bool,
 }
 
 impl Panel {
@@ -274,6 +276,7 @@ fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Mem
     there.sort_by_key(|membership| (membership.role, membership.person.clone()));
     let people = there.into_iter().map(|membership| Member {
         role: words::role(membership.role),
+        leads: matches!(membership.role, Role::Chair | Role::ViceChair),
         name: match &membership.party {
             Some(party) => format!("{} ({party})", names::person(workspace, &membership.person)),
             None => names::person(workspace, &membership.person),

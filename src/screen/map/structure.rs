@@ -17,6 +17,8 @@ pub struct Structure<'a> {
     pub(super) workspace: &'a Workspace,
     pub(super) day: Day,
     pub(super) bodies: Vec<&'a Organization>,
+    /// Whether every body valid that day is drawn.
+    pub(super) whole: bool,
     /// Bodies valid that day and not drawn, per floor.
     folded: BTreeMap<Floor, usize>,
 }
@@ -71,6 +73,7 @@ impl<'a> Structure<'a> {
             workspace,
             day,
             bodies,
+            whole: folded.is_empty(),
             folded,
         }
     }
@@ -250,7 +253,7 @@ impl<'a> Structure<'a> {
         self.on_floor(Floor::Line)
             .filter(|body| !body.is_huvudman() && !is_group(body))
             .filter(|body| !huvudmen.iter().any(|h| self.is_within(body, &h.id)))
-            .filter(|body| !body.overview || body.period.to.is_some())
+            .filter(|body| self.whole || !body.overview || body.period.to.is_some())
             .map(|body| Node {
                 size: TextSize::Small,
                 ..self.node(body)

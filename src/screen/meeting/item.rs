@@ -4,7 +4,7 @@ use super::action::{AssignmentView, CaseLink, DecisionView};
 use super::vote::VoteView;
 use crate::domain::{
     AgendaItem, Id, ItemType, Meeting, MentionedPerson, Note, Organization, Person, Presenter,
-    Reservation, Source, Workspace,
+    Reservation, Source, Statement, Workspace,
 };
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{BodyRef, Citation, Said, names};
@@ -83,6 +83,7 @@ impl ItemView {
         let lead = meeting.organizations.first();
         let treated_by = item.body.as_ref().or(lead);
         let other = item.body.as_ref().filter(|body| Some(*body) != lead);
+        let citations = Citation::all(workspace, &sources(item));
         Self {
             number: item
                 .number_as_printed
@@ -111,13 +112,17 @@ impl ItemView {
                 .votes
                 .iter()
                 .map(|vote| VoteView::new(workspace, meeting, item, vote))
+                .map(|vote| VoteView {
+                    citations: beyond(vote.citations, &citations),
+                    ..vote
+                })
                 .collect(),
-            objections: objections(workspace, item),
+            objections: objections(workspace, item, &citations),
             forwarded_to: BodyRef::all(workspace, &item.forwarded_to),
-            inferences: Said::all(workspace, &item.inferences),
-            contradictions: Said::all(workspace, &item.contradictions),
+            inferences: said(workspace, &item.inferences, &citations),
+            contradictions: said(workspace, &item.contradictions, &citations),
             gaps: item.gaps.clone(),
-            citations: Citation::all(workspace, &sources(item)),
+            citations,
         }
     }
 }
@@ -142,6 +147,24 @@ fn sources(item: &AgendaItem) -> Vec<Source> {
         .chain(assignments)
         .cloned()
         .collect()
+}
+
+/// The sources of a part, when they say more than those that stand under the whole item.
+fn beyond(part: Vec<Citation>, whole: &[Citation]) -> Vec<Citation> {
+    if part.iter().all(|citation| whole.contains(citation)) {
+        Vec::new()
+    } else {
+        part
+    }
+}
+
+fn said(workspace: &Workspace, statements: &[Statement], whole: &[Citation]) -> Vec<Said> {
+    let all = Said::all(workspace, statements).into_iter();
+    all.map(|said| Said {
+        citations: beyond(said.citations, whole),
+        ..said
+    })
+    .collect()
 }
 
 fn facts(workspace: &Workspace, item: &AgendaItem) -> Vec<Fact> {
@@ -207,13 +230,19 @@ fn described(
     parts.join(", ")
 }
 
-fn objections(workspace: &Workspace, item: &AgendaItem) -> Vec<Objection> {
+fn objections(workspace: &Workspace, item: &AgendaItem, whole: &[Citation]) -> Vec<Objection> {
     let reservations = item
         .reservations
         .iter()
         .map(|reservation| self::reservation(workspace, item, reservation));
     let notes = item.notes.iter().map(|note| self::note(workspace, note));
-    reservations.chain(notes).collect()
+    reservations
+        .chain(notes)
+        .map(|objection| Objection {
+            citations: beyond(objection.citations, whole),
+            ..objection
+        })
+        .collect()
 }
 
 fn reservation(workspace: &Workspace, item: &AgendaItem, reservation: &Reservation) -> Objection {

@@ -145,11 +145,22 @@ pub fn held(count: usize) -> String {
     }
 }
 
-/// ”2 planerade.”
-pub fn planned(count: usize) -> String {
-    match count {
-        1 => "1\u{a0}planerat.".to_owned(),
-        _ => format!("{count}\u{a0}planerade."),
+/// What else the way has: ”2 planerade, 1 ovisst.”; empty when there is nothing else.
+pub fn not_held(planned: usize, unknown: usize) -> String {
+    let planned = match planned {
+        0 => None,
+        1 => Some("1\u{a0}planerat".to_owned()),
+        _ => Some(format!("{planned}\u{a0}planerade")),
+    };
+    let unknown = match unknown {
+        0 => None,
+        1 => Some("1\u{a0}ovisst".to_owned()),
+        _ => Some(format!("{unknown}\u{a0}ovissa")),
+    };
+    let parts: Vec<_> = planned.into_iter().chain(unknown).collect();
+    match parts.as_slice() {
+        [] => String::new(),
+        parts => format!("{}.", parts.join(", ")),
     }
 }
 

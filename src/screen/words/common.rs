@@ -51,3 +51,17 @@ pub const TO_MAP: &str = "Till kartan";
 pub const ALL: &str = "Alla";
 /// What stands where a source is silent.
 pub const NOT_STATED: &str = "framgår inte";
+
+/// Which data is shown: the built-in edition or data of one's own.
+pub fn edition(own: bool) -> &'static str {
+    if own {
+        "Egna uppgifter"
+    } else {
+        "Inbyggd utgåva"
+    }
+}
+
+/// How new the data is.
+pub fn as_of(date: &str) -> String {
+    format!("uppgifter till och med {date}")
+}

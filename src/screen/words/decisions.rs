@@ -19,14 +19,10 @@ pub const YEAR: &str = "År";
 pub const CLEAR: &str = "Visa alla";
 /// The list.
 pub const LIST: &str = "Beslut, det nyaste först";
-/// Column.
-pub const WHEN_AND_WHERE: &str = "Möte";
-/// Column.
-pub const DECISION: &str = "Beslut enligt protokollet";
-/// Column.
-pub const TO: &str = "Till";
-/// Column.
-pub const CASES: &str = "Ärenden";
+/// Whom a decision is addressed to.
+pub const TO: &str = "Till:";
+/// Which body decided, where it is another than the item's.
+pub const BY: &str = "Av:";
 /// What stands where a vote has no verb.
 pub const VOTE: &str = "omröstning";
 /// Nothing is found.

@@ -33,9 +33,9 @@ pub fn read_error(error: &ReadError) -> Advice {
             ),
             "Välj en JSON-fil som är sparad härifrån. Har filen ändrats i ett annat program, spara den som UTF-8 där.",
         ),
-        ReadError::NotJson { column: 0, .. } => Advice::new(
-            "Filen är tom.",
-            "Välj en annan fil, eller spara den på nytt där den kommer ifrån.",
+        ReadError::NotJson { line: 1, column: 1 } => Advice::new(
+            "Filen är inte JSON: på rad\u{a0}1, tecken\u{a0}1 står redan något annat, eller ingenting.",
+            "Välj en JSON-fil som är sparad härifrån. Är filen tom, spara den på nytt där den kommer ifrån.",
         ),
         ReadError::NotJson { line, column } => Advice::new(
             format!(
@@ -300,7 +300,7 @@ pub fn fault(fault: &Fault) -> Advice {
                 lines.end.saturating_sub(1),
                 chunk_fault(fault, bytes.len())
             ),
-            "Övriga delar är hela och kommer med när du sparar rådata.",
+            "De delar som är hela kommer med när du sparar rådata.",
         ),
     }
 }

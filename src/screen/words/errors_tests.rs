@@ -38,9 +38,14 @@ fn a_file_that_is_not_read_is_told_of_by_place() {
 }
 
 #[test]
-fn an_empty_file_is_called_empty() {
-    let error = interchange::read(b"").unwrap_err();
-    check(&read_error(&error), "Filen är tom.");
+fn a_file_that_is_empty_or_another_kind_from_the_start_is_told_so() {
+    for text in ["", "<!doctype html>"] {
+        let error = interchange::read(text.as_bytes()).unwrap_err();
+        check(
+            &read_error(&error),
+            "Filen är inte JSON: på rad 1, tecken 1 står redan något annat, eller ingenting.",
+        );
+    }
 }
 
 #[track_caller]

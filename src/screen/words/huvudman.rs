@@ -44,8 +44,6 @@ pub const WHEN: &str = "När";
 pub const RECOMMENDATION_MISSING: &str = "rekommendationen saknas i dokumenten";
 /// Nothing is known.
 pub const NOT_DOCUMENTED: &str = "Inte dokumenterat";
-/// What is said of all.
-pub const TOGETHER: &str = "Om alla tillsammans:";
 /// No recommendation.
 pub const NO_RECOMMENDATIONS: &str = "Ingen rekommendation till huvudmännen finns i dokumenten.";
 /// Heading: what else is known.
@@ -153,7 +151,7 @@ pub fn named_cases(name: &str, count: usize) -> String {
 
 /// Who holds a case.
 pub fn held_by(name: &str) -> String {
-    format!(", hos {name}")
+    format!("hos {name}")
 }
 
 /// Heading: recommendations.
@@ -174,6 +172,11 @@ pub fn adopted(word: &str, when: Option<&str>, paragraph: Option<&str>) -> Strin
         text.push_str(part);
     }
     text
+}
+
+/// What is said of all together, and when it was.
+pub fn together(when: &str, what: &str) -> String {
+    format!("Om alla tillsammans, {when}: {what}")
 }
 
 /// How many are hidden: ”Fler … (31)”.

@@ -236,3 +236,8 @@ pub fn way_title(step: usize, last: usize) -> String {
 pub fn to_source(number: usize) -> String {
     format!("Källa {number}")
 }
+
+/// Opens the whole list of members.
+pub fn all_members(count: usize) -> String {
+    format!("Alla på listan ({count})")
+}

@@ -99,9 +99,9 @@ pub const PARTLY: &str = "en del av mötet";
 /// Legend of presence.
 pub const AWAY: &str = "frånvarande";
 /// Presence of one outside the lists of present and absent.
-pub const BESIDE: &str = "annan lista";
+pub const BESIDE: &str = "utanför listorna";
 /// Legend of presence.
-pub const BESIDE_LISTS: &str = "står utanför listorna över närvarande och frånvarande";
+pub const BESIDE_LISTS: &str = "utanför listorna över närvarande och frånvarande";
 /// Who checks the minutes.
 pub const ADJUSTER: &str = "justerare";
 /// Signatures.
@@ -148,11 +148,11 @@ pub fn who_voted(count: usize) -> String {
     format!("Så röstade de {count} som deltog")
 }
 
-/// Who called the vote: ”Ordföranden Carin Nilsson lät rösta”.
+/// Who called the vote: ”Lät rösta: Carin Nilsson, ordförande.”
 pub fn called_by(role: Option<&str>, name: &str) -> String {
     match role {
-        Some(role) => format!("Rösta lät {role} {name}."),
-        None => format!("Rösta lät {name}."),
+        Some(role) => format!("Lät rösta: {name}, {role}."),
+        None => format!("Lät rösta: {name}."),
     }
 }
 

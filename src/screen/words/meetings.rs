@@ -10,6 +10,8 @@ pub const NO_MINUTES: &str = "protokoll saknas";
 pub const ANNOUNCED_IN: &str = "Aviserat i";
 /// Before the day in the minutes' words.
 pub const AS_PRINTED: &str = "I protokollet:";
+/// What of an announced day the minutes do not print.
+pub const WHOLE_DATE: &str = "Hela datumet är";
 /// Column and label.
 pub const PLACE: &str = "Tid och plats";
 /// Column and label.

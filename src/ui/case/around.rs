@@ -12,23 +12,22 @@ use crate::ui::part::{InferredMark, Sources};
 
 #[component]
 pub(super) fn Around(screen: Arc<CaseScreen>) -> impl IntoView {
-    let contradictions = screen.contradictions.iter().cloned();
-    let contradictions = contradictions.map(
-        |it| view! { <Remark text=it.text kind=None inferred=it.inferred sources=it.sources/> },
-    );
-    let anomalies = screen.anomalies.iter().cloned();
-    let anomalies = anomalies.map(
-        |it| view! { <Remark text=it.text kind=Some(it.kind) inferred=it.inferred sources=it.sources/> },
-    );
-    let related = screen.related.iter().cloned();
+    let about = view! { <About screen=screen.clone()/> };
+    let screen = Arc::unwrap_or_clone(screen);
+    let contradictions = screen.contradictions.into_iter().map(|it| {
+        view! { <Remark text=it.text kind=None inferred=it.inferred sources=it.sources/> }
+    });
+    let anomalies = screen.anomalies.into_iter().map(|it| {
+        view! { <Remark text=it.text kind=Some(it.kind) inferred=it.inferred sources=it.sources/> }
+    });
+    let related = screen.related.into_iter();
     let related = related.map(|related| view! { <Related related/> });
-    let gaps = screen.gaps.iter().cloned();
-    let gaps = gaps.map(|gap| view! { <li>{gap}</li> });
-    let documents = screen.documents.iter().cloned();
+    let gaps = screen.gaps.into_iter().map(|gap| view! { <li>{gap}</li> });
+    let documents = screen.documents.into_iter();
     let documents = documents.map(|document| view! { <Cited document/> });
     view! {
         <div class="case-foot">
-            <About screen=screen.clone()/>
+            {about}
             {group("case-related", words::RELATED, related.collect())}
             {group("case-contradictions", words::CONTRADICTIONS, contradictions.collect())}
             {group("case-gaps", words::GAPS, gaps.collect())}
@@ -57,16 +56,17 @@ fn group<T: IntoView + 'static>(
 /// What is written of the case as a whole.
 #[component]
 fn About(screen: Arc<CaseScreen>) -> impl IntoView {
-    let topics = screen.topics.iter().cloned().enumerate();
+    let screen = Arc::unwrap_or_clone(screen);
+    let topics = screen.topics.into_iter().enumerate();
     let topics = topics.map(|(n, Topic { label, route })| {
         view! { {(n > 0).then_some(", ")}<a href=route.href()>{label}</a> }
     });
     view! {
         <section aria-labelledby="case-about">
             <h2 id="case-about">{words::ABOUT}</h2>
-            <p class="case-summary">{screen.summary.clone()}</p>
+            <p class="case-summary">{screen.summary}</p>
             <dl class="case-facts">
-                <div><dt>{words::RAISED_BY}</dt><dd>{screen.initiator.clone()}</dd></div>
+                <div><dt>{words::RAISED_BY}</dt><dd>{screen.initiator}</dd></div>
                 <div><dt>{words::TOPICS}</dt><dd>{topics.collect_view()}</dd></div>
                 <div><dt>{words::COVERAGE}</dt><dd>{screen.coverage}</dd></div>
             </dl>

@@ -1,11 +1,9 @@
 //! Departures the minutes record: what was expected, what happened, and what each side said,
 //! equally large.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::screen::case::{CaseScreen, Departure, SaidBy};
+use crate::screen::case::{Departure, SaidBy};
 use crate::screen::words::case as words;
 use crate::ui::icon::Icon;
 use crate::ui::part::Sources;
@@ -14,9 +12,7 @@ use crate::ui::part::Sources;
 pub(super) const DEVIATIONS: &str = "case-deviations";
 
 #[component]
-pub(super) fn Departures(screen: Arc<CaseScreen>) -> impl IntoView {
-    let deviations = screen.deviations.clone();
-    let practical = screen.practical.clone();
+pub(super) fn Departures(deviations: Vec<Departure>, practical: Vec<Departure>) -> impl IntoView {
     let deviations = (!deviations.is_empty()).then(|| {
         view! {
             <section class="case-departures" aria-labelledby=DEVIATIONS>
@@ -50,6 +46,13 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
     } else {
         "departure"
     };
+    let is_silent = departure.objections.is_empty() && departure.other_side.is_empty();
+    let sides = (!is_silent).then(|| {
+        view! {
+            <Side label=words::OBJECTIONS said=departure.objections/>
+            <Side label=words::OTHER_SIDE said=departure.other_side/>
+        }
+    });
     view! {
         <article class=class>
             <h3>{is_deviation.then(|| Icon::Warning.view())}
@@ -57,8 +60,7 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
             <dl>
                 <div><dt>{words::EXPECTED}</dt><dd>{departure.expected}</dd></div>
                 <div><dt>{words::DID_HAPPEN}</dt><dd>{departure.happened}</dd></div>
-                <Side label=words::OBJECTIONS said=departure.objections/>
-                <Side label=words::OTHER_SIDE said=departure.other_side/>
+                {sides}
             </dl>
             {departure.note.map(|note| view! { <p>{note}</p> })}
             <Gaps gaps=departure.gaps/>

@@ -22,7 +22,9 @@ pub(super) fn PlayBar(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> impl
             let step = steps.iter().find(|step| step.number == number);
             step.map(|step| step.route.clone())
         });
-        route.into_iter().for_each(|route| app.change(route));
+        if let Some(route) = route {
+            app.change(route);
+        }
     };
     let back = move || to(shown.get_untracked().saturating_sub(1));
     let on = move || to(shown.get_untracked() + 1);

@@ -33,9 +33,12 @@ pub(super) fn Row(row: CaseRow, shows_steps: bool) -> impl IntoView {
 
 /// A text with the hits marked.
 fn marked(pieces: Vec<Piece>) -> impl IntoView {
-    let piece = |piece: Piece| match piece.is_hit {
-        true => view! { <mark>{piece.text}</mark> }.into_any(),
-        false => piece.text.into_any(),
+    let piece = |piece: Piece| {
+        if piece.is_hit {
+            view! { <mark>{piece.text}</mark> }.into_any()
+        } else {
+            piece.text.into_any()
+        }
     };
     pieces.into_iter().map(piece).collect_view()
 }

@@ -9,7 +9,11 @@ use crate::screen::words::{huvudman as words, labels};
 use crate::ui::part::{Body, Sources};
 
 #[component]
-pub(super) fn AttendanceTable(name: String, lists: Vec<Listed>) -> impl IntoView {
+pub(super) fn AttendanceTable(
+    caption: String,
+    column: String,
+    lists: Vec<Listed>,
+) -> impl IntoView {
     let none = lists.is_empty();
     let rows = lists
         .into_iter()
@@ -19,10 +23,10 @@ pub(super) fn AttendanceTable(name: String, lists: Vec<Listed>) -> impl IntoView
         view! {
             <Legend/>
             <table class="huvudman-table">
-                <caption class="unseen">{words::attendance_caption(&name)}</caption>
+                <caption class="unseen">{caption}</caption>
                 <thead><tr>
                     <th scope="col">{words::MEETING}</th><th scope="col">{words::BODY}</th>
-                    <th scope="col">{words::present_for(&name)}</th>
+                    <th scope="col">{column}</th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -113,7 +117,7 @@ fn MarkShape(mark: Mark, shape: Shape) -> impl IntoView {
 }
 
 #[component]
-pub(super) fn Votes(name: String, votes: Vec<VotedOn>, only: bool) -> impl IntoView {
+pub(super) fn Votes(heading: String, votes: Vec<VotedOn>, only: bool) -> impl IntoView {
     let none = votes.is_empty();
     let rows = votes
         .into_iter()
@@ -121,7 +125,7 @@ pub(super) fn Votes(name: String, votes: Vec<VotedOn>, only: bool) -> impl IntoV
         .collect_view();
     view! {
         <section class="card">
-            <h2>{words::voted(&name)}</h2>
+            <h2>{heading}</h2>
             {none.then(|| view! { <p class="small muted">{words::NO_VOTES}</p> })}
             {rows}
             {only.then(|| view! { <p class="mini faint">{words::ONLY_VOTE}</p> })}
@@ -162,16 +166,28 @@ fn VotedRow(voted: Voted) -> impl IntoView {
 /// cross, a round with a bar, a dashed ring.
 #[component]
 fn VoteFigure(option: VoteOption) -> impl IntoView {
-    let (class, sign, rounding) = match option {
-        VoteOption::Yes => ("vote-figure yes", "M5.5 10.5l3 3 6-6.5", "9"),
-        VoteOption::No => ("vote-figure no", "M6 6l8 8M14 6l-8 8", "2"),
-        VoteOption::Abstain => ("vote-figure abstain", "M5 10h10", "9"),
-        VoteOption::Absent => ("vote-figure away", "", "9"),
+    let (fill, edge, sign, corner) = match option {
+        VoteOption::Yes => ("var(--yes)", "var(--yes)", "M4.5 10.5l4 4 7-8", "9"),
+        VoteOption::No => (
+            "var(--no-soft)",
+            "var(--no)",
+            "M5.5 5.5l9 9m0-9l-9 9",
+            "2.5",
+        ),
+        VoteOption::Abstain => ("var(--abstain-soft)", "var(--abstain)", "M5 10h10", "9"),
+        VoteOption::Absent => ("none", "var(--edge)", "", "9"),
     };
+    let ink = if option == VoteOption::Yes {
+        "var(--yes-ink)"
+    } else {
+        edge
+    };
+    let dashes = (option == VoteOption::Absent).then_some("2.5 2.8");
     view! {
-        <svg class=class width="24" height="24" viewBox="0 0 20 20" aria-hidden="true">
-            <rect x="1" y="1" width="18" height="18" rx=rounding/>
-            <path d=sign fill="none" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>
+        <svg width="24" height="24" viewBox="0 0 20 20" aria-hidden="true">
+            <rect x="1.2" y="1.2" width="17.6" height="17.6" rx=corner fill=fill stroke=edge
+                stroke-width="1.8" stroke-dasharray=dashes/>
+            <path d=sign fill="none" stroke=ink stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>
         </svg>
     }
 }

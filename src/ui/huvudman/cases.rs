@@ -8,7 +8,7 @@ use crate::ui::cases::StandingWord;
 use crate::ui::part::{InferredMark, Sources};
 
 #[component]
-pub(super) fn CaseLists(name: String, cases: Cases) -> impl IntoView {
+pub(super) fn CaseLists(heading: String, cases: Cases) -> impl IntoView {
     let none = cases.own.is_empty();
     let more = cases
         .more
@@ -17,7 +17,7 @@ pub(super) fn CaseLists(name: String, cases: Cases) -> impl IntoView {
         .collect_view();
     view! {
         <section class="card">
-            <h2>{words::cases(&name)}</h2>
+            <h2>{heading}</h2>
             {none.then(|| view! { <p class="small muted">{words::NO_CASES}</p> })}
             <CaseList rows=cases.own/>
             {more}
@@ -43,7 +43,7 @@ fn CaseList(rows: Vec<CaseRow>) -> impl IntoView {
             view! {
                 <li>
                     <a href=row.route.href()>{row.title}</a>
-                    <span><StandingWord standing=row.standing word=row.standing_word/>{row.holder}
+                    <span class="huvudman-state"><StandingWord standing=row.standing word=row.standing_word/>{row.holder}
                         {row.inferred.then(|| view! { " "<InferredMark/> })}</span>
                     {row.how.map(|how| view! { <span>{how}</span> })}
                 </li>
@@ -54,20 +54,23 @@ fn CaseList(rows: Vec<CaseRow>) -> impl IntoView {
 }
 
 #[component]
-pub(super) fn Recommendations(name: String, rows: Vec<Recommendation>) -> impl IntoView {
+pub(super) fn Recommendations(
+    heading: String,
+    column: String,
+    rows: Vec<Recommendation>,
+) -> impl IntoView {
     let none = rows.is_empty();
     let rows = rows
         .into_iter()
         .map(|row| view! { <RecommendationRow row/> })
         .collect_view();
-    let heading = words::recommendations(&name);
     let table = (!none).then(|| {
         view! {
             <table class="huvudman-table recommendations">
                 <caption class="unseen">{heading.clone()}</caption>
                 <thead><tr>
                     <th scope="col">{words::RECOMMENDED}</th><th scope="col">{words::WHEN}</th>
-                    <th scope="col">{words::own_decision(&name)}</th>
+                    <th scope="col">{column}</th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -75,7 +78,7 @@ pub(super) fn Recommendations(name: String, rows: Vec<Recommendation>) -> impl I
     });
     view! {
         <section class="card huvudman-block">
-            <h2>{heading.clone()}</h2>
+            <h2>{heading}</h2>
             {none.then(|| view! { <p class="small muted">{words::NO_RECOMMENDATIONS}</p> })}
             {table}
         </section>
@@ -111,7 +114,7 @@ fn RecommendationRow(row: Recommendation) -> impl IntoView {
         .into_iter()
         .map(|said| {
             view! {
-                <p class="mini">{words::TOGETHER}" "{said.text}
+                <p class="mini">{said.text}
                     {said.inferred.then(|| view! { " "<InferredMark/> })}</p>
                 <Sources citations=said.citations/>
             }

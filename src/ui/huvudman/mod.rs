@@ -48,7 +48,7 @@ fn Page(screen: HuvudmanScreen) -> impl IntoView {
         .into_iter()
         .map(|seats| view! { <SeatsCard seats/> })
         .collect_view();
-    let short = screen.short.clone();
+    let short = screen.short;
     view! {
         <article class="huvudman">
             <Head name=screen.name period=screen.period others=screen.others/>
@@ -57,13 +57,15 @@ fn Page(screen: HuvudmanScreen) -> impl IntoView {
                 <DecidesBox decides=screen.decides/>
             </section>
             <div class="huvudman-row">
-                <AttendanceTable name=short.clone() lists=screen.attendance/>
+                <AttendanceTable caption=words::attendance_caption(&short)
+                    column=words::present_for(&short) lists=screen.attendance/>
                 <div class="huvudman-column">
-                    <Votes name=short.clone() votes=screen.votes only=screen.only_vote/>
-                    <CaseLists name=short.clone() cases=screen.cases/>
+                    <Votes heading=words::voted(&short) votes=screen.votes only=screen.only_vote/>
+                    <CaseLists heading=words::cases(&short) cases=screen.cases/>
                 </div>
             </div>
-            <Recommendations name=short rows=screen.recommendations/>
+            <Recommendations heading=words::recommendations(&short)
+                column=words::own_decision(&short) rows=screen.recommendations/>
             <Known known=screen.known contradictions=screen.contradictions gaps=screen.gaps/>
             {screen.bodies.map(|bodies| view! { <Bodies bodies/> })}
             <section class="huvudman-sources">

@@ -28,11 +28,10 @@ pub(crate) fn Addressed(bodies: Vec<BodyRef>) -> impl IntoView {
 /// By when: the source's words, and then what we read from them, marked.
 #[component]
 pub(crate) fn When(deadline: Deadline) -> impl IntoView {
-    let both = deadline.stated.is_some() && deadline.reading.is_some();
-    let reading = deadline.reading.map(|reading| {
-        view! { {both.then_some(", ")} {reading} " " <InferredMark/> }
+    let read = deadline.reading.map(|reading| {
+        view! { " (" {reading} ", " <InferredMark/> ")" }
     });
-    view! { {words::WHEN} " " {deadline.stated} {reading} }
+    view! { {words::WHEN} " " {deadline.stated} {read} }
 }
 
 /// The decisions of an item. What they bind is told once when it is the same for all.

@@ -85,12 +85,10 @@ fn Next(announced: Announcement) -> impl IntoView {
         }
     };
     let stated = announced.as_stated.map(|stated| {
-        view! {
-            <p class="quiet-line">
-                {list_words::AS_PRINTED} " ”" {stated} "”"
-                {announced.inferred.then(|| view! { " " <InferredMark/> })}
-            </p>
-        }
+        let read = announced
+            .inferred
+            .then(|| view! { ". " {list_words::WHOLE_DATE} " " <InferredMark/> });
+        view! { <p class="quiet-line">{list_words::AS_PRINTED} " ”" {stated} "”" {read} "."</p> }
     });
     let bodies = announced.bodies.into_iter();
     view! {
@@ -113,7 +111,7 @@ pub(super) fn Deviations(deviations: Vec<DeviationLink>) -> impl IntoView {
         view! {
             <section class="card" aria-labelledby="avvikelser">
                 <h2 id="avvikelser">{words::DEVIATIONS}</h2>
-                <ul class="deviation-list">
+                <ul class="meeting-deviations">
                     {deviations.map(|deviation| view! { <Deviation deviation/> }).collect_view()}
                 </ul>
             </section>
@@ -128,7 +126,7 @@ fn Deviation(deviation: DeviationLink) -> impl IntoView {
         .map(|(text, route)| view! { <a href=route.href()>{text}</a> });
     view! {
         <li>
-            <p class="deviation-kind"><span class="tag deviation">{Icon::Warning.view()}{deviation.kind}</span> {item}</p>
+            <p class="meeting-deviation-kind"><span class="tag deviation">{Icon::Warning.view()}{deviation.kind}</span> {item}</p>
             <h3>{deviation.title}</h3>
             <p>{deviation.happened}</p>
             <CaseLinks cases=deviation.cases/>
@@ -154,7 +152,7 @@ pub(super) fn AboutMinutes(
         <section class="card about-minutes" aria-labelledby="om-protokollet">
             <h2 id="om-protokollet">{words::NOTES}</h2>
             <ul class="minutes-notes">{heading}{notes.collect_view()}</ul>
-            <Doubts contradictions gaps inferences=Vec::new()/>
+            <div class="minutes-doubts"><Doubts contradictions gaps inferences=Vec::new()/></div>
             <Sources citations/>
         </section>
     }

@@ -1,0 +1,152 @@
+// A visit to the built site: a browser with a profile folder of its own, the site on a port of
+// its own, and an account of everything that went wrong in the page.
+
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const built = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A folder for the profile of a browser or for files, empty, gone after `use`. */
+export async function inTemporaryFolder(use) {
+  const folder = await mkdtemp(join(tmpdir(), "samverkanskartan-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The text of a file of the built site. */
+export const siteFile = (path) => readFile(join(built, path), "utf8");
+
+/**
+ * Opens a browser on the site, served under `base`, and hands it to `use`. Fails when a page
+ * wrote an error or warning that none of `expected` matches, when the content security policy
+ * was broken, or when anything was asked of another origin.
+ *
+ * `profile` is the folder of an earlier visit and `port` its port, to come back; `before` runs in every page before
+ * its own scripts; `options` are Playwright's for the browser's context.
+ */
+export async function visit({ base = "/", profile, port, expected = [], before, ...options }, use) {
+  if (!profile) {
+    return inTemporaryFolder((profile) => visit({ base, profile, port, expected, before, ...options }, use));
+  }
+  const site = await serve(built, { base, port });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: "light",
+    // What moves is judged where it stands still.
+    reducedMotion: "reduce",
+    locale: "sv-SE",
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  const faults = [];
+  listen(context, new URL(site.url).origin, (fault) => {
+    if (!expected.some((pattern) => pattern.test(fault))) faults.push(fault);
+  });
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`säkerhetspolicyn bröts: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  if (before) await context.addInitScript(before);
+  try {
+    await use(doings(context, site.url, context.pages()[0]));
+  } finally {
+    await context.close();
+    await site.close();
+  }
+  assert.deepEqual(faults, [], "the pages wrote errors, or asked something of another origin");
+}
+
+function listen(context, origin, report) {
+  context.on("request", (request) => {
+    const asked = new URL(request.url());
+    const own = asked.origin === origin || ["data:", "blob:", "about:"].includes(asked.protocol);
+    if (!own) report(`request to ${asked}`);
+  });
+  const onPage = (page) => {
+    page.on("pageerror", (error) => report(`pageerror: ${error.message}`));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) report(`console: ${message.text()}`);
+    });
+  };
+  context.pages().forEach(onPage);
+  context.on("page", onPage);
+}
+
+/** What a test may do on a visit. The functions may be taken apart: none needs its owner. */
+function doings(context, url, page) {
+  /** Waits until the app has data to show, or says why not. */
+  const ready = async () => {
+    await page.locator("h1#rubrik", { hasNotText: "Kartan öppnas" }).waitFor();
+    await settled(page);
+  };
+  return {
+    context,
+    url,
+    page,
+    ready,
+    /** Loads the page anew, at an address of the app such as `/karta`. */
+    open: async (address = "") => {
+      await page.goto("about:blank");
+      await page.goto(url + (address && `#${address}`));
+      await ready();
+    },
+    /** Loads the page anew where it is. */
+    reload: async () => {
+      await page.reload();
+      await ready();
+    },
+    /** Goes to an address of the app as a link would. */
+    go: async (address) => {
+      await page.evaluate((address) => { location.hash = address; }, address);
+      await settled(page);
+    },
+    /** What the screen "Data" says under `term`. */
+    fact: async (term) => plain(await page.locator(`.data-facts dt:text-is("${term}") + dd`).innerText()),
+    /** Waits, on the screen "Data", until what is shown is on disk. */
+    kept: () => page.locator(".data-facts dd", { hasText: "Ja. Nästa gång" }).waitFor(),
+    /** The bytes that "Spara som fil" gives on the screen "Data". */
+    exported: async () => {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Spara som fil", exact: true }).click();
+      return bytesOf(await download);
+    },
+    /** Chooses a file on the screen "Data", as the system's own dialog would give it. */
+    choose: (file) => page.getByLabel("Välj en fil").setInputFiles(file),
+  };
+}
+
+/** The bytes of a download. */
+export async function bytesOf(download) {
+  return readFile(await download.path());
+}
+
+/** A text with plain spaces, however its lines may be broken. */
+export const plain = (text) => text.replaceAll("\u{a0}", " ").trim();
+
+/** Waits until the app has drawn what it was last told, and moved the focus. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) {
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    }
+  });
+}

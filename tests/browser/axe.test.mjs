@@ -1,0 +1,134 @@
+// Every screen, in the states it can be in: what axe-core finds, whether the headings are in
+// order, and whether it fits from a phone to a projector.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { settled, siteFile, visit } from "./app.mjs";
+import { edition } from "./edition.mjs";
+import { damage } from "./store.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const published = await siteFile("data/vasterbotten.json");
+
+const phone = 360;
+const tablet = 768;
+const desk = 1440;
+const height = 900;
+
+const chooses = (text) => async ({ page, choose }) => {
+  await choose({ name: "fil.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.locator(".data-refused, .data-ready").waitFor();
+};
+
+/** Name, address, and what is done there first. */
+const screens = [
+  ["map", "/karta"],
+  ["map with a body", "/karta/lsg"],
+  ["map with a huvudman", "/karta/region-vasterbotten"],
+  ["map, all bodies", "/karta?organ=alla"],
+  ["map as a list", "/karta?visa=lista"],
+  ["map of 2020", "/karta?dag=2020-06-01"],
+  ["cases", "/arenden"],
+  ["cases, chosen and searched", "/arenden?sok=v%C3%A5rd&lage=pagar&ordna=steg"],
+  ["cases, none", "/arenden?sok=finnsinte"],
+  ["case, first step", "/arenden/vaccination-ansvar-2024?steg=1"],
+  ["case, step with deviations", "/arenden/vaccination-ansvar-2024?steg=8"],
+  ["case, last step", "/arenden/vaccination-ansvar-2024?steg=12"],
+  ["case of one step", "/arenden/salut"],
+  ["decisions", "/beslut"],
+  ["decisions, none", "/beslut?sok=finnsinte"],
+  ["meetings", "/moten"],
+  ...edition.meetings.map(({ id }) => [`meeting ${id}`, `/moten/${id}`]),
+  ["huvudmän", "/huvudman"],
+  ["a municipality", "/huvudman/umea"],
+  ["the region", "/huvudman/region-vasterbotten"],
+  ["glossary, searched", "/ordlista?sok=bered"],
+  ["about, all open", "/om", ({ page }) => page.$$eval("main details", (all) => all.forEach((one) => { one.open = true; }))],
+  ["not found", "/finns-inte"],
+  ["case not found", "/arenden/finns-inte"],
+  ["data", "/data", ({ kept }) => kept()],
+  ["data, file refused", "/data", chooses(published.replaceAll('"issuer":"', '"issuer":"x'))],
+  ["data, file to be read in", "/data", chooses(published.replace('"revision":1', '"revision":41'))],
+];
+
+/** Screens that stand for the others on a phone in the dark. */
+const some = ["map with a body", "cases", "case, step with deviations", "data, file refused", "trouble"];
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`nothing is found on any screen, ${colorScheme}`, (t) =>
+    visit({ colorScheme }, async (browser) => {
+      const { page, open, go, kept, reload } = browser;
+      await open("/data");
+      await kept();
+      const look = (name) =>
+        t.test(name, async () => {
+          const found = [];
+          const isWhole = colorScheme === "light" || some.includes(name);
+          for (const width of isWhole ? [phone, tablet, desk] : [desk]) {
+            await page.setViewportSize({ width, height });
+            await settled(page);
+            const at = (fault) => `${width} px: ${fault}`;
+            found.push(...(await overflow(page)).map(at));
+            if (width === desk) found.push(...(await headings(page)));
+            if (width !== tablet) found.push(...(await violations(page)).map(at));
+          }
+          assert.equal(found.join("\n"), "");
+        });
+      for (const [name, address, prepare] of screens) {
+        // By way of another screen, so that what an earlier one left open is gone.
+        await go("/moten");
+        await go(address);
+        await prepare?.(browser);
+        await look(name);
+      }
+      await open("/data");
+      await damage(page, 1, 0);
+      await reload();
+      await page.getByText("Vad som är fel, i detalj").click();
+      await look("trouble");
+    }));
+}
+
+/** What axe-core finds against WCAG 2.2 A and AA and good practice, a line each. */
+async function violations(page) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      resultTypes: ["violations"],
+      preload: false,
+    }));
+  return found.violations.flatMap(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 4).map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message).join("; ");
+      return `\n    ${target.join(" ")}: ${why}`;
+    });
+    return `${id}, ${help} (${nodes.length} places)${places.join("")}`;
+  });
+}
+
+/** What makes the page wider than the window, or that the page is wider than it. */
+function overflow(page) {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth;
+    if (wide <= innerWidth) return [];
+    const out = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+    const names = out.slice(0, 4).map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class")}`);
+    return [`the page is ${wide} px wide, sticking out: ${names.join(", ")}`];
+  });
+}
+
+/** One heading of the first level, first, and none that skips a level. */
+function headings(page) {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((heading) => heading.checkVisibility());
+    const levels = shown.map(({ tagName }) => Number(tagName[1]));
+    const faults = levels.filter((level) => level === 1).length === 1 && levels[0] === 1 ? [] : [`levels ${levels}`];
+    levels.forEach((level, index) => {
+      if (level > (levels[index - 1] ?? 0) + 1) faults.push(`”${shown[index].innerText}” skips a level`);
+    });
+    return faults;
+  });
+}
