@@ -7,11 +7,15 @@ use super::icon::Icon;
 use super::meeting::{Addressed, CaseLinks, When};
 use super::part::{Body, Heading, InferredMark};
 use crate::app::{DecisionFilter, Route, State};
+use crate::browser::page;
 use crate::domain::Id;
 use crate::screen::cases::{Choice, Piece};
 use crate::screen::decisions::{DecisionChoices, DecisionGroup, DecisionsScreen, Outcome};
 use crate::screen::meeting::DecisionView;
 use crate::screen::words::{common, decisions as words};
+
+/// The id of the search field.
+const SEARCH: &str = "sok-beslut";
 
 #[component]
 pub(crate) fn Decisions() -> impl IntoView {
@@ -68,7 +72,7 @@ fn Filter() -> impl IntoView {
             <label class="field">
                 <span class="unseen">{words::SEARCH}</span>
                 {Icon::Search.view()}
-                <input type="search" placeholder=words::SEARCH autocomplete="off" prop:value=text
+                <input type="search" id=SEARCH placeholder=words::SEARCH autocomplete="off" prop:value=text
                     on:input:target=move |event| {
                         let text = event.target().value();
                         change(app, |filter| filter.text = text);
@@ -132,7 +136,11 @@ fn Select(
 fn Clear() -> impl IntoView {
     let app = App::here();
     let filtered = app.memo(|state| filter(state) != DecisionFilter::default());
-    let clear = move |_| app.change(Route::Decisions(DecisionFilter::default()));
+    // The button goes with the filter; the focus goes to where one would begin anew.
+    let clear = move |_| {
+        page::focus_element(SEARCH);
+        app.change(Route::Decisions(DecisionFilter::default()));
+    };
     view! {
         <Show when=move || filtered.get()>
             <button class="link-button" type="button" on:click=clear>{words::CLEAR}</button>

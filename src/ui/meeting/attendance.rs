@@ -82,7 +82,7 @@ fn Row(row: AttendanceRow) -> impl IntoView {
             <td>{row.huvudman}{row.huvudman_inferred.then(|| view! { " " <InferredMark/> })}</td>
             <th scope="row">{row.name}{note}</th>
             <td>{row.role}{row.role_inferred.then(|| view! { " " <InferredMark/> })}</td>
-            <td class="attendance-presence">{figure(row.presence)}<span>{row.presence_word}</span></td>
+            <td class="attendance-presence" class:partly=partly>{figure(row.presence)}<span>{row.presence_word}</span></td>
         </tr>
     }
 }
