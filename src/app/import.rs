@@ -1,6 +1,5 @@
 //! Reading a file in: told before it is done, all or nothing.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{Record, Records, Workspace};
@@ -121,24 +120,23 @@ impl Summary {
 fn compare<T: Record + PartialEq>(present: Option<&Records>, file: &Records) -> CollectionChange {
     let old = present.map(T::all).unwrap_or_default();
     let new = T::all(file);
-    let known: BTreeSet<_> = new.iter().map(Record::id).collect();
-    let before = |record: &T| {
-        let at = old.binary_search_by(|old| old.id().cmp(record.id())).ok()?;
-        old.get(at)
-    };
-    let added = new.iter().filter(|record| before(record).is_none()).count();
+    let added = new.iter().filter(|it| twin(old, it).is_none()).count();
+    let removed = old.iter().filter(|it| twin(new, it).is_none()).count();
     let changed = new
         .iter()
-        .filter(|record| before(record).is_some_and(|old| old != *record))
+        .filter(|it| twin(old, it).is_some_and(|old| old != *it))
         .count();
     CollectionChange {
         collection: T::COLLECTION,
         in_file: new.len(),
         added,
-        removed: old
-            .iter()
-            .filter(|record| !known.contains(record.id()))
-            .count(),
+        removed,
         changed,
     }
+}
+
+/// The record with the same id among others.
+fn twin<'a, T: Record>(others: &'a [T], record: &T) -> Option<&'a T> {
+    let at = others.binary_search_by(|other| other.id().cmp(record.id()));
+    others.get(at.ok()?)
 }

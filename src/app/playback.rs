@@ -4,6 +4,7 @@ use super::effect::Effect;
 use super::msg::Msg;
 use super::route::Route;
 use super::state::State;
+use crate::domain::ConsultationStatus;
 
 /// How the replay of a case stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,15 +92,20 @@ impl State {
         effects
     }
 
-    /// The step shown of the case on screen, and how many it has; both from 1.
+    /// The step shown of the case on screen, and how many it has; both from 1. Without one in
+    /// the address it is the last that is known to have taken place.
     pub fn step(&self) -> Option<(usize, usize)> {
         let Route::Case(id, step) = &self.route else {
             return None;
         };
         let case = self.workspace()?.find(id)?;
         let last = case.consultations.len();
-        let first_shown = case.held_count().clamp(1, last.max(1));
-        Some((step.unwrap_or(first_shown).clamp(1, last.max(1)), last))
+        let last_held = case
+            .consultations
+            .iter()
+            .rposition(|stop| stop.status == ConsultationStatus::Held);
+        let shown = step.or(last_held.map(|index| index + 1)).unwrap_or(1);
+        Some((shown.clamp(1, last.max(1)), last))
     }
 
     fn go_to_step(&mut self, step: usize) -> Vec<Effect> {

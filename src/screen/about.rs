@@ -3,6 +3,7 @@
 use super::words::{about as words, labels};
 use super::{BodyRef, Citation, Said, dates};
 use crate::app::Route;
+use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{
     Anomaly, Case, Deviation, DeviationKind, Document, Id, Meeting, Period, Principle, Rule,
     Workspace,
@@ -132,14 +133,16 @@ impl AboutScreen {
 /// Records in the order of the numbers in their ids: d2 before d10.
 fn numbered<T>(records: &[T], id: impl Fn(&T) -> &str) -> Vec<&T> {
     let mut records: Vec<_> = records.iter().collect();
-    records.sort_by(|a, b| swedish(id(a), id(b)));
+    sort_by(&mut records, |a, b| swedish(id(a), id(b)));
     records
 }
 
 /// Newest first.
 fn documents(workspace: &Workspace) -> Vec<DocumentRow> {
     let mut documents: Vec<_> = workspace.records().documents.iter().collect();
-    documents.sort_by_key(|document| std::cmp::Reverse(document.date.sort_day()));
+    sort_by_key(&mut documents, |document| {
+        std::cmp::Reverse(document.date.sort_day())
+    });
     documents
         .into_iter()
         .map(|document| DocumentRow::new(workspace, document))
@@ -188,7 +191,7 @@ fn main_points(workspace: &Workspace) -> Vec<Based> {
         .iter()
         .filter(|principle| principle.number.is_some())
         .collect();
-    points.sort_by_key(|principle| principle.number);
+    sort_by_key(&mut points, |principle| principle.number);
     points
         .into_iter()
         .map(|principle| Based::principle(workspace, principle))
@@ -209,13 +212,13 @@ fn principles(workspace: &Workspace) -> Vec<(String, Vec<Based>)> {
             None => groups.push((name, vec![based])),
         }
     }
-    groups.sort_by(|(a, _), (b, _)| swedish(a, b));
+    sort_by(&mut groups, |(a, _), (b, _)| swedish(a, b));
     groups
 }
 
 fn goals(workspace: &Workspace) -> Vec<Said> {
     let mut goals: Vec<_> = workspace.records().goals.iter().collect();
-    goals.sort_by_key(|goal| goal.number);
+    sort_by_key(&mut goals, |goal| goal.number);
     goals
         .into_iter()
         .map(|goal| Said {

@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use super::dates;
 use super::words::cases as words;
 use crate::app::{CaseFilter, CaseOrder};
+use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Case, Workspace};
 use crate::search::{matches, swedish};
 
@@ -91,14 +92,16 @@ fn fits(workspace: &Workspace, filter: &CaseFilter, case: &Case) -> bool {
 }
 
 /// Cases that are equal in the chosen order stand by title.
-fn sort(cases: &mut [&Case], order: CaseOrder) {
-    cases.sort_by(|a, b| swedish(&a.short_title, &b.short_title));
+fn sort(cases: &mut Vec<&Case>, order: CaseOrder) {
+    sort_by(cases, |a, b| swedish(&a.short_title, &b.short_title));
     match order {
         CaseOrder::Latest => {
-            cases.sort_by_key(|case| Reverse(case.last_held().map(|held| held.date.sort_day())));
+            sort_by_key(cases, |case| {
+                Reverse(case.last_held().map(|held| held.date.sort_day()))
+            });
         }
         CaseOrder::Title => {}
-        CaseOrder::Steps => cases.sort_by_key(|case| Reverse(case.consultations.len())),
+        CaseOrder::Steps => sort_by_key(cases, |case| Reverse(case.consultations.len())),
     }
 }
 

@@ -7,6 +7,7 @@ use super::meeting::{CaseLink, DecisionView};
 use super::words::{decisions as words, meeting as meeting_words};
 use super::{BodyRef, dates, meetings};
 use crate::app::{DecisionFilter, Route};
+use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{
     AgendaItem, Day, Decision, Id, Meeting, Organization, VoteEvent, VoteOption, Workspace,
 };
@@ -82,7 +83,9 @@ impl DecisionsScreen {
     /// The decisions that pass the filter.
     pub fn new(workspace: &Workspace, filter: &DecisionFilter) -> Self {
         let mut meetings: Vec<_> = workspace.records().meetings.iter().collect();
-        meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.date.sort_day()));
+        sort_by_key(&mut meetings, |meeting| {
+            std::cmp::Reverse(meeting.date.sort_day())
+        });
         let groups: Vec<_> = meetings
             .iter()
             .flat_map(|meeting| {
@@ -228,7 +231,7 @@ fn choices(found: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
         .into_iter()
         .map(|(value, label)| Choice { value, label })
         .collect();
-    choices.sort_by(|a, b| swedish(&a.label, &b.label));
+    sort_by(&mut choices, |a, b| swedish(&a.label, &b.label));
     choices
 }
 

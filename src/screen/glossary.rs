@@ -4,6 +4,7 @@ use super::cases::{Piece, marked};
 use super::words::glossary as words;
 use super::{BodyRef, Citation};
 use crate::app::Route;
+use crate::domain::order::sort_by;
 use crate::domain::{Id, Term, Workspace};
 use crate::search::{matches, swedish};
 
@@ -55,7 +56,7 @@ impl GlossaryScreen {
     pub fn new(workspace: &Workspace, text: &str) -> Self {
         let terms = &workspace.records().terms;
         let mut found: Vec<_> = terms.iter().filter(|term| has(term, text)).collect();
-        found.sort_by(|a, b| swedish(sort_text(a), sort_text(b)));
+        sort_by(&mut found, |a, b| swedish(sort_text(a), sort_text(b)));
         let from_documents = terms.iter().filter(|term| term.from_source).count();
         let is_searched = !text.trim().is_empty();
         Self {

@@ -4,6 +4,7 @@ use super::words::huvudmen as words;
 use super::words::labels;
 use super::{BodyRef, dates, names};
 use crate::app::Route;
+use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Attendance, Id, Meeting, Organization, Role, Track, Workspace};
 use crate::search::swedish;
 
@@ -87,7 +88,7 @@ pub(super) fn huvudmen(workspace: &Workspace) -> Vec<&Organization> {
         .filter(|body| body.is_huvudman())
         .filter(|body| day.is_none_or(|day| body.period.may_include(day)))
         .collect();
-    all.sort_by(|a, b| swedish(a.short_name(), b.short_name()));
+    sort_by(&mut all, |a, b| swedish(a.short_name(), b.short_name()));
     all
 }
 
@@ -106,7 +107,7 @@ pub(super) fn councils(workspace: &Workspace) -> Vec<&Organization> {
                 .any(|rule| rule.organization == body.id)
         })
         .collect();
-    councils.sort_by(|a, b| {
+    sort_by(&mut councils, |a, b| {
         let officers = |body: &Organization| body.track != Track::Political;
         officers(a)
             .cmp(&officers(b))
@@ -126,7 +127,7 @@ pub(super) fn meetings_of<'a>(
         .iter()
         .filter(|meeting| meeting.attendance_of(body).next().is_some())
         .collect();
-    meetings.sort_by_key(|meeting| meeting.date.sort_day());
+    sort_by_key(&mut meetings, |meeting| meeting.date.sort_day());
     meetings
 }
 

@@ -4,6 +4,7 @@
 use super::words::{common, labels, meetings as words};
 use super::{BodyRef, Citation, dates};
 use crate::app::Route;
+use crate::domain::order::sort_by_key;
 use crate::domain::{
     Date, Day, Id, Meeting, NextMeeting, Organization, Presence, VoteEvent, Workspace,
 };
@@ -107,7 +108,9 @@ impl MeetingsScreen {
             .into_iter()
             .map(|next| Entry::announced(workspace, next));
         let mut entries: Vec<_> = held.chain(announced).collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.date.sort_day()));
+        sort_by_key(&mut entries, |entry| {
+            std::cmp::Reverse(entry.date.sort_day())
+        });
         Self {
             intro,
             years: by_year(entries),

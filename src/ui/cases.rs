@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::filters::Filters;
+use self::filters::{Filters, SEARCH};
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
 use super::part::Heading;
 use crate::app::{CaseFilter, CaseOrder, Route};
+use crate::browser::page;
 use crate::screen::cases::{CaseChoices, CasesScreen};
 use crate::screen::words::cases as words;
 
@@ -48,7 +49,8 @@ pub(crate) fn Cases() -> impl IntoView {
 fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
     let all = Route::Cases(CaseFilter::default());
     let clear = screen.is_filtered.then(|| {
-        view! { " "<a href=all.href()>{words::CLEAR}</a> }
+        // The link goes with the filter; the focus goes to where one would begin anew.
+        view! { " "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }
     });
     view! {
         <strong>{screen.count.clone()}</strong>" "{screen.condition.clone()}{clear}

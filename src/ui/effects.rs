@@ -107,7 +107,7 @@ fn report(done: Result<(), BrowserError>) {
 
 /// A new screen: its heading takes focus once it is drawn, so that a screen reader says
 /// where one is and the next Tab starts there.
-fn arrive() {
+pub(super) fn arrive() {
     report(page::scroll_to_top());
     let timer = page::after(0, || {
         page::focus_element(HEADING);

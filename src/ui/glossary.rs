@@ -14,6 +14,9 @@ use crate::screen::cases::Piece;
 use crate::screen::glossary::{Entry, GlossaryScreen, Letter};
 use crate::screen::words::glossary as words;
 
+/// The id of the search field.
+const SEARCH: &str = "glossary-text";
+
 /// The focus waits until a new screen has given it to its heading.
 const AFTER_ARRIVAL: Duration = Duration::from_millis(60);
 
@@ -57,10 +60,10 @@ fn Search(text: Memo<String>, screen: Memo<Option<GlossaryScreen>>) -> impl Into
     let shown = Memo::new(move |_| screen.with(|screen| screen.as_ref()?.shown.clone()));
     view! {
         <div class="glossary-search">
-            <label for="glossary-text">{words::SEARCH}</label>
+            <label for=SEARCH>{words::SEARCH}</label>
             <div class="search">
                 {Icon::Search.view()}
-                <input id="glossary-text" type="search" autocomplete="off" spellcheck="false"
+                <input id=SEARCH type="search" autocomplete="off" spellcheck="false"
                     prop:value=move || text.get()
                     on:input=move |event| {
                         app.change(Route::Glossary(event_target_value(&event), None));
@@ -85,7 +88,7 @@ fn Letters(letters: Vec<Letter>, chosen: Memo<Option<Id<Term>>>) -> impl IntoVie
     if none {
         let all = Route::Glossary(String::new(), None);
         return view! {
-            <p>{words::NOTHING}" "<a href=all.href()>{words::CLEAR}</a></p>
+            <p>{words::NOTHING}" "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a></p>
         }
         .into_any();
     }

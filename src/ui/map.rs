@@ -1,12 +1,15 @@
 //! The map: the day, the picture or the list, and the chosen body.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::App;
-use super::panel::BodyPanel;
+use super::panel::{BodyPanel, PANEL};
 use super::part::{Body, Heading};
 use super::picture::{Picture, Purpose};
 use super::scale::DayScale;
+use super::shell::CONTENT;
 use crate::app::{MapView, Msg, Route, State};
 use crate::browser::page;
 use crate::screen::dates;
@@ -26,6 +29,14 @@ pub(super) fn change(app: App, change: impl FnOnce(&mut MapView)) {
     let mut view = app.now(view_of);
     change(&mut view);
     app.change(Route::Map(view));
+}
+
+/// The picture is built anew, and the box that had the focus with it: the focus goes to the
+/// last of these that is on the page by then, or else to the content.
+pub(super) fn focus_when_drawn(ids: Vec<String>) {
+    page::focus_element(CONTENT);
+    let focus = move || ids.iter().for_each(|id| page::focus_element(id));
+    set_timeout(focus, Duration::ZERO);
 }
 
 #[component]
@@ -101,9 +112,12 @@ fn Structure() -> impl IntoView {
     let open = Callback::new(move |target| match target {
         StandsFor::Body(id) => {
             change(app, |view| view.organization = Some(id));
-            page::focus_element(super::panel::PANEL);
+            focus_when_drawn(vec![PANEL.to_owned()]);
         }
-        StandsFor::Folded => change(app, |view| view.all = true),
+        StandsFor::Folded => {
+            change(app, |view| view.all = true);
+            focus_when_drawn(Vec::new());
+        }
     });
     let pictures = app.memo(|state| {
         let workspace = state.workspace()?;

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::App;
 use super::icon::Icon;
+use super::shell::CONTENT;
 use crate::app::Msg;
+use crate::browser::page;
 use crate::screen::words::{common, notice as words};
 
 /// Where notices come; it is there before them, so that they are read out when they come.
@@ -19,7 +21,7 @@ pub(crate) fn Notices() -> impl IntoView {
                 <div class="notice">
                     <p><strong>{told.what}</strong>{advice.map(|advice| view! { " " {advice} })}</p>
                     <button class="button notice-close" type="button"
-                        on:click=move |_| app.send(Msg::NoticeClosed)>
+                        on:click=move |_| close(app)>
                         {Icon::Close.view()}<span class="unseen">{common::CLOSE}</span>
                     </button>
                 </div>
@@ -27,4 +29,10 @@ pub(crate) fn Notices() -> impl IntoView {
         })
     };
     view! { <div class="notices" role="status" aria-label=words::NOTICES>{shown}</div> }
+}
+
+/// The button goes with the notice; the focus goes on to the content.
+fn close(app: App) {
+    page::focus_element(CONTENT);
+    app.send(Msg::NoticeClosed);
 }

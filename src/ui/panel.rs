@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::App;
 use super::icon::Icon;
-use super::map::change;
+use super::map::{change, focus_when_drawn};
 use super::part::InferredMark;
+use super::picture::ARRANGEMENTS;
 use crate::app::{Route, State};
 use crate::browser::page;
 use crate::screen::map::{Manner, Member, Members, Panel, Told, Way, day_of};
@@ -34,7 +35,11 @@ pub(crate) fn BodyPanel() -> impl IntoView {
     let panel = app.memo(panel_of);
     move || {
         panel.get().map(|panel| {
-            let close = move |_| change(app, |view| view.organization = None);
+            let close = move |_| {
+                let boxes = box_ids(app);
+                change(app, |view| view.organization = None);
+                focus_when_drawn(boxes);
+            };
             let class = format!("panel {}", panel.body.shape.class());
             view! {
                 <aside class=class aria-labelledby="panel-namn">
@@ -47,6 +52,16 @@ pub(crate) fn BodyPanel() -> impl IntoView {
             }
         })
     }
+}
+
+/// The boxes of the chosen body, of which one is seen: closing leads back to it.
+fn box_ids(app: App) -> Vec<String> {
+    let chosen = app.now(|state| match &state.route {
+        Route::Map(view) => view.organization.clone(),
+        _ => None,
+    });
+    let ids = chosen.map(|id| ARRANGEMENTS.map(|prefix| format!("{prefix}-{id}")));
+    ids.into_iter().flatten().collect()
 }
 
 #[component]

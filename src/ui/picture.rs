@@ -1,5 +1,6 @@
 //! The picture: one drawing in SVG, in two arrangements of which the style shows one.
 
+use crate::domain::order::sort_by_key;
 use leptos::prelude::*;
 
 use crate::browser::page;
@@ -9,6 +10,9 @@ use crate::screen::map::{Drawing, DrawnBox, DrawnLine, Manner, StandsFor};
 use crate::screen::names::Shape;
 use crate::screen::way::{CaseWay, Phase};
 use crate::screen::words::map as words;
+
+/// What the ids in each arrangement begin with, the wide one first.
+pub(super) const ARRANGEMENTS: [&str; 2] = ["bred", "smal"];
 
 /// What the picture is used for.
 #[derive(Clone, PartialEq)]
@@ -41,7 +45,8 @@ pub(crate) fn Picture(
     on_open: Callback<StandsFor>,
 ) -> impl IntoView {
     let wide = drawing.arrangement == Arrangement::Wide;
-    let prefix = if wide { "bred" } else { "smal" };
+    let [wide_prefix, narrow_prefix] = ARRANGEMENTS;
+    let prefix = if wide { wide_prefix } else { narrow_prefix };
     let class = if wide {
         "picture wide"
     } else {
@@ -325,7 +330,7 @@ fn overlay(way: &CaseWay) -> impl IntoView + use<> {
         Phase::Now => 2,
     };
     let mut legs: Vec<_> = way.legs.iter().collect();
-    legs.sort_by_key(|leg| order(leg.phase));
+    sort_by_key(&mut legs, |leg| order(leg.phase));
     let legs = legs.into_iter().map(|leg| {
         let lane = if leg.is_new { " new" } else { "" };
         let class = leg.phase.class();
@@ -335,7 +340,7 @@ fn overlay(way: &CaseWay) -> impl IntoView + use<> {
         }
     });
     let mut stops: Vec<_> = way.stops.iter().collect();
-    stops.sort_by_key(|stop| order(stop.phase));
+    sort_by_key(&mut stops, |stop| order(stop.phase));
     let stops = stops.into_iter().map(|stop| {
         let radius = if stop.phase == Phase::Now { "13" } else { "10.5" };
         view! {

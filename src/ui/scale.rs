@@ -19,7 +19,7 @@ fn scale_of(state: &State) -> Option<Scale> {
 }
 
 /// The chosen day in words, the slider, a field for an exact day, and steps from change to
-/// change.
+/// change. A step that leads nowhere stays a button: disabled, it would drop the focus.
 #[component]
 pub(crate) fn DayScale() -> impl IntoView {
     let app = App::here();
@@ -47,13 +47,13 @@ pub(crate) fn DayScale() -> impl IntoView {
                     aria-valuetext=day_in_words on:input=slid/>
             </div>
             <div class="day-steps">
-                <button type="button" class="button" disabled=move || previous().is_none()
+                <button type="button" class="button" aria-disabled=move || previous().is_none().then_some("true")
                     on:click=move |_| choose(previous())>{words::PREVIOUS_CHANGE}</button>
                 <label class="pick-day"><span class="unseen">{words::PICK_DAY}</span>
                     <input type="date" prop:value=move || scale.get().map(|scale| scale.day.to_string())
                         on:change=move |event| choose(event_target_value(&event).parse().ok())/>
                 </label>
-                <button type="button" class="button" disabled=move || next().is_none()
+                <button type="button" class="button" aria-disabled=move || next().is_none().then_some("true")
                     on:click=move |_| choose(next())>{words::NEXT_CHANGE}</button>
             </div>
         </div>

@@ -6,21 +6,25 @@ use super::App;
 use super::icon::Icon;
 use super::part::Heading;
 use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, Theme};
+use crate::browser::page;
 use crate::interchange::snapshot::Origin;
 use crate::screen::dates;
 use crate::screen::words::common;
+
+/// The id of what is under the head: focus goes there past the menu.
+pub(super) const CONTENT: &str = "innehall";
 
 /// Head, menu and the present screen.
 #[component]
 pub(crate) fn Shell() -> impl IntoView {
     view! {
-        <a class="skip-link" href="#innehall" on:click=move |event| {
+        <a class="skip-link" href=format!("#{CONTENT}") on:click=move |event| {
             event.prevent_default();
-            crate::browser::page::focus_element("innehall");
+            page::focus_element(CONTENT);
         }>{common::TO_CONTENT}</a>
         <Top/>
         <super::notice::Notices/>
-        <main id="innehall" tabindex="-1">
+        <main id=CONTENT tabindex="-1">
             <Screen/>
         </main>
     }
@@ -183,6 +187,17 @@ fn Screen() -> impl IntoView {
             (old, new) => old != new,
         },
     );
+    // The way out of a trouble that was pressed is gone when there is data again.
+    Effect::new(move |was_trouble: Option<bool>| match kind.get() {
+        Place::Opening => was_trouble.unwrap_or_default(),
+        Place::Trouble => true,
+        Place::At(..) => {
+            if was_trouble == Some(true) {
+                super::effects::arrive();
+            }
+            false
+        }
+    });
     move || match kind.get() {
         Place::Opening => view! { <Opening/> }.into_any(),
         Place::Trouble => view! { <super::trouble::Trouble/> }.into_any(),

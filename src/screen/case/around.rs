@@ -3,6 +3,7 @@
 
 use super::departure::of_case;
 use crate::app::{CaseFilter, Route};
+use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Document, Id, Meeting, Source, Standing, Workspace};
 use crate::screen::Citation;
 use crate::screen::words::{self, case as case_words};
@@ -128,7 +129,7 @@ pub(super) fn documents(workspace: &Workspace, case: &Case) -> Vec<CitedDocument
         let new = document.filter(|document| !documents.contains(document));
         documents.extend(new);
     }
-    documents.sort_by_key(|document| document.date.sort_day());
+    sort_by_key(&mut documents, |document| document.date.sort_day());
     documents
         .into_iter()
         .map(|it| CitedDocument::new(workspace, it))

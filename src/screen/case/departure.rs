@@ -1,5 +1,6 @@
 //! A departure the minutes record, with what each side said.
 
+use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Deviation, DeviationKind, Id, Organization, Person, Voice, Workspace};
 use crate::screen::names::join;
 use crate::screen::{Citation, words};
@@ -68,7 +69,7 @@ impl Departure {
     ) -> Vec<Self> {
         let deviations = of_case(workspace, case);
         let mut found: Vec<_> = deviations.filter(|it| wanted(it.kind)).collect();
-        found.sort_by_key(|it| it.kind != DeviationKind::Deviation);
+        sort_by_key(&mut found, |it| it.kind != DeviationKind::Deviation);
         found
             .into_iter()
             .map(|it| Self::new(workspace, it))

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::standing_word;
+use crate::domain::order::sort_by;
 use crate::domain::{Case, Standing, Workspace};
 use crate::screen::words;
 use crate::search::swedish;
@@ -100,6 +101,6 @@ fn topics(workspace: &Workspace) -> Vec<Choice> {
 }
 
 fn sorted(mut choices: Vec<Choice>) -> Vec<Choice> {
-    choices.sort_by(|a, b| swedish(&a.label, &b.label));
+    sort_by(&mut choices, |a, b| swedish(&a.label, &b.label));
     choices
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Workspace};
 use crate::screen::words::cases as words;
 use crate::search::Folded;
@@ -94,7 +95,7 @@ fn hits(text: &str, query: &str) -> Vec<Range<usize>> {
         .split_whitespace()
         .flat_map(|word| folded.find(&Folded::new(word)))
         .collect();
-    hits.sort_by_key(|hit| (hit.start, hit.end));
+    sort_by_key(&mut hits, |hit| (hit.start, hit.end));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for hit in hits {
         match merged.last_mut() {

@@ -6,6 +6,7 @@ use super::super::{BodyRef, dates, names};
 use super::About;
 use super::seats::rule;
 use crate::app::Route;
+use crate::domain::order::sort_by_key;
 use crate::domain::{Attendance, Id, Meeting, Organization, Presence, Role};
 
 /// The lines of one list that stand for the huvudman.
@@ -75,7 +76,7 @@ impl Mark {
 /// Every list of a body it has seats in, and every other one it stands on; oldest first.
 pub(super) fn all(about: &About<'_>) -> Vec<Listed> {
     let mut meetings: Vec<_> = about.workspace.records().meetings.iter().collect();
-    meetings.sort_by_key(|meeting| meeting.date.sort_day());
+    sort_by_key(&mut meetings, |meeting| meeting.date.sort_day());
     meetings
         .into_iter()
         .flat_map(|meeting| {

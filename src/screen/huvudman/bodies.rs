@@ -3,6 +3,7 @@
 use super::super::words::huvudman as words;
 use super::super::{BodyRef, Said};
 use super::About;
+use crate::domain::order::sort_by;
 use crate::domain::{Organization, Workspace};
 use crate::search::swedish;
 
@@ -57,7 +58,7 @@ impl OwnBodies {
         text: Option<&'static str>,
         mut parts: Vec<&Organization>,
     ) -> Option<Self> {
-        parts.sort_by(|a, b| swedish(a.name(), b.name()));
+        sort_by(&mut parts, |a, b| swedish(a.name(), b.name()));
         let (first, rest): (Vec<_>, Vec<_>) = parts.into_iter().partition(|part| part.overview);
         let rows = |parts: Vec<&Organization>| -> Vec<_> {
             parts

@@ -6,6 +6,7 @@ use super::super::words::{huvudman as words, labels};
 use super::super::{dates, names};
 use super::About;
 use crate::app::Route;
+use crate::domain::order::sort_by;
 use crate::domain::{Case, Consultation, Id, Organization, Standing};
 use crate::search::swedish;
 
@@ -81,7 +82,7 @@ fn rows<'a>(
         .filter(|case| concerns(case) && seen.insert(&case.id))
         .map(|case| CaseRow::new(about, case))
         .collect();
-    rows.sort_by(|a, b| swedish(&a.title, &b.title));
+    sort_by(&mut rows, |a, b| swedish(&a.title, &b.title));
     rows
 }
 

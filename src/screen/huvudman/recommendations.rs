@@ -4,6 +4,7 @@ use super::super::words::{huvudman as words, labels};
 use super::super::{Citation, dates};
 use super::{About, cite};
 use crate::app::Route;
+use crate::domain::order::sort_by;
 use crate::domain::{
     Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus,
 };
@@ -63,7 +64,7 @@ pub(super) fn all(about: &About<'_>) -> Vec<Recommendation> {
     let mut all: Vec<_> = cases
         .filter_map(|case| Recommendation::new(about, case))
         .collect();
-    all.sort_by(|a, b| swedish(&a.title, &b.title));
+    sort_by(&mut all, |a, b| swedish(&a.title, &b.title));
     all
 }
 

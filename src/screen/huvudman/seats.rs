@@ -6,6 +6,7 @@ use super::super::huvudmen::{councils, meetings_of, with_party};
 use super::super::words::{huvudman as words, huvudmen, labels};
 use super::super::{BodyRef, Citation, dates, names};
 use super::{About, cite};
+use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Date, Id, Membership, Organization, Person, Role, SeatRule};
 use crate::search::swedish;
 
@@ -124,7 +125,7 @@ fn people(about: &About<'_>, council: &Organization) -> Vec<(Vec<Date>, Seated)>
             (rank, days, Seated::new(&name, memberships))
         })
         .collect();
-    people.sort_by(|(a_rank, _, a), (b_rank, _, b)| {
+    sort_by(&mut people, |(a_rank, _, a), (b_rank, _, b)| {
         (a.seat, a_rank)
             .cmp(&(b.seat, b_rank))
             .then_with(|| swedish(&a.name, &b.name))
@@ -137,7 +138,7 @@ fn people(about: &About<'_>, council: &Organization) -> Vec<(Vec<Date>, Seated)>
 
 impl Seated {
     fn new(name: &str, mut memberships: Vec<&Membership>) -> Self {
-        memberships.sort_by_key(|it| {
+        sort_by_key(&mut memberships, |it| {
             let last = it.observed.last().map(Date::sort_day);
             (std::cmp::Reverse(last), it.role)
         });

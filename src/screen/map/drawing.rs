@@ -190,7 +190,7 @@ fn names_on_grounds<'a>(
             name_only: true,
             temporary: false,
             uncertain: false,
-            label: label(body, structure.day(), seats),
+            label: label(lines, body, structure.day(), seats),
             moves: Moves::default(),
         })
     })
@@ -224,21 +224,29 @@ fn drawn_box(
         name_only: false,
         temporary: is_temporary(body),
         uncertain: structure.is_uncertain(body) || (is_temporary(body) && body.period.to.is_none()),
-        label: label(body, structure.day(), placed.pips.len()),
+        label: label(&placed.lines, body, structure.day(), placed.pips.len()),
         moves: Moves::default(),
     })
 }
 
-fn label(body: &Organization, day: Day, seats: usize) -> String {
+/// What is written in the box comes first, so that who sees it and who hears it say the same;
+/// then the whole name where that is another, and what it is.
+fn label(lines: &[TextLine], body: &Organization, day: Day, seats: usize) -> String {
+    let written: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
+    let mut label = written.join(" ").replace('\u{ad}', "");
     let name = body
         .name_on(day)
         .map_or(body.id.as_str(), |name| &name.name);
-    let what = words::track(body.track).to_lowercase();
-    if seats > 0 {
-        format!("{name}, {}", map_words::seats(seats))
-    } else {
-        format!("{name}, {what}")
+    if !label.contains(name) {
+        label.push_str(", ");
+        label.push_str(name);
     }
+    let what = if seats > 0 {
+        map_words::seats(seats)
+    } else {
+        words::track(body.track).to_lowercase()
+    };
+    format!("{label}, {what}")
 }
 
 /// Up and down follow the lines where there are lines, and go to the nearest box above or

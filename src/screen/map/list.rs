@@ -5,6 +5,7 @@ use super::lanes::Manner;
 use super::structure::Structure;
 use crate::app::{MapView, Route};
 use crate::domain::Workspace;
+use crate::domain::order::sort_by;
 use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
 use crate::search::swedish;
@@ -71,7 +72,7 @@ fn rows(
             relations: relations(workspace, structure, body.id.as_str()),
         })
         .collect();
-    rows.sort_by(|a, b| swedish(&a.name, &b.name));
+    sort_by(&mut rows, |a, b| swedish(&a.name, &b.name));
     rows
 }
 

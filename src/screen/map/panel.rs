@@ -1,6 +1,7 @@
 //! What is told of the chosen body.
 
 use crate::app::{CaseFilter, Route};
+use crate::domain::order::sort_by_key;
 use crate::domain::{
     Date, Day, Id, Membership, Organization, Relation, RelationKind, Role, Source, Standing,
     Statement, Validity, Workspace,
@@ -241,7 +242,9 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<Way> {
             }
         }
     }
-    ways.sort_by_key(|way| (way.manner.is_none(), !way.outgoing, way.manner));
+    sort_by_key(&mut ways, |way| {
+        (way.manner.is_none(), !way.outgoing, way.manner)
+    });
     ways
 }
 
@@ -273,7 +276,9 @@ fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Mem
             days.into_iter().any(|day| day == newest)
         })
         .collect();
-    there.sort_by_key(|membership| (membership.role, membership.person.clone()));
+    sort_by_key(&mut there, |membership| {
+        (membership.role, membership.person.clone())
+    });
     let people = there.into_iter().map(|membership| Member {
         role: words::role(membership.role),
         leads: matches!(membership.role, Role::Chair | Role::ViceChair),
@@ -299,7 +304,9 @@ fn meetings(workspace: &Workspace, id: &Id<Organization>) -> Vec<(Route, String)
         .iter()
         .filter(|meeting| meeting.organizations.contains(id))
         .collect();
-    meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.date.sort_day()));
+    sort_by_key(&mut meetings, |meeting| {
+        std::cmp::Reverse(meeting.date.sort_day())
+    });
     meetings
         .into_iter()
         .map(|meeting| {
@@ -317,7 +324,7 @@ fn cases(workspace: &Workspace, id: &Id<Organization>) -> Vec<(Route, String, St
         .filter(|case| case.involves(id) || case.outcome.holder.as_ref() == Some(id))
         .collect();
     // What it holds and is not finished comes first, then the newest.
-    cases.sort_by_key(|case| {
+    sort_by_key(&mut cases, |case| {
         let held_here =
             case.outcome.holder.as_ref() == Some(id) && case.standing() != Standing::Finished;
         let newest = case.last_held().map(|stop| stop.date.sort_day());

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::floor::{Floor, is_joint, is_principal, is_temporary};
+use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Case, Day, Id, Organization, Validity, Workspace};
 use crate::layout::{
     Block, Enclosure, Floor as LaidFloor, House, Node, Order, Plan, Shape, Side, SideGroup,
@@ -68,7 +69,7 @@ impl<'a> Structure<'a> {
                 *folded.entry(Floor::of(body)).or_default() += 1;
             }
         }
-        bodies.sort_by(|a, b| swedish(a.name(), b.name()));
+        sort_by(&mut bodies, |a, b| swedish(a.name(), b.name()));
         Self {
             workspace,
             day,
@@ -231,7 +232,7 @@ impl<'a> Structure<'a> {
             .on_floor(Floor::Line)
             .filter(|body| self.is_within(body, huvudman))
             .collect();
-        inside.sort_by_key(|body| rank_in_line(body)); // stable: alike ones stay in Swedish order
+        sort_by_key(&mut inside, |body| rank_in_line(body)); // stable: alike ones stay in Swedish order
         let node = |body: &&Organization| Node {
             size: TextSize::Small,
             ..self.node(body)

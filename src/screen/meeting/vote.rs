@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::order::sort_by;
 use crate::domain::{
     AgendaItem, Attendance, Id, Meeting, Organization, Person, Presence, Role, Vote, VoteEvent,
     VoteOption, Workspace,
@@ -298,7 +299,7 @@ impl InMeeting<'_> {
             .into_iter()
             .map(|id| (id, self.seats_of(id, event)))
             .collect();
-        huvudmen.sort_by(|(_, a), (_, b)| swedish(&a.name, &b.name));
+        sort_by(&mut huvudmen, |(_, a), (_, b)| swedish(&a.name, &b.name));
         huvudmen
     }
 

@@ -1,10 +1,8 @@
 //! The controls above the list. What they say stands in the address.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::{CaseFilter, CaseOrder, Route, read_standing, standing_word};
-use crate::browser::page;
 use crate::domain::Id;
 use crate::screen::cases::{CaseChoices, Choice};
 use crate::screen::words::{cases as words, common};
@@ -12,7 +10,7 @@ use crate::ui::App;
 use crate::ui::icon::Icon;
 
 /// The search field, so that a key can take the user there.
-const SEARCH: &str = "cases-search";
+pub(super) const SEARCH: &str = "cases-search";
 
 #[component]
 pub(super) fn Filters(filter: Memo<CaseFilter>, choices: CaseChoices) -> impl IntoView {
@@ -56,29 +54,18 @@ pub(super) fn Filters(filter: Memo<CaseFilter>, choices: CaseChoices) -> impl In
     }
 }
 
-/// Typing searches at once; `/` anywhere on the page goes to the field.
+/// Typing searches at once.
 #[component]
 fn SearchField(
     #[prop(into)] text: Signal<String>,
     find: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let to_field = window_event_listener(ev::keydown, |event| {
-        let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if is_plain && event.key() == "/" {
-            event.prevent_default();
-            page::focus_element(SEARCH);
-        }
-    });
-    on_cleanup(move || to_field.remove());
     view! {
         <label class="cases-search">
             <span class="unseen">{words::SEARCH}</span>
             {Icon::Search.view()}
-            // In the field itself a / is a /.
             <input id=SEARCH type="search" autocomplete="off" spellcheck="false" prop:value=text
-                on:input=move |event| find(event_target_value(&event))
-                on:keydown=|event| event.stop_propagation()/>
-            <kbd aria-hidden="true">"/"</kbd>
+                on:input=move |event| find(event_target_value(&event))/>
         </label>
     }
 }

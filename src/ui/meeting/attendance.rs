@@ -74,6 +74,7 @@ fn List(list: AttendanceList) -> impl IntoView {
 
 #[component]
 fn Row(row: AttendanceRow) -> impl IntoView {
+    let partly = row.presence == Presence::Partly;
     let note = row
         .note
         .map(|note| view! { <span class="row-note">{note}</span> });
