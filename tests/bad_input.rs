@@ -115,6 +115,7 @@ fn a_file_cut_off_anywhere_is_refused() {
 fn json_of_another_kind_is_not_ours() {
     for text in [
         "[]",
+        "[1,2,3]",
         "17",
         "\"a\"",
         "null",

@@ -194,10 +194,10 @@ fn a_use_is_found_in_any_kind_of_file() {
 
 #[test]
 fn a_test_may_read_a_file_and_what_it_tests_may_not() {
-    let uses = |text: &str| source("screen/case.rs", text).forbidden_uses();
+    let uses = |text: &str| source("search/fold.rs", text).forbidden_uses();
     let read = "use crate::interchange::read;";
     assert_eq!(uses(&format!("mod tests {{ {read} }}")), [""; 0]);
-    let fault = ["screen/case.rs uses crate::interchange::read"];
+    let fault = ["search/fold.rs uses crate::interchange::read"];
     assert_eq!(uses(read), fault);
     assert_eq!(uses(&format!("mod tests {{ fn f() {{}} }} {read}")), fault);
 }

@@ -78,16 +78,22 @@ impl State {
             }
             return Vec::new();
         };
+        let is_kept_edition = matches!(
+            &self.data,
+            Data::Open {
+                origin: Origin::BuiltIn,
+                ..
+            }
+        );
         match interchange::read(text.as_bytes()) {
-            Ok(edition) if self.workspace().is_some_and(|present| **present == edition) => {
+            Ok(edition)
+                if is_kept_edition
+                    && self.workspace().is_some_and(|present| **present == edition) =>
+            {
                 Vec::new()
             }
             Ok(edition) => {
-                let asked_for = matches!(
-                    &self.data,
-                    Data::Open { origin, .. } if *origin != Origin::BuiltIn
-                );
-                if asked_for {
+                if self.workspace().is_some() && !is_kept_edition {
                     self.notice = Some(Notice::Reset);
                 }
                 self.show(Arc::new(edition), Origin::BuiltIn)

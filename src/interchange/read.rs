@@ -101,6 +101,11 @@ fn check_header(text: &str) -> Result<(), ReadError> {
         format: Option<Value>,
         version: Option<Value>,
     }
+    // Whatever else it is, it is another kind of JSON, or none.
+    if !text.trim_start().starts_with('{') {
+        let other = serde_json::from_str::<Value>(text);
+        return Err(other.map_or_else(|error| not_json(text, &error), |_| ReadError::NotOurs));
+    }
     let header: Header = serde_json::from_str(text).map_err(|error| {
         let twice = error.to_string().starts_with("duplicate field");
         match error.classify() {
@@ -109,9 +114,7 @@ fn check_header(text: &str) -> Result<(), ReadError> {
             _ => not_json(text, &error),
         }
     })?;
-    // An array of the right length would pass for a header too.
-    let is_object = text.trim_start().starts_with('{');
-    if !is_object || header.format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
+    if header.format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReadError::NotOurs);
     }
     match header.version.as_ref().and_then(Value::as_u64) {

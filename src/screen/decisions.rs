@@ -58,7 +58,7 @@ pub struct DecisionGroup {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// A decision, its text cut where the search hits.
-    Decision(DecisionView, Vec<Piece>),
+    Decision(Box<DecisionView>, Vec<Piece>),
     /// A vote without a minuted decision.
     Vote {
         /// What was voted on, cut where the search hits.
@@ -161,7 +161,7 @@ impl<'a> Place<'a> {
         let passes = organization.is_none_or(|body| body == &decision.by)
             && verb.is_none_or(|verb| verb == &decision.verb)
             && self.is_found(shared, own.into_iter().chain(to));
-        passes.then(|| Outcome::Decision(view, marked(&decision.text, &filter.text)))
+        passes.then(|| Outcome::Decision(Box::new(view), marked(&decision.text, &filter.text)))
     }
 
     /// A vote has no verb, so that it is left out when one is asked for.

@@ -285,6 +285,14 @@ fn Changes(changes: Vec<Change>) -> impl IntoView {
 fn TakeBack(screen: Memo<Option<DataScreen>>) -> impl IntoView {
     let earlier = Memo::new(move |_| screen.get().map(|screen| screen.earlier));
     let is_built_in = Memo::new(move |_| screen.get().is_none_or(|screen| screen.is_built_in));
+    // Going back to the built-in edition takes the button for it away.
+    Effect::new(move |was: Option<bool>| {
+        let is = is_built_in.get();
+        if is && was == Some(false) {
+            page::focus_element(TAKE_BACK);
+        }
+        is
+    });
     view! {
         <section class="card data-way">
             <h2 id=TAKE_BACK tabindex="-1">{words::EARLIER}</h2>

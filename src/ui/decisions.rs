@@ -166,7 +166,9 @@ fn Groups(groups: Vec<DecisionGroup>) -> impl IntoView {
 fn Group(group: DecisionGroup) -> impl IntoView {
     let day = group.day.map(|day| day.to_string());
     let outcomes = group.outcomes.into_iter().map(|outcome| match outcome {
-        Outcome::Decision(decision, pieces) => view! { <Decided decision pieces/> }.into_any(),
+        Outcome::Decision(decision, pieces) => {
+            view! { <Decided decision=*decision pieces/> }.into_any()
+        }
         Outcome::Vote {
             question,
             sentence,

@@ -190,7 +190,7 @@ fn names_on_grounds<'a>(
             name_only: true,
             temporary: false,
             uncertain: false,
-            label: label(lines, body, structure.day(), seats),
+            label: label(lines, body, structure.day, seats),
             moves: Moves::default(),
         })
     })
@@ -224,7 +224,7 @@ fn drawn_box(
         name_only: false,
         temporary: is_temporary(body),
         uncertain: structure.is_uncertain(body) || (is_temporary(body) && body.period.to.is_none()),
-        label: label(&placed.lines, body, structure.day(), placed.pips.len()),
+        label: label(&placed.lines, body, structure.day, placed.pips.len()),
         moves: Moves::default(),
     })
 }

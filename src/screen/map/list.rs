@@ -66,7 +66,7 @@ fn rows(
                 ..BodyRef::new(body)
             },
             name: body
-                .name_on(structure.day())
+                .name_on(structure.day)
                 .map_or_else(|| body.id.to_string(), |name| name.name.clone()),
             what: body.classification.clone(),
             relations: relations(workspace, structure, body.id.as_str()),
@@ -116,7 +116,7 @@ pub(super) fn description(workspace: &Workspace, structure: &Structure<'_>) -> S
                 })
                 .collect();
             if !upwards.is_empty() {
-                let name = body.name_on(structure.day());
+                let name = body.name_on(structure.day);
                 let name = name.map_or(body.id.as_str(), |name| &name.name);
                 sentences.push(format!("{name} {}.", names::join(&upwards)));
             }

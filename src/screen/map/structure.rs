@@ -16,7 +16,8 @@ use crate::search::swedish;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Structure<'a> {
     pub(super) workspace: &'a Workspace,
-    pub(super) day: Day,
+    /// The day.
+    pub day: Day,
     pub(super) bodies: Vec<&'a Organization>,
     /// Whether every body valid that day is drawn.
     pub(super) whole: bool,
@@ -87,11 +88,6 @@ impl<'a> Structure<'a> {
     /// A body by its key in the picture, also one that stands for others.
     pub fn find(&self, key: &str) -> Option<&'a Organization> {
         self.workspace.find(&Id::new(key).ok()?)
-    }
-
-    /// The day.
-    pub fn day(&self) -> Day {
-        self.day
     }
 
     /// Whether a body is drawn, though the documents do not say for sure that it existed.

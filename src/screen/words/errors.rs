@@ -100,7 +100,7 @@ fn field(path: &str, line: usize, column: usize, problem: &FieldProblem) -> Advi
         ),
         FieldProblem::NotAnId(text) => (
             format!("”{text}” är inte ett id"),
-            "Ett id har bara bokstäverna a–z, siffror och enkla bindestreck, som ”samrad-2024”."
+            "Ett id har bara bokstäverna a–z, siffror och enkla bindestreck, som ”budget-2024”."
                 .to_owned(),
         ),
         FieldProblem::WrongKind(found) => (

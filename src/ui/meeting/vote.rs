@@ -84,11 +84,12 @@ fn Absent(count: usize, groups: Vec<AbsentGroup>, inferred: bool) -> impl IntoVi
 #[component]
 fn PerHuvudman(summary: Vec<String>, huvudmen: Vec<HuvudmanVotes>) -> impl IntoView {
     let huvudmen = huvudmen.into_iter().map(|huvudman| {
+        let nobody = huvudman.marks.is_empty().then(|| huvudman.label.clone());
         let figures = huvudman.marks.into_iter().map(|mark| figure(mark, 18));
         view! {
             <li>
                 <span>{huvudman.name}</span>
-                <span class="vote-figures" role="img" aria-label=huvudman.label>{figures.collect_view()}</span>
+                <span class="vote-figures" role="img" aria-label=huvudman.label>{figures.collect_view()}{nobody}</span>
             </li>
         }
     });
