@@ -154,17 +154,13 @@ impl State {
         &mut self,
         answer: Result<Result<Kept, Box<Damage>>, StoreError>,
     ) -> Vec<Effect> {
-        match answer {
-            Ok(Ok(kept)) => {
-                self.log.push(kept.manifest.log_entry());
-                self.notice = Some(Notice::Restored);
-                self.open_kept(kept)
-            }
-            Ok(Err(_)) | Err(_) => {
-                self.notice = Some(Notice::NotRestored);
-                Vec::new()
-            }
+        if let Ok(Ok(kept)) = answer {
+            self.log.push(kept.manifest.log_entry());
+            self.notice = Some(Notice::Restored);
+            return self.open_kept(kept);
         }
+        self.notice = Some(Notice::NotRestored);
+        Vec::new()
     }
 
     pub(super) fn erased(&mut self, answer: Result<(), StoreError>) -> Vec<Effect> {

@@ -40,6 +40,7 @@ impl Speed {
     }
 
     /// The next speed, round and round.
+    #[must_use]
     pub fn next(self) -> Self {
         match self {
             Self::Slow => Self::Normal,
@@ -58,10 +59,8 @@ impl State {
         }
         // At the end, playing begins again from the start.
         let mut effects = Vec::new();
-        if let Some((step, last)) = self.step() {
-            if step >= last {
-                effects.extend(self.go_to_step(1));
-            }
+        if self.step().is_some_and(|(step, last)| step >= last) {
+            effects.extend(self.go_to_step(1));
         }
         effects.push(Effect::TickAfter(
             self.playback.run,

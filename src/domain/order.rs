@@ -44,7 +44,7 @@ mod tests {
             let mut ours = values.clone();
             sort_by(&mut ours, |a, b| a.0.cmp(&b.0));
             let mut theirs = values.clone();
-            theirs.sort_by(|a, b| a.0.cmp(&b.0));
+            theirs.sort_by_key(|value| value.0);
             prop_assert_eq!(ours, theirs);
         }
     }

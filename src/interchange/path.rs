@@ -4,6 +4,8 @@
 //! keeps track of the path doubles the code of every record in the browser; reading the text
 //! once more, up to the place, costs a page of code and time only when something is wrong.
 
+use std::fmt::Write;
+
 /// The path of the field being read at a byte of a JSON text:
 /// `cases[3].consultations[1].date`. `.` is the whole text.
 ///
@@ -96,15 +98,13 @@ impl Scan {
     fn path(&self) -> String {
         let mut path = String::new();
         for level in &self.open {
-            match level {
-                Level::Array(index) => path.push_str(&format!("[{index}]")),
-                Level::Object(Some(key)) if path.is_empty() => path.push_str(key),
-                Level::Object(Some(key)) => {
-                    path.push('.');
-                    path.push_str(key);
-                }
-                Level::Object(None) => {}
-            }
+            let dot = if path.is_empty() { "" } else { "." };
+            // Writing to a String cannot fail.
+            let _ = match level {
+                Level::Array(index) => write!(path, "[{index}]"),
+                Level::Object(Some(key)) => write!(path, "{dot}{key}"),
+                Level::Object(None) => Ok(()),
+            };
         }
         if path.is_empty() {
             ".".to_owned()

@@ -18,9 +18,9 @@ fn way_of(state: &State) -> Option<([CaseWay; 2], String, String)> {
     let case = workspace.find(id)?;
     let (step, last) = state.step()?;
     let ways = CaseWay::both(workspace, case, step);
-    let stop = case.consultations.get(step.saturating_sub(1))?;
+    let shown = case.consultations.get(step.saturating_sub(1))?;
     let title = words::way_title(step, last);
-    Some((ways, title, stop.what.clone()))
+    Some((ways, title, shown.what.clone()))
 }
 
 /// The picture of the case on screen. A box leads to its body on the map.
@@ -45,7 +45,7 @@ pub(crate) fn CasePicture() -> impl IntoView {
         let (ways, title, description) = way.get()?;
         let picture = |way: CaseWay| {
             view! {
-                <Picture drawing=way.drawing.clone() purpose=Purpose::Way(way) title=title.clone()
+                <Picture drawing=way.drawing.clone() purpose=Purpose::Way(Box::new(way)) title=title.clone()
                     description=description.clone() on_open=open/>
             }
         };

@@ -93,7 +93,7 @@ fn Selects(choices: DecisionChoices) -> impl IntoView {
         move |value: String| change(app, |filter| filter.organization = Id::new(&value).ok());
     let set_verb = move |value: String| {
         change(app, |filter| {
-            filter.verb = Some(value).filter(|verb| !verb.is_empty())
+            filter.verb = Some(value).filter(|verb| !verb.is_empty());
         });
     };
     let set_year = move |value: String| change(app, |filter| filter.year = value.parse().ok());

@@ -20,7 +20,7 @@ pub(crate) enum Purpose {
     /// The structure, with a chosen box.
     Structure(Option<String>),
     /// A case's way.
-    Way(CaseWay),
+    Way(Box<CaseWay>),
 }
 
 impl Purpose {
@@ -78,7 +78,7 @@ pub(crate) fn Picture(
             <desc id=description_id>{description}</desc>
             <g aria-hidden="true">{grounds(&drawing)}</g>
             <g aria-hidden="true">{lines(&drawing, &purpose, mild)}</g>
-            <g>{boxes(drawing, &purpose, prefix, at, on_open)}</g>
+            <g>{boxes(drawing, purpose, prefix, at, on_open)}</g>
             {overlay}
         </svg>
     }
@@ -207,7 +207,7 @@ fn lines(drawing: &Drawing, purpose: &Purpose, mild: bool) -> impl IntoView + us
 
 fn boxes(
     drawing: Drawing,
-    purpose: &Purpose,
+    purpose: Purpose,
     prefix: &'static str,
     at: RwSignal<String>,
     on_open: Callback<StandsFor>,
@@ -215,7 +215,7 @@ fn boxes(
     let drawing = StoredValue::new(drawing);
     let all = drawing.with_value(|drawing| drawing.boxes.clone());
     all.into_iter()
-        .map(|drawn| {
+        .map(move |drawn| {
             let class = purpose.class_of(&drawn.placed.key);
             view! { <BoxView drawn class prefix at drawing on_open/> }
         })

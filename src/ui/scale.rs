@@ -115,7 +115,7 @@ fn drawn(scale: &Scale) -> impl IntoView + use<> {
         .collect();
     let spans = scale.spans.iter().map(|span| {
         let (first, last) = (scale.percent(span.first), scale.percent(span.last));
-        let middle = percent((first + last) / 2.0);
+        let middle = percent(f64::midpoint(first, last));
         view! {
             <rect class="span" x=percent(first) y="24" width=percent(last - first) height="12" rx="6"/>
             <text class="roomy" x=middle y="12" text-anchor="middle">{span.text.clone()}</text>

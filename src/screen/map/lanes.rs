@@ -110,10 +110,11 @@ impl<'a> Structure<'a> {
                 self.street_end(&relation.from),
                 self.street_end(&relation.to),
             );
-            if let (Some(from), Some(to)) = ends {
-                if manner != Manner::Beside && from != to {
-                    lanes.entry((from, to, manner)).or_insert(relation);
-                }
+            if let (Some(from), Some(to)) = ends
+                && manner != Manner::Beside
+                && from != to
+            {
+                lanes.entry((from, to, manner)).or_insert(relation);
             }
         }
         lanes

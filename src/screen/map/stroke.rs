@@ -1,5 +1,7 @@
 //! Lines as SVG writes them.
 
+use std::fmt::Write;
+
 use crate::layout::Point;
 
 /// How far from its end a line stops, so that its head has room.
@@ -13,7 +15,8 @@ pub fn path(points: &[Point]) -> String {
     };
     let mut path = format!("M{} {}", number(first.x), number(first.y));
     for point in rest {
-        path.push_str(&format!(" L{} {}", number(point.x), number(point.y)));
+        // Writing to a String cannot fail.
+        let _ = write!(path, " L{} {}", number(point.x), number(point.y));
     }
     path
 }

@@ -24,8 +24,7 @@ pub const CONTENTS: &str = "Innehåll";
 /// It is being kept.
 pub const SAVING: &str = "Sparas …";
 /// It is kept.
-pub const KEPT: &str =
-    "Ja. Nästa gång du öppnar sidan i den här webbläsaren visas samma data, även utan nät.";
+pub const KEPT: &str = "Ja. Nästa gång du öppnar sidan i den här webbläsaren visas samma data.";
 /// It is kept for this visit only.
 pub const THIS_VISIT: &str = "Nej, bara under det här besöket.";
 
