@@ -167,6 +167,8 @@ fn texts(lines: &[TextLine], kind: &'static str) -> impl IntoView + use<> {
                 font-size=number(line.lettering.size) font-weight=line.lettering.weight.number()>
                 {line.text.replace('\u{ad}', "")}
             </text>
+            // Not drawn; without it the lines of a name would be read as one word.
+            " "
         }
     };
     lines.iter().map(view).collect_view()
