@@ -65,7 +65,10 @@ tools:
 # Trunk works without the network, so the crates are fetched first. It takes NO_COLOR=1, which
 # other tools ask for, to be a mistake. The remapping keeps the builder's folders out of the wasm;
 # with erased components the compiler writes the code of a view once and not once per place.
+# The site is as old as the moment its build began: a source saved meanwhile is newer.
 dist/index.html: $(sources) | tools
+	@touch .tools/started
 	cargo fetch --locked --target wasm32-unknown-unknown --target $$(rustc -vV | sed -n 's/^host: //p')
 	env -u NO_COLOR RUSTFLAGS="$$RUSTFLAGS --remap-path-prefix=$(CARGO_HOME)/registry/src=crates --cfg=erase_components" \
 		trunk build --release
+	@touch -r .tools/started dist/index.html

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
+// SITE may name another built folder than dist.
 const built = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 const args = [

@@ -3,7 +3,7 @@
 //     node tests/browser/picture.mjs
 
 import { fileURLToPath } from "node:url";
-import { settled, visit } from "./app.mjs";
+import { visit } from "./app.mjs";
 
 /** The file, the address, and the height in pixels. */
 const pictures = [
@@ -15,7 +15,6 @@ await visit({}, async ({ page, open }) => {
   for (const [name, address, height] of pictures) {
     await page.setViewportSize({ width: 1440, height });
     await open(address);
-    await settled(page);
     const path = fileURLToPath(new URL(`../../.readme/${name}`, import.meta.url));
     await page.screenshot({ path });
     console.log(`.readme/${name}`);
