@@ -9,7 +9,7 @@ pub use answers::{Answer, Answers};
 pub use around::{Anomaly, CitedDocument, Contradiction, RelatedCase, Topic};
 pub(super) use departure::count;
 pub use departure::{Departure, SaidBy};
-pub use step::{Handover, Mark, Step};
+pub use step::{Handover, Step};
 
 use super::words::coverage;
 use crate::domain::{Case, Day, DeviationKind, Id, Workspace};
@@ -106,8 +106,8 @@ fn begins_sentence(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Mark::{Coming, Done, Now};
     use super::*;
+    use crate::screen::way::Phase::{Coming, Done, Now};
 
     fn built_in() -> Workspace {
         crate::interchange::read(include_bytes!("../../public/data/vasterbotten.json")).unwrap()

@@ -57,7 +57,9 @@ pub enum Phase {
 }
 
 impl Phase {
-    fn of(number: usize, shown: usize, status: ConsultationStatus) -> Self {
+    /// The phase of a stop by its number, the shown one's number, and whether it is known to
+    /// have taken place.
+    pub(super) fn of(number: usize, shown: usize, status: ConsultationStatus) -> Self {
         match (number.cmp(&shown), status) {
             (std::cmp::Ordering::Equal, _) => Self::Now,
             (std::cmp::Ordering::Less, ConsultationStatus::Held) => Self::Done,

@@ -5,6 +5,7 @@ use crate::app::Route;
 use crate::domain::{
     Case, Consultation, ConsultationRole, ConsultationStatus, Id, Organization, Workspace,
 };
+use crate::screen::way::Phase;
 use crate::screen::words::{case as words, consultation_role};
 use crate::screen::{BodyRef, Citation, dates};
 
@@ -56,17 +57,6 @@ pub struct Handover {
     pub inferred: bool,
 }
 
-/// How a step stands to the one that is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// It has taken place, before the one shown.
-    Done,
-    /// It is the one shown.
-    Now,
-    /// It comes later, or nothing shows that it took place.
-    Coming,
-}
-
 impl Step {
     pub(super) fn of_case(workspace: &Workspace, case: &Case) -> Vec<Self> {
         let numbered = case.consultations.iter().zip(1..);
@@ -111,12 +101,8 @@ impl Step {
     }
 
     /// How it stands to the step shown.
-    pub fn mark(&self, shown: usize) -> Mark {
-        match self.status {
-            _ if self.number == shown => Mark::Now,
-            ConsultationStatus::Held if self.number < shown => Mark::Done,
-            _ => Mark::Coming,
-        }
+    pub fn mark(&self, shown: usize) -> Phase {
+        Phase::of(self.number, shown, self.status)
     }
 }
 

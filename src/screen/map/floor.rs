@@ -72,6 +72,31 @@ impl Floor {
     }
 }
 
+/// What stands at the side, sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SideKind {
+    /// Forums and other meetings.
+    Forum,
+    /// Networks and knowledge support.
+    Network,
+    /// The national level.
+    National,
+}
+
+impl SideKind {
+    /// All kinds, from the top down.
+    pub const ALL: [Self; 3] = [Self::Forum, Self::Network, Self::National];
+
+    /// What kind of neighbour a body is.
+    pub fn of(body: &Organization) -> Self {
+        match (body.level, body.classification.as_str()) {
+            (Level::National, _) => Self::National,
+            (_, "forum" | "dialogmöte") => Self::Forum,
+            _ => Self::Network,
+        }
+    }
+}
+
 /// Whether a body is the main one of its floor: the widest box.
 pub(super) fn is_principal(body: &Organization) -> bool {
     body.sub_organization_of.is_none()

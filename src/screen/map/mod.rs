@@ -10,7 +10,7 @@ pub mod stroke;
 mod structure;
 
 pub use drawing::{Drawing, DrawnBox, DrawnLine, Moves, StandsFor};
-pub use floor::Floor;
+pub use floor::{Floor, SideKind};
 pub use lanes::{Lane, Manner};
 pub use list::{FloorList, Row};
 pub use panel::{Member, Members, Panel, Told, Way};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::floor::{Floor, is_joint, is_principal, is_temporary};
+use super::floor::{Floor, SideKind, is_joint, is_principal, is_temporary};
 use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Case, Day, Id, Organization, Validity, Workspace};
 use crate::layout::{
@@ -325,13 +325,13 @@ impl<'a> Structure<'a> {
     }
 
     fn side(&self) -> Option<Side> {
-        let of_kind = |wanted: words::SideKind| -> Vec<Node> {
+        let of_kind = |wanted: SideKind| -> Vec<Node> {
             self.on_floor(Floor::Side)
-                .filter(|body| words::side_kind(body) == wanted)
+                .filter(|body| SideKind::of(body) == wanted)
                 .map(|body| self.node(body))
                 .collect()
         };
-        let groups: Vec<_> = words::SideKind::ALL
+        let groups: Vec<_> = SideKind::ALL
             .into_iter()
             .map(|kind| SideGroup {
                 label: words::side_label(kind).to_owned(),

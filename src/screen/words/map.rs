@@ -1,7 +1,7 @@
 //! Words of the map: the picture, the day, the panel and the list.
 
 use crate::domain::{Organization, RelationKind, Track};
-use crate::screen::map::Floor;
+use crate::screen::map::{Floor, SideKind};
 
 /// The heading.
 pub const HEADING: &str = "Så samverkar vi";
@@ -129,31 +129,6 @@ pub fn floor_note(floor: Floor) -> &'static str {
         Floor::Officers => "här bereds det",
         Floor::Preparing | Floor::Working | Floor::Local => "",
         Floor::Side => "kan väcka frågor, men bereder dem inte",
-    }
-}
-
-/// What stands at the side, sorted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SideKind {
-    /// Forums and other meetings.
-    Forum,
-    /// Networks and knowledge support.
-    Network,
-    /// The national level.
-    National,
-}
-
-impl SideKind {
-    /// All kinds, from the top down.
-    pub const ALL: [Self; 3] = [Self::Forum, Self::Network, Self::National];
-}
-
-/// What kind of neighbour a body is.
-pub fn side_kind(body: &Organization) -> SideKind {
-    match (body.level, body.classification.as_str()) {
-        (crate::domain::Level::National, _) => SideKind::National,
-        (_, "forum" | "dialogmöte") => SideKind::Forum,
-        _ => SideKind::Network,
     }
 }
 

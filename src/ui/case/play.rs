@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::choose;
 use crate::app::Msg;
 use crate::domain::ConsultationStatus;
-use crate::screen::case::{Handover, Mark, Step};
+use crate::screen::case::{Handover, Step};
+use crate::screen::way::Phase;
 use crate::screen::words::case as words;
 use crate::ui::App;
 use crate::ui::icon::Icon;
@@ -104,11 +105,11 @@ fn SpeedButton() -> impl IntoView {
 /// The class a step has in the bar and in the list, at the step shown.
 pub(super) fn mark_class(step: &Step, shown: usize) -> &'static str {
     match step.mark(shown) {
-        Mark::Done => "done",
-        Mark::Now if step.status == ConsultationStatus::Held => "now",
+        Phase::Done => "done",
+        Phase::Now if step.status == ConsultationStatus::Held => "now",
         // What nothing shows to have happened is dotted even when it is the one shown.
-        Mark::Now => "now planned",
-        Mark::Coming => "coming",
+        Phase::Now => "now planned",
+        Phase::Coming => "coming",
     }
 }
 
