@@ -1,0 +1,308 @@
+//! What the application does about what happens: opening, reading in, replaying.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test may fail where it stands
+
+use samverkanskartan::app::{Data, Effect, Import, Msg, Notice, Route, State, Theme, Trouble};
+use samverkanskartan::domain::{Case, Day, Id};
+use samverkanskartan::interchange;
+use samverkanskartan::interchange::keeping::{Loaded, StoreError};
+use samverkanskartan::interchange::snapshot::{Kept, Manifest, Origin, Snapshot};
+
+const EDITION: &str = include_str!("../public/data/vasterbotten.json");
+const OTHER: &str = include_str!("fixtures/version-1.json");
+
+fn manifest(text: &str, origin: Origin) -> Manifest {
+    Snapshot::cut(text, 1, "2026-11-22T10:00:00Z", origin).manifest
+}
+
+fn kept(text: &str, origin: Origin) -> Kept {
+    Kept {
+        text: text.to_owned(),
+        manifest: manifest(text, origin),
+    }
+}
+
+fn imported() -> Origin {
+    Origin::Imported {
+        file_name: "min.json".to_owned(),
+    }
+}
+
+/// The application, started at an address.
+fn started(hash: &str) -> State {
+    let mut state = State::default();
+    let effects = state.update(Msg::Started {
+        today: Day::constant(2026, 11, 22),
+        hash: hash.to_owned(),
+        theme: Theme::System,
+        less_motion: false,
+    });
+    assert_eq!(effects, [Effect::OpenStore]);
+    state
+}
+
+/// The application with something kept, and what it asked for.
+fn opened(hash: &str, text: &str, origin: Origin) -> (State, Vec<Effect>) {
+    let mut state = started(hash);
+    let found = Loaded::Sound {
+        kept: kept(text, origin),
+        log: Vec::new(),
+    };
+    let effects = state.update(Msg::StoreOpened(Ok(found)));
+    (state, effects)
+}
+
+fn title(state: &State) -> &str {
+    &state.workspace().unwrap().records().title
+}
+
+#[test]
+fn at_the_first_start_the_built_in_edition_is_shown_and_kept() {
+    let mut state = started("");
+    let effects = state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
+    assert_eq!(effects, [Effect::FetchEdition]);
+    let effects = state.update(Msg::EditionFetched(Some(EDITION.to_owned())));
+    let keep = Effect::Keep {
+        text: EDITION.to_owned(),
+        origin: Origin::BuiltIn,
+    };
+    assert_eq!(effects, [keep], "byte for byte what the site has");
+    assert!(matches!(state.data, Data::Open { saving: true, .. }));
+    state.update(Msg::Saved(Ok(manifest(EDITION, Origin::BuiltIn))));
+    assert!(matches!(
+        state.data,
+        Data::Open {
+            saving: false,
+            not_kept: None,
+            ..
+        }
+    ));
+    assert_eq!(state.log.len(), 1);
+}
+
+#[test]
+fn a_kept_edition_follows_the_site_and_data_of_ones_own_does_not() {
+    let (mut state, effects) = opened("", OTHER, Origin::BuiltIn);
+    assert_eq!(effects, [Effect::FetchEdition]);
+    let effects = state.update(Msg::EditionFetched(Some(EDITION.to_owned())));
+    assert!(matches!(&effects[..], [Effect::Keep { .. }]));
+    assert_eq!(state.notice, None, "nobody asked, nobody is disturbed");
+    assert!(title(&state).contains("Västerbotten"));
+
+    let (_, effects) = opened("", OTHER, imported());
+    assert_eq!(effects, []);
+}
+
+#[test]
+fn a_kept_edition_that_is_the_sites_is_left_as_it_is() {
+    let (mut state, _) = opened("", EDITION, Origin::BuiltIn);
+    assert_eq!(
+        state.update(Msg::EditionFetched(Some(EDITION.to_owned()))),
+        []
+    );
+    assert_eq!(
+        state.update(Msg::EditionFetched(None)),
+        [],
+        "nor without network"
+    );
+    assert_eq!(state.notice, None);
+}
+
+#[test]
+fn where_nothing_can_be_kept_the_visit_goes_on_and_is_told_so() {
+    let mut state = started("");
+    let refused = StoreError::Unavailable(String::new());
+    let effects = state.update(Msg::StoreOpened(Err(refused.clone())));
+    assert_eq!(effects, [Effect::FetchEdition]);
+    let effects = state.update(Msg::EditionFetched(Some(EDITION.to_owned())));
+    assert_eq!(effects, [], "nothing is asked of a store that is not there");
+    assert_eq!(state.notice, Some(Notice::NotKept(refused)));
+    assert!(title(&state).contains("Västerbotten"));
+}
+
+#[test]
+fn a_store_of_a_later_version_is_not_written_over() {
+    let mut state = started("");
+    let newer = StoreError::Newer { version: 2 };
+    let effects = state.update(Msg::StoreOpened(Err(newer.clone())));
+    assert_eq!(effects, []);
+    assert_eq!(state.data, Data::Trouble(Trouble::Closed(newer)));
+}
+
+#[test]
+fn kept_text_that_is_no_workspace_is_trouble_and_stays_where_it_is() {
+    let (state, effects) = opened("", "{}", imported());
+    assert_eq!(effects, []);
+    assert!(matches!(state.data, Data::Trouble(Trouble::Unreadable(_))));
+}
+
+#[test]
+fn what_is_damaged_is_told_and_the_sound_generation_can_be_taken_back() {
+    let mut state = started("");
+    state.update(Msg::StoreOpened(Ok(Loaded::Damaged {
+        found: Vec::new(),
+        best: Some(kept(OTHER, imported())),
+        log: Vec::new(),
+    })));
+    let Data::Trouble(Trouble::Damaged {
+        best: Some(best), ..
+    }) = &state.data
+    else {
+        panic!("{:?}", state.data);
+    };
+    let generation = best.generation;
+    assert_eq!(
+        state.update(Msg::RestoreClicked(generation)),
+        [Effect::Restore(generation)]
+    );
+    let back = kept(OTHER, Origin::Restored { generation });
+    state.update(Msg::Restored(Ok(Ok(back))));
+    assert!(state.workspace().is_some());
+    assert_eq!(state.notice, Some(Notice::Restored));
+}
+
+#[test]
+fn a_file_that_is_refused_changes_nothing() {
+    let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
+    let before = state.data.clone();
+    state.update(Msg::FileChosen("fel.json".to_owned()));
+    state.update(Msg::FileProgressed(40));
+    assert!(matches!(state.import, Import::Reading { percent: 40, .. }));
+    let effects = state.update(Msg::FileRead(Some(b"{\"a\":".to_vec())));
+    assert_eq!(effects, []);
+    assert!(matches!(&state.import, Import::Refused { name, .. } if name == "fel.json"));
+    assert_eq!(state.data, before);
+}
+
+#[test]
+fn a_file_is_read_in_only_when_the_user_says_so() {
+    let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
+    state.update(Msg::FileChosen("min.json".to_owned()));
+    state.update(Msg::FileRead(Some(OTHER.as_bytes().to_vec())));
+    let Import::Ready { summary, .. } = &state.import else {
+        panic!("{:?}", state.import);
+    };
+    assert!(!summary.same && summary.other_dataset);
+    let cases = summary
+        .collections
+        .iter()
+        .find(|it| it.collection == "cases")
+        .unwrap();
+    assert_eq!(cases.removed, 71);
+    assert!(
+        title(&state).contains("Västerbotten"),
+        "nothing is replaced yet"
+    );
+
+    let mut cancelled = state.clone();
+    assert_eq!(cancelled.update(Msg::ImportCancelled), []);
+    assert_eq!(cancelled.import, Import::Idle);
+
+    let effects = state.update(Msg::ImportConfirmed);
+    let [Effect::Keep { origin, .. }] = &effects[..] else {
+        panic!("{effects:?}");
+    };
+    assert_eq!(*origin, imported());
+    assert!(!title(&state).contains("Västerbotten"));
+}
+
+#[test]
+fn the_same_file_again_is_called_the_same() {
+    let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
+    state.update(Msg::FileChosen("samma.json".to_owned()));
+    state.update(Msg::FileRead(Some(EDITION.as_bytes().to_vec())));
+    assert!(matches!(&state.import, Import::Ready { summary, .. } if summary.same));
+}
+
+#[test]
+fn a_change_that_cannot_be_kept_is_shown_and_told() {
+    let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
+    state.update(Msg::FileChosen("min.json".to_owned()));
+    state.update(Msg::FileRead(Some(OTHER.as_bytes().to_vec())));
+    state.update(Msg::ImportConfirmed);
+    state.update(Msg::Saved(Err(StoreError::QuotaExceeded)));
+    assert_eq!(
+        state.notice,
+        Some(Notice::NotKept(StoreError::QuotaExceeded))
+    );
+    assert!(
+        !title(&state).contains("Västerbotten"),
+        "the file is shown all the same"
+    );
+    assert!(matches!(
+        &state.update(Msg::ExportClicked)[..],
+        [Effect::SaveFile { .. }]
+    ));
+}
+
+#[test]
+fn an_export_is_the_canonical_text() {
+    let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
+    let effects = state.update(Msg::ExportClicked);
+    let expected = Effect::SaveFile {
+        name: "vasterbotten-utgava-1.json".to_owned(),
+        text: EDITION.to_owned(),
+    };
+    assert_eq!(effects, [expected]);
+    assert!(interchange::read(EDITION.as_bytes()).is_ok());
+}
+
+const CASE: &str = "/arenden/vaccination-ansvar-2024";
+
+fn step(state: &State) -> usize {
+    state.step().unwrap().0
+}
+
+#[test]
+fn a_case_opens_at_the_last_step_known_to_have_taken_place() {
+    let (state, _) = opened(CASE, EDITION, Origin::BuiltIn);
+    assert_eq!(state.step(), Some((10, 12)));
+    let (state, _) = opened("/arenden/betalningsansvar", EDITION, Origin::BuiltIn);
+    let id = Id::new("betalningsansvar").unwrap();
+    let case: Option<&Case> = state.workspace().unwrap().find(&id);
+    let last = case.unwrap().last_held().unwrap();
+    assert_eq!(case.unwrap().consultations[step(&state) - 1].id, last.id);
+}
+
+#[test]
+fn a_replay_never_starts_by_itself_and_stops_at_the_end() {
+    let (mut state, _) = opened(&format!("{CASE}?steg=11"), EDITION, Origin::BuiltIn);
+    assert!(!state.playback.playing);
+    assert_eq!(
+        state.update(Msg::PlayTick(0)),
+        [],
+        "a tick nobody asked for"
+    );
+    let effects = state.update(Msg::PlayClicked);
+    assert_eq!(effects, [Effect::TickAfter(1, 3000)]);
+    let effects = state.update(Msg::PlayTick(1));
+    assert_eq!(effects, [Effect::Replace(format!("{CASE}?steg=12"))]);
+    assert_eq!(step(&state), 12);
+    assert!(!state.playback.playing);
+    let effects = state.update(Msg::PlayClicked);
+    assert_eq!(
+        effects[0],
+        Effect::Replace(format!("{CASE}?steg=1")),
+        "from the start again"
+    );
+}
+
+#[test]
+fn pausing_makes_the_tick_under_way_one_of_an_earlier_run() {
+    let (mut state, _) = opened(&format!("{CASE}?steg=3"), EDITION, Origin::BuiltIn);
+    state.update(Msg::PlayClicked);
+    state.update(Msg::PlayClicked);
+    state.update(Msg::PlayClicked);
+    assert_eq!(state.update(Msg::PlayTick(1)), []);
+    assert_eq!(step(&state), 3);
+}
+
+#[test]
+fn leaving_a_case_stops_its_replay() {
+    let (mut state, _) = opened(CASE, EDITION, Origin::BuiltIn);
+    state.update(Msg::PlayClicked);
+    let effects = state.update(Msg::AddressChanged("/moten".to_owned()));
+    assert_eq!(effects, [Effect::Arrive]);
+    assert!(!state.playback.playing);
+    assert_eq!(state.route, Route::Meetings);
+}
