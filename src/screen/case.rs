@@ -141,7 +141,7 @@ mod tests {
         assert!(answers.no_minutes);
         assert_eq!(
             answers.happened.short.replace('\u{a0}', " "),
-            "10 steg hållna."
+            "10 steg har hänt."
         );
         assert_eq!(answers.happened.more.replace('\u{a0}', " "), "2 planerade.");
     }
@@ -177,9 +177,9 @@ mod tests {
             from(8),
             [
                 ("Delegationen".to_owned(), false),
-                ("LSG".to_owned(), true),
                 ("Kommunerna".to_owned(), false)
-            ]
+            ],
+            "and not from LSG, where it was still being prepared"
         );
         assert_eq!(
             from(10),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
-use super::panel::{BodyPanel, PANEL};
+use super::panel::{BodyPanel, PANEL, close_panel};
 use super::part::{Body, Heading};
 use super::picture::{Picture, Purpose};
 use super::scale::DayScale;
@@ -44,11 +44,17 @@ pub(crate) fn Map() -> impl IntoView {
     let app = App::here();
     let list = app.memo(|state| view_of(state).list);
     let chosen = app.memo(|state| view_of(state).organization.is_some());
+    let escaped = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && chosen.get_untracked() {
+            close_panel(app);
+        }
+    };
     view! {
-        <div class="map-page" class:with-panel=move || chosen.get()>
+        <div class="map-page" class:with-panel=move || chosen.get() on:keydown=escaped>
             <MapHead/>
             <div class="canvas">
                 <DayScale/>
+                <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                 <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
                     <Structure/>
                     <Legend/>

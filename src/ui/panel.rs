@@ -35,11 +35,7 @@ pub(crate) fn BodyPanel() -> impl IntoView {
     let panel = app.memo(panel_of);
     move || {
         panel.get().map(|panel| {
-            let close = move |_| {
-                let boxes = box_ids(app);
-                change(app, |view| view.organization = None);
-                focus_when_drawn(boxes);
-            };
+            let close = move |_| close_panel(app);
             let class = format!("panel {}", panel.body.shape.class());
             view! {
                 <aside class=class aria-labelledby="panel-namn">
@@ -52,6 +48,13 @@ pub(crate) fn BodyPanel() -> impl IntoView {
             }
         })
     }
+}
+
+/// Closes the panel; the focus goes back to the body's box.
+pub(super) fn close_panel(app: App) {
+    let boxes = box_ids(app);
+    change(app, |view| view.organization = None);
+    focus_when_drawn(boxes);
 }
 
 /// The boxes of the chosen body, of which one is seen: closing leads back to it.

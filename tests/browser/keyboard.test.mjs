@@ -97,6 +97,10 @@ test("a body is opened from the picture, and closing leads back to it", () =>
     assert.match(page.url(), /#\/karta$/);
     await isOn(/^Länssamverkansgruppen/);
     assert.equal(await page.evaluate(() => document.activeElement.id), "bred-lsg");
+    await press("Enter");
+    await press("Escape");
+    assert.match(page.url(), /#\/karta$/, "Escape closes it too");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "bred-lsg");
   }));
 
 test("the day, the list and all bodies are chosen with keys", () =>

@@ -67,6 +67,9 @@ impl Step {
 
     fn new(workspace: &Workspace, case: &Case, it: &Consultation, number: usize) -> Self {
         let body = it.organization.as_ref();
+        let track = body
+            .and_then(|id| workspace.find(id))
+            .map(|body| body.track);
         let body = body.and_then(|id| BodyRef::find(workspace, id));
         let others = |id: &&Id<Organization>| Some(*id) != it.organization.as_ref();
         Self {
@@ -79,7 +82,7 @@ impl Step {
             role: Some(it.role)
                 .filter(|_| it.status == ConsultationStatus::Held)
                 .filter(|role| *role != ConsultationRole::Other)
-                .map(consultation_role),
+                .map(|role| consultation_role(role, track)),
             status: it.status,
             what: it.what.clone(),
             outcome: it.outcome.clone(),

@@ -76,8 +76,17 @@ impl Recommendation {
                 .filter(|stop| stop.status == ConsultationStatus::Held)
         };
         let to_them = |stop: &&Consultation| stop.handed_to.iter().any(|id| about.is_meant_by(id));
+        // What the documents say of the huvudmän after a recommendation counts, also where
+        // they do not say that it was adopted.
+        let recommended_at = held().position(|stop| to_them(&stop) && is_recommendation(stop));
         let adopted: Vec<_> = held()
-            .filter(|stop| stop.role == ConsultationRole::Adopted)
+            .enumerate()
+            .filter(|(place, stop)| {
+                let after = recommended_at.is_some_and(|at| at < *place);
+                stop.role == ConsultationRole::Adopted
+                    || (after && stop.role == ConsultationRole::Other)
+            })
+            .map(|(_, stop)| stop)
             .filter(|stop| {
                 stop.organization
                     .as_ref()

@@ -106,7 +106,7 @@ fn attendance_tells_every_list_with_shape_and_word() {
                 .as_ref()
                 .unwrap()
         ),
-        "3 ordinarie på listan, 2 enligt regeln om platser."
+        "3 ordinarie på listan, 2 enligt projektets förslag."
     );
 }
 

@@ -197,6 +197,10 @@ impl Panel {
 /// Relations that hold that day, alike ones together: out first, then in.
 fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<Way> {
     let mut ways: Vec<Way> = Vec::new();
+    let there = |id: &Id<Organization>| {
+        let body = workspace.find(id);
+        body.is_some_and(|body| body.period.may_include(day))
+    };
     let relations = &workspace.records().relations;
     for outgoing in [true, false] {
         let mine = relations
@@ -209,6 +213,7 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<Way> {
                 }
             })
             .filter(|relation| relation.period.may_include(day))
+            .filter(|relation| there(&relation.from) && there(&relation.to))
             // Who appoints and decides is told by the seats and the huvudmän's own pages.
             .filter(|relation| {
                 outgoing

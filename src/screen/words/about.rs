@@ -90,7 +90,7 @@ pub const KEYS: [(&str, &str); 6] = [
     ),
     ("En bokstav", "går till nästa organ i bilden som börjar så."),
     ("Retur", "öppnar det du står på."),
-    ("Esc", "stänger det som är öppet."),
+    ("Esc", "stänger panelen på kartan."),
     ("Mellanslag", "trycker på den knapp du står på."),
 ];
 /// Heading: about the program.

@@ -42,7 +42,7 @@ pub const NO_DAY: &str = "Ingen dag är angiven.";
 /// The day has passed, and no minutes show what happened.
 pub const NO_MINUTES: &str = "protokoll saknas";
 /// No step is known to have taken place.
-pub const NOTHING_HAPPENED: &str = "Inget steg är dokumenterat som hållet.";
+pub const NOTHING_HAPPENED: &str = "Inget steg är känt som genomfört.";
 
 /// The heading over the replay.
 pub const WAY: &str = "Ärendets väg";
@@ -137,11 +137,11 @@ pub fn step_name(number: usize, body: &str, when: &str) -> String {
     format!("{}: {body}, {when}", step(number))
 }
 
-/// ”10 steg hållna.”
+/// ”10 steg har hänt.”
 pub fn held(count: usize) -> String {
     match count {
-        1 => "1\u{a0}steg hållet.".to_owned(),
-        _ => format!("{count}\u{a0}steg hållna."),
+        1 => "1\u{a0}steg har hänt.".to_owned(),
+        _ => format!("{count}\u{a0}steg har hänt."),
     }
 }
 

@@ -116,7 +116,7 @@ pub fn within(name: &str) -> String {
 
 /// More people than seats.
 pub fn more_than_seats(people: usize, seats: u32) -> String {
-    format!("{people} ordinarie på listan, {seats} enligt regeln om platser.")
+    format!("{people} ordinarie på listan, {seats} enligt projektets förslag.")
 }
 
 /// Also for another huvudman.

@@ -47,9 +47,11 @@ pub fn finished(finished: Finished) -> &'static str {
     }
 }
 
-/// What a body did with a case: ”bereddes”.
-pub fn consultation_role(role: ConsultationRole) -> &'static str {
+/// What a body did with a case: ”bereddes”. What one in the line decides is a decision there;
+/// what another does is a decision in the minutes' words.
+pub fn consultation_role(role: ConsultationRole, track: Option<Track>) -> &'static str {
     match role {
+        ConsultationRole::Decided if track == Some(Track::Line) => "beslut i linjen",
         ConsultationRole::Raised => "väcktes",
         ConsultationRole::Prepared => "bereddes",
         ConsultationRole::Treated => "behandlades",

@@ -75,7 +75,9 @@ pub const THIS_BODY: &str = "detta organ";
 /// Close the panel.
 pub const CLOSE_PANEL: &str = "Stäng panelen";
 /// The list's caption.
-pub const LIST_CAPTION: &str = "Alla organ som finns den här dagen, våning för våning";
+pub const LIST_CAPTION: &str = "Organ som kan ha funnits den här dagen, våning för våning";
+/// What is not known of many bodies.
+pub const NO_FIRST_DAY: &str = "Organ vars första dag inte är känd visas alla dagar. Datumet är alltså ingen uppgift om att de fanns just då.";
 /// List column.
 pub const BODY: &str = "Organ";
 /// List column.
