@@ -1,11 +1,13 @@
 //! The same as the picture says, as a list: floor by floor, in the same order.
 
+use std::collections::BTreeMap;
+
 use super::floor::{Floor, is_joint};
-use super::lanes::Manner;
+use super::lanes::{Lane, Manner};
 use super::structure::Structure;
 use crate::app::{MapView, Route};
-use crate::domain::Workspace;
 use crate::domain::order::sort_by;
+use crate::domain::{Relation, Workspace};
 use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
 use crate::search::swedish;
@@ -37,11 +39,12 @@ impl FloorList {
     pub fn all(workspace: &Workspace, view: &MapView) -> Vec<Self> {
         let day = super::day_of(workspace, view);
         let structure = Structure::on(workspace, day, true, None);
+        let drawn = structure.drawn_relations();
         Floor::ALL
             .into_iter()
             .map(|floor| Self {
                 name: map_words::floor(floor).replace('\u{ad}', ""),
-                rows: rows(workspace, view, &structure, floor),
+                rows: rows(workspace, view, &structure, &drawn, floor),
             })
             .filter(|list| !list.rows.is_empty())
             .collect()
@@ -52,6 +55,7 @@ fn rows(
     workspace: &Workspace,
     view: &MapView,
     structure: &Structure<'_>,
+    drawn: &BTreeMap<Lane, &Relation>,
     floor: Floor,
 ) -> Vec<Row> {
     let on_floor = structure.bodies().iter();
@@ -69,7 +73,7 @@ fn rows(
                 .name_on(structure.day)
                 .map_or_else(|| body.id.to_string(), |name| name.name.clone()),
             what: body.classification.clone(),
-            relations: relations(workspace, structure, body.id.as_str()),
+            relations: relations(workspace, drawn, body.id.as_str()),
         })
         .collect();
     sort_by(&mut rows, |a, b| swedish(&a.name, &b.name));
@@ -77,9 +81,9 @@ fn rows(
 }
 
 /// ”bereder åt LSG”, ”ger uppdrag till Koordinatorerna”.
-fn relations(workspace: &Workspace, structure: &Structure<'_>, key: &str) -> Vec<String> {
+fn relations(workspace: &Workspace, drawn: &BTreeMap<Lane, &Relation>, key: &str) -> Vec<String> {
     let mut sentences: Vec<(&str, Vec<String>)> = Vec::new();
-    for ((from, _, _), relation) in structure.drawn_relations() {
+    for ((from, _, _), relation) in drawn {
         if from != key {
             continue;
         }
