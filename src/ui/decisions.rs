@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::icon::Icon;
 use super::meeting::{Addressed, CaseLinks, When};
-use super::part::{Body, Heading, InferredMark};
+use super::part::{Body, Heading, InferredMark, marked};
 use crate::app::{DecisionFilter, Route, State};
 use crate::browser::page;
 use crate::domain::Id;
@@ -182,7 +182,7 @@ fn Group(group: DecisionGroup) -> impl IntoView {
                     <time datetime=day>{group.when}</time>
                     {group.body.map(|body| view! { <Body body/> })}
                 </p>
-                <p class="decision-item"><a href=group.route.href()><b>{group.item}</b> " " <Marked pieces=group.title/></a></p>
+                <p class="decision-item"><a href=group.route.href()><b>{group.item}</b> " " {marked(group.title)}</a></p>
             </div>
             <ul class="decision-outcomes">{outcomes.collect_view()}</ul>
             <CaseLinks cases=group.cases/>
@@ -200,7 +200,7 @@ fn Decided(decision: DecisionView, pieces: Vec<Piece>) -> impl IntoView {
     view! {
         <li>
             <p>
-                <span class="minuted-verb">{decision.verb}</span> " " <Marked pieces/>
+                <span class="minuted-verb">{decision.verb}</span> " " {marked(pieces)}
                 {decision.inferred.then(|| view! { " " <InferredMark/> })}
             </p>
             <p class="quiet-line">
@@ -217,22 +217,8 @@ fn Decided(decision: DecisionView, pieces: Vec<Piece>) -> impl IntoView {
 fn Voted(question: Vec<Piece>, sentence: String, counts: String) -> impl IntoView {
     view! {
         <li class="only-voted">
-            <p><span class="minuted-verb">{words::VOTE}</span> " " <Marked pieces=question/></p>
+            <p><span class="minuted-verb">{words::VOTE}</span> " " {marked(question)}</p>
             <p class="no-result-line"><strong>{sentence}</strong> " " {counts}</p>
         </li>
     }
-}
-
-#[component]
-fn Marked(pieces: Vec<Piece>) -> impl IntoView {
-    pieces
-        .into_iter()
-        .map(|piece| {
-            if piece.is_hit {
-                view! { <mark>{piece.text}</mark> }.into_any()
-            } else {
-                piece.text.into_any()
-            }
-        })
-        .collect_view()
 }

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 
 use super::App;
 use super::icon::Icon;
-use super::part::{Heading, Sources};
+use super::part::{Heading, Sources, marked};
 use crate::app::Route;
 use crate::browser::page;
 use crate::domain::{Id, Term};
-use crate::screen::cases::Piece;
 use crate::screen::glossary::{Entry, GlossaryScreen, Letter};
 use crate::screen::words::glossary as words;
 
@@ -133,18 +132,18 @@ fn EntryView(entry: Entry, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
     let id = entry.id.clone();
     let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen.as_ref() == Some(&id)));
     let also = (!entry.also.is_empty()).then(|| {
-        view! { <p class="mini faint">{words::ALSO}" "{pieces(entry.also)}</p> }
+        view! { <p class="mini faint">{words::ALSO}" "{marked(entry.also)}</p> }
     });
     let expansion = (!entry.expansion.is_empty())
-        .then(|| view! { <p class="expansion">{pieces(entry.expansion)}</p> });
+        .then(|| view! { <p class="expansion">{marked(entry.expansion)}</p> });
     let body = entry.body.map(|body| {
         view! { <p class="mini">{words::SHOW_BODY}": "<a href=body.route.href()>{body.name}</a></p> }
     });
     view! {
         <article class="entry" class:chosen=move || is_chosen.get() id=place(&entry.id) tabindex="-1">
-            <h3>{pieces(entry.term)}" "<span class="mini faint">{entry.kind}</span></h3>
+            <h3>{marked(entry.term)}" "<span class="mini faint">{entry.kind}</span></h3>
             {expansion}
-            <p>{pieces(entry.meaning)}</p>
+            <p>{marked(entry.meaning)}</p>
             {also}
             <SeeAlso terms=entry.see_also/>
             {body}
@@ -164,18 +163,4 @@ fn SeeAlso(terms: Vec<(String, Route)>) -> impl IntoView {
         })
         .collect_view();
     (!none).then(|| view! { <p class="mini">{words::SEE_ALSO}": "{links}</p> })
-}
-
-/// A text with the hits marked.
-fn pieces(pieces: Vec<Piece>) -> impl IntoView {
-    pieces
-        .into_iter()
-        .map(|piece| {
-            if piece.is_hit {
-                view! { <mark>{piece.text}</mark> }.into_any()
-            } else {
-                piece.text.into_any()
-            }
-        })
-        .collect_view()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::Icon;
+use crate::screen::cases::Piece;
 use crate::screen::words::common;
 use crate::screen::{BodyRef, Citation};
 
@@ -46,4 +47,16 @@ pub(crate) fn DeviationTag(#[prop(into)] text: String) -> impl IntoView {
 #[component]
 pub(crate) fn InferredMark() -> impl IntoView {
     view! { <span class="inferred">{common::INFERRED}</span> }
+}
+
+/// A text with the hits of a search marked where they stand.
+pub(crate) fn marked(pieces: Vec<Piece>) -> impl IntoView {
+    let piece = |piece: Piece| {
+        if piece.is_hit {
+            view! { <mark>{piece.text}</mark> }.into_any()
+        } else {
+            piece.text.into_any()
+        }
+    };
+    pieces.into_iter().map(piece).collect_view()
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::Standing;
 use crate::screen::BodyRef;
-use crate::screen::cases::{CaseRow, Excerpt, Next, Piece, Treated};
+use crate::screen::cases::{CaseRow, Excerpt, Next, Treated};
 use crate::screen::words::{cases as words, common};
-use crate::ui::part::{Body, DeviationTag, InferredMark};
+use crate::ui::part::{Body, DeviationTag, InferredMark, marked};
 
 #[component]
 pub(super) fn Row(row: CaseRow, shows_steps: bool) -> impl IntoView {
@@ -29,18 +29,6 @@ pub(super) fn Row(row: CaseRow, shows_steps: bool) -> impl IntoView {
             <td data-label=words::NEXT>{next(row.next)}</td>
         </tr>
     }
-}
-
-/// A text with the hits marked.
-fn marked(pieces: Vec<Piece>) -> impl IntoView {
-    let piece = |piece: Piece| {
-        if piece.is_hit {
-            view! { <mark>{piece.text}</mark> }.into_any()
-        } else {
-            piece.text.into_any()
-        }
-    };
-    pieces.into_iter().map(piece).collect_view()
 }
 
 /// Where a hit stands that no title shows.
