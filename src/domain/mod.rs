@@ -6,7 +6,9 @@
 //! held by [`Workspace`], which can only be built whole.
 
 mod agenda;
+mod apply;
 mod case;
+mod change;
 mod date;
 mod decision;
 mod deviation;
@@ -25,10 +27,12 @@ mod validate;
 mod workspace;
 
 pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Presenter};
+pub use apply::{Malformed, Refusal};
 pub use case::{
     Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus, Coverage,
     Finished, Initiator, Outcome, RelatedCase, RelatedKind, Topic,
 };
+pub use change::{Change, Clash, Edit, Step as PathStep, key};
 pub use date::{Certainty, Date, Day, NotADate, Precision, Season, Stated};
 pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};

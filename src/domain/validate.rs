@@ -1,34 +1,71 @@
 //! What must hold between records for them to be a workspace.
 
 mod meetings;
+mod procedure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{Case, Consultation};
-use super::deviation::Voice;
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
+use super::organization::{Organization, Relation, SeatRule};
 use super::period::Period;
-use super::source::{Source, Statement};
-use super::workspace::{Record, Records};
+use super::person::{Membership, Person};
+use super::source::{Document, Source, Statement};
+use super::workspace::{Record, Records, find};
 
-/// All findings, in the file's order.
+/// All findings, in the file's order. Collections are sorted by id.
 pub(super) fn findings(records: &Records) -> Vec<Finding> {
     let mut check = Check::new(records);
-    check.documents();
-    check.organizations();
-    check.people();
-    check.meetings();
-    check.cases();
-    check.glossary();
-    check.procedure();
+    check.duplicates();
+    check.everything();
     check.findings
 }
 
-/// The ids there are, and what has been found so far.
+/// What is wrong with one record, and with nothing else.
+pub(super) fn findings_in(records: &Records, place: (&str, &str)) -> Vec<Finding> {
+    let mut check = Check::new(records);
+    check.record(place);
+    check.findings
+}
+
+/// What would be wrong without a record.
+pub(super) fn findings_without(records: &Records, place: (&str, &str)) -> Vec<Finding> {
+    let mut check = Check::new(records);
+    check.absent = Some(place);
+    check.everything();
+    check.findings.retain(|finding| {
+        let found = &finding.place;
+        (found.collection, found.record.as_str()) != place
+    });
+    check.findings
+}
+
+/// The consultations of a case whose ids other cases use too.
+pub(super) fn shared_consultations(records: &Records, case: &str) -> Vec<Finding> {
+    let Some(case) = find(&records.cases, case) else {
+        return Vec::new();
+    };
+    let others = records.cases.iter().filter(|other| other.id != case.id);
+    let theirs: Vec<_> = others
+        .flat_map(|other| &other.consultations)
+        .map(|consultation| &consultation.id)
+        .filter(|id| case.consultations.iter().any(|own| &own.id == *id))
+        .collect();
+    let mut check = Check::new(records);
+    for (n, consultation) in case.consultations.iter().enumerate() {
+        if theirs.contains(&&consultation.id) {
+            let field = format!("consultations[{n}].id");
+            check.report(at(case), &field, Problem::DuplicateId);
+        }
+    }
+    check.findings
+}
+
+/// The records, what to take for absent, and what has been found so far.
 struct Check<'a> {
     records: &'a Records,
-    ids: BTreeMap<&'static str, BTreeSet<&'a str>>,
+    absent: Option<(&'a str, &'a str)>,
     findings: Vec<Finding>,
 }
 
@@ -41,39 +78,116 @@ struct At<'a> {
 
 impl<'a> Check<'a> {
     fn new(records: &'a Records) -> Self {
-        let mut check = Self {
+        Self {
             records,
-            ids: BTreeMap::new(),
+            absent: None,
             findings: Vec::new(),
-        };
-        check.index(&records.documents);
-        check.index(&records.organizations);
-        check.index(&records.relations);
-        check.index(&records.seat_rules);
-        check.index(&records.persons);
-        check.index(&records.memberships);
-        check.index(&records.meetings);
-        check.index(&records.topics);
-        check.index(&records.cases);
-        check.index(&records.terms);
-        check.index(&records.principles);
-        check.index(&records.goals);
-        check.index(&records.steps);
-        check.index(&records.routes);
-        check.index(&records.rules);
-        check.index(&records.deviations);
-        check.index(&records.anomalies);
-        check
+        }
     }
 
-    fn index<T: Record>(&mut self, all: &'a [T]) {
-        let mut seen = BTreeSet::new();
-        for record in all {
-            if !seen.insert(record.id().as_str()) {
-                self.report(at(record), "id", Problem::DuplicateId);
+    fn duplicates(&mut self) {
+        let records = self.records;
+        self.unique(&records.documents);
+        self.unique(&records.organizations);
+        self.unique(&records.relations);
+        self.unique(&records.seat_rules);
+        self.unique(&records.persons);
+        self.unique(&records.memberships);
+        self.unique(&records.meetings);
+        self.unique(&records.topics);
+        self.unique(&records.cases);
+        self.unique(&records.terms);
+        self.unique(&records.principles);
+        self.unique(&records.goals);
+        self.unique(&records.steps);
+        self.unique(&records.routes);
+        self.unique(&records.rules);
+        self.unique(&records.deviations);
+        self.unique(&records.anomalies);
+        let mut consultations = BTreeSet::new();
+        for case in &records.cases {
+            for (n, consultation) in case.consultations.iter().enumerate() {
+                if !consultations.insert(&consultation.id) {
+                    let field = format!("consultations[{n}].id");
+                    self.report(at(case), &field, Problem::DuplicateId);
+                }
             }
         }
-        self.ids.insert(T::COLLECTION, seen);
+    }
+
+    /// Those with the same id stand beside each other.
+    fn unique<T: Record>(&mut self, all: &'a [T]) {
+        for (record, next) in all.iter().zip(all.iter().skip(1)) {
+            if record.id() == next.id() {
+                self.report(at(next), "id", Problem::DuplicateId);
+            }
+        }
+    }
+
+    fn everything(&mut self) {
+        let records = self.records;
+        self.notes();
+        records.documents.iter().for_each(|it| self.document(it));
+        records
+            .organizations
+            .iter()
+            .for_each(|it| self.organization(it));
+        self.no_cycles();
+        records.relations.iter().for_each(|it| self.relation(it));
+        records.seat_rules.iter().for_each(|it| self.seat_rule(it));
+        records.persons.iter().for_each(|it| self.person(it));
+        records
+            .memberships
+            .iter()
+            .for_each(|it| self.membership(it));
+        records.meetings.iter().for_each(|it| self.meeting(it));
+        records.cases.iter().for_each(|it| self.case(it));
+        records.terms.iter().for_each(|it| self.term(it));
+        records
+            .principles
+            .iter()
+            .for_each(|it| self.sources(at(it), "sources", &it.sources));
+        records
+            .goals
+            .iter()
+            .for_each(|it| self.sources(at(it), "sources", &it.sources));
+        records.steps.iter().for_each(|it| self.step(it));
+        records.routes.iter().for_each(|it| self.route(it));
+        records.rules.iter().for_each(|it| self.rule(it));
+        records.anomalies.iter().for_each(|it| self.anomaly(it));
+        records.deviations.iter().for_each(|it| self.deviation(it));
+    }
+
+    fn record(&mut self, (collection, id): (&str, &str)) {
+        let all = self.records;
+        let _checked = match collection {
+            "" => {
+                self.notes();
+                None
+            }
+            "documents" => find(&all.documents, id).map(|it| self.document(it)),
+            "organizations" => find(&all.organizations, id).map(|it| self.organization(it)),
+            "relations" => find(&all.relations, id).map(|it| self.relation(it)),
+            "seatRules" => find(&all.seat_rules, id).map(|it| self.seat_rule(it)),
+            "persons" => find(&all.persons, id).map(|it| self.person(it)),
+            "memberships" => find(&all.memberships, id).map(|it| self.membership(it)),
+            "meetings" => find(&all.meetings, id).map(|it| self.meeting(it)),
+            "cases" => find(&all.cases, id).map(|it| self.case(it)),
+            "terms" => find(&all.terms, id).map(|it| self.term(it)),
+            "principles" => {
+                find(&all.principles, id).map(|it| self.sources(at(it), "sources", &it.sources))
+            }
+            "goals" => find(&all.goals, id).map(|it| self.sources(at(it), "sources", &it.sources)),
+            "steps" => find(&all.steps, id).map(|it| self.step(it)),
+            "routes" => find(&all.routes, id).map(|it| self.route(it)),
+            "rules" => find(&all.rules, id).map(|it| self.rule(it)),
+            "anomalies" => find(&all.anomalies, id).map(|it| self.anomaly(it)),
+            "deviations" => find(&all.deviations, id).map(|it| self.deviation(it)),
+            _ => {
+                self.notes();
+                Some(())
+            }
+        };
     }
 
     fn report(&mut self, at: At<'_>, field: &str, problem: Problem) {
@@ -87,8 +201,8 @@ impl<'a> Check<'a> {
         });
     }
 
-    fn has(&self, collection: &str, id: &str) -> bool {
-        self.ids.get(collection).is_some_and(|ids| ids.contains(id))
+    fn has<T: Record>(&self, id: &str) -> bool {
+        self.absent != Some((T::COLLECTION, id)) && find(T::all(self.records), id).is_some()
     }
 
     /// Every id must be that of a record.
@@ -99,7 +213,7 @@ impl<'a> Check<'a> {
         ids: impl IntoIterator<Item = &'i Id<T>>,
     ) {
         for id in ids {
-            if !self.has(T::COLLECTION, id.as_str()) {
+            if !self.has::<T>(id.as_str()) {
                 let problem = Problem::Dangling {
                     value: id.to_string(),
                     expected_in: T::COLLECTION,
@@ -130,55 +244,52 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn documents(&mut self) {
-        self.statements(
-            At {
-                collection: "notes",
-                record: "",
-            },
-            "notes",
-            &self.records.notes,
-        );
-        for document in &self.records.documents {
-            self.refer(at(document), "issuer", &document.issuer);
-        }
+    fn notes(&mut self) {
+        let place = At {
+            collection: "notes",
+            record: "",
+        };
+        self.statements(place, "notes", &self.records.notes);
     }
 
-    fn organizations(&mut self) {
-        for body in &self.records.organizations {
-            let at = at(body);
-            if body.names.is_empty() {
-                self.report(at, "names", Problem::Empty);
-            }
-            for (n, name) in body.names.iter().enumerate() {
-                self.period(at, &format!("names[{n}].period"), &name.period);
-                self.sources(at, &format!("names[{n}].sources"), &name.sources);
-            }
-            for (n, variant) in body.variants.iter().enumerate() {
-                self.sources(at, &format!("variants[{n}].sources"), &variant.sources);
-            }
-            self.period(at, "period", &body.period);
-            self.refer(at, "subOrganizationOf", &body.sub_organization_of);
-            self.statements(at, "mandate", &body.mandate);
-            self.statements(at, "mayNot", &body.may_not);
-            self.statements(at, "notes", &body.notes);
-            self.statements(at, "contradictions", &body.contradictions);
-            self.sources(at, "sources", &body.sources);
+    fn document(&mut self, document: &Document) {
+        self.refer(at(document), "issuer", &document.issuer);
+    }
+
+    fn organization(&mut self, body: &Organization) {
+        let at = at(body);
+        if body.names.is_empty() {
+            self.report(at, "names", Problem::Empty);
         }
-        self.no_cycles();
-        for relation in &self.records.relations {
-            let at = at(relation);
-            self.refer(at, "from", [&relation.from]);
-            self.refer(at, "to", [&relation.to]);
-            self.period(at, "period", &relation.period);
-            self.sources(at, "sources", &relation.sources);
+        for (n, name) in body.names.iter().enumerate() {
+            self.period(at, &format!("names[{n}].period"), &name.period);
+            self.sources(at, &format!("names[{n}].sources"), &name.sources);
         }
-        for rule in &self.records.seat_rules {
-            let at = at(rule);
-            self.refer(at, "organization", [&rule.organization]);
-            self.refer(at, "onBehalfOf", [&rule.on_behalf_of]);
-            self.sources(at, "sources", &rule.sources);
+        for (n, variant) in body.variants.iter().enumerate() {
+            self.sources(at, &format!("variants[{n}].sources"), &variant.sources);
         }
+        self.period(at, "period", &body.period);
+        self.refer(at, "subOrganizationOf", &body.sub_organization_of);
+        self.statements(at, "mandate", &body.mandate);
+        self.statements(at, "mayNot", &body.may_not);
+        self.statements(at, "notes", &body.notes);
+        self.statements(at, "contradictions", &body.contradictions);
+        self.sources(at, "sources", &body.sources);
+    }
+
+    fn relation(&mut self, relation: &Relation) {
+        let at = at(relation);
+        self.refer(at, "from", [&relation.from]);
+        self.refer(at, "to", [&relation.to]);
+        self.period(at, "period", &relation.period);
+        self.sources(at, "sources", &relation.sources);
+    }
+
+    fn seat_rule(&mut self, rule: &SeatRule) {
+        let at = at(rule);
+        self.refer(at, "organization", [&rule.organization]);
+        self.refer(at, "onBehalfOf", [&rule.on_behalf_of]);
+        self.sources(at, "sources", &rule.sources);
     }
 
     /// Nobody is, through others, part of itself.
@@ -206,44 +317,36 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn people(&mut self) {
-        for person in &self.records.persons {
-            let at = at(person);
-            self.refer(at, "maybeSameAs", &person.maybe_same_as);
-            for (n, variant) in person.variants.iter().enumerate() {
-                self.sources(at, &format!("variants[{n}].sources"), &variant.sources);
-            }
-            self.sources(at, "sources", &person.sources);
+    fn person(&mut self, person: &Person) {
+        let at = at(person);
+        self.refer(at, "maybeSameAs", &person.maybe_same_as);
+        for (n, variant) in person.variants.iter().enumerate() {
+            self.sources(at, &format!("variants[{n}].sources"), &variant.sources);
         }
-        for membership in &self.records.memberships {
-            let at = at(membership);
-            self.refer(at, "person", [&membership.person]);
-            self.refer(at, "organization", [&membership.organization]);
-            self.refer(at, "onBehalfOf", &membership.on_behalf_of);
-            self.sources(at, "sources", &membership.sources);
-        }
+        self.sources(at, "sources", &person.sources);
     }
 
-    fn cases(&mut self) {
-        let mut consultations = BTreeSet::new();
-        for case in &self.records.cases {
-            let at = at(case);
-            self.refer(at, "initiator", &case.initiator.organizations);
-            self.refer(at, "outcome.holder", &case.outcome.holder);
-            self.refer(at, "topics", &case.topics);
-            self.refer(at, "related", case.related.iter().map(|other| &other.case));
-            self.statements(at, "contradictions", &case.contradictions);
-            for (n, consultation) in case.consultations.iter().enumerate() {
-                let field = format!("consultations[{n}]");
-                if !consultations.insert(&consultation.id) {
-                    self.report(at, &format!("{field}.id"), Problem::DuplicateId);
-                }
-                self.consultation(case, &field, consultation);
-            }
-            for adoption in &case.adoptions {
-                self.refer(at, "adoptions", [&adoption.huvudman]);
-                self.sources(at, "adoptions", &adoption.sources);
-            }
+    fn membership(&mut self, membership: &Membership) {
+        let at = at(membership);
+        self.refer(at, "person", [&membership.person]);
+        self.refer(at, "organization", [&membership.organization]);
+        self.refer(at, "onBehalfOf", &membership.on_behalf_of);
+        self.sources(at, "sources", &membership.sources);
+    }
+
+    fn case(&mut self, case: &Case) {
+        let at = at(case);
+        self.refer(at, "initiator", &case.initiator.organizations);
+        self.refer(at, "outcome.holder", &case.outcome.holder);
+        self.refer(at, "topics", &case.topics);
+        self.refer(at, "related", case.related.iter().map(|other| &other.case));
+        self.statements(at, "contradictions", &case.contradictions);
+        for (n, consultation) in case.consultations.iter().enumerate() {
+            self.consultation(case, &format!("consultations[{n}]"), consultation);
+        }
+        for adoption in &case.adoptions {
+            self.refer(at, "adoptions", [&adoption.huvudman]);
+            self.sources(at, "adoptions", &adoption.sources);
         }
     }
 
@@ -262,80 +365,6 @@ impl<'a> Check<'a> {
             meeting,
             consultation.item.as_ref(),
         );
-    }
-
-    fn glossary(&mut self) {
-        for term in &self.records.terms {
-            let at = at(term);
-            self.refer(at, "seeAlso", &term.see_also);
-            self.refer(at, "organization", &term.organization);
-            self.sources(at, "sources", &term.sources);
-        }
-    }
-
-    fn procedure(&mut self) {
-        for principle in &self.records.principles {
-            self.sources(at(principle), "sources", &principle.sources);
-        }
-        for goal in &self.records.goals {
-            self.sources(at(goal), "sources", &goal.sources);
-        }
-        for step in &self.records.steps {
-            self.refer(at(step), "organizations", &step.organizations);
-            self.sources(at(step), "sources", &step.sources);
-        }
-        for route in &self.records.routes {
-            self.refer(at(route), "from", [&route.from]);
-            self.refer(at(route), "to", [&route.to]);
-            self.sources(at(route), "sources", &route.sources);
-        }
-        for rule in &self.records.rules {
-            self.refer(at(rule), "appliesTo", &rule.applies_to);
-            self.sources(at(rule), "sources", &rule.sources);
-        }
-        for anomaly in &self.records.anomalies {
-            let at = at(anomaly);
-            self.refer(at, "case", &anomaly.case);
-            self.refer(at, "meeting", &anomaly.meeting);
-            self.refer(at, "alsoMeetings", &anomaly.also_meetings);
-            self.item_at(at, "item", anomaly.meeting.as_ref(), anomaly.item.as_ref());
-            self.sources(at, "sources", &anomaly.sources);
-        }
-        self.deviations();
-    }
-
-    fn deviations(&mut self) {
-        for deviation in &self.records.deviations {
-            let at = at(deviation);
-            self.refer(at, "case", &deviation.case);
-            self.refer(at, "alsoCases", &deviation.also_cases);
-            self.refer(at, "meeting", [&deviation.meeting]);
-            self.refer(at, "alsoMeetings", &deviation.also_meetings);
-            self.refer(at, "rules", &deviation.rules);
-            self.sources(at, "sources", &deviation.sources);
-            self.item_at(
-                at,
-                "item",
-                Some(&deviation.meeting),
-                deviation.item.as_ref(),
-            );
-            self.voices(at, "objections", &deviation.objections);
-            self.voices(at, "otherSide", &deviation.other_side);
-        }
-    }
-
-    /// Whoever says something is a person or a body.
-    fn voices(&mut self, at: At<'_>, field: &str, voices: &[Voice]) {
-        for speaker in voices.iter().flat_map(|voice| &voice.by) {
-            let id = speaker.as_str();
-            if !self.has("persons", id) && !self.has("organizations", id) {
-                let problem = Problem::Dangling {
-                    value: id.to_owned(),
-                    expected_in: "persons",
-                };
-                self.report(at, field, problem);
-            }
-        }
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
+use super::apply::Malformed;
 use super::case::{Case, Topic};
 use super::date::Date;
 use super::deviation::{Anomaly, Deviation};
@@ -133,6 +135,30 @@ macro_rules! record {
             pub fn counts(&self) -> Vec<(&'static str, usize)> {
                 vec![$(($name, self.$field.len())),*]
             }
+
+            /// A record as its JSON value, by its collection's name and its id; the
+            /// workspace's own fields when both are empty. `None` when there is none.
+            pub fn value(&self, collection: &str, id: &str) -> Option<Value> {
+                match collection {
+                    "" => Some(self.own_fields()),
+                    $($name => serde_json::to_value(find(&self.$field, id)?).ok(),)*
+                    _ => None,
+                }
+            }
+
+            /// Puts a record in the place of the one with its id, or takes that one away.
+            pub(super) fn put(
+                &mut self,
+                collection: &str,
+                id: &str,
+                value: Option<&Value>,
+            ) -> Result<(), Malformed> {
+                match collection {
+                    "" => self.put_own_fields(value),
+                    $($name => put(&mut self.$field, id, value),)*
+                    _ => Err(Malformed::new(collection, id, "unknown collection")),
+                }
+            }
         }
     };
 }
@@ -157,12 +183,115 @@ record! {
     Anomaly in anomalies as "anomalies";
 }
 
+/// Collections are sorted, so this is a binary search.
+pub(super) fn find<'a, T: Record>(all: &'a [T], id: &str) -> Option<&'a T> {
+    let at = all.binary_search_by(|record| record.id().as_str().cmp(id));
+    all.get(at.ok()?)
+}
+
+fn put<T: Record + for<'d> Deserialize<'d>>(
+    all: &mut Vec<T>,
+    id: &str,
+    value: Option<&Value>,
+) -> Result<(), Malformed> {
+    let malformed = |words: &str| Malformed::new(T::COLLECTION, id, words);
+    let at = all.binary_search_by(|record| record.id().as_str().cmp(id));
+    let record = match value {
+        // Through text: reading a file has that way compiled already, and a record is small.
+        Some(value) => Some(
+            serde_json::from_str::<T>(&value.to_string())
+                .map_err(|error| malformed(&error.to_string()))?,
+        ),
+        None => None,
+    };
+    if record.as_ref().is_some_and(|it| it.id().as_str() != id) {
+        return Err(malformed("the id of a record never changes"));
+    }
+    match (at, record) {
+        (Ok(at), Some(record)) => {
+            if let Some(place) = all.get_mut(at) {
+                *place = record;
+            }
+        }
+        (Ok(at), None) => {
+            all.remove(at);
+        }
+        (Err(at), Some(record)) => all.insert(at, record),
+        (Err(_), None) => {}
+    }
+    Ok(())
+}
+
+impl Records {
+    /// No records, of a new data set: where a structure of one's own begins.
+    pub fn empty(dataset_id: Id<Workspace>, title: String, as_of: Date) -> Self {
+        Self {
+            dataset_id,
+            title,
+            revision: 1,
+            as_of,
+            notes: Vec::new(),
+            documents: Vec::new(),
+            organizations: Vec::new(),
+            relations: Vec::new(),
+            seat_rules: Vec::new(),
+            persons: Vec::new(),
+            memberships: Vec::new(),
+            meetings: Vec::new(),
+            topics: Vec::new(),
+            cases: Vec::new(),
+            terms: Vec::new(),
+            principles: Vec::new(),
+            goals: Vec::new(),
+            steps: Vec::new(),
+            routes: Vec::new(),
+            rules: Vec::new(),
+            deviations: Vec::new(),
+            anomalies: Vec::new(),
+            unknown: Map::new(),
+        }
+    }
+
+    /// The fields that are not collections, as one value.
+    fn own_fields(&self) -> Value {
+        let own = OwnFields {
+            title: self.title.clone(),
+            revision: self.revision,
+            as_of: self.as_of.clone(),
+            notes: self.notes.clone(),
+        };
+        serde_json::to_value(own).unwrap_or_default() // plain data with text keys
+    }
+
+    fn put_own_fields(&mut self, value: Option<&Value>) -> Result<(), Malformed> {
+        let text = value.map(ToString::to_string).unwrap_or_default();
+        let own: OwnFields = serde_json::from_str(&text)
+            .map_err(|error| Malformed::new("", "", &error.to_string()))?;
+        self.title = own.title;
+        self.revision = own.revision;
+        self.as_of = own.as_of;
+        self.notes = own.notes;
+        Ok(())
+    }
+}
+
+/// What can be changed of a workspace besides its records.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct OwnFields {
+    title: String,
+    revision: u32,
+    as_of: Date,
+    #[serde(default, skip_serializing_if = "is_default")]
+    notes: Vec<Statement>,
+}
+
 /// A workspace (*arbetsyta*): records that hold together. Every id is unique in its
 /// collection and every reference leads somewhere, so a lookup of an id taken from a record
 /// of the same workspace finds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workspace {
-    records: Records,
+    pub(super) records: Records,
 }
 
 impl Workspace {
@@ -187,9 +316,7 @@ impl Workspace {
 
     /// The record with this id. Collections are sorted, so this is a binary search.
     pub fn find<T: Record>(&self, id: &Id<T>) -> Option<&T> {
-        let all = T::all(&self.records);
-        let index = all.binary_search_by(|record| record.id().cmp(id)).ok()?;
-        all.get(index)
+        find(T::all(&self.records), id.as_str())
     }
 
     /// The bodies that are part of `parent`.

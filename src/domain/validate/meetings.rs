@@ -8,46 +8,63 @@ use crate::domain::decision::{VoteEvent, VoteOption};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
 use crate::domain::meeting::{Meeting, Presence};
+use crate::domain::workspace::find;
 
 impl Check<'_> {
-    pub(super) fn meetings(&mut self) {
-        for meeting in &self.records.meetings {
-            let at = at(meeting);
-            if meeting.organizations.is_empty() {
-                self.report(at, "organizations", Problem::Empty);
+    pub(super) fn meeting(&mut self, meeting: &Meeting) {
+        let at = at(meeting);
+        if meeting.organizations.is_empty() {
+            self.report(at, "organizations", Problem::Empty);
+        }
+        self.refer(at, "organizations", &meeting.organizations);
+        self.statements(at, "contradictions", &meeting.contradictions);
+        self.sources(at, "sources", &meeting.sources);
+        for (n, session) in meeting.sessions.iter().enumerate() {
+            let field = format!("sessions[{n}]");
+            self.refer(at, &field, &session.organizations);
+            for item in &session.items {
+                self.item_of(at, &field, meeting, item);
             }
-            self.refer(at, "organizations", &meeting.organizations);
-            self.statements(at, "contradictions", &meeting.contradictions);
-            self.sources(at, "sources", &meeting.sources);
-            for (n, session) in meeting.sessions.iter().enumerate() {
-                let field = format!("sessions[{n}]");
-                self.refer(at, &field, &session.organizations);
-                for item in &session.items {
-                    self.item_of(at, &field, meeting, item);
+        }
+        for (n, entry) in meeting.attendance.iter().enumerate() {
+            let field = format!("attendance[{n}]");
+            self.refer(at, &field, &entry.person);
+            self.refer(at, &field, [&entry.organization]);
+            self.refer(at, &field, &entry.on_behalf_of);
+            self.refer(at, &field, &entry.chair_of);
+            self.refer(at, &field, &entry.substitute_for);
+            self.sources(at, &field, &entry.sources);
+        }
+        for (n, signature) in meeting.signatures.iter().enumerate() {
+            let field = format!("signatures[{n}]");
+            self.refer(at, &field, &signature.person);
+            self.sources(at, &field, &signature.sources);
+        }
+        for (n, next) in meeting.next_meetings.iter().enumerate() {
+            let field = format!("nextMeetings[{n}]");
+            self.refer(at, &field, &next.organizations);
+            self.sources(at, &field, &next.sources);
+        }
+        self.agenda(meeting);
+    }
+
+    /// Numbers of items, and ids of what was decided and voted on, are the meeting's own.
+    fn agenda(&mut self, meeting: &Meeting) {
+        let at = at(meeting);
+        let (mut numbers, mut ids) = (BTreeSet::new(), BTreeSet::new());
+        for (n, item) in meeting.agenda.iter().enumerate() {
+            let field = format!("agenda[{n}]");
+            if !numbers.insert(&item.number) {
+                self.report(at, &format!("{field}.number"), Problem::DuplicateId);
+            }
+            let decisions = item.decisions.iter().map(|decision| decision.id.as_str());
+            let votes = item.votes.iter().map(|vote| vote.id.as_str());
+            for id in decisions.chain(votes) {
+                if !ids.insert(id.to_owned()) {
+                    self.report(at, &field, Problem::DuplicateId);
                 }
             }
-            for (n, entry) in meeting.attendance.iter().enumerate() {
-                let field = format!("attendance[{n}]");
-                self.refer(at, &field, &entry.person);
-                self.refer(at, &field, [&entry.organization]);
-                self.refer(at, &field, &entry.on_behalf_of);
-                self.refer(at, &field, &entry.chair_of);
-                self.refer(at, &field, &entry.substitute_for);
-                self.sources(at, &field, &entry.sources);
-            }
-            for (n, signature) in meeting.signatures.iter().enumerate() {
-                let field = format!("signatures[{n}]");
-                self.refer(at, &field, &signature.person);
-                self.sources(at, &field, &signature.sources);
-            }
-            for (n, next) in meeting.next_meetings.iter().enumerate() {
-                let field = format!("nextMeetings[{n}]");
-                self.refer(at, &field, &next.organizations);
-                self.sources(at, &field, &next.sources);
-            }
-            for (n, item) in meeting.agenda.iter().enumerate() {
-                self.agenda_item(at, &format!("agenda[{n}]"), meeting, item);
-            }
+            self.agenda_item(at, &field, meeting, item);
         }
     }
 
@@ -72,8 +89,7 @@ impl Check<'_> {
         let (Some(id), Some(item)) = (meeting, item) else {
             return;
         };
-        let records = self.records;
-        if let Some(meeting) = records.meetings.iter().find(|meeting| &meeting.id == id) {
+        if let Some(meeting) = find(&self.records.meetings, id.as_str()) {
             self.item_of(at, field, meeting, item);
         }
     }

@@ -1,0 +1,157 @@
+//! Changing a workspace: whole or not at all, and never into something that does not hold.
+
+use serde_json::Value;
+
+use super::change::{Change, Clash, Edit, Step};
+use super::finding::Finding;
+use super::validate;
+use super::workspace::Workspace;
+
+/// Why a change is not made. Nothing of it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Fields it changes are not what it takes them to be.
+    Clash(Vec<Clash>),
+    /// A record would not be one.
+    Malformed(Malformed),
+    /// The records would not hold together.
+    Findings(Vec<Finding>),
+}
+
+/// A value that is not a record of its collection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Malformed {
+    /// The collection; empty for the workspace's own fields.
+    pub collection: String,
+    /// The record's id.
+    pub record: String,
+    /// What is wrong, in the parser's words.
+    pub words: String,
+}
+
+impl Malformed {
+    pub(super) fn new(collection: &str, record: &str, words: &str) -> Self {
+        Self {
+            collection: collection.to_owned(),
+            record: record.to_owned(),
+            words: words.to_owned(),
+        }
+    }
+}
+
+/// A record that is changed: where it is, what it was and what it becomes.
+struct Changed<'a> {
+    collection: &'a str,
+    id: &'a str,
+    before: Option<Value>,
+    after: Option<Value>,
+}
+
+impl Workspace {
+    /// Makes a change. [`Change::inverse`] takes it back.
+    ///
+    /// # Errors
+    /// Why it is not made; then nothing has changed.
+    pub fn apply(&mut self, change: &Change) -> Result<(), Refusal> {
+        let changed = self.changed(change).map_err(Refusal::Clash)?;
+        for (n, record) in changed.iter().enumerate() {
+            let put = self
+                .records
+                .put(record.collection, record.id, record.after.as_ref());
+            if let Err(malformed) = put {
+                self.put_back(changed.get(..n).unwrap_or_default());
+                return Err(Refusal::Malformed(malformed));
+            }
+        }
+        let findings = self.findings_after(change, &changed);
+        if findings.is_empty() {
+            return Ok(());
+        }
+        self.put_back(&changed);
+        Err(Refusal::Findings(findings))
+    }
+
+    /// Everything that refers to a record, as what would be wrong were it taken away.
+    pub fn referring_to(&self, collection: &str, id: &str) -> Vec<Finding> {
+        validate::findings_without(&self.records, (collection, id))
+    }
+
+    fn changed<'a>(&self, change: &'a Change) -> Result<Vec<Changed<'a>>, Vec<Clash>> {
+        let mut clashes = Vec::new();
+        let mut changed = Vec::new();
+        for (collection, id) in change.records() {
+            let before = self.records.value(collection, id);
+            let mut after = before.clone();
+            let edits = change.edits.iter();
+            for edit in edits.filter(|edit| edit.collection == collection && edit.record == id) {
+                if let Err(now) = edit.make(&mut after) {
+                    let edit = edit.clone();
+                    clashes.push(Clash { edit, now });
+                }
+            }
+            changed.push(Changed {
+                collection,
+                id,
+                before,
+                after,
+            });
+        }
+        if clashes.is_empty() {
+            Ok(changed)
+        } else {
+            Err(clashes)
+        }
+    }
+
+    /// Each record is looked at for itself, as long as none can have lost what it refers to.
+    fn findings_after(&self, change: &Change, changed: &[Changed<'_>]) -> Vec<Finding> {
+        if change.edits.iter().any(may_break_others) {
+            return validate::findings(&self.records);
+        }
+        let mut findings = Vec::new();
+        for record in changed.iter().filter(|record| record.after.is_some()) {
+            let place = (record.collection, record.id);
+            findings.extend(validate::findings_in(&self.records, place));
+            if change.edits.iter().any(adds_consultations) {
+                findings.extend(validate::shared_consultations(&self.records, record.id));
+            }
+        }
+        findings
+    }
+
+    fn put_back(&mut self, changed: &[Changed<'_>]) {
+        for record in changed {
+            // It was a record before, so it is one again.
+            let _ = self
+                .records
+                .put(record.collection, record.id, record.before.as_ref());
+        }
+    }
+}
+
+/// Whether an edit can make another record wrong, by taking away what that one refers to.
+fn may_break_others(edit: &Edit) -> bool {
+    match edit.path.as_slice() {
+        [] => edit.after.is_none(),
+        [Step::Field(name)] => name == "agenda" || name == "subOrganizationOf",
+        [Step::Field(name), Step::Element(_)] => name == "agenda" && edit.after.is_none(),
+        _ => false,
+    }
+}
+
+/// Whether an edit brings consultations, whose ids are unique in the whole workspace.
+fn adds_consultations(edit: &Edit) -> bool {
+    edit.collection == "cases"
+        && match edit.path.as_slice() {
+            [] => true,
+            [Step::Field(name)] => name == "consultations",
+            [Step::Field(name), Step::Element(_)] => {
+                name == "consultations" && edit.before.is_none()
+            }
+            _ => false,
+        }
+}
+
+#[cfg(test)]
+#[path = "apply_tests.rs"]
+mod tests;

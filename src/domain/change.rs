@@ -1,0 +1,337 @@
+//! What is changed in a workspace: which field of which record, from what, to what.
+//!
+//! A change knows both sides, so it can be undone without anything else, and it sees when
+//! somebody else has changed the same field meanwhile. It is made by comparing a record
+//! before and after, down to the single field: so it is small, and two changes of different
+//! fields of the same record do not disturb each other.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::is_default;
+use super::workspace::Record;
+
+/// A change (*ändring*) of a workspace: all of its edits, or none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Change {
+    /// In the order they are made.
+    pub edits: Vec<Edit>,
+}
+
+/// One field, element or record that is set, replaced or taken away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The collection, `cases`; empty for the workspace's own fields.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub collection: String,
+    /// The record's id; empty for the workspace's own fields.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub record: String,
+    /// The way from the record to the field; empty for the whole record.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub path: Vec<Step>,
+    /// What is there before; `None` when there is nothing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub before: Option<Value>,
+    /// What is there after; `None` when there is nothing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub after: Option<Value>,
+    /// For an element that comes or goes: the key of the one it stands behind; `None` when
+    /// it stands first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub behind: Option<String>,
+}
+
+/// One step of the way into a record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Step {
+    /// The field of this name.
+    Field(String),
+    /// The element of a list that has this key; see [`key`].
+    Element(String),
+}
+
+/// That a field is not what a change takes it to be: somebody has changed it meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The edit that cannot be made.
+    pub edit: Edit,
+    /// What is there instead of [`Edit::before`].
+    pub now: Option<Value>,
+}
+
+impl Change {
+    /// What makes one record out of another; `None` is no record. Both have the same id.
+    pub fn between<T: Record + Serialize>(before: Option<&T>, after: Option<&T>) -> Self {
+        let Some(record) = before.or(after) else {
+            return Self::default();
+        };
+        let value = |record: Option<&T>| record.and_then(|it| serde_json::to_value(it).ok());
+        Self::between_values(
+            T::COLLECTION,
+            record.id().as_str(),
+            value(before).as_ref(),
+            value(after).as_ref(),
+        )
+    }
+
+    /// The same for records as JSON values.
+    pub fn between_values(
+        collection: &str,
+        record: &str,
+        before: Option<&Value>,
+        after: Option<&Value>,
+    ) -> Self {
+        let mut comparing = Comparing {
+            collection,
+            record,
+            path: Vec::new(),
+            edits: Vec::new(),
+        };
+        match (before, after) {
+            (Some(before), Some(after)) => comparing.values(before, after),
+            (before, after) => comparing.found(before, after, None),
+        }
+        Self {
+            edits: comparing.edits,
+        }
+    }
+
+    /// Both, one after the other.
+    #[must_use]
+    pub fn and(mut self, mut other: Self) -> Self {
+        self.edits.append(&mut other.edits);
+        self
+    }
+
+    /// Whether nothing is changed.
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// What takes it back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        let back = |edit: &Edit| Edit {
+            before: edit.after.clone(),
+            after: edit.before.clone(),
+            ..edit.clone()
+        };
+        Self {
+            edits: self.edits.iter().rev().map(back).collect(),
+        }
+    }
+
+    /// The records it touches, each once: collection and id.
+    pub fn records(&self) -> Vec<(&str, &str)> {
+        let mut records = Vec::new();
+        for edit in &self.edits {
+            let record = (edit.collection.as_str(), edit.record.as_str());
+            if !records.contains(&record) {
+                records.push(record);
+            }
+        }
+        records
+    }
+}
+
+impl Edit {
+    /// Makes the edit in the record's value; `None` is no record.
+    ///
+    /// # Errors
+    /// What is there, when it is not [`Edit::before`].
+    pub(super) fn make(&self, record: &mut Option<Value>) -> Result<(), Option<Value>> {
+        let Some((last, way)) = self.path.split_last() else {
+            return self.replace(record);
+        };
+        let mut place = record.as_mut();
+        for step in way {
+            place = place.and_then(|value| follow(value, step));
+        }
+        match (place, last) {
+            (Some(Value::Object(fields)), Step::Field(name)) => self.set_field(fields, name),
+            (Some(Value::Array(all)), Step::Element(key)) => self.set_element(all, key),
+            _ => Err(None),
+        }
+    }
+
+    fn replace(&self, place: &mut Option<Value>) -> Result<(), Option<Value>> {
+        if *place != self.before {
+            return Err(place.clone());
+        }
+        place.clone_from(&self.after);
+        Ok(())
+    }
+
+    fn set_field(&self, fields: &mut Map<String, Value>, name: &str) -> Result<(), Option<Value>> {
+        if fields.get(name) != self.before.as_ref() {
+            return Err(fields.get(name).cloned());
+        }
+        match &self.after {
+            Some(value) => fields.insert(name.to_owned(), value.clone()),
+            None => fields.remove(name),
+        };
+        Ok(())
+    }
+
+    fn set_element(&self, list: &mut Vec<Value>, element: &str) -> Result<(), Option<Value>> {
+        let at = position(list, element);
+        let now = at.and_then(|at| list.get(at));
+        if now != self.before.as_ref() {
+            return Err(now.cloned());
+        }
+        match (at, &self.after) {
+            (Some(at), Some(value)) => {
+                if let Some(place) = list.get_mut(at) {
+                    *place = value.clone();
+                }
+            }
+            (Some(at), None) => {
+                list.remove(at);
+            }
+            (None, Some(value)) => {
+                let behind = self.behind.as_ref().map(|key| position(list, key));
+                let at = match behind {
+                    None => 0,
+                    Some(Some(at)) => at + 1,
+                    Some(None) => list.len(),
+                };
+                list.insert(at, value.clone());
+            }
+            (None, None) => {}
+        }
+        Ok(())
+    }
+}
+
+/// The value one step further in.
+fn follow<'a>(value: &'a mut Value, step: &Step) -> Option<&'a mut Value> {
+    match (value, step) {
+        (Value::Object(fields), Step::Field(name)) => fields.get_mut(name),
+        (Value::Array(list), Step::Element(key)) => {
+            let at = position(list, key)?;
+            list.get_mut(at)
+        }
+        _ => None,
+    }
+}
+
+fn position(list: &[Value], element: &str) -> Option<usize> {
+    list.iter()
+        .position(|value| key(value).as_deref() == Some(element))
+}
+
+/// What tells an element of a list from the others: its id or number, else the record and
+/// name it speaks of. `None` for elements that are nothing but a text or a number.
+pub fn key(element: &Value) -> Option<String> {
+    /// Fields any one of which is enough.
+    const ALONE: [&str; 3] = ["id", "number", "huvudman"];
+    /// Fields that together are enough.
+    const TOGETHER: [&str; 6] = ["organization", "list", "case", "document", "person", "name"];
+
+    let text = |field: &str| element.get(field).and_then(Value::as_str);
+    if let Some(alone) = ALONE.iter().find_map(|field| text(field)) {
+        return Some(alone.to_owned());
+    }
+    let together: Vec<_> = TOGETHER.iter().filter_map(|field| text(field)).collect();
+    (!together.is_empty()).then(|| together.join(" · "))
+}
+
+/// The keys of a list's elements; `None` unless every element has one of its own.
+fn keys(list: &[Value]) -> Option<Vec<String>> {
+    let mut keys: Vec<String> = Vec::with_capacity(list.len());
+    for element in list {
+        let key = key(element)?;
+        if keys.contains(&key) {
+            return None;
+        }
+        keys.push(key);
+    }
+    Some(keys)
+}
+
+/// A comparison of two values of a record under way.
+struct Comparing<'a> {
+    collection: &'a str,
+    record: &'a str,
+    path: Vec<Step>,
+    edits: Vec<Edit>,
+}
+
+impl Comparing<'_> {
+    fn found(&mut self, before: Option<&Value>, after: Option<&Value>, behind: Option<String>) {
+        self.edits.push(Edit {
+            collection: self.collection.to_owned(),
+            record: self.record.to_owned(),
+            path: self.path.clone(),
+            before: before.cloned(),
+            after: after.cloned(),
+            behind,
+        });
+    }
+
+    fn values(&mut self, before: &Value, after: &Value) {
+        match (before, after) {
+            (before, after) if before == after => {}
+            (Value::Object(before), Value::Object(after)) => self.fields(before, after),
+            (Value::Array(old), Value::Array(new)) => {
+                let keyed = keys(old).zip(keys(new));
+                match keyed.filter(|(old, new)| same_order(old, new)) {
+                    Some(keys) => self.elements((old, &keys.0), (new, &keys.1)),
+                    None => self.found(Some(before), Some(after), None),
+                }
+            }
+            _ => self.found(Some(before), Some(after), None),
+        }
+    }
+
+    fn fields(&mut self, before: &Map<String, Value>, after: &Map<String, Value>) {
+        let gone = before.keys().filter(|name| !after.contains_key(*name));
+        for name in gone.chain(after.keys()) {
+            self.path.push(Step::Field(name.clone()));
+            match (before.get(name), after.get(name)) {
+                (Some(before), Some(after)) => self.values(before, after),
+                (before, after) => self.found(before, after, None),
+            }
+            self.path.pop();
+        }
+    }
+
+    /// Takes away what is gone, compares what stays, and puts in what is new, in this order,
+    /// so that every place is named by an element that is there at the time.
+    fn elements(&mut self, before: (&[Value], &[String]), after: (&[Value], &[String])) {
+        let mut behind = None;
+        for (element, key) in before.0.iter().zip(before.1) {
+            if after.1.contains(key) {
+                behind = Some(key.clone());
+            } else {
+                self.path.push(Step::Element(key.clone()));
+                self.found(Some(element), None, behind.clone());
+                self.path.pop();
+            }
+        }
+        let mut behind = None;
+        for (element, key) in after.0.iter().zip(after.1) {
+            self.path.push(Step::Element(key.clone()));
+            match before.1.iter().position(|old| old == key) {
+                Some(at) => {
+                    if let Some(old) = before.0.get(at) {
+                        self.values(old, element);
+                    }
+                }
+                None => self.found(None, Some(element), behind.clone()),
+            }
+            self.path.pop();
+            behind = Some(key.clone());
+        }
+    }
+}
+
+/// Whether what stays keeps its order.
+fn same_order(before: &[String], after: &[String]) -> bool {
+    let stays = before.iter().filter(|key| after.contains(key));
+    let stayed = after.iter().filter(|key| before.contains(key));
+    stays.eq(stayed)
+}
