@@ -36,6 +36,7 @@ fn started(hash: &str) -> State {
         hash: hash.to_owned(),
         theme: Theme::System,
         less_motion: false,
+        keeps_log: false,
     });
     assert_eq!(effects, [Effect::OpenStore]);
     state

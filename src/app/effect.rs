@@ -39,6 +39,8 @@ pub enum Effect {
     TickAfter(u32, u32),
     /// Show and remember the look.
     ShowTheme(super::Theme),
+    /// Remember whether the user keeps the log.
+    RememberKeeping(bool),
     /// Print the page.
     Print,
 }

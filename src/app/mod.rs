@@ -5,16 +5,22 @@
 //! tested natively.
 
 mod data;
+mod deed;
+mod editing;
 mod effect;
 mod import;
 mod msg;
+mod new_id;
 mod opening;
 mod playback;
 mod query;
 mod route;
 mod state;
+mod task;
 
 pub use data::{Data, Trouble};
+pub use deed::Deed;
+pub use editing::{Base, Draft, Editing};
 pub use effect::Effect;
 pub use import::{CollectionChange, Import, Summary};
 pub use msg::Msg;
@@ -23,3 +29,4 @@ pub use route::{
     CaseFilter, CaseOrder, DecisionFilter, MapView, Route, read_standing, standing_word,
 };
 pub use state::{Notice, State, Theme};
+pub use task::{At, Task};

@@ -1,9 +1,12 @@
 //! What can happen.
 
+use serde_json::Value;
+
 use super::playback::Speed;
 use super::route::Route;
 use super::state::Theme;
-use crate::domain::Day;
+use super::task::Task;
+use crate::domain::{Change, Day};
 use crate::interchange::keeping::{Loaded, StoreError};
 use crate::interchange::snapshot::{Damage, Kept, Manifest};
 
@@ -20,6 +23,8 @@ pub enum Msg {
         theme: Theme,
         /// Whether the user wants less motion.
         less_motion: bool,
+        /// Whether the user kept the log at the last visit.
+        keeps_log: bool,
     },
     /// The address changed.
     AddressChanged(String),
@@ -69,4 +74,28 @@ pub enum Msg {
     PrintClicked,
     /// The notice was read.
     NoticeClosed,
+    /// The user wants to keep the log, or only to read.
+    KeepingChosen(bool),
+    /// A form is wanted for a task; with what it holds at first, where the task does not say.
+    EditOpened(Task, Option<Value>),
+    /// Something was typed in the form: a JSON pointer into its draft, and the value there.
+    EditTyped(String, Option<Value>),
+    /// The form is to be saved.
+    EditSaved,
+    /// The form was left; what it holds is kept as a draft.
+    EditLeft,
+    /// What the form holds is not wanted.
+    EditDropped,
+    /// A draft is taken up again: its place in [`super::State::drafts`].
+    DraftResumed(usize),
+    /// A draft is not wanted.
+    DraftDropped(usize),
+    /// Something was changed without a form.
+    Made(Change),
+    /// Take back what was done last.
+    UndoPressed,
+    /// Do again what was taken back last.
+    RedoPressed,
+    /// Go back to how it was after this entry of the log.
+    ReturnPressed(u32),
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::data::Data;
+use super::editing::{Draft, Editing};
 use super::effect::Effect;
 use super::import::Import;
 use super::msg::Msg;
@@ -34,6 +35,12 @@ pub struct State {
     pub less_motion: bool,
     /// Something to tell the user.
     pub notice: Option<Notice>,
+    /// Whether the user keeps the log, and so is shown the controls for it.
+    pub keeps_log: bool,
+    /// The form being filled in.
+    pub editing: Option<Editing>,
+    /// Forms that were left without being saved, the newest last.
+    pub drafts: Vec<Draft>,
 }
 
 /// The look (*utseende*).
@@ -79,6 +86,9 @@ impl Default for State {
             theme: Theme::System,
             less_motion: false,
             notice: None,
+            keeps_log: false,
+            editing: None,
+            drafts: Vec::new(),
         }
     }
 }
@@ -100,7 +110,9 @@ impl State {
                 hash,
                 theme,
                 less_motion,
+                keeps_log,
             } => {
+                self.keeps_log = keeps_log;
                 self.today = today;
                 self.route = Route::parse(&hash);
                 self.theme = theme;
@@ -141,6 +153,21 @@ impl State {
                 self.notice = None;
                 Vec::new()
             }
+            Msg::KeepingChosen(keeps) => {
+                self.keeps_log = keeps;
+                vec![Effect::RememberKeeping(keeps)]
+            }
+            Msg::EditOpened(..)
+            | Msg::EditTyped(..)
+            | Msg::EditSaved
+            | Msg::EditLeft
+            | Msg::EditDropped
+            | Msg::DraftResumed(_)
+            | Msg::DraftDropped(_)
+            | Msg::Made(_)
+            | Msg::UndoPressed
+            | Msg::RedoPressed
+            | Msg::ReturnPressed(_) => self.edit(msg),
         }
     }
 
@@ -178,6 +205,23 @@ impl State {
             }
             (Msg::ImportCancelled, _) => {}
             (_, import) => self.import = import,
+        }
+        Vec::new()
+    }
+
+    fn edit(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::EditOpened(task, start) => {
+                let workspace = self.workspace().cloned();
+                self.editing =
+                    workspace.and_then(|workspace| Editing::begin(task, start, &workspace));
+            }
+            Msg::EditTyped(pointer, value) => {
+                if let Some(editing) = &mut self.editing {
+                    editing.set(&pointer, value);
+                }
+            }
+            _ => self.editing = None,
         }
         Vec::new()
     }

@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, S
 use super::{BrowserError, document, window};
 
 const THEME_KEY: &str = "samverkanskartan.tema";
+const KEEPING_KEY: &str = "samverkanskartan.for-loggen";
 const THEME_ATTRIBUTE: &str = "data-theme";
 
 /// The part of the address after `#`, percent-encoded as the browser gives it; empty when
@@ -198,6 +199,25 @@ pub fn keep_theme(theme: Option<Theme>) -> Result<(), BrowserError> {
     match theme {
         Some(theme) => Ok(storage.set_item(THEME_KEY, theme.word())?),
         None => Ok(storage.remove_item(THEME_KEY)?),
+    }
+}
+
+/// Whether the user kept the log at the last visit.
+pub fn keeps_log() -> bool {
+    let storage = local_storage().ok();
+    storage.is_some_and(|storage| storage.get_item(KEEPING_KEY).ok().flatten().is_some())
+}
+
+/// Remembers for the next visit whether the user keeps the log.
+///
+/// # Errors
+/// [`BrowserError::NoPage`], or [`BrowserError::Refused`] where nothing may be kept.
+pub fn remember_keeping(keeps: bool) -> Result<(), BrowserError> {
+    let storage = local_storage()?;
+    if keeps {
+        Ok(storage.set_item(KEEPING_KEY, "1")?)
+    } else {
+        Ok(storage.remove_item(KEEPING_KEY)?)
     }
 }
 

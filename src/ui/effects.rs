@@ -39,6 +39,7 @@ pub(super) fn begin(app: App) {
         hash: page::current_hash().unwrap_or_default(),
         theme,
         less_motion: page::prefers_reduced_motion().unwrap_or_default(),
+        keeps_log: page::keeps_log(),
     });
 }
 
@@ -93,6 +94,7 @@ pub(super) fn run(app: App, effect: Effect) {
             report(page::show_theme(theme));
             report(page::keep_theme(theme));
         }
+        Effect::RememberKeeping(keeps) => report(page::remember_keeping(keeps)),
         Effect::Print => report(page::print()),
     }
 }

@@ -1,0 +1,86 @@
+//! What comes back every week, or needs care, and so has a form of its own. Each deed says
+//! what it rests on, what its form holds at first and what saving it changes.
+
+mod close_case;
+mod end;
+mod move_membership;
+mod next_meeting;
+mod put_on_agenda;
+mod rename;
+mod step_from_item;
+mod vote;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::editing::Base;
+use crate::domain::{Change, Workspace};
+
+/// A task with a form of its own, and what its id is the id of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Deed {
+    /// Give a body a new name from a day on.
+    Rename,
+    /// End a body on a day.
+    End,
+    /// Move a membership to another body or huvudman from a day on.
+    MoveMembership,
+    /// Make the next meeting of the bodies of this one, with the same people.
+    NextMeeting,
+    /// Put a case on the agenda of a meeting.
+    PutOnAgenda,
+    /// Note a step of a case from an agenda item, `meeting/number`.
+    StepFromItem,
+    /// Close a case.
+    CloseCase,
+    /// Note a vote by name at an agenda item, `meeting/number`.
+    Vote,
+}
+
+impl Deed {
+    pub(super) fn base(self, id: &str, workspace: &Workspace) -> Option<Base> {
+        match self {
+            Self::Rename => rename::base(id, workspace),
+            Self::End => end::base(id, workspace),
+            Self::MoveMembership => move_membership::base(id, workspace),
+            Self::NextMeeting => next_meeting::base(id, workspace),
+            Self::PutOnAgenda => put_on_agenda::base(id, workspace),
+            Self::StepFromItem => step_from_item::base(id, workspace),
+            Self::CloseCase => close_case::base(id, workspace),
+            Self::Vote => vote::base(id, workspace),
+        }
+    }
+
+    pub(super) fn start(self, id: &str, workspace: &Workspace) -> Option<Value> {
+        match self {
+            Self::Rename => rename::start(id, workspace),
+            Self::End => end::start(id, workspace),
+            Self::MoveMembership => move_membership::start(id, workspace),
+            Self::NextMeeting => next_meeting::start(id, workspace),
+            Self::PutOnAgenda => put_on_agenda::start(id, workspace),
+            Self::StepFromItem => step_from_item::start(id, workspace),
+            Self::CloseCase => close_case::start(id, workspace),
+            Self::Vote => vote::start(id, workspace),
+        }
+    }
+
+    pub(super) fn finish(
+        self,
+        id: &str,
+        base: &Base,
+        draft: &Value,
+        workspace: &Workspace,
+    ) -> Change {
+        match self {
+            Self::Rename => rename::finish(id, base, draft, workspace),
+            Self::End => end::finish(id, base, draft, workspace),
+            Self::MoveMembership => move_membership::finish(id, base, draft, workspace),
+            Self::NextMeeting => next_meeting::finish(id, base, draft, workspace),
+            Self::PutOnAgenda => put_on_agenda::finish(id, base, draft, workspace),
+            Self::StepFromItem => step_from_item::finish(id, base, draft, workspace),
+            Self::CloseCase => close_case::finish(id, base, draft, workspace),
+            Self::Vote => vote::finish(id, base, draft, workspace),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Ids for what is new, made from its name: nobody need think of one, and none is used twice.
+
+use serde_json::Value;
+
+use super::task::At;
+use crate::domain::{PathStep, Workspace};
+
+/// Gives a record an id, unless it has one, and answers with it.
+pub(super) fn of_record(collection: &str, record: &mut Value, workspace: &Workspace) -> String {
+    let given = text(record, "id");
+    if !given.is_empty() {
+        return given;
+    }
+    let is_taken = |id: &str| workspace.records().value(collection, id).is_some();
+    let id = free(&name_of(collection, record), is_taken);
+    set_id(record, &id);
+    id
+}
+
+/// Gives an element of a list an id, where its like have one and it has none.
+pub(super) fn of_part(at: &At, part: &mut Value, workspace: &Workspace) {
+    let Some(PathStep::Field(list)) = at.path.last() else {
+        return;
+    };
+    let suffix = match list.as_str() {
+        "consultations" | "decisions" => "",
+        "votes" => "-omrostning",
+        _ => return,
+    };
+    if !text(part, "id").is_empty() {
+        return;
+    }
+    let item = at.path.iter().rev().find_map(|step| match step {
+        PathStep::Element(key) => Some(format!("-{}", slug(key))),
+        PathStep::Field(_) => None,
+    });
+    let stem = format!("{}{}{suffix}", at.record, item.unwrap_or_default());
+    let written = workspace
+        .records()
+        .value(&at.collection, &at.record)
+        .unwrap_or_default()
+        .to_string();
+    let is_taken = |id: &str| written.contains(&format!("\"{id}\""));
+    let id = (1..)
+        .map(|number| format!("{stem}-{number}"))
+        .find(|id| !is_taken(id));
+    set_id(part, &id.unwrap_or(stem));
+}
+
+/// An id from a text, with a number where it is taken.
+pub(super) fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let stem = slug(name);
+    if !is_taken(&stem) {
+        return stem;
+    }
+    (2..)
+        .map(|number| format!("{stem}-{number}"))
+        .find(|id| !is_taken(id))
+        .unwrap_or(stem)
+}
+
+/// A text in the letters of an id: ”Bjurholms kommun” is `bjurholms-kommun`.
+pub(super) fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for char in text.chars().flat_map(char::to_lowercase) {
+        let plain = match char {
+            'å' | 'ä' | 'á' | 'à' => 'a',
+            'ö' | 'ø' | 'ó' => 'o',
+            'é' | 'è' | 'ë' => 'e',
+            'ü' | 'ú' => 'u',
+            other => other,
+        };
+        if plain.is_ascii_alphanumeric() {
+            slug.push(plain);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let words = slug.trim_end_matches('-');
+    if words.is_empty() {
+        "post".to_owned()
+    } else {
+        words.to_owned()
+    }
+}
+
+/// What a record's id is made from.
+fn name_of(collection: &str, record: &Value) -> String {
+    let fields: &[&str] = match collection {
+        "relations" => &["from", "kind", "to"],
+        "seatRules" => &["organization", "onBehalfOf"],
+        "memberships" => &["organization", "person", "role"],
+        "routes" => &["from", "to"],
+        "cases" => &["shortTitle"],
+        "deviations" | "anomalies" => &["title", "text"],
+        _ => &["name", "title", "label", "term", "text"],
+    };
+    let mut words: Vec<_> = fields.iter().map(|field| text(record, field)).collect();
+    if collection == "organizations" {
+        words = vec![text(record.pointer("/names/0").unwrap_or(record), "name")];
+    }
+    if collection == "meetings" {
+        let body = record.pointer("/organizations/0").and_then(Value::as_str);
+        words = vec![body.unwrap_or_default().to_owned(), text(record, "date")];
+    }
+    words.retain(|word| !word.is_empty());
+    // Long names make long ids, which nobody can read.
+    words
+        .join("-")
+        .split_whitespace()
+        .take(6)
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+fn text(value: &Value, field: &str) -> String {
+    let text = value.get(field).and_then(Value::as_str);
+    text.unwrap_or_default().to_owned()
+}
+
+fn set_id(value: &mut Value, id: &str) {
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("id".to_owned(), id.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_made_of_the_letters_an_id_may_have() {
+        assert_eq!(slug("Åsele kommun – nämnd (ny)"), "asele-kommun-namnd-ny");
+        assert_eq!(slug("7 b"), "7-b");
+        assert_eq!(slug("…"), "post");
+    }
+
+    #[test]
+    fn an_id_that_is_taken_gets_a_number() {
+        assert_eq!(free("LSG", |id| id == "lsg" || id == "lsg-2"), "lsg-3");
+        assert_eq!(free("LSG", |_| false), "lsg");
+    }
+}
