@@ -31,7 +31,12 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ),
     (
         "browser",
-        &["domain", "interchange::snapshot", "interchange::keeping"],
+        &[
+            "domain",
+            "interchange::snapshot",
+            "interchange::keeping",
+            "interchange::log",
+        ],
     ),
     (
         "ui",

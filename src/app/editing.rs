@@ -19,6 +19,8 @@ pub struct Editing {
     pub first: Value,
     /// Why it could not be saved, the last time that was tried.
     pub refusal: Option<Refusal>,
+    /// What its draft is kept under.
+    pub key: String,
 }
 
 /// The records a form rests on, as they were when it was opened: collection, id and value.
@@ -41,7 +43,12 @@ pub struct Draft {
 impl Editing {
     /// A form for a task. `start` is what it holds at first, where the task does not say.
     /// `None` when what it is about is not there.
-    pub fn begin(task: Task, start: Option<Value>, workspace: &Workspace) -> Option<Self> {
+    pub fn begin(
+        task: Task,
+        start: Option<Value>,
+        workspace: &Workspace,
+        key: String,
+    ) -> Option<Self> {
         let base = task.base(workspace)?;
         let draft = match start {
             Some(start) => start,
@@ -53,17 +60,29 @@ impl Editing {
             first: draft.clone(),
             draft,
             refusal: None,
+            key,
         })
     }
 
     /// A form taken up again.
-    pub fn resume(draft: Draft) -> Self {
+    pub fn resume(draft: Draft, key: String) -> Self {
         Self {
             task: draft.task,
             base: draft.base,
             first: Value::Null, // what it held at first is long gone; it differs
             draft: draft.draft,
             refusal: None,
+            key,
+        }
+    }
+
+    /// What it holds, to be kept.
+    pub fn draft(&self, at: &str) -> Draft {
+        Draft {
+            task: self.task.clone(),
+            base: self.base.clone(),
+            draft: self.draft.clone(),
+            at: at.to_owned(),
         }
     }
 

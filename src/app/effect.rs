@@ -1,5 +1,7 @@
 //! What the application asks of the browser.
 
+use crate::interchange::keeping::Backup;
+use crate::interchange::log::Entry;
 use crate::interchange::snapshot::Origin;
 
 /// Something for the browser to do. What comes of it arrives as a [`super::Msg`].
@@ -13,9 +15,59 @@ pub enum Effect {
     Keep {
         /// Canonical text.
         text: String,
+        /// Its title.
+        title: String,
         /// Where it came from.
         origin: Origin,
     },
+    /// Keep these entries of the log.
+    Append {
+        /// Not kept yet, in order.
+        entries: Vec<Entry>,
+        /// The line of editing they belong to.
+        begun: u32,
+    },
+    /// Keep this text as a new snapshot of the same line of editing.
+    Compact {
+        /// Canonical text.
+        text: String,
+        /// Its title.
+        title: String,
+        /// The last entry it holds.
+        through: u32,
+    },
+    /// Read what other tabs have kept after this entry, in this line of editing.
+    ReadNews {
+        /// The last entry known to be kept.
+        after: u32,
+        /// The line of editing.
+        begun: u32,
+    },
+    /// Send [`super::Msg::RetryCame`] after so many milliseconds.
+    RetryAfter(u32),
+    /// Ask the browser to promise to keep the data.
+    AskPersistence,
+    /// Keep a draft at once.
+    KeepDraft {
+        /// What it is kept under.
+        key: String,
+        /// The draft.
+        text: String,
+    },
+    /// Let go of a draft.
+    DropDraft(String),
+    /// Read the drafts kept for this workspace.
+    ReadDrafts,
+    /// Read what is known of how safely the data is kept, and what other workspaces there are.
+    ReadSurroundings,
+    /// Note that everything was saved as a file.
+    NoteBackup(Backup),
+    /// Open the workspace of this key.
+    OpenWorkspace(String),
+    /// Remove the workspace of this key.
+    EraseWorkspace(String),
+    /// Fetch the template for a workspace of this title.
+    FetchTemplate(String),
     /// Take an older generation back.
     Restore(u32),
     /// Hand the user this text as a file.

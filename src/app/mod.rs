@@ -4,11 +4,18 @@
 //! say what is wanted. Nothing here waits, reads a clock or touches a page, so all of it is
 //! tested natively.
 
+pub mod adoption;
+mod agenda;
+pub mod attendance;
+mod clash;
 mod data;
 mod deed;
 mod editing;
 mod effect;
+mod filling;
+mod history;
 mod import;
+mod keeping;
 mod msg;
 mod new_id;
 mod opening;
@@ -17,11 +24,15 @@ mod query;
 mod route;
 mod state;
 mod task;
+mod workspaces;
 
+pub use agenda::next_number;
+pub use clash::Clashing;
 pub use data::{Data, Trouble};
 pub use deed::Deed;
 pub use editing::{Base, Draft, Editing};
 pub use effect::Effect;
+pub use history::History;
 pub use import::{CollectionChange, Import, Summary};
 pub use msg::Msg;
 pub use playback::{Playback, Speed};
@@ -30,3 +41,4 @@ pub use route::{
 };
 pub use state::{Notice, State, Theme};
 pub use task::{At, Task};
+pub use workspaces::Start;

@@ -6,9 +6,10 @@ use super::playback::Speed;
 use super::route::Route;
 use super::state::Theme;
 use super::task::Task;
+use super::workspaces::Start;
 use crate::domain::{Change, Day};
-use crate::interchange::keeping::{Loaded, StoreError};
-use crate::interchange::snapshot::{Damage, Kept, Manifest};
+use crate::interchange::keeping::{Appended, Backup, Loaded, News, Restored, Shelved, StoreError};
+use crate::interchange::snapshot::{Damage, Manifest};
 
 /// Something that happened, in the past tense.
 #[derive(Clone, Debug)]
@@ -25,6 +26,10 @@ pub enum Msg {
         less_motion: bool,
         /// Whether the user kept the log at the last visit.
         keeps_log: bool,
+        /// What tells this tab from others.
+        tab: String,
+        /// The key of the workspace that was open last; empty for the first.
+        workspace: String,
     },
     /// The address changed.
     AddressChanged(String),
@@ -39,7 +44,7 @@ pub enum Msg {
     /// What was to be kept is kept, or is not.
     Saved(Result<Manifest, StoreError>),
     /// An older generation was taken back, or was not.
-    Restored(Result<Result<Kept, Box<Damage>>, StoreError>),
+    Restored(Result<Result<Restored, Box<Damage>>, StoreError>),
     /// Everything kept was deleted, or was not.
     Erased(Result<(), StoreError>),
     /// The user chose a file to read in: its name.
@@ -98,4 +103,36 @@ pub enum Msg {
     RedoPressed,
     /// Go back to how it was after this entry of the log.
     ReturnPressed(u32),
+    /// The drafts kept in this browser: what each is kept under, and its text.
+    DraftsFound(Vec<(String, String)>),
+    /// A draft could not be kept: there is no room, or nothing may be kept here.
+    DraftNotKept,
+    /// The user has chosen, for each field of the first clash, whether mine is kept.
+    ClashSettled(Vec<bool>),
+    /// The user gives up the change of the first clash.
+    ClashGivenUp,
+    /// So many entries sent to the store are kept, or are not.
+    Appended(usize, Result<Appended, StoreError>),
+    /// Another tab has kept something.
+    TabSpoke,
+    /// What other tabs have kept since.
+    NewsRead(Result<News, StoreError>),
+    /// Time to try again to keep what could not be kept.
+    RetryCame,
+    /// The workspace of this key is to be opened.
+    WorkspaceChosen(String),
+    /// A workspace of one's own is to be begun.
+    WorkspaceMade(Start),
+    /// The workspace of this key is to be removed for good.
+    WorkspaceErased(String),
+    /// The template arrived, or did not, for a workspace of this title.
+    TemplateFetched(String, Option<String>),
+    /// The workspaces in this browser.
+    ShelfRead(Vec<Shelved>),
+    /// When the open workspace was last saved as a file.
+    BackupRead(Option<Backup>),
+    /// Everything up to this entry was written to the file the user chose.
+    CopyWritten(u32),
+    /// Whether the browser promises to keep the data.
+    PersistenceTold(Option<bool>),
 }

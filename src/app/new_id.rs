@@ -5,6 +5,9 @@ use serde_json::Value;
 use super::task::At;
 use crate::domain::{PathStep, Workspace};
 
+/// More of one name than anybody will ever have.
+const MOST: u32 = 1_000_000;
+
 /// Gives a record an id, unless it has one, and answers with it.
 pub(super) fn of_record(collection: &str, record: &mut Value, workspace: &Workspace) -> String {
     let given = text(record, "id");
@@ -41,7 +44,7 @@ pub(super) fn of_part(at: &At, part: &mut Value, workspace: &Workspace) {
         .unwrap_or_default()
         .to_string();
     let is_taken = |id: &str| written.contains(&format!("\"{id}\""));
-    let id = (1..)
+    let id = (1..MOST)
         .map(|number| format!("{stem}-{number}"))
         .find(|id| !is_taken(id));
     set_id(part, &id.unwrap_or(stem));
@@ -53,7 +56,7 @@ pub(super) fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
     if !is_taken(&stem) {
         return stem;
     }
-    (2..)
+    (2..MOST)
         .map(|number| format!("{stem}-{number}"))
         .find(|id| !is_taken(id))
         .unwrap_or(stem)

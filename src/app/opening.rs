@@ -4,23 +4,39 @@ use std::sync::Arc;
 
 use super::data::{Data, Trouble};
 use super::effect::Effect;
+use super::history::History;
 use super::state::{Notice, State};
 use crate::domain::Workspace;
 use crate::interchange;
-use crate::interchange::keeping::{Loaded, StoreError};
+use crate::interchange::keeping::{Loaded, Restored, StoreError};
+use crate::interchange::log::{Entry, replay};
 use crate::interchange::snapshot::{Damage, Kept, Manifest, Origin};
 
 impl State {
     pub(super) fn store_opened(&mut self, answer: Result<Loaded, StoreError>) -> Vec<Effect> {
         match answer {
-            Ok(Loaded::Nothing) => vec![Effect::FetchEdition],
-            Ok(Loaded::Sound { kept, log }) => {
+            Ok(Loaded::Nothing) => match self.making.take() {
+                Some((workspace, origin)) => self.show(workspace, origin),
+                None => vec![Effect::FetchEdition],
+            },
+            Ok(Loaded::Lost(sentinel)) => {
+                self.data = Data::Trouble(Trouble::Lost(sentinel));
+                Vec::new()
+            }
+            Ok(Loaded::Sound {
+                kept,
+                entries,
+                last,
+                log,
+                mended,
+            }) => {
                 self.log = log;
-                self.open_kept(kept)
+                self.notice = mended.map(Notice::Mended).or(self.notice.take());
+                self.open_kept(&kept, entries, last)
             }
             Ok(Loaded::Damaged { found, best, log }) => {
                 self.log = log;
-                let best = best.map(|kept| kept.manifest.log_entry());
+                let best = best.map(|best| best.kept.manifest.log_entry());
                 self.data = Data::Trouble(Trouble::Damaged { found, best });
                 Vec::new()
             }
@@ -36,30 +52,57 @@ impl State {
         }
     }
 
-    /// Shows what was kept. The built-in edition, kept as it came, is looked after: when the
-    /// site has a newer one, that one is shown instead.
-    fn open_kept(&mut self, kept: Kept) -> Vec<Effect> {
-        let origin = kept.manifest.origin;
-        match interchange::read(kept.text.as_bytes()) {
-            Ok(workspace) => {
-                let is_edition = origin == Origin::BuiltIn;
-                self.data = Data::Open {
-                    workspace: Arc::new(workspace),
-                    origin,
-                    not_kept: None,
-                    saving: false,
-                };
-                if is_edition {
-                    vec![Effect::FetchEdition]
-                } else {
-                    Vec::new()
-                }
-            }
+    /// Shows what was kept: the text, and the changes made after it. The built-in edition,
+    /// kept as it came, is looked after: when the site has a newer one, that one is shown.
+    fn open_kept(&mut self, kept: &Kept, entries: Vec<Entry>, last: u32) -> Vec<Effect> {
+        let manifest = &kept.manifest;
+        let mut workspace = match interchange::read(kept.text.as_bytes()) {
+            Ok(workspace) => workspace,
             Err(error) => {
                 self.data = Data::Trouble(Trouble::Unreadable(error));
-                Vec::new()
+                return Vec::new();
             }
+        };
+        let later = entries.iter().filter(|it| it.number > manifest.through);
+        let unfollowed = replay(&mut workspace, later);
+        if !unfollowed.is_empty() {
+            let numbers = unfollowed.iter().map(|(number, _)| *number).collect();
+            self.notice = Some(Notice::NotFollowed(numbers));
         }
+        let followed = |entry: &Entry| unfollowed.iter().all(|(number, _)| *number != entry.number);
+        let entries: Vec<_> = entries.into_iter().filter(followed).collect();
+        let as_it_came = manifest.origin == Origin::BuiltIn && last == manifest.begun;
+        self.snapshot_through = manifest.through;
+        self.history = History::new(manifest.begun, last, entries);
+        self.version += 1;
+        self.structure += 1;
+        self.data = Data::Open {
+            workspace: Arc::new(workspace),
+            origin: manifest.origin.clone(),
+            not_kept: None,
+            saving: false,
+        };
+        let waiting = std::mem::take(&mut self.waiting);
+        self.make_again(waiting, last);
+        let mut effects = self.save();
+        effects.push(Effect::ReadDrafts);
+        effects.push(Effect::ReadSurroundings);
+        if as_it_came && self.history.entries().is_empty() {
+            effects.push(Effect::FetchEdition);
+        }
+        effects
+    }
+
+    /// Whether the data is the built-in edition, and nobody has changed anything in it.
+    fn is_edition(&self) -> bool {
+        self.history.entries().is_empty()
+            && matches!(
+                &self.data,
+                Data::Open {
+                    origin: Origin::BuiltIn,
+                    ..
+                }
+            )
     }
 
     /// The built-in edition is fetched at the first start, when the kept data is that
@@ -78,13 +121,7 @@ impl State {
             }
             return Vec::new();
         };
-        let is_kept_edition = matches!(
-            &self.data,
-            Data::Open {
-                origin: Origin::BuiltIn,
-                ..
-            }
-        );
+        let is_kept_edition = self.is_edition();
         match interchange::read(text.as_bytes()) {
             Ok(edition)
                 if is_kept_edition
@@ -107,26 +144,36 @@ impl State {
         }
     }
 
-    /// Shows other data and asks for it to be kept.
+    /// Shows other data and asks for it to be kept. With it the log of changes begins anew;
+    /// what was there is taken back as an earlier generation.
     pub(super) fn show(&mut self, workspace: Arc<Workspace>, origin: Origin) -> Vec<Effect> {
         let text = interchange::write(&workspace);
+        let title = workspace.records().title.clone();
         let not_kept = match (&self.data, &self.notice) {
             (Data::Open { not_kept, .. }, _) => not_kept.clone(),
             (_, Some(Notice::NotKept(error))) => Some(error.clone()),
             _ => None,
         };
         let keeps = !matches!(not_kept, Some(StoreError::Unavailable(_)));
+        let before = self.text_to_keep();
+        self.history = History::default();
+        self.version += 1;
+        self.structure += 1;
         self.data = Data::Open {
             workspace,
             origin: origin.clone(),
             not_kept,
             saving: keeps,
         };
-        if keeps {
-            vec![Effect::Keep { text, origin }]
-        } else {
-            Vec::new()
+        if !keeps {
+            return Vec::new();
         }
+        let keep = Effect::Keep {
+            text,
+            title,
+            origin,
+        };
+        before.into_iter().chain([keep]).collect()
     }
 
     pub(super) fn saved(&mut self, answer: Result<Manifest, StoreError>) -> Vec<Effect> {
@@ -141,23 +188,34 @@ impl State {
             Ok(manifest) => {
                 *not_kept = None;
                 self.log.push(manifest.log_entry());
+                self.snapshot_through = manifest.through;
+                self.history.begin(manifest.begun);
+                let mut effects = self.save();
+                effects.push(Effect::ReadSurroundings);
+                effects
             }
             Err(error) => {
                 *not_kept = Some(error.clone());
                 self.notice = Some(Notice::NotKept(error));
+                Vec::new()
             }
         }
-        Vec::new()
     }
 
     pub(super) fn restored(
         &mut self,
-        answer: Result<Result<Kept, Box<Damage>>, StoreError>,
+        answer: Result<Result<Restored, Box<Damage>>, StoreError>,
     ) -> Vec<Effect> {
-        if let Ok(Ok(kept)) = answer {
-            self.log.push(kept.manifest.log_entry());
-            self.notice = Some(Notice::Restored);
-            return self.open_kept(kept);
+        if let Ok(Ok(restored)) = answer {
+            let manifest = &restored.kept.manifest;
+            self.log.push(manifest.log_entry());
+            self.notice = Some(if restored.missing.is_empty() {
+                Notice::Restored
+            } else {
+                Notice::NotFollowed(restored.missing)
+            });
+            let begun = manifest.begun;
+            return self.open_kept(&restored.kept, Vec::new(), begun);
         }
         self.notice = Some(Notice::NotRestored);
         Vec::new()
@@ -171,6 +229,11 @@ impl State {
                     today: self.today,
                     theme: self.theme,
                     less_motion: self.less_motion,
+                    keeps_log: self.keeps_log,
+                    tab: self.tab.clone(),
+                    workspace_key: self.workspace_key.clone(),
+                    version: self.version + 1,
+                    structure: self.structure + 1,
                     ..Self::default()
                 };
                 vec![Effect::OpenStore]

@@ -24,6 +24,8 @@ pub enum Route {
     Huvudman(Id<Organization>),
     /// *Ordlista*: the glossary, searched, at a term.
     Glossary(String, Option<Id<Term>>),
+    /// *Historik*: the log of changes, of everything or of a record: its collection and id.
+    History(Option<(String, String)>),
     /// *Data*: export, import, reset.
     Data,
     /// *Om*: about.
@@ -120,6 +122,10 @@ impl Route {
             ("ordlista", None) => {
                 Self::Glossary(query.owned("sok").unwrap_or_default(), query.id("ord"))
             }
+            ("historik", None) => Self::History(query.get("post").and_then(|post| {
+                let (collection, id) = post.split_once('/')?;
+                Some((collection.to_owned(), id.to_owned()))
+            })),
             ("data", None) => Self::Data,
             ("om", None) => Self::About,
             _ => unknown(),
@@ -160,6 +166,13 @@ impl Route {
                 query.set("ord", term.as_ref().map(ToString::to_string));
                 "/ordlista".to_owned()
             }
+            Self::History(record) => {
+                let post = record
+                    .as_ref()
+                    .map(|(collection, id)| format!("{collection}/{id}"));
+                query.set("post", post);
+                "/historik".to_owned()
+            }
             Self::Data => "/data".to_owned(),
             Self::About => "/om".to_owned(),
             Self::Unknown(hash) => hash.clone(),
@@ -179,6 +192,7 @@ impl Route {
             (Self::Case(a, _), Self::Case(b, _)) => a == b,
             (Self::Meeting(a, _), Self::Meeting(b, _)) => a == b,
             (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
+            (Self::History(a), Self::History(b)) => a == b,
             (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
         }
     }
@@ -343,6 +357,9 @@ mod tests {
             "/ordlista?sok=bered&ord=lsg",
             &Route::Glossary("bered".into(), Some(id("lsg"))),
         );
+        check("/historik", &Route::History(None));
+        let record = ("cases".to_owned(), "hlt".to_owned());
+        check("/historik?post=cases%2Fhlt", &Route::History(Some(record)));
         check("/data", &Route::Data);
         check("/om", &Route::About);
     }

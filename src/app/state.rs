@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
+use super::clash::Clashing;
 use super::data::Data;
 use super::editing::{Draft, Editing};
 use super::effect::Effect;
+use super::history::History;
 use super::import::Import;
 use super::msg::Msg;
 use super::playback::Playback;
 use super::route::Route;
-use crate::domain::{Day, Workspace};
+use crate::domain::{Change, Day, Workspace};
 use crate::interchange;
-use crate::interchange::keeping::StoreError;
+use crate::interchange::keeping::{Backup, Mended, Shelved, StoreError};
+use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{LogEntry, Origin};
 
 /// Everything the application knows.
@@ -39,8 +42,38 @@ pub struct State {
     pub keeps_log: bool,
     /// The form being filled in.
     pub editing: Option<Editing>,
-    /// Forms that were left without being saved, the newest last.
-    pub drafts: Vec<Draft>,
+    /// Forms that were left without being saved, the newest last, and what each is kept under.
+    pub drafts: Vec<(String, Draft)>,
+    /// What tells this tab from others.
+    pub tab: String,
+    /// The present moment, ISO 8601.
+    pub moment: String,
+    /// Counts up with every change of the data.
+    pub version: u64,
+    /// Counts up when bodies or relations change, and so the picture of them.
+    pub structure: u64,
+    /// The log of changes.
+    pub history: History,
+    /// When a change was last kept, ISO 8601; empty when none was on this visit.
+    pub saved_at: String,
+    /// Changes that somebody else's changes are in the way of.
+    pub clashing: Vec<Clashing>,
+    /// Changes to be made once the data is read anew.
+    pub waiting: Vec<Entry>,
+    /// When everything was last saved as a file.
+    pub backup: Option<Backup>,
+    /// The workspaces in this browser.
+    pub shelf: Vec<Shelved>,
+    /// What the open one goes by; empty for the first.
+    pub workspace_key: String,
+    /// Data to be put into a workspace that is being made.
+    pub making: Option<(Arc<Workspace>, Origin)>,
+    /// The last entry the newest snapshot holds, or was asked to hold.
+    pub snapshot_through: u32,
+    /// Whether the browser promises to keep the data; `None` when it has not been asked.
+    pub persistence: Option<bool>,
+    /// Whether it has been asked on this visit.
+    pub persistence_asked: bool,
 }
 
 /// The look (*utseende*).
@@ -72,6 +105,32 @@ pub enum Notice {
     NotRestored,
     /// The built-in edition could not be fetched; nothing has changed.
     EditionMissing,
+    /// This was taken back.
+    Undone(Change),
+    /// This was done again.
+    Redone(Change),
+    /// The data is as it was after an entry of the log.
+    Returned,
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
+    /// What was typed is kept as a draft.
+    DraftKept,
+    /// What is typed cannot be kept as a draft here.
+    DraftNotKept,
+    /// The form is as it was left.
+    DraftResumed,
+    /// Other data was put in the place of this in another tab.
+    ReplacedElsewhere,
+    /// What was kept had vanished while it was open here, and is kept anew.
+    KeptAnew,
+    /// What was damaged is given back by the rest; and what could not be.
+    Mended(Mended),
+    /// Another workspace can be opened when everything here is saved.
+    WaitUntilSaved,
+    /// These entries of the log could not be followed.
+    NotFollowed(Vec<u32>),
 }
 
 impl Default for State {
@@ -89,6 +148,21 @@ impl Default for State {
             keeps_log: false,
             editing: None,
             drafts: Vec::new(),
+            tab: String::new(),
+            moment: String::new(),
+            version: 0,
+            structure: 0,
+            history: History::default(),
+            saved_at: String::new(),
+            clashing: Vec::new(),
+            waiting: Vec::new(),
+            backup: None,
+            shelf: Vec::new(),
+            workspace_key: String::new(),
+            making: None,
+            snapshot_through: 0,
+            persistence: None,
+            persistence_asked: false,
         }
     }
 }
@@ -111,7 +185,11 @@ impl State {
                 theme,
                 less_motion,
                 keeps_log,
+                tab,
+                workspace,
             } => {
+                self.tab = tab;
+                self.workspace_key = workspace;
                 self.keeps_log = keeps_log;
                 self.today = today;
                 self.route = Route::parse(&hash);
@@ -164,10 +242,38 @@ impl State {
             | Msg::EditDropped
             | Msg::DraftResumed(_)
             | Msg::DraftDropped(_)
-            | Msg::Made(_)
-            | Msg::UndoPressed
-            | Msg::RedoPressed
-            | Msg::ReturnPressed(_) => self.edit(msg),
+            | Msg::DraftsFound(_) => self.fill_in(msg),
+            Msg::Made(change) => self.direct(change),
+            Msg::UndoPressed => self.undo(),
+            Msg::RedoPressed => self.redo(),
+            Msg::ReturnPressed(number) => self.return_to(number),
+            Msg::DraftNotKept => {
+                self.notice = Some(Notice::DraftNotKept);
+                Vec::new()
+            }
+            Msg::ClashSettled(mine) => self.settle(&mine),
+            Msg::ClashGivenUp => self.give_up(),
+            Msg::Appended(count, answer) => self.appended(count, answer),
+            Msg::TabSpoke => self.ask_for_news(),
+            Msg::NewsRead(answer) => answer.map_or_else(|_| Vec::new(), |news| self.news(news)),
+            Msg::RetryCame => self.save(),
+            Msg::WorkspaceChosen(key) => self.choose_workspace(key),
+            Msg::WorkspaceMade(start) => self.make_workspace(start),
+            Msg::WorkspaceErased(key) => self.erase_workspace(key),
+            Msg::TemplateFetched(title, text) => self.template_fetched(title, text),
+            Msg::ShelfRead(found) => {
+                self.shelf = found;
+                Vec::new()
+            }
+            Msg::BackupRead(backup) => {
+                self.backup = backup;
+                Vec::new()
+            }
+            Msg::CopyWritten(number) => vec![self.note_backup(number)],
+            Msg::PersistenceTold(promised) => {
+                self.persistence = promised;
+                Vec::new()
+            }
         }
     }
 
@@ -178,6 +284,7 @@ impl State {
             return Vec::new();
         }
         self.playback.playing = false;
+        let _told = self.leave_form(); // leaving a form asks for nothing
         if matches!(self.import, Import::Refused { .. }) {
             self.import = Import::Idle;
         }
@@ -209,23 +316,6 @@ impl State {
         Vec::new()
     }
 
-    fn edit(&mut self, msg: Msg) -> Vec<Effect> {
-        match msg {
-            Msg::EditOpened(task, start) => {
-                let workspace = self.workspace().cloned();
-                self.editing =
-                    workspace.and_then(|workspace| Editing::begin(task, start, &workspace));
-            }
-            Msg::EditTyped(pointer, value) => {
-                if let Some(editing) = &mut self.editing {
-                    editing.set(&pointer, value);
-                }
-            }
-            _ => self.editing = None,
-        }
-        Vec::new()
-    }
-
     fn export(&mut self) -> Vec<Effect> {
         let Some(workspace) = self.workspace() else {
             return Vec::new();
@@ -234,6 +324,17 @@ impl State {
         let name = format!("{}-utgava-{}.json", records.dataset_id, records.revision);
         let text = interchange::write(workspace);
         self.notice = Some(Notice::FileSaved(name.clone()));
-        vec![Effect::SaveFile { name, text }]
+        let note = self.note_backup(self.history.last_kept());
+        vec![Effect::SaveFile { name, text }, note]
+    }
+
+    /// Everything up to an entry is in a file.
+    fn note_backup(&mut self, number: u32) -> Effect {
+        let backup = Backup {
+            at: self.moment.clone(),
+            number,
+        };
+        self.backup = Some(backup.clone());
+        Effect::NoteBackup(backup)
     }
 }

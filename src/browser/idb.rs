@@ -24,7 +24,8 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// Opens the database `name`, letting `build` make its object stores if it is new.
+    /// Opens the database `name`, letting `build` make the object stores it lacks if it is
+    /// new or of an older version.
     pub(super) async fn open(
         name: &str,
         version: u32,
@@ -39,12 +40,36 @@ impl Connection {
                 "upgradeneeded" => upgrade(&request, build)?,
                 "success" => return opened(&request),
                 "blocked" => {
-                    close_when_opened(&request);
+                    give_up(&request);
                     return Err(StoreError::Blocked);
                 }
                 _ => return Err(refused(&factory, name, &request).await),
             }
         }
+    }
+
+    /// Opens the database `name` in the version it has, and does not make it: `None` when
+    /// there is none.
+    pub(super) async fn open_as_it_is(name: &str) -> Result<Option<Self>, StoreError> {
+        let request = factory()?.open(name).map_err(|e| unavailable(&e))?;
+        match next_event(&request).await?.type_().as_str() {
+            "success" => opened(&request).map(Some),
+            "upgradeneeded" => {
+                if let Some(transaction) = request.transaction() {
+                    let _over = transaction.abort();
+                }
+                Ok(None)
+            }
+            _ => Err(reason(&request)),
+        }
+    }
+
+    /// The names of its object stores.
+    pub(super) fn stores(&self) -> Vec<String> {
+        let names = self.database.object_store_names();
+        (0..names.length())
+            .filter_map(|place| names.get(place))
+            .collect()
     }
 
     /// Begins a transaction over `stores` that only reads.
@@ -161,6 +186,13 @@ impl Transaction {
         }
     }
 
+    /// Why a request could not even be made.
+    pub(super) fn refused(&self, thrown: &JsValue) -> StoreError {
+        self.inner
+            .error()
+            .map_or_else(|| failed(thrown), |error| failed(&error))
+    }
+
     fn reason(&self, request: Option<DomException>) -> StoreError {
         let reason = self.inner.error().or(request);
         reason.map_or_else(|| StoreError::Failed(String::new()), |error| failed(&error))
@@ -208,7 +240,7 @@ pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
     }
 }
 
-fn factory() -> Result<IdbFactory, StoreError> {
+pub(super) fn factory() -> Result<IdbFactory, StoreError> {
     let window = web_sys::window().ok_or_else(|| StoreError::Unavailable(String::new()))?;
     let factory = window.indexed_db().map_err(|e| unavailable(&e))?;
     factory.ok_or_else(|| StoreError::Unavailable(String::new()))
@@ -253,9 +285,17 @@ fn opened(request: &IdbOpenDbRequest) -> Result<Connection, StoreError> {
     })
 }
 
-/// A blocked opening still succeeds when the other tab lets go; by then nobody waits for
-/// it, and left open it would block others in turn.
-fn close_when_opened(request: &IdbOpenDbRequest) {
+/// A blocked opening still goes on when the other tab lets go, and by then nobody waits for it.
+/// Left alone it would leave a database of the new version without what that version has, and,
+/// left open, block others in turn.
+fn give_up(request: &IdbOpenDbRequest) {
+    let late = request.clone();
+    let undo = Closure::once_into_js(move || {
+        if let Some(transaction) = late.transaction() {
+            let _over = transaction.abort();
+        }
+    });
+    request.set_onupgradeneeded(undo.dyn_ref());
     let late = request.clone();
     let close = Closure::once_into_js(move || {
         if let Ok(Ok(database)) = late.result().map(JsCast::dyn_into::<IdbDatabase>) {

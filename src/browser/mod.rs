@@ -3,11 +3,19 @@
 //! Nothing here decides anything and nothing here panics: every function answers with a
 //! value, and what cannot be done in this browser is an error the application can tell of.
 
+pub mod backup;
+pub mod dialog;
+pub mod drafts;
 pub mod file;
 mod idb;
+pub mod keys;
 pub mod page;
+pub mod persistence;
 mod records;
+mod sentinel;
+pub mod shelf;
 pub mod store;
+pub mod tabs;
 
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -1,6 +1,6 @@
 //! The page around the application: its address, clock, look and timers.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, S
 use super::{BrowserError, document, window};
 
 const THEME_KEY: &str = "samverkanskartan.tema";
+const TAB_KEY: &str = "samverkanskartan.flik";
 const KEEPING_KEY: &str = "samverkanskartan.for-loggen";
 const THEME_ATTRIBUTE: &str = "data-theme";
 
@@ -44,7 +45,7 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
 /// Something that is listened for until this is dropped.
 #[derive(Debug)]
 #[must_use = "listening stops when this is dropped"]
-pub struct Listener(EventListener);
+pub struct Listener(pub(super) EventListener);
 
 impl Listener {
     /// Listens as long as the page lives.
@@ -64,6 +65,40 @@ pub fn on_hash_change(callback: impl Fn(String) + 'static) -> Result<Listener, B
         }
     });
     Ok(Listener(listener))
+}
+
+/// Has the browser ask before the page is left, whenever `holds_back` says so.
+///
+/// # Errors
+/// [`BrowserError::NoPage`].
+pub fn on_leaving(holds_back: impl Fn() -> bool + 'static) -> Result<Listener, BrowserError> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let window = window()?;
+    let listener =
+        EventListener::new_with_options(window.as_ref(), "beforeunload", options, move |event| {
+            if holds_back() {
+                event.prevent_default();
+            }
+        });
+    Ok(Listener(listener))
+}
+
+/// What tells this tab from others, also after it was loaded anew. A copy of a tab has the
+/// same, which is no worse than one that cannot be told at all.
+pub fn tab() -> String {
+    let storage = window()
+        .ok()
+        .and_then(|it| it.session_storage().ok().flatten());
+    let known = storage
+        .as_ref()
+        .and_then(|it| it.get_item(TAB_KEY).ok().flatten());
+    known.unwrap_or_else(|| {
+        let new = now_iso();
+        if let Some(storage) = storage {
+            let _unkept = storage.set_item(TAB_KEY, &new); // then it is another after a reload
+        }
+        new
+    })
 }
 
 /// Today's date where the user is: year, month from 1, day from 1.
@@ -221,7 +256,7 @@ pub fn remember_keeping(keeps: bool) -> Result<(), BrowserError> {
     }
 }
 
-fn local_storage() -> Result<Storage, BrowserError> {
+pub(super) fn local_storage() -> Result<Storage, BrowserError> {
     window()?.local_storage()?.ok_or(BrowserError::NoPage)
 }
 
@@ -241,16 +276,6 @@ pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Timer {
 /// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
 pub fn print() -> Result<(), BrowserError> {
     Ok(window()?.print()?)
-}
-
-/// Asks the browser not to throw the data away when the disk fills up, and answers whether
-/// it promised. Nothing where the browser cannot promise, as on an unencrypted address.
-pub async fn request_persistence() -> Option<bool> {
-    let storage = window().ok()?.navigator().storage();
-    JsFuture::from(storage.persist().ok()?)
-        .await
-        .ok()?
-        .as_bool()
 }
 
 /// The element with this id, emptied, for the application to fill. `None` when the page has

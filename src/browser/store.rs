@@ -1,31 +1,43 @@
-//! Where the data is kept between visits: generations of the canonical text in IndexedDB.
+//! Where the data is kept between visits: whole texts and a log of changes, in IndexedDB.
 //!
-//! A text is written whole, as chunks and a manifest in one transaction, before the
-//! pointer moves to it in a second. Whatever stops in between leaves the generation that
-//! was pointed at. Nothing is called saved before the disk has it.
+//! What is written when is decided in [`crate::interchange::keeping`]; here it is done, and
+//! nothing is called saved before the disk has it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array};
-
 use super::idb::{self, Connection, Transaction, whole};
 use super::records::{
-    ALL, CHUNKS, CURRENT, LOG, MANIFESTS, POINTER, VERSION, build, chunk_key, chunk_keys, examine,
-    generations, log, manifest, plain,
+    ALL, VERSION, build, changes, execute, head, keys, log, plain, search, survey,
 };
-use crate::interchange::keeping::{Loaded, StoreError};
-use crate::interchange::snapshot::{Damage, Kept, Manifest, Origin, Snapshot};
+use super::sentinel;
+use crate::interchange::keeping::plan::{self, Laid, Outlook, Pointed, Write};
+use crate::interchange::keeping::recovery::{Recovery, is_own};
+use crate::interchange::keeping::survey::Head;
+use crate::interchange::keeping::{Appended, Loaded, News, Restored, Sentinel, StoreError};
+use crate::interchange::log::Entry;
+use crate::interchange::snapshot::{Damage, Manifest, Origin};
+
+/// What the browser says when the files of its store could not be written.
+const BROKEN: &str = "IO error";
+
+/// How often a text is laid down when other tabs save theirs meanwhile.
+const ATTEMPTS: usize = 3;
 
 /// The kept data (*lagret*). Clones share one connection.
 #[derive(Clone)]
 pub struct Store {
     name: Rc<str>,
     connection: Rc<RefCell<Connection>>,
+    /// The title of the data, for the sentinel.
+    title: Rc<RefCell<String>>,
+    /// Why the database is left alone from now on.
+    broken: Rc<RefCell<Option<StoreError>>>,
 }
 
 impl Store {
-    /// Opens the database `name`, and makes it if there is none.
+    /// Opens the database `name`, and makes it if there is none. One of an older version
+    /// keeps everything it has.
     ///
     /// # Errors
     /// [`StoreError::Unavailable`], [`StoreError::Newer`], [`StoreError::Blocked`] or
@@ -35,91 +47,155 @@ impl Store {
         Ok(Self {
             name: name.into(),
             connection: Rc::new(RefCell::new(connection)),
+            title: Rc::default(),
+            broken: Rc::default(),
         })
     }
 
-    /// Reads the text saved last, or, when that is damaged, the newest sound one and what
-    /// is wrong with those before it.
+    /// Reads what was saved last, or, when that is damaged, what can be had instead and what
+    /// is wrong.
     ///
     /// # Errors
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`]. Damaged data is not an error.
     pub async fn load(&self) -> Result<Loaded, StoreError> {
+        // Before the data: what is saved meanwhile must not look as if it were gone.
+        let told = sentinel::read(&self.name);
         let transaction = self.read().await?;
-        let generations = generations(&transaction).await?;
-        if generations.is_empty() {
-            return Ok(Loaded::Nothing);
-        }
         let log = log(&transaction).await?;
-        let mut found = Vec::new();
-        for generation in generations.in_order() {
-            match examine(&transaction, generation).await? {
-                Ok(kept) if found.is_empty() => return Ok(Loaded::Sound { kept, log }),
-                Ok(kept) => {
-                    return Ok(Loaded::Damaged {
-                        found,
-                        best: Some(kept),
-                        log,
-                    });
-                }
-                Err(damage) => found.push(*damage),
-            }
+        let recovery = Recovery::of_present(survey(&transaction).await?);
+        let recovery = search(&transaction, recovery).await?;
+        let found = changes(&transaction, recovery.span(&log)).await?;
+        let loaded = recovery.loaded(&found, log, told);
+        if let Loaded::Sound { kept, .. } = &loaded {
+            self.title.replace(kept.manifest.title.clone());
         }
-        Ok(Loaded::Damaged {
-            found,
-            best: None,
-            log,
-        })
+        Ok(loaded)
     }
 
-    /// Keeps `text` as a new generation, made at `made_at` (ISO 8601), and answers with its
-    /// manifest when it is on disk and pointed at.
+    /// Keeps `text` as other data than before: a new line of editing, made at `made_at` (ISO
+    /// 8601). Answers with its manifest when it is on disk and pointed at.
     ///
     /// # Errors
-    /// Any [`StoreError`]; then the generation pointed at before still is.
-    pub async fn save(
+    /// Any [`StoreError`]; then what was kept before still is.
+    pub async fn replace(
         &self,
         text: &str,
+        title: &str,
         origin: Origin,
         made_at: &str,
     ) -> Result<Manifest, StoreError> {
-        let manifest = self.write_whole(text, origin, made_at).await?;
-        self.point_at(&manifest).await?;
-        // The text is kept by now; generations that could not be deleted wait for next time.
-        let _later = self.prune().await;
-        Ok(manifest)
+        for _ in 0..ATTEMPTS {
+            let laid = self.lay_down(text, title, made_at).await?;
+            let transaction = self.write().await?;
+            let pointed = laid.begin(&survey(&transaction).await?, origin.clone());
+            if let Some(pointed) = pointed {
+                return self.point_at(transaction, &laid, pointed).await;
+            }
+            drop(transaction);
+            self.take_up(&laid).await;
+        }
+        Err(StoreError::Failed(String::new()))
     }
 
-    /// Takes an older generation back: its text is saved anew, as the newest.
+    /// Keeps `text` as the edited text of the present line of editing, with the changes up to
+    /// `through` in it. `None` when it is not needed: the present line is another, or has a
+    /// text that reaches as far.
     ///
     /// # Errors
-    /// Any [`StoreError`]; and, inside, the [`Damage`] when that generation is not sound.
+    /// Any [`StoreError`]; then what was kept before still is.
+    pub async fn compact(
+        &self,
+        text: &str,
+        title: &str,
+        through: u32,
+        made_at: &str,
+    ) -> Result<Option<Manifest>, StoreError> {
+        let laid = self.lay_down(text, title, made_at).await?;
+        let transaction = self.write().await?;
+        let survey = survey(&transaction).await?;
+        let log = log(&transaction).await?;
+        if let Some(pointed) = laid.compact(&survey, &log, through) {
+            return self.point_at(transaction, &laid, pointed).await.map(Some);
+        }
+        drop(transaction);
+        self.take_up(&laid).await;
+        Ok(None)
+    }
+
+    /// Adds changes to the log of the line of editing that began after `begun`. They follow
+    /// on one another and on the last one kept; otherwise nothing is written.
+    ///
+    /// # Errors
+    /// Any [`StoreError`]. It may be asked for again: what is kept is not kept twice.
+    pub async fn append(&self, entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
+        let transaction = self.write().await?;
+        match plan::append(head(&transaction).await?, entries, begun) {
+            Ok((head, writes)) => {
+                self.commit(transaction, &writes).await?;
+                let made_at = entries.last().map(|entry| entry.made_at.as_str());
+                self.saved(head, made_at.unwrap_or_default());
+                Ok(Appended::Kept)
+            }
+            Err(outlook) => {
+                let news = news_of(&transaction, outlook).await?;
+                Ok(if is_own(&news, entries) {
+                    Appended::Kept
+                } else {
+                    Appended::Behind(news)
+                })
+            }
+        }
+    }
+
+    /// What is new to somebody who knows the line of editing that began after `begun`, up to
+    /// the change `after`.
+    ///
+    /// # Errors
+    /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
+    pub async fn news(&self, after: u32, begun: u32) -> Result<News, StoreError> {
+        let transaction = self.read().await?;
+        let outlook = plan::look(head(&transaction).await?, after, begun);
+        news_of(&transaction, outlook).await
+    }
+
+    /// Takes an older line of editing back, as it was at its end: its text is saved anew, as
+    /// the beginning of a new one. A line goes by the generation it began with.
+    ///
+    /// # Errors
+    /// Any [`StoreError`]; and, inside, the [`Damage`] when no text of that line is sound.
     pub async fn restore(
         &self,
         generation: u32,
         made_at: &str,
-    ) -> Result<Result<Kept, Box<Damage>>, StoreError> {
-        let found = examine(&self.read().await?, generation).await?;
-        let text = match found {
-            Ok(kept) => kept.text,
+    ) -> Result<Result<Restored, Box<Damage>>, StoreError> {
+        let transaction = self.read().await?;
+        let log = log(&transaction).await?;
+        let recovery = Recovery::of_line(survey(&transaction).await?, generation);
+        let recovery = search(&transaction, recovery).await?;
+        let found = changes(&transaction, recovery.span(&log)).await?;
+        let edited = match recovery.line(&found, &log) {
+            Ok(best) => best.edited(),
             Err(damage) => return Ok(Err(damage)),
         };
+        let origin = Origin::Restored { generation };
         let manifest = self
-            .save(&text, Origin::Restored { generation }, made_at)
+            .replace(&edited.text, &edited.title, origin, made_at)
             .await?;
-        Ok(Ok(Kept { text, manifest }))
+        Ok(Ok(Restored::new(edited, manifest)))
     }
 
-    /// The manifests of the generations that can be taken back, newest first.
+    /// The manifests that can be read, newest first.
     ///
     /// # Errors
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
     pub async fn manifests(&self) -> Result<Vec<Manifest>, StoreError> {
         let transaction = self.read().await?;
-        let mut manifests = Vec::new();
-        for generation in generations(&transaction).await?.found.into_iter().rev() {
-            manifests.extend(manifest(&transaction, generation).await?.ok());
-        }
-        Ok(manifests)
+        Ok(survey(&transaction)
+            .await?
+            .manifests()
+            .rev()
+            .cloned()
+            .collect())
     }
 
     /// Everything found, sound or not, as bytes for a file that can be looked at by hand:
@@ -132,8 +208,7 @@ impl Store {
         let mut raw = Vec::new();
         for store in ALL {
             let from = transaction.store(store)?;
-            let keys = transaction.answer(from.get_all_keys()).await?;
-            for key in Array::from(&keys).iter() {
+            for key in keys(&transaction, store).await?.iter() {
                 let name = key
                     .as_string()
                     .or_else(|| whole(&key).map(|number| number.to_string()));
@@ -155,68 +230,91 @@ impl Store {
     /// is closed. Otherwise [`StoreError::Unavailable`] or [`StoreError::Failed`].
     pub async fn erase(&self) -> Result<(), StoreError> {
         self.connection.borrow().close();
-        idb::delete(&self.name).await
+        let deleted = idb::delete(&self.name).await;
+        if matches!(deleted, Ok(()) | Err(StoreError::Blocked)) {
+            sentinel::remove(&self.name);
+        }
+        deleted
     }
 
-    async fn write_whole(
-        &self,
-        text: &str,
-        origin: Origin,
-        made_at: &str,
-    ) -> Result<Manifest, StoreError> {
-        let transaction = self.write(&[CHUNKS, MANIFESTS, POINTER]).await?;
+    async fn lay_down(&self, text: &str, title: &str, made_at: &str) -> Result<Laid, StoreError> {
+        let transaction = self.write().await?;
         // Read in the transaction that writes, so that two tabs never choose the same number.
-        let generation = generations(&transaction).await?.next();
-        let Snapshot { manifest, chunks } = Snapshot::cut(text, generation, made_at, origin);
-        let store = transaction.store(CHUNKS)?;
-        for (number, chunk) in chunks.into_iter().enumerate() {
-            let bytes = Uint8Array::from(chunk.as_bytes());
-            transaction
-                .answer(store.put_with_key(&bytes, &chunk_key(generation, number)))
-                .await?;
+        let (laid, writes) = Laid::down(&survey(&transaction).await?, text, title, made_at);
+        self.commit(transaction, &writes).await?;
+        Ok(laid)
+    }
+
+    async fn point_at(
+        &self,
+        transaction: Transaction,
+        laid: &Laid,
+        pointed: Pointed,
+    ) -> Result<Manifest, StoreError> {
+        if let Err(error) = self.commit(transaction, &pointed.writes).await {
+            self.take_up(laid).await;
+            return Err(error);
         }
-        let bytes = Uint8Array::from(manifest.write().as_slice());
-        let store = transaction.store(MANIFESTS)?;
-        transaction
-            .answer(store.put_with_key(&bytes, &generation.into()))
-            .await?;
-        transaction.commit().await?;
+        let manifest = pointed.manifest;
+        self.title.replace(manifest.title.clone());
+        self.saved(pointed.head, &manifest.made_at);
+        // The text is kept by now; what could not be deleted waits for next time.
+        let _later = self.prune().await;
         Ok(manifest)
     }
 
-    async fn point_at(&self, manifest: &Manifest) -> Result<(), StoreError> {
-        let transaction = self.write(&[POINTER, LOG]).await?;
-        let pointer = transaction.store(POINTER)?;
-        transaction
-            .answer(pointer.put_with_key(&manifest.generation.into(), &CURRENT.into()))
-            .await?;
-        let entry = serde_json::to_string(&manifest.log_entry()).unwrap_or_default();
-        transaction
-            .answer(transaction.store(LOG)?.add(&entry.into()))
-            .await?;
-        transaction.commit().await
+    /// Clears away a text that is not to be kept after all. Should that fail, a later pruning
+    /// does it.
+    async fn take_up(&self, laid: &Laid) {
+        if let Ok(transaction) = self.write().await
+            && let Ok(survey) = survey(&transaction).await
+        {
+            let _later = self.commit(transaction, &laid.taken_up(&survey)).await;
+        }
     }
 
     async fn prune(&self) -> Result<(), StoreError> {
-        let transaction = self.write(&[CHUNKS, MANIFESTS, POINTER]).await?;
-        let (chunks, manifests) = (transaction.store(CHUNKS)?, transaction.store(MANIFESTS)?);
-        for generation in generations(&transaction).await?.surplus() {
-            transaction
-                .answer(manifests.delete(&generation.into()))
-                .await?;
-            transaction
-                .answer(chunks.delete(&chunk_keys(generation)?))
-                .await?;
+        let transaction = self.write().await?;
+        let writes = plan::prune(&survey(&transaction).await?);
+        self.commit(transaction, &writes).await
+    }
+
+    async fn commit(
+        &self,
+        transaction: Transaction,
+        writes: &[Write<'_>],
+    ) -> Result<(), StoreError> {
+        let written = execute(&transaction, writes);
+        let committed = match written {
+            Ok(()) => transaction.commit().await,
+            Err(error) => Err(error),
+        };
+        match committed {
+            Err(StoreError::Failed(words)) if words.contains(BROKEN) => {
+                let broken = StoreError::Broken(words);
+                self.broken.replace(Some(broken.clone()));
+                Err(broken)
+            }
+            other => other,
         }
-        transaction.commit().await
+    }
+
+    fn saved(&self, head: Head, at: &str) {
+        let sentinel = Sentinel {
+            generation: head.generation,
+            number: head.last,
+            at: at.to_owned(),
+            title: self.title.borrow().clone(),
+        };
+        sentinel::note(&self.name, &sentinel);
     }
 
     async fn read(&self) -> Result<Transaction, StoreError> {
         self.begin(|connection| connection.read(&ALL)).await
     }
 
-    async fn write(&self, stores: &[&str]) -> Result<Transaction, StoreError> {
-        self.begin(|connection| connection.write(stores)).await
+    async fn write(&self) -> Result<Transaction, StoreError> {
+        self.begin(|connection| connection.write(&ALL)).await
     }
 
     /// Begins a transaction, opening the database once more if the connection was closed.
@@ -224,6 +322,9 @@ impl Store {
         &self,
         transaction_on: impl Fn(&Connection) -> Result<Transaction, StoreError>,
     ) -> Result<Transaction, StoreError> {
+        if let Some(broken) = self.broken.borrow().clone() {
+            return Err(broken);
+        }
         let begun = transaction_on(&self.connection.borrow());
         if begun.as_ref().err() != Some(&StoreError::ConnectionLost) {
             return begun;
@@ -232,5 +333,12 @@ impl Store {
         let begun = transaction_on(&connection);
         self.connection.replace(connection);
         begun
+    }
+}
+
+async fn news_of(transaction: &Transaction, outlook: Outlook) -> Result<News, StoreError> {
+    match outlook {
+        Outlook::Known(news) => Ok(news),
+        Outlook::Changes(span) => Ok(span.news(&changes(transaction, Some(span)).await?)),
     }
 }

@@ -53,6 +53,28 @@ impl Workspace {
     /// # Errors
     /// Why it is not made; then nothing has changed.
     pub fn apply(&mut self, change: &Change) -> Result<(), Refusal> {
+        self.put_changed(change).map(|_| ())
+    }
+
+    /// Makes a change that comes from a form, where a field may stand that says nothing, and
+    /// answers with what was changed by it: that change can be kept, and taken back.
+    ///
+    /// # Errors
+    /// Why it is not made; then nothing has changed.
+    pub fn make(&mut self, change: &Change) -> Result<Change, Refusal> {
+        let changed = self.put_changed(change)?;
+        let made = |record: Changed<'_>| {
+            let (collection, id) = (record.collection, record.id);
+            let after = self.records.value(collection, id);
+            Change::between_values(collection, id, record.before.as_ref(), after.as_ref())
+        };
+        Ok(changed
+            .into_iter()
+            .map(made)
+            .fold(Change::default(), Change::and))
+    }
+
+    fn put_changed<'a>(&mut self, change: &'a Change) -> Result<Vec<Changed<'a>>, Refusal> {
         let changed = self.changed(change).map_err(Refusal::Clash)?;
         for (n, record) in changed.iter().enumerate() {
             let put = self
@@ -65,7 +87,7 @@ impl Workspace {
         }
         let findings = self.findings_after(change, &changed);
         if findings.is_empty() {
-            return Ok(());
+            return Ok(changed);
         }
         self.put_back(&changed);
         Err(Refusal::Findings(findings))
@@ -84,9 +106,8 @@ impl Workspace {
             let mut after = before.clone();
             let edits = change.edits.iter();
             for edit in edits.filter(|edit| edit.collection == collection && edit.record == id) {
-                if let Err(now) = edit.make(&mut after) {
-                    let edit = edit.clone();
-                    clashes.push(Clash { edit, now });
+                if let Err(obstacle) = edit.make(&mut after) {
+                    clashes.push(edit.clash(obstacle));
                 }
             }
             changed.push(Changed {

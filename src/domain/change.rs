@@ -60,6 +60,16 @@ pub struct Clash {
     pub edit: Edit,
     /// What is there instead of [`Edit::before`].
     pub now: Option<Value>,
+    /// Whether the record or element it would be in is gone, so that it can be nowhere.
+    pub gone: bool,
+}
+
+/// What is in the way of an edit.
+pub(super) enum Obstacle {
+    /// There is something else than [`Edit::before`].
+    Other(Option<Value>),
+    /// There is no such place.
+    Gone,
 }
 
 impl Change {
@@ -92,6 +102,7 @@ impl Change {
         };
         match (before, after) {
             (Some(before), Some(after)) => comparing.values(before, after),
+            (None, None) => {}
             (before, after) => comparing.found(before, after, None),
         }
         Self {
@@ -141,8 +152,8 @@ impl Edit {
     /// Makes the edit in the record's value; `None` is no record.
     ///
     /// # Errors
-    /// What is there, when it is not [`Edit::before`].
-    pub(super) fn make(&self, record: &mut Option<Value>) -> Result<(), Option<Value>> {
+    /// What is in the way.
+    pub(super) fn make(&self, record: &mut Option<Value>) -> Result<(), Obstacle> {
         let Some((last, way)) = self.path.split_last() else {
             return self.replace(record);
         };
@@ -153,21 +164,34 @@ impl Edit {
         match (place, last) {
             (Some(Value::Object(fields)), Step::Field(name)) => self.set_field(fields, name),
             (Some(Value::Array(all)), Step::Element(key)) => self.set_element(all, key),
-            _ => Err(None),
+            _ => Err(Obstacle::Gone),
         }
     }
 
-    fn replace(&self, place: &mut Option<Value>) -> Result<(), Option<Value>> {
+    /// The clash of this edit with what is in its way.
+    pub(super) fn clash(&self, obstacle: Obstacle) -> Clash {
+        let (now, gone) = match obstacle {
+            Obstacle::Other(now) => (now, false),
+            Obstacle::Gone => (None, true),
+        };
+        Clash {
+            edit: self.clone(),
+            now,
+            gone,
+        }
+    }
+
+    fn replace(&self, place: &mut Option<Value>) -> Result<(), Obstacle> {
         if *place != self.before {
-            return Err(place.clone());
+            return Err(Obstacle::Other(place.clone()));
         }
         place.clone_from(&self.after);
         Ok(())
     }
 
-    fn set_field(&self, fields: &mut Map<String, Value>, name: &str) -> Result<(), Option<Value>> {
+    fn set_field(&self, fields: &mut Map<String, Value>, name: &str) -> Result<(), Obstacle> {
         if fields.get(name) != self.before.as_ref() {
-            return Err(fields.get(name).cloned());
+            return Err(Obstacle::Other(fields.get(name).cloned()));
         }
         match &self.after {
             Some(value) => fields.insert(name.to_owned(), value.clone()),
@@ -176,11 +200,11 @@ impl Edit {
         Ok(())
     }
 
-    fn set_element(&self, list: &mut Vec<Value>, element: &str) -> Result<(), Option<Value>> {
+    fn set_element(&self, list: &mut Vec<Value>, element: &str) -> Result<(), Obstacle> {
         let at = position(list, element);
         let now = at.and_then(|at| list.get(at));
         if now != self.before.as_ref() {
-            return Err(now.cloned());
+            return Err(Obstacle::Other(now.cloned()));
         }
         match (at, &self.after) {
             (Some(at), Some(value)) => {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::date::Date;
 use super::id::Id;
 use super::organization::{Organization, Variant};
+use super::period::Period;
 use super::source::Source;
 use super::{Unknown, is_default};
 
@@ -59,7 +60,10 @@ pub struct Membership {
     /// Title, as printed: ”MAS”.
     #[serde(default, skip_serializing_if = "is_default")]
     pub title: Option<String>,
-    /// The days a document shows it. The sources give no terms of office.
+    /// The term (*mandattid*), where it is known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub period: Period,
+    /// The days a document shows it, whether or not a term is given.
     #[serde(default, skip_serializing_if = "is_default")]
     pub observed: Vec<Date>,
     /// What a reader should know.

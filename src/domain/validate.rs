@@ -331,6 +331,7 @@ impl<'a> Check<'a> {
         self.refer(at, "person", [&membership.person]);
         self.refer(at, "organization", [&membership.organization]);
         self.refer(at, "onBehalfOf", &membership.on_behalf_of);
+        self.period(at, "period", &membership.period);
         self.sources(at, "sources", &membership.sources);
     }
 

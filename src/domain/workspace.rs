@@ -136,6 +136,14 @@ macro_rules! record {
                 vec![$(($name, self.$field.len())),*]
             }
 
+            /// The ids of a collection's records, sorted; none for a name no collection has.
+            pub fn ids(&self, collection: &str) -> Vec<&str> {
+                match collection {
+                    $($name => self.$field.iter().map(|record| record.id.as_str()).collect(),)*
+                    _ => Vec::new(),
+                }
+            }
+
             /// A record as its JSON value, by its collection's name and its id; the
             /// workspace's own fields when both are empty. `None` when there is none.
             pub fn value(&self, collection: &str, id: &str) -> Option<Value> {

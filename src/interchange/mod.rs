@@ -4,10 +4,12 @@
 //! its header, its canonical text, and what a reader refuses.
 
 pub mod keeping;
+pub mod log;
 mod path;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+mod seal;
 pub mod snapshot;
 mod write;
 

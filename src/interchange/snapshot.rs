@@ -5,50 +5,16 @@
 //! for everything would let a single broken byte cost everything. Chunks of whole lines
 //! are the middle: a broken one costs itself, and the rest can still be read.
 
-use std::collections::BTreeSet;
+mod manifest;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-/// The manifest format this version writes, and the newest it can read.
-pub const FORMAT: u32 = 1;
+pub use manifest::{FORMAT, LogEntry, Manifest, Origin};
 
 /// How large a chunk is cut, in bytes; a single longer line still becomes one chunk.
 pub const CHUNK_BYTES: usize = 256 * 1024;
-
-/// How many generations are kept besides the one that is open.
-pub const KEPT: usize = 3;
-
-/// Where a generation's text came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Origin {
-    /// The edition published with the page.
-    BuiltIn,
-    /// A file the user read in.
-    Imported {
-        /// The name of the file, as the user saw it.
-        file_name: String,
-    },
-    /// An older generation taken back.
-    Restored {
-        /// The number of the generation taken back.
-        generation: u32,
-    },
-}
-
-/// One line of the log of what happened to the data as a whole (*händelselogg*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LogEntry {
-    /// When the text was kept, as ISO 8601 text.
-    pub made_at: String,
-    /// The generation it became.
-    pub generation: u32,
-    /// Where it came from.
-    pub origin: Origin,
-    /// Its length in bytes.
-    pub length: usize,
-}
 
 /// What a chunk must be to be sound.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,98 +48,48 @@ impl Seal {
     }
 }
 
-/// What a generation consists of and where it came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
-    /// The format of this manifest; see [`FORMAT`].
-    pub format: u32,
-    /// The generation's number; higher is newer.
-    pub generation: u32,
-    /// When it was made, as ISO 8601 text.
-    pub made_at: String,
-    /// Where the text came from.
-    pub origin: Origin,
-    /// Length of the whole text in bytes.
-    pub length: usize,
-    /// The chunks in order.
-    pub chunks: Vec<Seal>,
-}
-
-impl Manifest {
-    /// Reads the manifest kept for `generation`.
-    ///
-    /// # Errors
-    /// The fault that makes it useless: unreadable, written by a newer version, or
-    /// contradicting itself or its key.
-    pub fn read(generation: u32, bytes: &[u8]) -> Result<Self, Fault> {
-        #[derive(Deserialize)]
-        struct Head {
-            format: u32,
-        }
-        let unreadable = |error: serde_json::Error| Fault::ManifestUnreadable(error.to_string());
-        let head: Head = serde_json::from_slice(bytes).map_err(unreadable)?;
-        if head.format > FORMAT {
-            return Err(Fault::FormatNewer(head.format));
-        }
-        let manifest: Self = serde_json::from_slice(bytes).map_err(unreadable)?;
-        let sum = manifest
-            .chunks
-            .iter()
-            .map(|seal| seal.length)
-            .try_fold(0, usize::checked_add);
-        if manifest.generation == generation && sum == Some(manifest.length) {
-            Ok(manifest)
-        } else {
-            Err(Fault::ManifestContradictory)
-        }
-    }
-
-    /// The manifest as the bytes that are kept.
-    pub fn write(&self) -> Vec<u8> {
-        // Numbers and text only, so that there is nothing serde_json could refuse.
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// The line of the log that tells of this generation.
-    pub fn log_entry(&self) -> LogEntry {
-        LogEntry {
-            made_at: self.made_at.clone(),
-            generation: self.generation,
-            origin: self.origin.clone(),
-            length: self.length,
-        }
-    }
-}
-
 /// A text cut for keeping (*ögonblicksbild*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot<'a> {
-    /// What the chunks must be.
-    pub manifest: Manifest,
-    /// The chunks in order; together they are the text.
+    /// The chunks in order; together they are the text. There is always one.
     pub chunks: Vec<&'a str>,
+    /// What each of them must be.
+    pub seals: Vec<Seal>,
 }
 
 impl<'a> Snapshot<'a> {
     /// Cuts `text` into chunks of whole lines.
-    pub fn cut(text: &'a str, generation: u32, made_at: &str, origin: Origin) -> Self {
+    pub fn cut(text: &'a str) -> Self {
         let chunks = pieces(text);
-        let manifest = Manifest {
-            format: FORMAT,
+        let seals = chunks.iter().map(|piece| Seal::of(piece)).collect();
+        Self { chunks, seals }
+    }
+
+    /// The manifest of the text as new data: the beginning of a line of editing, whose first
+    /// change comes after the number `begun`.
+    pub fn manifest(
+        &self,
+        generation: u32,
+        begun: u32,
+        title: &str,
+        origin: Origin,
+        made_at: &str,
+    ) -> Manifest {
+        Manifest::begin(
+            self.seals.clone(),
             generation,
-            made_at: made_at.to_owned(),
+            begun,
+            title,
             origin,
-            length: text.len(),
-            chunks: chunks.iter().map(|piece| Seal::of(piece)).collect(),
-        };
-        Self { manifest, chunks }
+            made_at,
+        )
     }
 }
 
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
-    while !rest.is_empty() {
+    while !rest.is_empty() || pieces.is_empty() {
         let mut end = 0;
         for line in rest.split_inclusive('\n') {
             if end > 0 && end + line.len() > CHUNK_BYTES {
@@ -300,51 +216,6 @@ pub fn without_manifest(generation: u32, fault: Fault, chunks: Vec<Option<Vec<u8
         manifest: None,
         faults: vec![fault],
         salvaged: texts.collect(),
-    }
-}
-
-/// The generations found, and the one that was last said to be saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Generations {
-    /// The generation whose saving was completed last.
-    pub pointer: Option<u32>,
-    /// All generations of which anything is found.
-    pub found: BTreeSet<u32>,
-}
-
-impl Generations {
-    /// Whether nothing was ever kept here.
-    pub fn is_empty(&self) -> bool {
-        self.pointer.is_none() && self.found.is_empty()
-    }
-
-    /// The order in which to try to open them: the one pointed at, then the newest first.
-    /// One newer than the pointer was written whole but never said to be saved, so it
-    /// waits for its turn like the others.
-    pub fn in_order(&self) -> Vec<u32> {
-        let others = self
-            .found
-            .iter()
-            .rev()
-            .filter(|&&number| Some(number) != self.pointer);
-        self.pointer.iter().chain(others).copied().collect()
-    }
-
-    /// The number for the next generation: one that was never used, even by one now lost.
-    pub fn next(&self) -> u32 {
-        self.found
-            .last()
-            .copied()
-            .max(self.pointer)
-            .map_or(1, |number| number.saturating_add(1))
-    }
-
-    /// Those that may be deleted: neither pointed at nor among the newest [`KEPT`].
-    pub fn surplus(&self) -> Vec<u32> {
-        let old = self.found.iter().rev().skip(KEPT);
-        old.filter(|&&number| Some(number) != self.pointer)
-            .copied()
-            .collect()
     }
 }
 

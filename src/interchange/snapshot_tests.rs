@@ -1,8 +1,9 @@
-//! Tests of cutting, joining, and choosing among generations.
+//! Tests of cutting and joining, and of manifests.
 
 use proptest::prelude::*;
 
 use super::*;
+use crate::interchange::seal::seal;
 
 fn long_text(lines: usize) -> String {
     let name = "å".repeat(40);
@@ -11,13 +12,23 @@ fn long_text(lines: usize) -> String {
 }
 
 fn cut(text: &str) -> (Manifest, Vec<Option<Vec<u8>>>) {
-    let snapshot = Snapshot::cut(text, 7, "2026-03-01T08:00:00Z", Origin::BuiltIn);
+    let snapshot = Snapshot::cut(text);
     let chunks = snapshot
         .chunks
         .iter()
         .map(|piece| Some(piece.as_bytes().to_vec()))
         .collect();
-    (snapshot.manifest, chunks)
+    (manifest(&snapshot, 7, Origin::BuiltIn), chunks)
+}
+
+fn manifest(snapshot: &Snapshot<'_>, generation: u32, origin: Origin) -> Manifest {
+    snapshot.manifest(
+        generation,
+        12,
+        "Västerbotten",
+        origin,
+        "2026-03-01T08:00:00Z",
+    )
 }
 
 fn only_fault(damage: &Damage) -> &Fault {
@@ -41,7 +52,7 @@ fn a_text_comes_back_as_it_was() {
 #[test]
 fn chunks_are_whole_lines_and_close_to_their_size() {
     let text = long_text(9000);
-    let snapshot = Snapshot::cut(&text, 1, "", Origin::BuiltIn);
+    let snapshot = Snapshot::cut(&text);
     assert!(snapshot.chunks.len() > 3);
     let longest_line = text.lines().map(str::len).max().unwrap() + 1;
     let (last, full) = snapshot.chunks.split_last().unwrap();
@@ -56,7 +67,7 @@ fn chunks_are_whole_lines_and_close_to_their_size() {
 fn a_line_longer_than_a_chunk_is_a_chunk_of_its_own() {
     let long = "x".repeat(CHUNK_BYTES + 10);
     let text = format!("före\n{long}\nefter\n");
-    let snapshot = Snapshot::cut(&text, 1, "", Origin::BuiltIn);
+    let snapshot = Snapshot::cut(&text);
     assert_eq!(
         snapshot.chunks,
         ["före\n", format!("{long}\n").as_str(), "efter\n"]
@@ -154,7 +165,7 @@ fn a_manifest_comes_back_as_it_was() {
         },
         Origin::Restored { generation: 3 },
     ] {
-        let manifest = Snapshot::cut("rad\n", 4, "2026-03-01T08:00:00Z", origin).manifest;
+        let manifest = manifest(&Snapshot::cut("rad\n"), 4, origin);
         assert_eq!(Manifest::read(4, &manifest.write()), Ok(manifest));
     }
 }
@@ -186,8 +197,10 @@ fn a_manifest_that_cannot_be_trusted_is_refused() {
 
 #[test]
 fn a_manifest_of_a_newer_format_is_refused_as_newer_whatever_it_looks_like() {
-    let newer = br#"{"format":2,"generation":"seven","whatever":true}"#;
-    assert_eq!(Manifest::read(7, newer), Err(Fault::FormatNewer(2)));
+    let newer = br#"{"format":3,"generation":"seven","whatever":true}"#;
+    assert_eq!(Manifest::read(7, newer), Err(Fault::FormatNewer(3)));
+    let sealed = seal(&serde_json::json!({ "format": 4, "generation": 7 }));
+    assert_eq!(Manifest::read(7, &sealed), Err(Fault::FormatNewer(4)));
 }
 
 #[test]
@@ -202,42 +215,29 @@ fn without_a_manifest_the_chunks_that_are_text_are_saved() {
     assert_eq!((damage.generation, damage.salvaged.as_str()), (2, "a\nb\n"));
 }
 
-fn generations(pointer: Option<u32>, found: &[u32]) -> Generations {
-    Generations {
-        pointer,
-        found: found.iter().copied().collect(),
-    }
+#[test]
+fn there_is_always_a_chunk_to_take_the_number_of_the_generation() {
+    assert_eq!(Snapshot::cut("").chunks, [""]);
 }
 
 #[test]
-fn the_generation_pointed_at_is_opened_before_a_newer_one_never_said_to_be_saved() {
-    assert_eq!(generations(Some(5), &[3, 4, 5, 6]).in_order(), [5, 6, 4, 3]);
+fn a_manifest_of_format_1_is_read_as_a_line_of_editing_of_its_own_without_changes() {
+    let old = br#"{"format":1,"generation":7,"made_at":"2026-03-01T08:00:00Z",
+        "origin":"built_in","length":4,"chunks":[{"length":4,"lines":1,"checksum":9}]}"#;
+    let manifest = Manifest::read(7, old).unwrap();
+    assert_eq!((manifest.line, manifest.begun, manifest.through), (7, 0, 0));
+    assert_eq!(manifest.title, "");
 }
 
 #[test]
-fn without_a_pointer_the_newest_is_opened_first() {
-    assert_eq!(generations(None, &[3, 4, 5]).in_order(), [5, 4, 3]);
-}
-
-#[test]
-fn a_pointer_to_a_lost_generation_is_tried_so_that_the_loss_is_told() {
-    let lost = generations(Some(6), &[4, 5]);
-    assert_eq!(lost.in_order(), [6, 5, 4]);
-    assert_eq!(lost.next(), 7);
-    assert!(!generations(Some(6), &[]).is_empty());
-}
-
-#[test]
-fn the_first_generation_is_number_one() {
-    assert!(generations(None, &[]).is_empty());
-    assert_eq!(generations(None, &[]).next(), 1);
-}
-
-#[test]
-fn the_newest_three_and_the_one_pointed_at_are_kept() {
-    assert_eq!(generations(Some(4), &[1, 2, 3, 4]).surplus(), [1]);
-    assert_eq!(generations(Some(1), &[1, 2, 3, 4, 5]).surplus(), [2]);
-    assert_eq!(generations(Some(3), &[1, 2, 3]).surplus(), [0; 0]);
+fn a_line_of_the_log_is_read_as_it_was_and_as_version_1_kept_it() {
+    let (manifest, _) = cut("rad\n");
+    let line = manifest.log_entry();
+    assert_eq!(LogEntry::read(&line.write()), Some(line));
+    let old =
+        r#"{"made_at":"","generation":2,"origin":{"imported":{"file_name":"å.json"}},"length":4}"#;
+    let read = LogEntry::read(old.as_bytes()).unwrap();
+    assert_eq!((read.generation, read.begun), (2, 0));
 }
 
 proptest! {
@@ -273,19 +273,15 @@ proptest! {
     }
 
     #[test]
-    fn deleting_the_surplus_leaves_the_pointed_one_and_the_newest(
-        found in prop::collection::btree_set(1_u32..40, 0..12), pointer in prop::option::of(1_u32..40),
-    ) {
-        let before = Generations { pointer, found };
-        let mut after = before.clone();
-        for number in before.surplus() {
-            prop_assert!(after.found.remove(&number));
-        }
-        prop_assert!(after.surplus().is_empty());
-        prop_assert_eq!(after.found.last(), before.found.last());
-        prop_assert_eq!(after.next(), before.next());
-        if let Some(number) = pointer {
-            prop_assert_eq!(after.found.contains(&number), before.found.contains(&number));
-        }
+    fn a_manifest_or_line_with_any_byte_changed_is_refused(at in any::<prop::sample::Index>(), to in 1_u8..) {
+        let (manifest, _) = cut("rad\n");
+        let mut bytes = manifest.write();
+        let at_byte = at.index(bytes.len());
+        bytes[at_byte] = bytes[at_byte].wrapping_add(to);
+        prop_assert!(Manifest::read(7, &bytes).is_err());
+        let mut bytes = manifest.log_entry().write();
+        let at_byte = at.index(bytes.len());
+        bytes[at_byte] = bytes[at_byte].wrapping_add(to);
+        prop_assert_eq!(LogEntry::read(&bytes), None);
     }
 }

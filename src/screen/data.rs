@@ -1,12 +1,14 @@
 //! The screen *Data*: what the data is, where it came from, and how to exchange it.
 
 use super::dates;
+use super::moments::moment;
 use super::words::data as words;
 use super::words::errors::{self, Advice, collection_name};
 use crate::app::{CollectionChange, Data, Import, State, Summary};
 use crate::domain::{Date, Workspace};
 use crate::interchange::ReadError;
-use crate::interchange::snapshot::{KEPT, LogEntry, Origin};
+use crate::interchange::keeping::KEPT;
+use crate::interchange::snapshot::{LogEntry, Origin};
 
 /// How many findings are shown of a file whose records do not hold together.
 const FINDINGS_SHOWN: usize = 20;
@@ -24,7 +26,9 @@ pub struct DataScreen {
     pub as_of: String,
     /// Where it came from and when, in words.
     pub origin: String,
-    /// Whether it is the built-in edition.
+    /// How much was changed in it since.
+    pub changes: Option<String>,
+    /// Whether it is the built-in edition, as it came.
     pub is_built_in: bool,
     /// Whether it is kept.
     pub keeping: Keeping,
@@ -122,7 +126,8 @@ impl DataScreen {
             revision: records.revision,
             as_of: dates::date(&records.as_of),
             origin: origin_words(origin, present.map(|entry| entry.made_at.as_str())),
-            is_built_in: *origin == Origin::BuiltIn,
+            changes: words::changes(state.history.entries().len()),
+            is_built_in: *origin == Origin::BuiltIn && state.history.entries().is_empty(),
             keeping: match (saving, not_kept) {
                 (true, _) => Keeping::Saving,
                 (false, None) => Keeping::Kept,
@@ -162,34 +167,8 @@ pub fn origin_words(origin: &Origin, made_at: Option<&str>) -> String {
     match origin {
         Origin::BuiltIn => words::built_in(when),
         Origin::Imported { file_name } => words::imported(file_name, when),
+        Origin::Made => words::made(when),
         Origin::Restored { generation } => words::restored(*generation, when),
-    }
-}
-
-/// ”22 november 2026 kl. 14.05” in Swedish time, from ISO 8601 text in UTC.
-pub fn moment(made_at: &str) -> Option<String> {
-    let utc: jiff::civil::DateTime = made_at.strip_suffix('Z')?.parse().ok()?;
-    let hours = if is_summer_time(utc) { 2 } else { 1 };
-    let local = utc.checked_add(jiff::Span::new().hours(hours)).ok()?;
-    Some(format!(
-        "{} kl.\u{a0}{}.{:02}",
-        dates::day(local.date()),
-        local.hour(),
-        local.minute()
-    ))
-}
-
-/// Summer time in the European Union: from the last Sunday of March to the last Sunday of
-/// October, at one o'clock UTC.
-fn is_summer_time(utc: jiff::civil::DateTime) -> bool {
-    use jiff::civil::{Weekday, date};
-    let change = |month| {
-        let sunday = date(utc.year(), month, 1).nth_weekday_of_month(-1, Weekday::Sunday);
-        sunday.map(|day| day.at(1, 0, 0, 0))
-    };
-    match (change(3), change(10)) {
-        (Ok(begins), Ok(ends)) => begins <= utc && utc < ends,
-        _ => false,
     }
 }
 

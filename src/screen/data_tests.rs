@@ -16,6 +16,7 @@ fn entry(generation: u32, origin: Origin) -> LogEntry {
         generation,
         origin,
         length: 1,
+        begun: 0,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{
     Certainty, Consultation, ConsultationStatus, Date, Day, Period, Precision, Season, Stated,
 };
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "mars",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cases::{Choice, Piece, marked};
-use super::meeting::{CaseLink, DecisionView};
+use super::meeting::{CaseLink, DecisionView, item_at};
 use super::words::{decisions as words, meeting as meeting_words};
 use super::{BodyRef, dates, meetings};
 use crate::app::{DecisionFilter, Route};
@@ -155,7 +155,8 @@ impl<'a> Place<'a> {
         let filter = self.filter;
         let organization = filter.organization.as_ref();
         let verb = filter.verb.as_ref();
-        let view = DecisionView::new(self.workspace, decision, self.treated_by());
+        let item = item_at(self.meeting, self.item);
+        let view = DecisionView::new(self.workspace, item, decision, self.treated_by());
         let to = view.to.iter().map(|body| body.name.as_str());
         let own = [decision.verb.as_str(), decision.text.as_str()];
         let passes = organization.is_none_or(|body| body == &decision.by)

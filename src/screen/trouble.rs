@@ -1,6 +1,7 @@
 //! The page shown when nothing can be shown: what happened, and the ways out.
 
 use super::data::{Earlier, earlier, origin_words};
+use super::moments::moment;
 use super::words::errors::{self, Advice};
 use super::words::trouble as words;
 use crate::app::{Data, State, Trouble};
@@ -23,11 +24,32 @@ pub struct TroubleScreen {
     pub restore: Option<Restore>,
     /// Whether what is kept can be saved raw.
     pub save_raw: bool,
-    /// Whether everything kept can be deleted.
-    pub start_over: bool,
+    /// Starting over with the built-in edition, when one can.
+    pub start_over: Option<StartOver>,
     /// Whether a file can be read in.
     pub import: bool,
 }
+
+/// Starting over with the built-in edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StartOver {
+    /// What it does.
+    pub text: &'static str,
+    /// What is asked first.
+    pub question: &'static str,
+}
+
+/// Starting over deletes what is kept.
+const DELETING: StartOver = StartOver {
+    text: words::START_OVER_TEXT,
+    question: words::START_OVER_ASK,
+};
+
+/// There is nothing left to delete.
+const WITHOUT_LOSS: StartOver = StartOver {
+    text: words::START_OVER_LOST,
+    question: words::START_OVER_LOST_ASK,
+};
 
 /// A generation that cannot be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +77,15 @@ impl TroubleScreen {
         };
         Some(match trouble {
             Trouble::Damaged { found, best } => Self::damaged(found, best.as_ref()),
+            Trouble::Lost(sentinel) => Self {
+                advice: vec![Advice {
+                    what: words::lost(&sentinel.title, &moment(&sentinel.at).unwrap_or_default()),
+                    advice: words::LOST_ADVICE.to_owned(),
+                }],
+                start_over: Some(WITHOUT_LOSS),
+                import: true,
+                ..Self::plain(words::LOST, words::LOST_TEXT)
+            },
             Trouble::Unreadable(error) => Self {
                 advice: vec![errors::read_error(error)],
                 restore: earlier(&state.log, true)
@@ -65,7 +96,7 @@ impl TroubleScreen {
                         generation: entry,
                     }),
                 save_raw: true,
-                start_over: true,
+                start_over: Some(DELETING),
                 ..Self::plain(words::UNREADABLE, words::UNREADABLE_TEXT)
             },
             Trouble::Closed(error) => Self::closed(error),
@@ -96,7 +127,7 @@ impl TroubleScreen {
             damaged: Vec::new(),
             restore: None,
             save_raw: false,
-            start_over: false,
+            start_over: None,
             import: false,
         }
     }
@@ -117,7 +148,7 @@ impl TroubleScreen {
                 },
             }),
             save_raw: true,
-            start_over: true,
+            start_over: Some(DELETING),
             ..Self::plain(words::DAMAGED, words::DAMAGED_TEXT)
         }
     }
@@ -131,7 +162,7 @@ impl TroubleScreen {
         Self {
             advice: vec![errors::store_error(error)],
             save_raw: open,
-            start_over: open,
+            start_over: open.then_some(DELETING),
             ..Self::plain(words::CLOSED, words::CLOSED_TEXT)
         }
     }
@@ -154,6 +185,7 @@ impl Damaged {
 mod tests {
     use super::*;
     use crate::interchange::ReadError;
+    use crate::interchange::keeping::Sentinel;
     use crate::interchange::snapshot::{Fault, Origin};
 
     fn shown(trouble: Trouble) -> TroubleScreen {
@@ -171,6 +203,7 @@ mod tests {
             generation,
             origin: Origin::BuiltIn,
             length: 9,
+            begun: 0,
         }
     }
 
@@ -197,7 +230,7 @@ mod tests {
         );
         let names: Vec<_> = screen.damaged.iter().map(|it| it.name.as_str()).collect();
         assert_eq!(names, ["Sparning nummer 2."]);
-        assert!(screen.save_raw && screen.start_over);
+        assert!(screen.save_raw && screen.start_over.is_some());
     }
 
     #[test]
@@ -207,14 +240,14 @@ mod tests {
             best: None,
         });
         assert_eq!(screen.restore, None);
-        assert!(screen.save_raw && screen.start_over);
+        assert!(screen.save_raw && screen.start_over.is_some());
     }
 
     #[test]
     fn data_of_a_newer_program_or_held_by_another_tab_cannot_be_deleted_here() {
         for error in [StoreError::Newer { version: 9 }, StoreError::Blocked] {
             let screen = shown(Trouble::Closed(error));
-            assert!(!screen.start_over && !screen.save_raw);
+            assert!(screen.start_over.is_none() && !screen.save_raw);
         }
         assert!(shown(Trouble::Closed(StoreError::ConnectionLost)).save_raw);
     }
@@ -229,6 +262,22 @@ mod tests {
     fn without_an_edition_a_file_can_be_read_in() {
         assert!(shown(Trouble::NoEdition).import);
         assert!(shown(Trouble::EditionUnreadable(ReadError::NotOurs)).import);
+    }
+
+    #[test]
+    fn what_is_gone_is_told_with_what_it_was_and_when_and_a_file_is_asked_for() {
+        let screen = shown(Trouble::Lost(Sentinel {
+            generation: 3,
+            number: 41,
+            at: "2026-11-21T08:00:00.000Z".into(),
+            title: "Länet".into(),
+        }));
+        assert_eq!(
+            screen.advice[0].what.replace('\u{a0}', " "),
+            "Senast sparades ”Länet” här 21 november 2026 kl. 9.00."
+        );
+        assert!(screen.import && screen.start_over.is_some() && !screen.save_raw);
+        assert_eq!(screen.restore, None);
     }
 
     #[test]

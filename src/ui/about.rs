@@ -12,7 +12,7 @@ use crate::screen::words::{about as words, common};
 #[component]
 pub(crate) fn About() -> impl IntoView {
     let app = App::here();
-    let screen = app.memo(|state| state.workspace().map(|data| AboutScreen::new(data)));
+    let screen = app.shown(|state| state.workspace().map(|data| AboutScreen::new(data)));
     view! {
         <div class="about">
             <Heading text=words::HEADING/>

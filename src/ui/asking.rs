@@ -22,21 +22,39 @@ enum Stage {
 #[component]
 pub(crate) fn Asking(
     label: &'static str,
-    question: &'static str,
+    #[prop(into)] question: String,
     yes: &'static str,
     msg: Msg,
+    /// Read out after the label, where several buttons have the same.
+    #[prop(optional, into)]
+    what: String,
 ) -> impl IntoView {
-    let (stage, set_stage) = signal(Stage::Quiet);
+    let app = App::here();
     let msg = StoredValue::new(msg);
+    let answer = Callback::new(move |()| app.send(msg.get_value()));
+    view! { <AskingFor label question yes answer what/> }
+}
+
+/// The same for what is worked out when the answer comes.
+#[component]
+pub(crate) fn AskingFor(
+    label: &'static str,
+    question: String,
+    yes: &'static str,
+    answer: Callback<()>,
+    what: String,
+) -> impl IntoView {
+    let stage = RwSignal::new(Stage::Quiet);
+    let said = StoredValue::new((question, what));
     move || match stage.get() {
         Stage::Asks => {
-            view! { <Question question yes msg answered=move || set_stage.set(Stage::Answered)/> }
-                .into_any()
+            let question = said.with_value(|(question, _)| question.clone());
+            view! { <Question question yes answer stage/> }.into_any()
         }
         before => {
+            let what = said.with_value(|(_, what)| what.clone());
             let takes_focus = before == Stage::Answered;
-            view! { <Pressed label takes_focus asks=move || set_stage.set(Stage::Asks)/> }
-                .into_any()
+            view! { <Pressed label what takes_focus stage/> }.into_any()
         }
     }
 }
@@ -44,34 +62,38 @@ pub(crate) fn Asking(
 #[component]
 fn Pressed(
     label: &'static str,
+    what: String,
     takes_focus: bool,
-    asks: impl Fn() + Send + Sync + 'static,
+    stage: RwSignal<Stage>,
 ) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
     focus(button, takes_focus);
+    let what = (!what.is_empty()).then(|| view! { <span class="unseen">": "{what}</span> });
     view! {
-        <button class="button" type="button" node_ref=button on:click=move |_| asks()>{label}</button>
+        <button class="button" type="button" node_ref=button
+            on:click=move |_| stage.set(Stage::Asks)>{label}{what}</button>
     }
 }
 
 #[component]
 fn Question(
-    question: &'static str,
+    question: String,
     yes: &'static str,
-    msg: StoredValue<Msg>,
-    answered: impl Fn() + Copy + Send + Sync + 'static,
+    answer: Callback<()>,
+    stage: RwSignal<Stage>,
 ) -> impl IntoView {
-    let app = App::here();
     let button = NodeRef::<html::Button>::new();
     focus(button, true);
+    let name = question.clone();
     view! {
-        <div class="asking" role="group" aria-label=question>
+        <div class="asking" role="group" aria-label=name>
             <p><strong>{question}</strong></p>
             <button class="button primary" type="button" node_ref=button on:click=move |_| {
-                answered();
-                app.send(msg.get_value());
+                stage.set(Stage::Answered);
+                answer.run(());
             }>{yes}</button>
-            <button class="button" type="button" on:click=move |_| answered()>{words::CANCEL}</button>
+            <button class="button" type="button"
+                on:click=move |_| stage.set(Stage::Answered)>{words::CANCEL}</button>
         </div>
     }
 }

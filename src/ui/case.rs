@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use serde_json::json;
 
 use self::answers::AnswerList;
 use self::around::Around;
@@ -17,27 +18,39 @@ use self::departure::Departures;
 use self::play::{PlayBar, StepCard};
 use self::timeline::Timeline;
 use super::App;
+use super::edit::{AddPart, EditButton};
+use super::history::HistoryLink;
+use super::keep::{Adoptions, CaseWays};
 use super::part::Heading;
-use crate::app::{CaseFilter, Route};
+use crate::app::{At, CaseFilter, Route};
+use crate::domain::{Case, Id};
 use crate::screen::case::{CaseScreen, Step};
-use crate::screen::words::{case as words, common};
+use crate::screen::words::{case as words, common, form as form_words};
+
+/// What the page says of the case; every part of it is drawn anew only when it says
+/// something else, so that a small change does not cost the picture and the place one is at.
+type Screen = Memo<Option<Arc<CaseScreen>>>;
 
 #[component]
 pub(crate) fn Case() -> impl IntoView {
     let app = App::here();
-    let workspace = app.memo(|state| state.workspace().cloned());
-    let id = app.memo(|state| match &state.route {
-        Route::Case(id, _) => Some(id.clone()),
+    let screen: Screen = app.shown(|state| match &state.route {
+        Route::Case(id, _) => CaseScreen::new(state.workspace()?, id, state.today).map(Arc::new),
         _ => None,
     });
-    let screen = Memo::new(move |_| {
-        let today = app.now(|state| state.today);
-        CaseScreen::new(&*workspace.get()?, &id.get()?, today).map(Arc::new)
-    });
-    move || match screen.get() {
-        Some(screen) => view! { <Page screen/> }.into_any(),
+    let id = part(screen, |screen| screen.id.clone());
+    move || match id.get() {
+        Some(id) => view! { <Page id screen/> }.into_any(),
         None => view! { <Missing/> }.into_any(),
     }
+}
+
+/// A part of the page, passed on when it differs.
+fn part<T: PartialEq + Send + Sync + 'static>(
+    screen: Screen,
+    read: fn(&CaseScreen) -> T,
+) -> Memo<Option<T>> {
+    Memo::new(move |_| screen.with(|screen| screen.as_deref().map(read)))
 }
 
 /// No case has the id in the address.
@@ -46,62 +59,106 @@ fn Missing() -> impl IntoView {
     view! {
         <Heading text=words::NOT_FOUND/>
         <p>{words::NOT_FOUND_TEXT}</p>
-        <p><a href=list().href()>{words::TO_CASES}</a></p>
+        <p><a href=list_of_cases().href()>{words::TO_CASES}</a></p>
     }
 }
 
-fn list() -> Route {
+fn list_of_cases() -> Route {
     Route::Cases(CaseFilter::default())
 }
 
 #[component]
-fn Page(screen: Arc<CaseScreen>) -> impl IntoView {
-    let printed = screen.printed_title.clone().map(|title| {
-        view! { <p class="case-printed">{words::PRINTED_TITLE}" ”"{title}"”"</p> }
-    });
+fn Page(id: Id<Case>, screen: Screen) -> impl IntoView {
+    let answers = part(screen, |screen| screen.answers.clone());
     view! {
         <article class="case">
-            <header class="case-head">
-                <nav class="case-crumbs" aria-label=words::BREADCRUMB>
-                    <a href=list().href()>{common::CASES}</a>" / "{screen.case_type.clone()}
-                </nav>
-                <Heading text=screen.title.clone()/>
-                {printed}
-            </header>
-            <AnswerList answers=screen.answers.clone()/>
-            <Columns screen=screen.clone()/>
-            <Around screen/>
+            <Head id=id.clone() screen/>
+            {move || answers.get().map(|answers| view! { <AnswerList answers/> })}
+            <Columns screen/>
+            <Adoptions case=id/>
+            {move || screen.get().map(|screen| view! { <Around screen/> })}
         </article>
+    }
+}
+
+#[component]
+fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
+    let case_type = part(screen, |screen| screen.case_type.clone());
+    let title = part(screen, |screen| screen.title.clone());
+    let printed = part(screen, |screen| screen.printed_title.clone());
+    let printed = move || {
+        printed.get().flatten().map(|title| {
+            view! { <p class="case-printed">{words::PRINTED_TITLE}" ”"{title}"”"</p> }
+        })
+    };
+    let at = At::record("cases", id.as_str());
+    // The list of steps has the button for one more, as soon as there is a list.
+    let no_steps = part(screen, |screen| screen.steps.is_empty());
+    let list = at.clone().field("consultations");
+    let first_step = move || {
+        let list = list.clone();
+        (no_steps.get() == Some(true)).then(|| {
+            view! { <AddPart list given=("role", json!("treated"))/> }
+        })
+    };
+    view! {
+        <header class="case-head">
+            <nav class="case-crumbs" aria-label=words::BREADCRUMB>
+                <a href=list_of_cases().href()>{common::CASES}</a>" / "{case_type}
+            </nav>
+            {move || title.get().map(|text| view! { <Heading text/> })}
+            {printed}
+            <p class="edits">
+                <EditButton at=at.clone()/>
+                <EditButton at=at.field("outcome") text=form_words::CHANGE_OUTCOME/>
+                {first_step}
+                <CaseWays case=id.clone()/>
+                <HistoryLink collection="cases" id=id.to_string()/>
+            </p>
+        </header>
     }
 }
 
 /// The replay, the dated list and the departures. What is built here stays while steps
 /// change, so that the control in use keeps its focus.
 #[component]
-fn Columns(screen: Arc<CaseScreen>) -> impl IntoView {
-    let app = App::here();
-    let screen = Arc::unwrap_or_clone(screen);
-    let has_steps = !screen.steps.is_empty();
-    let steps = StoredValue::new(screen.steps);
-    let shown = app.memo(|state| state.step().map_or(1, |(step, _)| step));
-    let way = has_steps.then(|| {
-        view! {
-            <section class="card case-way" aria-labelledby="case-way">
-                <h2 id="case-way">{words::WAY}</h2>
-                <PlayBar steps shown/>
-                <StepCard steps shown/>
-                <div class="case-picture"><super::case_picture::CasePicture/></div>
-            </section>
-            <Timeline steps shown/>
-        }
+fn Columns(screen: Screen) -> impl IntoView {
+    let steps = part(screen, |screen| screen.steps.clone());
+    let has_steps =
+        Memo::new(move |_| steps.with(|it| it.as_ref().is_some_and(|it| !it.is_empty())));
+    let told = part(screen, |screen| {
+        (screen.deviations.clone(), screen.practical.clone())
     });
     view! {
         <div class="case-columns">
-            {way}
-            <div class="case-told">
-                <Departures deviations=screen.deviations practical=screen.practical/>
-            </div>
+            {move || has_steps.get().then(|| view! { <Way steps/> })}
+            <div class="case-told">{move || {
+                told.get().map(|(deviations, practical)| view! { <Departures deviations practical/> })
+            }}</div>
         </div>
+    }
+}
+
+/// The way over the picture, and step for step beside it.
+#[component]
+fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
+    let app = App::here();
+    let shown = app.memo(|state| state.step().map_or(1, |(step, _)| step));
+    let replay = move || {
+        let steps = StoredValue::new(steps.get().unwrap_or_default());
+        view! { <PlayBar steps shown/><StepCard steps shown/> }
+    };
+    let list = move || {
+        let steps = StoredValue::new(steps.get().unwrap_or_default());
+        view! { <Timeline steps shown/> }
+    };
+    view! {
+        <section class="card case-way" aria-labelledby="case-way">
+            <h2 id="case-way">{words::WAY}</h2>
+            {replay}
+            <div class="case-picture"><super::case_picture::CasePicture/></div>
+        </section>
+        {list}
     }
 }
 

@@ -27,7 +27,18 @@ fn way_of(state: &State) -> Option<([CaseWay; 2], String, String)> {
 #[component]
 pub(crate) fn CasePicture() -> impl IntoView {
     let app = App::here();
-    let way = app.memo(way_of);
+    // Laid out anew for another structure, way or step, and not for every word of the case.
+    let rests_on = app.memo(|state| {
+        let case = match &state.route {
+            Route::Case(id, _) => state.workspace()?.find(id)?,
+            _ => return None,
+        };
+        Some((state.structure, case.consultations.clone(), state.step()))
+    });
+    let way = Memo::new(move |_| {
+        rests_on.track();
+        app.now(way_of)
+    });
     let open = Callback::new(move |target| {
         let view = match target {
             StandsFor::Body(id) => MapView {

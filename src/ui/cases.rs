@@ -11,6 +11,7 @@ use self::filters::{Filters, SEARCH};
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
+use super::edit::AddRecord;
 use super::part::Heading;
 use crate::app::{CaseFilter, CaseOrder, Route};
 use crate::browser::page;
@@ -20,20 +21,20 @@ use crate::screen::words::cases as words;
 #[component]
 pub(crate) fn Cases() -> impl IntoView {
     let app = App::here();
-    let workspace = app.memo(|state| state.workspace().cloned());
     let filter = app.memo(|state| match &state.route {
         Route::Cases(filter) => filter.clone(),
         _ => CaseFilter::default(),
     });
-    let screen = Memo::new(move |_| {
-        let workspace = workspace.get()?;
-        Some(Arc::new(CasesScreen::new(&workspace, &filter.get())))
+    let screen = app.shown(|state| match &state.route {
+        Route::Cases(filter) => Some(Arc::new(CasesScreen::new(state.workspace()?, filter))),
+        _ => None,
     });
-    let choices = Memo::new(move |_| workspace.get().map(|it| CaseChoices::new(&it)));
+    let choices = app.shown(|state| state.workspace().map(|data| CaseChoices::new(data)));
     view! {
         <header class="cases-head">
             <Heading text=words::HEADING/>
             <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
+            <p class="edits"><AddRecord collection="cases"/></p>
         </header>
         {move || choices.get().map(|choices| view! { <Filters filter choices/> })}
         // The paragraph itself stays, so that a change in it is read out.

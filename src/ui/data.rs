@@ -7,13 +7,16 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::asking::Asking;
+use super::edit::{AllRecords, EditButton};
 use super::part::Heading;
-use crate::app::Msg;
+use crate::app::{At, Msg, Route};
 use crate::browser::file::PickedFile;
 use crate::browser::page;
 use crate::screen::data::{Change, DataScreen, Earlier, ImportView, Keeping, refusable};
 use crate::screen::words::data as words;
 use crate::screen::words::errors::Advice;
+use crate::screen::words::form as form_words;
+use crate::screen::words::trouble;
 
 /// So many first bytes show whether a file can be ours at all.
 const FIRST_BYTES: u32 = 4096;
@@ -39,8 +42,10 @@ pub(crate) fn Data() -> impl IntoView {
                 <Export/>
                 <ImportFile/>
                 <TakeBack screen/>
+                <super::workspaces::Workspaces/>
             </div>
         </div>
+        <AllRecords/>
     }
 }
 
@@ -54,12 +59,13 @@ fn What(screen: DataScreen) -> impl IntoView {
     view! {
         <section class="card data-what" aria-labelledby="data-what">
             <h2 id="data-what">{words::WHAT}</h2>
+            <p class="edits"><EditButton at=At::default() what=form_words::OWN/></p>
             <dl class="data-facts">
                 <dt>{words::TITLE}</dt><dd>{screen.title}</dd>
                 <dt>{words::DATASET}</dt><dd>{screen.dataset}</dd>
                 <dt>{words::REVISION}</dt><dd>{screen.revision}</dd>
                 <dt>{words::AS_OF}</dt><dd>{screen.as_of}</dd>
-                <dt>{words::ORIGIN}</dt><dd>{screen.origin}</dd>
+                <dt>{words::ORIGIN}</dt><dd>{screen.origin}<Since changes=screen.changes/></dd>
                 <dt>{words::KEEPING}</dt><dd><Kept keeping=screen.keeping/></dd>
             </dl>
             <h3>{words::CONTENTS}</h3>
@@ -95,8 +101,22 @@ fn Export() -> impl IntoView {
             <p><button class="button primary" type="button" on:click=move |_| app.send(Msg::ExportClicked)>
                 {words::EXPORT}
             </button></p>
+            <super::backup::CopyChooser/>
+            <details>
+                <summary>{words::RAW}</summary>
+                <p class="small muted">{words::RAW_TEXT}</p>
+                <p><button class="button" type="button" on:click=move |_| app.send(Msg::SaveRawClicked)>
+                    {trouble::SAVE_RAW}
+                </button></p>
+            </details>
         </section>
     }
+}
+
+/// How much was changed since the data came, with a link to what.
+#[component]
+fn Since(changes: Option<String>) -> impl IntoView {
+    changes.map(|changes| view! { ", "<a href=Route::History(None).href()>{changes}</a> })
 }
 
 /// Reading a file in, from the choice to the answer.

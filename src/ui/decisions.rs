@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::edit::EditButton;
 use super::icon::Icon;
 use super::meeting::{Addressed, CaseLinks, When};
 use super::part::{Body, Heading, InferredMark, marked};
@@ -20,7 +21,7 @@ const SEARCH: &str = "sok-beslut";
 #[component]
 pub(crate) fn Decisions() -> impl IntoView {
     let app = App::here();
-    let screen = app.memo(|state| {
+    let screen = app.shown(|state| {
         let data = state.workspace()?;
         Some(DecisionsScreen::new(data, &filter(state)))
     });
@@ -65,7 +66,7 @@ fn change(app: App, edit: impl FnOnce(&mut DecisionFilter)) {
 fn Filter() -> impl IntoView {
     let app = App::here();
     let text = app.memo(|state| filter(state).text);
-    let choices = app.memo(|state| state.workspace().map(|data| DecisionChoices::new(data)));
+    let choices = app.shown(|state| state.workspace().map(|data| DecisionChoices::new(data)));
     let selects = move || choices.get().map(|choices| view! { <Selects choices/> });
     view! {
         <form class="decisions-filter" role="search" on:submit=move |event| event.prevent_default()>
@@ -200,8 +201,9 @@ fn Decided(decision: DecisionView, pieces: Vec<Piece>) -> impl IntoView {
     view! {
         <li>
             <p>
-                <span class="minuted-verb">{decision.verb}</span> " " {marked(pieces)}
+                <span class="minuted-verb">{decision.verb.clone()}</span> " " {marked(pieces)}
                 {decision.inferred.then(|| view! { " " <InferredMark/> })}
+                " " <EditButton at=decision.at what=decision.verb/>
             </p>
             <p class="quiet-line">
                 {to.map(|to| view! { <span>{to}</span> })}

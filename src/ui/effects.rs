@@ -1,32 +1,36 @@
 //! Does what the application asks for, and sends back what came of it.
 
-use std::cell::RefCell;
+mod kept;
 
-use leptos::task::spawn_local;
+use std::cell::RefCell;
 
 use super::App;
 use crate::app::{Effect, Msg, Theme};
-use crate::browser::store::Store;
-use crate::browser::{BrowserError, file, page};
+use crate::browser::{BrowserError, file, page, shelf};
 use crate::domain::Day;
-use crate::interchange::keeping::StoreError;
-use crate::interchange::snapshot::Origin;
 
 /// Where the built-in edition stands, seen from the page.
 const EDITION: &str = "data/vasterbotten.json";
+
+/// Where the template of a structure stands, seen from the page.
+const TEMPLATE: &str = "data/mall.json";
 
 /// A heading that has just come on screen; focus goes there.
 pub(super) const HEADING: &str = "rubrik";
 
 thread_local! {
-    /// The open store and the running timer: handles of the browser's, not state.
-    static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
+    /// The running timer: a handle of the browser's, not state.
     static TIMER: RefCell<Option<page::Timer>> = const { RefCell::new(None) };
 }
 
 /// Tells the application that it has started, and from then on when the address changes.
 pub(super) fn begin(app: App) {
     if let Ok(listener) = page::on_hash_change(move |hash| app.send(Msg::AddressChanged(hash))) {
+        listener.keep();
+    }
+    // What is not kept yet would be gone with the page.
+    let leaves = page::on_leaving(move || app.now(|state| !state.history.unsaved().is_empty()));
+    if let Ok(listener) = leaves {
         listener.keep();
     }
     let theme = match page::theme() {
@@ -40,6 +44,8 @@ pub(super) fn begin(app: App) {
         theme,
         less_motion: page::prefers_reduced_motion().unwrap_or_default(),
         keeps_log: page::keeps_log(),
+        tab: page::tab(),
+        workspace: shelf::chosen(),
     });
 }
 
@@ -56,24 +62,6 @@ fn today() -> Day {
 /// Does one thing.
 pub(super) fn run(app: App, effect: Effect) {
     match effect {
-        Effect::OpenStore => spawn_local(async move {
-            let answer = open().await;
-            app.send(Msg::StoreOpened(answer));
-        }),
-        Effect::FetchEdition => spawn_local(async move {
-            let text = page::fetch_text(EDITION).await.ok();
-            app.send(Msg::EditionFetched(text));
-        }),
-        Effect::Keep { text, origin } => spawn_local(async move {
-            app.send(Msg::Saved(keep(&text, origin).await));
-        }),
-        Effect::Restore(generation) => spawn_local(async move {
-            app.send(Msg::Restored(restore(generation).await));
-        }),
-        Effect::Erase => spawn_local(async move {
-            app.send(Msg::Erased(erase().await));
-        }),
-        Effect::SaveRaw => spawn_local(save_raw()),
         Effect::SaveFile { name, text } => {
             let saved = file::save_file(&name, "application/json", &text);
             report(saved);
@@ -96,6 +84,7 @@ pub(super) fn run(app: App, effect: Effect) {
         }
         Effect::RememberKeeping(keeps) => report(page::remember_keeping(keeps)),
         Effect::Print => report(page::print()),
+        kept => kept::run(app, kept),
     }
 }
 
@@ -115,55 +104,4 @@ pub(super) fn arrive() {
         page::focus_element(HEADING);
     });
     TIMER.set(Some(timer));
-}
-
-fn store() -> Result<Store, StoreError> {
-    STORE
-        .with_borrow(Clone::clone)
-        .ok_or_else(|| StoreError::Unavailable(String::new()))
-}
-
-async fn open() -> Result<crate::interchange::keeping::Loaded, StoreError> {
-    let name =
-        page::database_name().map_err(|error| StoreError::Unavailable(format!("{error:?}")))?;
-    let store = Store::open(&name).await?;
-    STORE.set(Some(store.clone()));
-    store.load().await
-}
-
-async fn keep(
-    text: &str,
-    origin: Origin,
-) -> Result<crate::interchange::snapshot::Manifest, StoreError> {
-    store()?.save(text, origin, &page::now_iso()).await
-}
-
-async fn restore(
-    generation: u32,
-) -> Result<
-    Result<crate::interchange::snapshot::Kept, Box<crate::interchange::snapshot::Damage>>,
-    StoreError,
-> {
-    store()?.restore(generation, &page::now_iso()).await
-}
-
-async fn erase() -> Result<(), StoreError> {
-    let store = store()?;
-    STORE.set(None);
-    store.erase().await
-}
-
-async fn save_raw() {
-    let raw = match store() {
-        Ok(store) => store.raw().await,
-        Err(error) => Err(error),
-    };
-    match raw {
-        Ok(bytes) => report(file::save_bytes(
-            "samverkanskartan-radata.txt",
-            "application/octet-stream",
-            &bytes,
-        )),
-        Err(error) => leptos::logging::warn!("{error:?}"),
-    }
 }

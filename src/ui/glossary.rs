@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
+use super::edit::{AddRecord, EditButton};
 use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
-use crate::app::Route;
+use crate::app::{At, Route};
 use crate::browser::page;
 use crate::domain::{Id, Term};
 use crate::screen::glossary::{Entry, GlossaryScreen, Letter};
@@ -30,10 +31,9 @@ pub(crate) fn Glossary() -> impl IntoView {
         Route::Glossary(_, term) => term.clone(),
         _ => None,
     });
-    let workspace = app.memo(|state| state.workspace().cloned());
-    let screen = Memo::new(move |_| {
-        let workspace = workspace.get()?;
-        Some(GlossaryScreen::new(&workspace, &text.get()))
+    let screen = app.shown(|state| match &state.route {
+        Route::Glossary(text, _) => Some(GlossaryScreen::new(state.workspace()?, text)),
+        _ => None,
     });
     Effect::new(move |_| {
         if let Some(term) = chosen.get() {
@@ -43,6 +43,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     view! {
         <Heading text=words::HEADING/>
         <p class="lead muted">{move || screen.get().map(|screen| screen.intro)}</p>
+        <p class="edits"><AddRecord collection="terms"/></p>
         <Search text screen/>
         {move || screen.get().map(|screen| view! { <Letters letters=screen.letters chosen/> })}
     }
@@ -136,6 +137,7 @@ fn EntryView(entry: Entry, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
     });
     let expansion = (!entry.expansion.is_empty())
         .then(|| view! { <p class="expansion">{marked(entry.expansion)}</p> });
+    let name: String = entry.term.iter().map(|piece| piece.text.as_str()).collect();
     let body = entry.body.map(|body| {
         view! { <p class="mini">{words::SHOW_BODY}": "<a href=body.route.href()>{body.name}</a></p> }
     });
@@ -148,6 +150,7 @@ fn EntryView(entry: Entry, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
             <SeeAlso terms=entry.see_also/>
             {body}
             <Sources citations=entry.citations/>
+            <p class="edits"><EditButton at=At::record("terms", entry.id.as_str()) what=name/></p>
         </article>
     }
 }

@@ -39,6 +39,16 @@ pub(crate) enum Icon {
     Theme,
     /// A cross.
     Close,
+    /// A plus.
+    Add,
+    /// A pen.
+    Edit,
+    /// An arrow that turns back.
+    Undo,
+    /// An arrow that turns forth.
+    Redo,
+    /// A clock that is turned back.
+    History,
 }
 
 impl Icon {
@@ -62,6 +72,11 @@ impl Icon {
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 20.5 20.5",
             Self::Theme => "M12 3.5a8.5 8.5 0 1 1 0 17zM12 3.5a8.5 8.5 0 1 0 0 17z",
             Self::Close => "M5 5l14 14M19 5 5 19",
+            Self::Add => "M12 5v14M5 12h14",
+            Self::Undo => "M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11",
+            Self::Redo => "M15 14l5-5-5-5M20 9H9.5a5.5 5.5 0 0 0 0 11H13",
+            Self::History => "M4.6 9A8 8 0 1 1 4 12.5M4 4.5V9h4.5M12 8v4.5l3 2",
+            Self::Edit => "M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5 17.5 10",
         }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
+use super::edit::AddRecord;
 use super::panel::{BodyPanel, PANEL, close_panel};
 use super::part::{Body, Heading};
 use super::picture::{Picture, Purpose};
@@ -80,6 +81,7 @@ fn MapHead() -> impl IntoView {
             <div>
                 <Heading text=title.get_untracked()/>
                 <p>{words::HOW_TO_READ}</p>
+                <div class="edits"><AddRecord collection="organizations"/><AddRecord collection="relations"/></div>
             </div>
             <div class="controls">
                 <div class="button-group" role="group" aria-label=words::SHOW>
@@ -125,7 +127,7 @@ fn Structure() -> impl IntoView {
             focus_when_drawn(Vec::new());
         }
     });
-    let pictures = app.memo(|state| {
+    let pictures = app.shown(|state| {
         let workspace = state.workspace()?;
         let view = view_of(state);
         let title = words::picture_title(&dates::day(map::day_of(workspace, &view)));
@@ -178,7 +180,7 @@ fn Legend() -> impl IntoView {
 #[component]
 fn Floors() -> impl IntoView {
     let app = App::here();
-    let said = app.memo(|state| {
+    let said = app.shown(|state| {
         let workspace = state.workspace()?;
         let view = view_of(state);
         Some((

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::edit::AddRecord;
 use super::part::{Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
 use crate::screen::meetings::{Announced, Entry, Known, MeetingsScreen, Minutes, Year};
@@ -11,7 +12,7 @@ use crate::screen::words::meetings as words;
 #[component]
 pub(crate) fn Meetings() -> impl IntoView {
     let app = App::here();
-    let screen = app.memo(|state| state.workspace().map(|data| MeetingsScreen::new(data)));
+    let screen = app.shown(|state| state.workspace().map(|data| MeetingsScreen::new(data)));
     let years = move || {
         let screen = screen.get()?;
         let years = screen.years.into_iter();
@@ -21,6 +22,7 @@ pub(crate) fn Meetings() -> impl IntoView {
         <div class="meetings">
             <Heading text=words::MEETINGS/>
             <p class="muted">{move || screen.get().map(|screen| screen.intro)}</p>
+            <p class="edits"><AddRecord collection="meetings"/></p>
             {years}
         </div>
     }

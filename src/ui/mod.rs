@@ -8,16 +8,23 @@
 
 mod about;
 mod asking;
+mod backup;
 mod case;
 mod case_picture;
 mod cases;
+mod clash;
 mod data;
 mod decisions;
+mod edit;
 mod effects;
+mod form;
 mod glossary;
+mod history;
 mod huvudman;
 mod huvudmen;
 mod icon;
+mod keep;
+mod keeping;
 mod map;
 mod meeting;
 mod meetings;
@@ -29,6 +36,7 @@ mod said;
 mod scale;
 mod shell;
 mod trouble;
+mod workspaces;
 
 use leptos::prelude::*;
 
@@ -40,6 +48,8 @@ use crate::browser::page;
 #[derive(Clone, Copy)]
 pub(crate) struct App {
     state: RwSignal<State>,
+    /// What a screen is made of: which data, and where one is.
+    place: Memo<(u64, Route, bool)>,
 }
 
 impl App {
@@ -50,14 +60,22 @@ impl App {
     }
 
     fn new() -> Self {
-        Self {
-            state: RwSignal::new(State::default()),
-        }
+        let state = RwSignal::new(State::default());
+        let place = Memo::new(move |_| {
+            state.with(|state| {
+                let is_open = state.workspace().is_some();
+                (state.version, state.route.clone(), is_open)
+            })
+        });
+        Self { state, place }
     }
 
     /// Tells what happened.
     pub(crate) fn send(self, msg: Msg) {
-        let effects = self.state.try_update(|state| state.update(msg));
+        let effects = self.state.try_update(|state| {
+            state.moment = page::now_iso();
+            state.update(msg)
+        });
         for effect in effects.unwrap_or_default() {
             effects::run(self, effect);
         }
@@ -69,6 +87,18 @@ impl App {
         read: impl Fn(&State) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.state.with(&read))
+    }
+
+    /// A value made of the data at the present address. It is worked out anew when one of
+    /// these changes, and not with every key that is pressed in a form.
+    pub(crate) fn shown<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&State) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| {
+            self.place.with(|_| ()); // only a memo that is read is kept up to date
+            self.state.with_untracked(&read)
+        })
     }
 
     /// A value of the state as it is now, for handlers.
@@ -95,6 +125,7 @@ pub fn start() {
 fn Root() -> impl IntoView {
     let app = App::new();
     provide_context(app);
+    backup::provide(app);
     effects::begin(app);
     view! { <shell::Shell/> }
 }

@@ -7,13 +7,14 @@ use super::icon::Icon;
 use super::shell::CONTENT;
 use crate::app::Msg;
 use crate::browser::page;
+use crate::screen::notice::told;
 use crate::screen::words::{common, notice as words};
 
 /// Where notices come; it is there before them, so that they are read out when they come.
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let app = App::here();
-    let notice = app.memo(|state| state.notice.as_ref().map(words::notice));
+    let notice = app.memo(told);
     let shown = move || {
         notice.get().map(|told| {
             let advice = (!told.advice.is_empty()).then_some(told.advice);

@@ -32,7 +32,7 @@ fn panel_of(state: &State) -> Option<Panel> {
 #[component]
 pub(crate) fn BodyPanel() -> impl IntoView {
     let app = App::here();
-    let panel = app.memo(panel_of);
+    let panel = app.shown(panel_of);
     move || {
         panel.get().map(|panel| {
             let close = move |_| close_panel(app);
@@ -43,6 +43,7 @@ pub(crate) fn BodyPanel() -> impl IntoView {
                     <button type="button" class="button close" aria-label=map_words::CLOSE_PANEL on:click=close>
                         {Icon::Close.view()}
                     </button>
+                    <super::edit::BodyEdits id=panel.body.id.clone() name=panel.name.clone()/>
                     <Sections panel/>
                 </aside>
             }

@@ -23,7 +23,7 @@ fn scale_of(state: &State) -> Option<Scale> {
 #[component]
 pub(crate) fn DayScale() -> impl IntoView {
     let app = App::here();
-    let scale = app.memo(scale_of);
+    let scale = app.shown(scale_of);
     let day_in_words = move || scale.get().map(|scale| scale.day_in_words);
     let choose = move |day: Option<Day>| {
         if let Some(day) = day {

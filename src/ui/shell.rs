@@ -17,16 +17,19 @@ pub(super) const CONTENT: &str = "innehall";
 /// Head, menu and the present screen.
 #[component]
 pub(crate) fn Shell() -> impl IntoView {
+    super::edit::Keeping::provide(App::here());
     view! {
         <a class="skip-link" href=format!("#{CONTENT}") on:click=move |event| {
             event.prevent_default();
             page::focus_element(CONTENT);
         }>{common::TO_CONTENT}</a>
         <Top/>
+        <super::keeping::KeepingBar/>
         <super::notice::Notices/>
         <main id=CONTENT tabindex="-1">
             <Screen/>
         </main>
+        <super::form::FormDialog/>
     }
 }
 
@@ -37,6 +40,7 @@ fn Top() -> impl IntoView {
             <a class="brand" href=Route::start().href()><Brand/>{common::PRODUCT}</a>
             <Menu/>
             <Edition/>
+            <super::edit::KeepingSwitch/>
             <ThemeSwitch/>
         </header>
     }
@@ -66,7 +70,7 @@ fn Edition() -> impl IntoView {
         else {
             return None;
         };
-        let own = *origin != Origin::BuiltIn;
+        let own = *origin != Origin::BuiltIn || !state.history.entries().is_empty();
         let as_of = dates::date(&workspace.records().as_of);
         Some((common::edition(own), common::as_of(&as_of)))
     });
@@ -133,7 +137,7 @@ fn section(route: &Route) -> &'static str {
         Route::Meetings | Route::Meeting(..) => common::MEETINGS,
         Route::Huvudmen | Route::Huvudman(_) => common::HUVUDMEN,
         Route::Glossary(..) => common::GLOSSARY,
-        Route::Data => common::DATA,
+        Route::Data | Route::History(_) => common::DATA,
         Route::About => common::ABOUT,
         Route::Unknown(_) => common::NOT_FOUND,
     }
@@ -216,6 +220,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Huvudmen => view! { <super::huvudmen::Huvudmen/> }.into_any(),
         Route::Huvudman(_) => view! { <super::huvudman::Huvudman/> }.into_any(),
         Route::Glossary(..) => view! { <super::glossary::Glossary/> }.into_any(),
+        Route::History(_) => view! { <super::history::History/> }.into_any(),
         Route::Data => view! { <super::data::Data/> }.into_any(),
         Route::About => view! { <super::about::About/> }.into_any(),
         Route::Unknown(_) => view! { <NotFound/> }.into_any(),

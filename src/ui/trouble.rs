@@ -7,7 +7,7 @@ use super::asking::Asking;
 use super::data::{ImportFile, Told};
 use super::part::Heading;
 use crate::app::Msg;
-use crate::screen::trouble::{Damaged, Restore, TroubleScreen};
+use crate::screen::trouble::{Damaged, Restore, StartOver, TroubleScreen};
 use crate::screen::words::trouble as words;
 
 #[component]
@@ -36,7 +36,7 @@ fn Page(screen: TroubleScreen) -> impl IntoView {
                     // The empty address is this page's own, without the part after #: it is read anew.
                     <li><a class="button" href="">{words::RELOAD}</a></li>
                     {screen.save_raw.then(|| view! { <SaveRaw/> })}
-                    {screen.start_over.then(|| view! { <StartOver/> })}
+                    {screen.start_over.map(|way| view! { <StartOver way/> })}
                 </ul>
             </section>
             {screen.import.then(|| view! { <ImportFile/> })}
@@ -72,12 +72,12 @@ fn SaveRaw() -> impl IntoView {
 }
 
 #[component]
-fn StartOver() -> impl IntoView {
+fn StartOver(way: StartOver) -> impl IntoView {
     view! {
         <li>
-            <Asking label=words::START_OVER question=words::START_OVER_ASK yes=words::START_OVER_YES
+            <Asking label=words::START_OVER question=way.question yes=words::START_OVER_YES
                 msg=Msg::StartOverClicked/>
-            <span class="small muted">{words::START_OVER_TEXT}</span>
+            <span class="small muted">{way.text}</span>
         </li>
     }
 }

@@ -1,18 +1,33 @@
-//! Closing a case.
+//! Closing a case: it is finished, nobody holds it, and this is what came of it.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::record::{clear, text};
 use crate::app::editing::Base;
-use crate::domain::{Change, Workspace};
+use crate::app::task;
+use crate::domain::{Case, Change, Id, Workspace};
 
-pub(super) fn base(_id: &str, _workspace: &Workspace) -> Option<Base> {
-    None
+pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
+    task::one(workspace, "cases", id)
 }
 
-pub(super) fn start(_id: &str, _workspace: &Workspace) -> Option<Value> {
-    None
+/// The form: what came of it.
+pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
+    let case: &Case = workspace.find(&Id::new(id).ok()?)?;
+    Some(json!({ "text": case.outcome.text }))
 }
 
-pub(super) fn finish(_id: &str, _base: &Base, _draft: &Value, _workspace: &Workspace) -> Change {
-    Change::default()
+pub(super) fn finish(id: &str, base: &Base, draft: &Value, _workspace: &Workspace) -> Change {
+    let Some((_, _, before)) = base.first() else {
+        return Change::default();
+    };
+    let mut after = before.clone();
+    if let Some(outcome) = after.get_mut("outcome") {
+        clear(outcome, &["holder", "holderInferred", "next"]);
+        if let Some(fields) = outcome.as_object_mut() {
+            fields.insert("finished".to_owned(), "yes".into());
+            fields.insert("text".to_owned(), text(draft, "text").into());
+        }
+    }
+    Change::between_values("cases", id, Some(before), Some(&after))
 }

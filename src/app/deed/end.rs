@@ -1,18 +1,79 @@
 //! Ending a body on a day, with its past as it was.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::record::{date, list, list_mut, text};
+use super::succession::{add_sources, end};
 use crate::app::editing::Base;
-use crate::domain::{Change, Workspace};
+use crate::app::task;
+use crate::domain::{Change, Id, Organization, Workspace};
 
-pub(super) fn base(_id: &str, _workspace: &Workspace) -> Option<Base> {
-    None
+/// The body, and what may end with it.
+pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
+    let body = Id::<Organization>::new(id).ok()?;
+    let records = workspace.records();
+    let mut base = task::one(workspace, "organizations", id)?;
+    let relations = records.relations.iter();
+    let relations = relations.filter(|it| it.from == body || it.to == body);
+    let memberships = records.memberships.iter();
+    let memberships = memberships.filter(|it| it.organization == body);
+    let parts = workspace.parts_of(&body);
+    let others = relations
+        .map(|it| ("relations", it.id.as_str()))
+        .chain(memberships.map(|it| ("memberships", it.id.as_str())))
+        .chain(parts.map(|it| ("organizations", it.id.as_str())));
+    for (collection, id) in others {
+        base.extend(task::one(workspace, collection, id)?);
+    }
+    Some(base)
 }
 
-pub(super) fn start(_id: &str, _workspace: &Workspace) -> Option<Value> {
-    None
+/// The form: the last day, and what ends the same day. A body that is no more has no lanes
+/// and nobody sits there; what is part of it may well go on.
+pub(super) fn start() -> Value {
+    json!({ "to": "", "relations": true, "memberships": true })
 }
 
-pub(super) fn finish(_id: &str, _base: &Base, _draft: &Value, _workspace: &Workspace) -> Change {
-    Change::default()
+pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Change {
+    let Some(last) = date(draft, "to") else {
+        return Change::default();
+    };
+    let is_wanted = |field: &str| draft.get(field).and_then(Value::as_bool) == Some(true);
+    let mut change = Change::default();
+    for (collection, record, before) in base {
+        let mut after = before.clone();
+        if collection == "organizations" && record == id {
+            end(&mut after, &last);
+            tell(&mut after, draft);
+        } else if is_wanted(if collection == "organizations" {
+            "parts"
+        } else {
+            collection
+        }) {
+            end(&mut after, &last);
+        }
+        change = change.and(Change::between_values(
+            collection,
+            record,
+            Some(before),
+            Some(&after),
+        ));
+    }
+    change
+}
+
+/// What the form says besides: a note with its sources, or the sources alone.
+fn tell(body: &mut Value, draft: &Value) {
+    let note = text(draft, "note");
+    if note.is_empty() {
+        add_sources(body, draft);
+        return;
+    }
+    let mut said = json!({ "text": note });
+    if !list(draft, "sources").is_empty() {
+        add_sources(&mut said, draft);
+    }
+    if let Some(notes) = list_mut(body, "notes") {
+        notes.push(said);
+    }
 }

@@ -6,9 +6,12 @@ mod end;
 mod move_membership;
 mod next_meeting;
 mod put_on_agenda;
+mod record;
 mod rename;
 mod step_from_item;
+mod succession;
 mod vote;
+mod way;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -32,6 +35,8 @@ pub enum Deed {
     PutOnAgenda,
     /// Note a step of a case from an agenda item, `meeting/number`.
     StepFromItem,
+    /// Raise a case at an agenda item, `meeting/number`.
+    CaseFromItem,
     /// Close a case.
     CloseCase,
     /// Note a vote by name at an agenda item, `meeting/number`.
@@ -46,20 +51,22 @@ impl Deed {
             Self::MoveMembership => move_membership::base(id, workspace),
             Self::NextMeeting => next_meeting::base(id, workspace),
             Self::PutOnAgenda => put_on_agenda::base(id, workspace),
-            Self::StepFromItem => step_from_item::base(id, workspace),
+            Self::StepFromItem | Self::CaseFromItem => step_from_item::base(id, workspace),
             Self::CloseCase => close_case::base(id, workspace),
             Self::Vote => vote::base(id, workspace),
         }
     }
 
-    pub(super) fn start(self, id: &str, workspace: &Workspace) -> Option<Value> {
+    /// What its form holds at first; a screen may add to it.
+    pub fn start(self, id: &str, workspace: &Workspace) -> Option<Value> {
         match self {
-            Self::Rename => rename::start(id, workspace),
-            Self::End => end::start(id, workspace),
+            Self::Rename => Some(rename::start()),
+            Self::End => Some(end::start()),
             Self::MoveMembership => move_membership::start(id, workspace),
             Self::NextMeeting => next_meeting::start(id, workspace),
             Self::PutOnAgenda => put_on_agenda::start(id, workspace),
             Self::StepFromItem => step_from_item::start(id, workspace),
+            Self::CaseFromItem => step_from_item::start_new(id, workspace),
             Self::CloseCase => close_case::start(id, workspace),
             Self::Vote => vote::start(id, workspace),
         }
@@ -73,12 +80,14 @@ impl Deed {
         workspace: &Workspace,
     ) -> Change {
         match self {
-            Self::Rename => rename::finish(id, base, draft, workspace),
-            Self::End => end::finish(id, base, draft, workspace),
+            Self::Rename => rename::finish(id, base, draft),
+            Self::End => end::finish(id, base, draft),
             Self::MoveMembership => move_membership::finish(id, base, draft, workspace),
             Self::NextMeeting => next_meeting::finish(id, base, draft, workspace),
             Self::PutOnAgenda => put_on_agenda::finish(id, base, draft, workspace),
-            Self::StepFromItem => step_from_item::finish(id, base, draft, workspace),
+            Self::StepFromItem | Self::CaseFromItem => {
+                step_from_item::finish(id, base, draft, workspace)
+            }
             Self::CloseCase => close_case::finish(id, base, draft, workspace),
             Self::Vote => vote::finish(id, base, draft, workspace),
         }

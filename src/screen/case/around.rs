@@ -2,7 +2,7 @@
 //! documents.
 
 use super::departure::of_case;
-use crate::app::{CaseFilter, Route};
+use crate::app::{At, CaseFilter, Route};
 use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Document, Id, Meeting, Source, Standing, Workspace};
 use crate::screen::Citation;
@@ -11,6 +11,8 @@ use crate::screen::words::{self, case as case_words};
 /// A case this one has to do with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RelatedCase {
+    /// Where it is changed.
+    pub at: At,
     /// Its title.
     pub title: String,
     /// Its page.
@@ -28,6 +30,8 @@ pub struct RelatedCase {
 /// Something odd that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anomaly {
+    /// Where it is changed.
+    pub at: At,
     /// What.
     pub text: String,
     /// What kind: ”saknas”.
@@ -73,6 +77,9 @@ pub(super) fn related(workspace: &Workspace, case: &Case) -> Vec<RelatedCase> {
     let related = case.related.iter().filter_map(|related| {
         let other = workspace.find(&related.case)?;
         Some(RelatedCase {
+            at: At::record("cases", case.id.as_str())
+                .field("related")
+                .element(related.case.as_str()),
             title: other.short_title.clone(),
             route: Route::Case(other.id.clone(), None),
             standing: other.standing(),
@@ -89,6 +96,7 @@ pub(super) fn anomalies(workspace: &Workspace, case: &Case) -> Vec<Anomaly> {
     anomalies
         .filter(|anomaly| anomaly.case.as_ref() == Some(&case.id))
         .map(|anomaly| Anomaly {
+            at: At::record("anomalies", anomaly.id.as_str()),
             text: anomaly.text.clone(),
             kind: words::anomaly(anomaly.kind),
             inferred: anomaly.inferred,

@@ -1,5 +1,6 @@
 //! A departure the minutes record, with what each side said.
 
+use crate::app::At;
 use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Deviation, DeviationKind, Id, Organization, Person, Voice, Workspace};
 use crate::screen::names::join;
@@ -8,6 +9,8 @@ use crate::screen::{Citation, words};
 /// A recorded deviation, disagreement or practical matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Departure {
+    /// Where it is changed.
+    pub at: At,
     /// Its title.
     pub title: String,
     /// ”avvikelse”, ”oenighet”, ”praktisk fråga”.
@@ -82,6 +85,7 @@ impl Departure {
             voices.map(|voice| SaidBy::new(workspace, voice)).collect()
         };
         Self {
+            at: At::record("deviations", deviation.id.as_str()),
             title: deviation.title.clone(),
             kind: words::deviation(deviation.kind),
             expected: deviation.expected.clone(),

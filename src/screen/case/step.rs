@@ -1,7 +1,7 @@
 //! A case's way, step by step: what the play bar, the step card and the dated list show.
 
 use super::count;
-use crate::app::Route;
+use crate::app::{At, Route};
 use crate::domain::{
     Case, Consultation, ConsultationRole, ConsultationStatus, Id, Organization, Workspace,
 };
@@ -12,6 +12,8 @@ use crate::screen::{BodyRef, Citation, dates};
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
+    /// Where it is changed.
+    pub at: At,
     /// From 1, in the order of the way.
     pub number: usize,
     /// Its place in the case's page.
@@ -73,6 +75,9 @@ impl Step {
         let body = body.and_then(|id| BodyRef::find(workspace, id));
         let others = |id: &&Id<Organization>| Some(*id) != it.organization.as_ref();
         Self {
+            at: At::record("cases", case.id.as_str())
+                .field("consultations")
+                .element(it.id.as_str()),
             number,
             route: Route::Case(case.id.clone(), Some(number)),
             when: dates::of_consultation(it),

@@ -19,7 +19,7 @@ use super::huvudmen::{huvudmen, is_region};
 use super::words::huvudman as words;
 use super::{Citation, Said, dates, names};
 use crate::app::Route;
-use crate::domain::{Id, Organization, Source, Workspace};
+use crate::domain::{Day, Id, Organization, Source, Workspace};
 
 /// What the screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +84,7 @@ pub struct Decides {
 
 impl HuvudmanScreen {
     /// One huvudman; `None` when there is none with this id.
-    pub fn new(workspace: &Workspace, id: &Id<Organization>) -> Option<Self> {
+    pub fn new(workspace: &Workspace, id: &Id<Organization>, today: Day) -> Option<Self> {
         let body = workspace.find(id).filter(|body| body.is_huvudman())?;
         let about = About::new(workspace, body);
         let sources = body.names.iter().flat_map(|name| &name.sources);
@@ -94,7 +94,7 @@ impl HuvudmanScreen {
             short: body.short_name().to_owned(),
             period: body.period.to.as_ref().and(dates::period(&body.period)),
             others: others(workspace, id),
-            seats: seats::all(&about),
+            seats: seats::all(&about, today),
             decides: Decides::new(&about),
             attendance: attendance::all(&about),
             votes,

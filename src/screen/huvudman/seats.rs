@@ -7,7 +7,7 @@ use super::super::words::{huvudman as words, huvudmen, labels};
 use super::super::{BodyRef, Citation, dates, names};
 use super::{About, cite};
 use crate::domain::order::{sort_by, sort_by_key};
-use crate::domain::{Date, Id, Membership, Organization, Person, Role, SeatRule};
+use crate::domain::{Date, Day, Id, Membership, Organization, Person, Role, SeatRule, Validity};
 use crate::search::swedish;
 
 /// A huvudman's seats in one council.
@@ -54,10 +54,10 @@ pub enum Seat {
 }
 
 /// The seats in every council it has any in.
-pub(super) fn all(about: &About<'_>) -> Vec<Seats> {
+pub(super) fn all(about: &About<'_>, today: Day) -> Vec<Seats> {
     councils(about.workspace)
         .into_iter()
-        .filter_map(|council| Seats::new(about, council))
+        .filter_map(|council| Seats::new(about, council, today))
         .collect()
 }
 
@@ -73,17 +73,17 @@ pub(super) fn rule<'a>(about: &About<'a>, council: &Id<Organization>) -> Option<
 }
 
 impl Seats {
-    fn new(about: &About<'_>, council: &Organization) -> Option<Self> {
+    fn new(about: &About<'_>, council: &Organization, today: Day) -> Option<Self> {
         let rule = rule(about, &council.id)?;
         let body = BodyRef::new(council);
         let meetings = meetings_of(about.workspace, &council.id);
         let latest = meetings.last().map(|meeting| &meeting.date);
-        let (now, before) = people(about, council)
+        let sits = |membership: &Membership| sits(membership, latest, today);
+        let (now, before) = people(about, council, sits)
             .into_iter()
-            .partition::<Vec<_>, _>(|(days, _)| latest.is_some_and(|day| days.contains(day)));
-        let seated = |people: Vec<(Vec<Date>, Seated)>| {
-            people.into_iter().map(|(_, seated)| seated).collect()
-        };
+            .partition::<Vec<_>, _>(|(sits, _)| *sits);
+        let seated =
+            |people: Vec<(bool, Seated)>| people.into_iter().map(|(_, seated)| seated).collect();
         let mut heading = huvudmen::seats(rule.ordinary, &body.short);
         if let Some(count) = rule.substitutes {
             heading = format!("{heading} {}", words::substitutes(count));
@@ -100,8 +100,25 @@ impl Seats {
     }
 }
 
-/// Everybody seen in the council for the huvudman, with the days: those of most weight first.
-fn people(about: &About<'_>, council: &Organization) -> Vec<(Vec<Date>, Seated)> {
+/// Whether somebody sits there now: by the term, where one is known, and else by having been
+/// seen at the latest meeting.
+fn sits(membership: &Membership, latest: Option<&Date>, today: Day) -> bool {
+    let has_begun = membership.period.from.is_some();
+    let was_seen = latest.is_some_and(|day| membership.observed.contains(day));
+    match membership.period.on(today) {
+        Validity::Valid => was_seen || has_begun,
+        Validity::Uncertain => was_seen,
+        Validity::NotYet | Validity::Over => false,
+    }
+}
+
+/// Everybody known to have sat in the council for the huvudman, and whether they do now:
+/// those of most weight first.
+fn people(
+    about: &About<'_>,
+    council: &Organization,
+    sits: impl Fn(&Membership) -> bool,
+) -> Vec<(bool, Seated)> {
     let mut by_person: BTreeMap<&Id<Person>, Vec<&Membership>> = BTreeMap::new();
     for membership in &about.workspace.records().memberships {
         if membership.organization == council.id
@@ -116,13 +133,10 @@ fn people(about: &About<'_>, council: &Organization) -> Vec<(Vec<Date>, Seated)>
     let mut people: Vec<_> = by_person
         .into_iter()
         .map(|(person, memberships)| {
-            let days = memberships
-                .iter()
-                .flat_map(|it| it.observed.clone())
-                .collect();
+            let sits = memberships.iter().any(|it| sits(it));
             let name = names::person(about.workspace, person);
             let rank = memberships.iter().map(|it| it.role).min();
-            (rank, days, Seated::new(&name, memberships))
+            (rank, sits, Seated::new(&name, memberships))
         })
         .collect();
     sort_by(&mut people, |(a_rank, _, a), (b_rank, _, b)| {
@@ -132,7 +146,7 @@ fn people(about: &About<'_>, council: &Organization) -> Vec<(Vec<Date>, Seated)>
     });
     people
         .into_iter()
-        .map(|(_, days, seated)| (days, seated))
+        .map(|(_, sits, seated)| (sits, seated))
         .collect()
 }
 
@@ -144,13 +158,13 @@ impl Seated {
         });
         let party = memberships.iter().find_map(|it| it.party.as_deref());
         // Somebody who signs as adjuster is also a member: one line tells both.
-        let mut together: Vec<(&[Date], Vec<String>)> = Vec::new();
+        let mut together: Vec<(String, Vec<String>)> = Vec::new();
         for membership in &memberships {
             let role = labels::role(membership.role).to_owned();
-            let days = membership.observed.as_slice();
-            match together.iter_mut().find(|(known, _)| *known == days) {
+            let when = when(membership);
+            match together.iter_mut().find(|(known, _)| *known == when) {
                 Some((_, roles)) => roles.push(role),
-                None => together.push((days, vec![role])),
+                None => together.push((when, vec![role])),
             }
         }
         Self {
@@ -158,16 +172,23 @@ impl Seated {
             seat: seat(&memberships),
             roles: together
                 .into_iter()
-                .map(|(days, roles)| {
-                    let days: Vec<_> = days.iter().map(dates::date).collect();
-                    format!("{} {}", names::join(&roles), names::join(&days))
-                })
+                .map(|(when, roles)| format!("{} {when}", names::join(&roles)))
                 .collect(),
             notes: memberships
                 .iter()
                 .filter_map(|it| it.note.clone())
                 .collect(),
         }
+    }
+}
+
+/// The term, where one is known, and the days a document shows somebody there.
+fn when(membership: &Membership) -> String {
+    let days: Vec<_> = membership.observed.iter().map(dates::date).collect();
+    match dates::period(&membership.period) {
+        Some(term) if days.is_empty() => term,
+        Some(term) => format!("{} ({term})", names::join(&days)),
+        None => names::join(&days),
     }
 }
 

@@ -6,8 +6,12 @@ fn edition() -> Workspace {
     interchange::read(include_bytes!("../../../public/data/vasterbotten.json")).unwrap()
 }
 
+fn today() -> Day {
+    "2025-06-01".parse().unwrap()
+}
+
 fn screen(id: &str) -> HuvudmanScreen {
-    HuvudmanScreen::new(&edition(), &Id::new(id).unwrap()).unwrap()
+    HuvudmanScreen::new(&edition(), &Id::new(id).unwrap(), today()).unwrap()
 }
 
 fn plain(text: &str) -> String {
@@ -16,7 +20,7 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn only_a_huvudman_has_a_page() {
-    let shown = |id| HuvudmanScreen::new(&edition(), &Id::new(id).unwrap()).is_some();
+    let shown = |id| HuvudmanScreen::new(&edition(), &Id::new(id).unwrap(), today()).is_some();
     assert!(shown("umea"));
     assert!(!shown("kommunerna"));
     assert!(!shown("nowhere"));
@@ -170,4 +174,68 @@ fn what_nobody_documented_is_not_claimed_and_what_is_said_of_all_stands() {
     );
     assert!(of("Färdplan").recommended.is_empty());
     assert!(of("Betalningsansvar").together.is_empty());
+}
+
+#[test]
+fn a_seat_that_has_ended_or_begun_by_its_term_is_told_so() {
+    let mut records = edition().records().clone();
+    let is_seen = |it: &crate::domain::Membership| {
+        it.organization.as_str() == "samrad-hvo"
+            && it
+                .on_behalf_of
+                .as_ref()
+                .is_some_and(|id| id.as_str() == "umea")
+    };
+    let person = records
+        .memberships
+        .iter()
+        .find(|it| is_seen(it))
+        .unwrap()
+        .person
+        .clone();
+    let term = |from: Option<&str>, to: Option<&str>| crate::domain::Period {
+        from: from.map(|day| day.parse().unwrap()),
+        to: to.map(|day| day.parse().unwrap()),
+        ..Default::default()
+    };
+    let mine = records
+        .memberships
+        .iter_mut()
+        .filter(|it| is_seen(it) && it.person == person);
+    mine.for_each(|it| it.period = term(None, Some("2025-02-28")));
+    let mut new = records.memberships[0].clone();
+    new.id = Id::new("ny-i-samrad").unwrap();
+    new.organization = Id::new("samrad-hvo").unwrap();
+    new.on_behalf_of = Id::new("umea").ok();
+    new.observed = Vec::new();
+    new.period = term(Some("2025-03-01"), None);
+    let name = crate::screen::names::person(&edition(), &new.person);
+    records.memberships.push(new);
+    let workspace = Workspace::new(records).unwrap();
+    let umea = Id::new("umea").unwrap();
+    let screen = HuvudmanScreen::new(&workspace, &umea, today()).unwrap();
+    let seats = &screen.seats[0];
+    let old = crate::screen::names::person(&workspace, &person);
+    assert!(
+        seats
+            .before
+            .iter()
+            .any(|seated| seated.name.starts_with(&old))
+    );
+    assert!(
+        seats
+            .now
+            .iter()
+            .all(|seated| !seated.name.starts_with(&old))
+    );
+    let now = seats
+        .now
+        .iter()
+        .find(|seated| seated.name.starts_with(&name))
+        .unwrap();
+    assert!(
+        plain(&now.roles[0]).ends_with("från 1 mars 2025"),
+        "{:?}",
+        now.roles
+    );
 }

@@ -261,7 +261,8 @@ fn verb(relation: &Relation, outgoing: bool) -> String {
     }
 }
 
-/// Who the minutes show, at the newest day up to the chosen one.
+/// Who sits there on the chosen day by a known term, and who the minutes show at the newest
+/// day up to it.
 fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Members> {
     let seen = |membership: &Membership| {
         let days = membership.observed.iter().filter_map(Date::exact);
@@ -272,15 +273,23 @@ fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Mem
         .memberships
         .iter()
         .filter(|membership| &membership.organization == id)
+        .filter(|membership| membership.period.may_include(day))
         .collect();
-    let newest = of_body.iter().filter_map(|m| seen(m)).max()?;
+    let newest = of_body.iter().filter_map(|m| seen(m)).max();
+    let has_term = |membership: &Membership| {
+        let period = &membership.period;
+        period.from.is_some() && period.on(day) == Validity::Valid
+    };
     let mut there: Vec<_> = of_body
         .into_iter()
         .filter(|membership| {
-            let days = membership.observed.iter().filter_map(Date::exact);
-            days.into_iter().any(|day| day == newest)
+            let mut days = membership.observed.iter().filter_map(Date::exact);
+            has_term(membership) || days.any(|day| Some(day) == newest)
         })
         .collect();
+    if there.is_empty() {
+        return None;
+    }
     sort_by_key(&mut there, |membership| {
         (membership.role, membership.person.clone())
     });
@@ -297,7 +306,10 @@ fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Mem
             .map(|id| names::short_names(workspace, [id])),
     });
     Some(Members {
-        from: map_words::members_from(&dates::day(newest)),
+        from: newest.map_or_else(
+            || map_words::MEMBERS_BY_TERM.to_owned(),
+            |day| map_words::members_from(&dates::day(day)),
+        ),
         people: people.collect(),
     })
 }

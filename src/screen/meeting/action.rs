@@ -1,6 +1,6 @@
 //! What came of an item: decisions and assignments.
 
-use crate::app::Route;
+use crate::app::{At, Route};
 use crate::domain::{
     Assignment, Case, Date, Decision, Id, LegalForce, Organization, Track, Workspace,
 };
@@ -19,6 +19,8 @@ pub struct CaseLink {
 /// A decision as minuted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionView {
+    /// Where it is changed.
+    pub at: At,
     /// The verb of the minutes.
     pub verb: String,
     /// What was decided.
@@ -101,12 +103,14 @@ impl DecisionView {
     /// A decision of an item that `treated_by` treated.
     pub fn new(
         workspace: &Workspace,
+        item: At,
         decision: &Decision,
         treated_by: Option<&Id<Organization>>,
     ) -> Self {
         let is_read = |field: &str| decision.inferred_fields.iter().any(|name| name == field);
         let other = Some(&decision.by) != treated_by;
         Self {
+            at: item.field("decisions").element(decision.id.as_str()),
             verb: decision.verb.clone(),
             text: decision.text.clone(),
             by: other

@@ -2,7 +2,7 @@
 //! recorded in them.
 
 use super::CaseLink;
-use crate::app::Route;
+use crate::app::{At, Route};
 use crate::domain::{Day, Deviation, Meeting, NextMeeting, Signature, Workspace};
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{BodyRef, Citation, dates, meetings};
@@ -59,6 +59,8 @@ pub struct Announcement {
 /// A deviation, as a pointer to where it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeviationLink {
+    /// Where it is changed.
+    pub at: At,
     /// ”avvikelse”, ”oenighet”, ”praktisk fråga”.
     pub kind: &'static str,
     /// ”Omröstning i ett konsensusorgan”.
@@ -162,6 +164,7 @@ impl DeviationLink {
         let here = deviation.meeting == meeting.id;
         let item = deviation.item.clone().filter(|_| here);
         Self {
+            at: At::record("deviations", deviation.id.as_str()),
             kind: labels::deviation(deviation.kind),
             title: deviation.title.clone(),
             happened: deviation.happened.clone(),

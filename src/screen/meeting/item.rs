@@ -2,6 +2,7 @@
 
 use super::action::{AssignmentView, CaseLink, DecisionView};
 use super::vote::VoteView;
+use crate::app::At;
 use crate::domain::{
     AgendaItem, Id, ItemType, Meeting, MentionedPerson, Note, Organization, Person, Presenter,
     Reservation, Source, Statement, Workspace,
@@ -12,6 +13,10 @@ use crate::screen::{BodyRef, Citation, Said, names};
 /// One item of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemView {
+    /// Where it is changed.
+    pub at: At,
+    /// The number: ”7 a”.
+    pub key: String,
     /// As printed: ”7 a)”.
     pub number: String,
     /// The id of its heading on the page.
@@ -72,6 +77,13 @@ pub struct Objection {
     pub citations: Vec<Citation>,
 }
 
+/// Where an item of a meeting is changed.
+pub fn item_at(meeting: &Meeting, item: &AgendaItem) -> At {
+    At::record("meetings", meeting.id.as_str())
+        .field("agenda")
+        .element(&item.number)
+}
+
 /// The id of the element that shows the item with this number.
 pub fn anchor(number: &str) -> String {
     format!("punkt-{}", number.replace(' ', "-"))
@@ -84,7 +96,10 @@ impl ItemView {
         let treated_by = item.body.as_ref().or(lead);
         let other = item.body.as_ref().filter(|body| Some(*body) != lead);
         let citations = Citation::all(workspace, &sources(item));
+        let at = item_at(meeting, item);
         Self {
+            at: at.clone(),
+            key: item.number.clone(),
             number: item
                 .number_as_printed
                 .clone()
@@ -101,7 +116,7 @@ impl ItemView {
             decisions: item
                 .decisions
                 .iter()
-                .map(|decision| DecisionView::new(workspace, decision, treated_by))
+                .map(|decision| DecisionView::new(workspace, at.clone(), decision, treated_by))
                 .collect(),
             assignments: item
                 .assignments

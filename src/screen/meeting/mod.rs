@@ -9,7 +9,7 @@ mod vote;
 pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
 pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow};
 pub use closing::{Announcement, DeviationLink, SignatureRow, Signatures};
-pub use item::{Fact, ItemView, Objection, anchor};
+pub use item::{Fact, ItemView, Objection, anchor, item_at};
 pub use vote::{AbsentGroup, HuvudmanVotes, Mark, VoteGroup, VoteView, Voter};
 
 use super::meetings::{self, BodyAttendance};
@@ -21,6 +21,8 @@ use crate::domain::{Id, Meeting, Role, Workspace};
 /// One meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeetingScreen {
+    /// The meeting.
+    pub id: Id<Meeting>,
     /// ”Samråd hälsa, vård och omsorg, 15 mars 2024”.
     pub heading: String,
     /// The body that leads, and its track in a word.
@@ -91,6 +93,7 @@ impl MeetingScreen {
         let lead = bodies.next();
         let name = meetings::title(meeting, lead.as_slice());
         Some(Self {
+            id: meeting.id.clone(),
             heading: format!("{name}, {}", dates::date(&meeting.date)),
             lead: lead.map(|lead| {
                 let word = meetings::track_word(workspace, &lead);

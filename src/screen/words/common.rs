@@ -65,3 +65,13 @@ pub fn edition(own: bool) -> &'static str {
 pub fn as_of(date: &str) -> String {
     format!("uppgifter till och med {date}")
 }
+
+/// A time of day: ”kl. 14.05”.
+pub fn at(clock: &str) -> String {
+    format!("kl.\u{a0}{clock}")
+}
+
+/// A day and a time of it.
+pub fn on_day_at(day: &str, clock: &str) -> String {
+    format!("{day} {}", at(clock))
+}

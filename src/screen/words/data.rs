@@ -33,6 +33,11 @@ pub const EXPORT: &str = "Spara som fil";
 /// What the file is.
 pub const EXPORT_TEXT: &str = "En JSON-fil med alla uppgifter. Den går att läsa in här igen, jämföra och ge till någon annan. Samma data blir alltid exakt samma fil.";
 
+/// Heading: what is kept, as it lies in the browser.
+pub const RAW: &str = "Rådata";
+/// What it is good for.
+pub const RAW_TEXT: &str = "Allt som ligger sparat i webbläsaren för den här arbetsytan, med ändringsloggen och äldre kopior, helt eller skadat. Bra att ha om något har gått fel.";
+
 /// Heading: read a file in.
 pub const IMPORT: &str = "Läs in en fil";
 /// What happens.
@@ -129,6 +134,23 @@ pub fn imported(file: &str, when: Option<&str>) -> String {
     match when {
         Some(when) => format!("Inläst {when} från filen {file}"),
         None => format!("Inläst från filen {file}"),
+    }
+}
+
+/// How much was changed since the data came; nothing when nothing was.
+pub fn changes(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("en ändring sedan dess".to_owned()),
+        count => Some(format!("{count}\u{a0}ändringar sedan dess")),
+    }
+}
+
+/// Where data came from: begun here.
+pub fn made(when: Option<&str>) -> String {
+    match when {
+        Some(when) => format!("Börjad här {when}"),
+        None => "Börjad här".to_owned(),
     }
 }
 

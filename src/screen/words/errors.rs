@@ -253,6 +253,13 @@ pub fn store_error(error: &StoreError) -> Advice {
             "Förbindelsen med webbläsarens lager bröts och gick inte att öppna igen.",
             "Ladda om sidan. Har du ändrat något, spara först data som fil.",
         ),
+        StoreError::Broken(words) => Advice::new(
+            format!(
+                "Webbläsarens lager gick sönder när det skulle spara{}. Det som var sparat tidigare är orört.",
+                in_words(words)
+            ),
+            "Spara data som fil nu. Frigör plats på datorn om den är full, stäng alla webbläsarens fönster och starta den igen. Läs sedan in filen.",
+        ),
         StoreError::Failed(words) => Advice::new(
             format!("Webbläsarens lager svarade med ett fel{}.", in_words(words)),
             "Ladda om sidan. Kommer felet tillbaka, spara data som fil och starta om webbläsaren.",

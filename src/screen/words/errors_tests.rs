@@ -219,6 +219,10 @@ fn every_answer_of_the_store_has_its_sentence() {
         "Förbindelsen med webbläsarens lager bröts och gick inte att öppna igen.",
     );
     check(
+        &store_error(&StoreError::Broken(String::new())),
+        "Webbläsarens lager gick sönder när det skulle spara. Det som var sparat tidigare är orört.",
+    );
+    check(
         &store_error(&StoreError::Failed("AbortError".into())),
         "Webbläsarens lager svarade med ett fel (webbläsarens ord: AbortError).",
     );

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 /// A track: ”Förtroendevalda”.
-pub fn track(track: Track) -> &'static str {
+pub const fn track(track: Track) -> &'static str {
     match track {
         Track::Political => "Förtroendevalda",
         Track::Officer => "Tjänstepersoner",
@@ -18,7 +18,7 @@ pub fn track(track: Track) -> &'static str {
 }
 
 /// A level: ”hela länet”.
-pub fn level(level: Level) -> &'static str {
+pub const fn level(level: Level) -> &'static str {
     match level {
         Level::Regional => "hela länet",
         Level::PartCounty => "del av länet",
@@ -29,7 +29,7 @@ pub fn level(level: Level) -> &'static str {
 }
 
 /// A standing: ”Pågår”.
-pub fn standing(standing: Standing) -> &'static str {
+pub const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Ongoing => "Pågår",
         Standing::Tabled => "Bordlagt",
@@ -39,7 +39,7 @@ pub fn standing(standing: Standing) -> &'static str {
 }
 
 /// Whether a case is finished, as an answer.
-pub fn finished(finished: Finished) -> &'static str {
+pub const fn finished(finished: Finished) -> &'static str {
     match finished {
         Finished::Yes => "Ja.",
         Finished::No => "Nej, såvitt vi vet.",
@@ -49,9 +49,9 @@ pub fn finished(finished: Finished) -> &'static str {
 
 /// What a body did with a case: ”bereddes”. What one in the line decides is a decision there;
 /// what another does is a decision in the minutes' words.
-pub fn consultation_role(role: ConsultationRole, track: Option<Track>) -> &'static str {
+pub const fn consultation_role(role: ConsultationRole, track: Option<Track>) -> &'static str {
     match role {
-        ConsultationRole::Decided if track == Some(Track::Line) => "beslut i linjen",
+        ConsultationRole::Decided if matches!(track, Some(Track::Line)) => "beslut i linjen",
         ConsultationRole::Raised => "väcktes",
         ConsultationRole::Prepared => "bereddes",
         ConsultationRole::Treated => "behandlades",
@@ -69,7 +69,7 @@ pub fn consultation_role(role: ConsultationRole, track: Option<Track>) -> &'stat
 }
 
 /// A role: ”ordförande”.
-pub fn role(role: Role) -> &'static str {
+pub const fn role(role: Role) -> &'static str {
     match role {
         Role::Chair => "ordförande",
         Role::ViceChair => "vice ordförande",
@@ -85,7 +85,7 @@ pub fn role(role: Role) -> &'static str {
 }
 
 /// Presence: ”närvarande”.
-pub fn presence(presence: Presence) -> &'static str {
+pub const fn presence(presence: Presence) -> &'static str {
     match presence {
         Presence::Present => "närvarande",
         Presence::Partly => "närvarande en del av mötet",
@@ -95,7 +95,7 @@ pub fn presence(presence: Presence) -> &'static str {
 }
 
 /// The printed type of an item; empty when none is printed.
-pub fn item_type(item_type: ItemType) -> &'static str {
+pub const fn item_type(item_type: ItemType) -> &'static str {
     match item_type {
         ItemType::Decision => "Beslutsärende",
         ItemType::Information => "Informationsärende",
@@ -105,7 +105,7 @@ pub fn item_type(item_type: ItemType) -> &'static str {
 }
 
 /// A vote: ”Bifall”.
-pub fn vote_option(option: VoteOption) -> &'static str {
+pub const fn vote_option(option: VoteOption) -> &'static str {
     match option {
         VoteOption::Yes => "Bifall",
         VoteOption::No => "Avslag",
@@ -115,7 +115,7 @@ pub fn vote_option(option: VoteOption) -> &'static str {
 }
 
 /// What a minuted decision binds.
-pub fn legal_force(force: LegalForce) -> &'static str {
+pub const fn legal_force(force: LegalForce) -> &'static str {
     match force {
         LegalForce::Line => "beslut i linjen",
         LegalForce::Collaboration => "inte beslut i linjen",
@@ -123,7 +123,7 @@ pub fn legal_force(force: LegalForce) -> &'static str {
 }
 
 /// A relation's verb: ”bereder åt”.
-pub fn relation(kind: RelationKind) -> &'static str {
+pub const fn relation(kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::Prepares => "bereder åt",
         RelationKind::Recommends => "rekommenderar",
@@ -141,7 +141,7 @@ pub fn relation(kind: RelationKind) -> &'static str {
 }
 
 /// How two cases have to do with each other.
-pub fn related(kind: RelatedKind) -> &'static str {
+pub const fn related(kind: RelatedKind) -> &'static str {
     match kind {
         RelatedKind::BelongsWith => "hör ihop",
         RelatedKind::PartOf => "är del av detta",
@@ -151,7 +151,7 @@ pub fn related(kind: RelatedKind) -> &'static str {
 }
 
 /// How much the documents show of a case.
-pub fn coverage(coverage: Coverage) -> &'static str {
+pub const fn coverage(coverage: Coverage) -> &'static str {
     match coverage {
         Coverage::Core => "behandlat i protokoll",
         Coverage::Mentioned => "bara omnämnt",
@@ -159,7 +159,7 @@ pub fn coverage(coverage: Coverage) -> &'static str {
 }
 
 /// How well founded a rule is.
-pub fn foundation(foundation: Foundation) -> &'static str {
+pub const fn foundation(foundation: Foundation) -> &'static str {
     match foundation {
         Foundation::Stated => "står i en källa",
         Foundation::OneSideOfDispute => "den ena sidans ord i en tvist",
@@ -169,7 +169,7 @@ pub fn foundation(foundation: Foundation) -> &'static str {
 }
 
 /// What kind of deviation.
-pub fn deviation(kind: DeviationKind) -> &'static str {
+pub const fn deviation(kind: DeviationKind) -> &'static str {
     match kind {
         DeviationKind::Deviation => "avvikelse",
         DeviationKind::Disagreement => "oenighet",
@@ -178,7 +178,7 @@ pub fn deviation(kind: DeviationKind) -> &'static str {
 }
 
 /// What kind of oddity.
-pub fn anomaly(kind: AnomalyKind) -> &'static str {
+pub const fn anomaly(kind: AnomalyKind) -> &'static str {
     match kind {
         AnomalyKind::Contradiction => "källorna säger olika",
         AnomalyKind::Missing => "saknas",
@@ -188,7 +188,7 @@ pub fn anomaly(kind: AnomalyKind) -> &'static str {
 }
 
 /// What an assignment rests on.
-pub fn basis(basis: Basis) -> &'static str {
+pub const fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Decision => "beslut",
         Basis::Plan => "plan",
@@ -200,7 +200,7 @@ pub fn basis(basis: Basis) -> &'static str {
 }
 
 /// Whether a huvudman has adopted a recommendation.
-pub fn adoption(status: AdoptionStatus) -> &'static str {
+pub const fn adoption(status: AdoptionStatus) -> &'static str {
     match status {
         AdoptionStatus::Pending => "inte dokumenterat",
         AdoptionStatus::Adopted => "antagen",

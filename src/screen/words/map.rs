@@ -190,6 +190,9 @@ pub fn more_cases(count: usize) -> String {
     format!("Visa alla {count}")
 }
 
+/// Where members are taken from, when no minutes show them.
+pub const MEMBERS_BY_TERM: &str = "enligt uppdragens tider";
+
 /// Where members are taken from.
 pub fn members_from(day: &str) -> String {
     format!("enligt protokollet {day}")

@@ -5,18 +5,24 @@
 pub mod about;
 pub mod case;
 pub mod cases;
+pub mod changed;
 pub mod common;
 pub mod data;
 pub mod decisions;
 pub mod errors;
+pub mod form;
 pub mod glossary;
+pub mod history;
 pub mod huvudman;
 pub mod huvudmen;
+pub mod keep;
+pub mod keeping;
 pub mod labels;
 pub mod map;
 pub mod meeting;
 pub mod meetings;
 pub mod notice;
 pub mod trouble;
+pub mod workspaces;
 
 pub use labels::*;

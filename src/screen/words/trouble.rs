@@ -8,6 +8,17 @@ pub const DAMAGED_TEXT: &str = "Det som sparades senast i den här webbläsaren 
 pub const DAMAGED_BEST: &str = "Det finns en äldre utgåva som är hel. Ta tillbaka den, eller spara först det som går att läsa.";
 /// There is none.
 pub const DAMAGED_NONE: &str = "Ingen hel utgåva finns kvar här. Spara det som går att läsa, om du behöver det, och börja sedan om.";
+/// Heading: what was kept is gone.
+pub const LOST: &str = "Det som var sparat här är borta";
+/// What that means.
+pub const LOST_TEXT: &str = "Webbläsaren har kastat det som var sparat på den här sidan. Det händer när någon rensar webbplatsens data, när disken blir full, eller när datorn har gått tillbaka till en äldre kopia.";
+/// What to do.
+pub const LOST_ADVICE: &str = "Har du det sparat som fil, läs in filen här nedanför. Har du ingen fil går det inte att få tillbaka; då kan du börja om.";
+/// What starting over does when nothing is left.
+pub const START_OVER_LOST: &str =
+    "Här finns ingenting kvar att ta bort. Påminnelsen om det som fanns försvinner.";
+/// Asks first when nothing is left.
+pub const START_OVER_LOST_ASK: &str = "Börja om med den inbyggda utgåvan?";
 /// Heading: kept, but not a workspace.
 pub const UNREADABLE: &str = "Det sparade går inte att visa";
 /// What that means.
@@ -59,4 +70,9 @@ pub fn generation(number: u32, what: Option<&str>) -> String {
         Some(what) => format!("Sparning nummer {number}. {what}."),
         None => format!("Sparning nummer {number}."),
     }
+}
+
+/// What was last said to be saved: its title, and when.
+pub fn lost(title: &str, at: &str) -> String {
+    format!("Senast sparades ”{title}” här {at}.")
 }

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde_json::json;
 
+use crate::app::At;
 use crate::screen::Citation;
 use crate::screen::case::{CaseScreen, CitedDocument, RelatedCase, Topic};
 use crate::screen::words::case as words;
 use crate::ui::cases::StandingWord;
+use crate::ui::edit::{AddPart, AddRecord, EditButton};
 use crate::ui::part::{InferredMark, Sources};
 
 #[component]
@@ -15,10 +18,10 @@ pub(super) fn Around(screen: Arc<CaseScreen>) -> impl IntoView {
     let about = view! { <About screen=screen.clone()/> };
     let screen = Arc::unwrap_or_clone(screen);
     let contradictions = screen.contradictions.into_iter().map(|it| {
-        view! { <Remark text=it.text kind=None inferred=it.inferred sources=it.sources/> }
+        view! { <Remark text=it.text kind=None inferred=it.inferred sources=it.sources at=None/> }
     });
     let anomalies = screen.anomalies.into_iter().map(|it| {
-        view! { <Remark text=it.text kind=Some(it.kind) inferred=it.inferred sources=it.sources/> }
+        view! { <Remark text=it.text kind=Some(it.kind) inferred=it.inferred sources=it.sources at=Some(it.at)/> }
     });
     let related = screen.related.into_iter();
     let related = related.map(|related| view! { <Related related/> });
@@ -57,6 +60,8 @@ fn group<T: IntoView + 'static>(
 #[component]
 fn About(screen: Arc<CaseScreen>) -> impl IntoView {
     let screen = Arc::unwrap_or_clone(screen);
+    let case = At::record("cases", screen.id.as_str());
+    let about = |field: &'static str| (field, json!(screen.id));
     let topics = screen.topics.into_iter().enumerate();
     let topics = topics.map(|(n, Topic { label, route })| {
         view! { {(n > 0).then_some(", ")}<a href=route.href()>{label}</a> }
@@ -70,6 +75,12 @@ fn About(screen: Arc<CaseScreen>) -> impl IntoView {
                 <div><dt>{words::TOPICS}</dt><dd>{topics.collect_view()}</dd></div>
                 <div><dt>{words::COVERAGE}</dt><dd>{screen.coverage}</dd></div>
             </dl>
+            <p class="edits">
+                <AddPart list=case.clone().field("related")/>
+                <AddRecord collection="deviations" given=about("case")/>
+                <AddRecord collection="anomalies" given=about("case")/>
+                <AddRecord collection="topics"/>
+            </p>
         </section>
     }
 }
@@ -80,20 +91,26 @@ fn Remark(
     kind: Option<&'static str>,
     inferred: bool,
     sources: Vec<Citation>,
+    at: Option<At>,
 ) -> impl IntoView {
+    let change = at.map(|at| {
+        let what = text.clone();
+        view! { <p class="edits"><EditButton at what/></p> }
+    });
     let kind = kind.map(|kind| view! { " "<span class="departure-kind">{kind}</span> });
     let inferred = inferred.then(|| view! { " "<InferredMark/> });
-    view! { <li>{text}{kind}{inferred}<Sources citations=sources/></li> }
+    view! { <li>{text}{kind}{inferred}<Sources citations=sources/>{change}</li> }
 }
 
 #[component]
 fn Related(related: RelatedCase) -> impl IntoView {
     view! {
         <li>
-            <a href=related.route.href()>{related.title}</a>
+            <a href=related.route.href()>{related.title.clone()}</a>
             <p class="case-detail">
                 <StandingWord standing=related.standing word=related.standing_word/>
                 {related.relation}{related.inferred.then(|| view! { " "<InferredMark/> })}
+                " "<EditButton at=related.at what=related.title/>
             </p>
         </li>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::screen::case::{Departure, SaidBy};
 use crate::screen::words::case as words;
+use crate::ui::edit::EditButton;
 use crate::ui::icon::Icon;
 use crate::ui::part::Sources;
 
@@ -56,7 +57,7 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
     view! {
         <article class=class>
             <h3>{is_deviation.then(|| Icon::Warning.view())}
-                <span>{departure.title}" "<span class="departure-kind">{departure.kind}</span></span></h3>
+                <span>{departure.title.clone()}" "<span class="departure-kind">{departure.kind}</span></span></h3>
             <dl>
                 <div><dt>{words::EXPECTED}</dt><dd>{departure.expected}</dd></div>
                 <div><dt>{words::DID_HAPPEN}</dt><dd>{departure.happened}</dd></div>
@@ -68,6 +69,7 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
                 {is_deviation.then(|| view! { <span class="tag empty">{words::OPEN}</span> })}
                 <Sources citations=departure.sources/>
             </div>
+            <p class="edits"><EditButton at=departure.at what=departure.title/></p>
         </article>
     }
 }

@@ -1,13 +1,16 @@
 //! The dated list: the same steps, numbers and words as in the play bar and on the card.
 
 use leptos::prelude::*;
+use serde_json::json;
 
 use super::choose;
 use super::play::mark_class;
+use crate::app::At;
 use crate::domain::ConsultationStatus;
 use crate::screen::case::Step;
 use crate::screen::words::case as words;
 use crate::ui::App;
+use crate::ui::edit::{AddPart, EditButton};
 use crate::ui::part::{DeviationTag, InferredMark, Sources};
 
 #[component]
@@ -19,13 +22,22 @@ pub(super) fn Timeline(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> imp
             .map(|step| view! { <Entry step shown/> })
             .collect_view()
     });
+    let add = add_step(steps);
     view! {
         <section class="case-steps" aria-labelledby="case-steps">
             <h2 id="case-steps">{words::STEP_BY_STEP}</h2>
+            {add}
             {undated.then(|| view! { <p class="cite">{words::UNDATED}</p> })}
             <ol class="timeline">{entries}</ol>
         </section>
     }
+}
+
+/// One step more, in the case the others are of.
+fn add_step(steps: StoredValue<Vec<Step>>) -> Option<impl IntoView> {
+    let case = steps.with_value(|steps| Some(steps.first()?.at.record.clone()))?;
+    let list = At::record("cases", &case).field("consultations");
+    Some(view! { <p class="edits"><AddPart list given=("role", json!("treated"))/></p> })
 }
 
 #[component]
@@ -54,6 +66,7 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
                 {outcome}{unknown}
                 {it.deviations.map(|text| view! { <p><DeviationTag text/></p> })}
                 <Sources citations=it.sources/>
+                <p class="edits"><EditButton at=it.at what=words::step(it.number)/></p>
             </div>
         </li>
     }

@@ -10,6 +10,7 @@ use self::attendance::{AttendanceTable, Votes};
 use self::cases::{CaseLists, Recommendations};
 use self::seats::{DecidesBox, SeatsCard};
 use super::App;
+use super::edit::BodyEdits;
 use super::part::{Heading, Sources};
 use super::said::SaidList;
 use crate::app::{Msg, Route};
@@ -19,11 +20,11 @@ use crate::screen::words::{common, huvudman as words};
 #[component]
 pub(crate) fn Huvudman() -> impl IntoView {
     let app = App::here();
-    let screen = app.memo(|state| {
+    let screen = app.shown(|state| {
         let Route::Huvudman(id) = &state.route else {
             return None;
         };
-        HuvudmanScreen::new(state.workspace()?, id)
+        HuvudmanScreen::new(state.workspace()?, id, state.today)
     });
     move || {
         screen.get().map_or_else(
@@ -49,9 +50,14 @@ fn Page(screen: HuvudmanScreen) -> impl IntoView {
         .map(|seats| view! { <SeatsCard seats/> })
         .collect_view();
     let short = screen.short;
+    let id = App::here().now(|state| match &state.route {
+        Route::Huvudman(id) => Some(id.clone()),
+        _ => None,
+    });
     view! {
         <article class="huvudman">
-            <Head name=screen.name period=screen.period others=screen.others/>
+            <Head name=screen.name.clone() period=screen.period others=screen.others/>
+            {id.map(|id| view! { <BodyEdits id name=screen.name/> })}
             <section class="seat-cards" aria-label=words::SEATS>
                 {seats}
                 <DecidesBox decides=screen.decides/>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::screen::BodyRef;
 use crate::screen::meeting::{AssignmentView, CaseLink, Deadline, DecisionView};
 use crate::screen::words::meeting as words;
+use crate::ui::edit::EditButton;
 use crate::ui::part::{Body, InferredMark};
 
 /// Cases as links, one a line.
@@ -68,8 +69,9 @@ fn OneDecision(decision: DecisionView, with_force: bool) -> impl IntoView {
     view! {
         <li>
             <p>
-                <span class="minuted-verb">{decision.verb}</span> " " {decision.text}
+                <span class="minuted-verb">{decision.verb.clone()}</span> " " {decision.text}
                 {decision.inferred.then(|| view! { " " <InferredMark/> })}
+                " " <EditButton at=decision.at what=decision.verb/>
             </p>
             {by} {to} {when}
             {with_force.then(|| view! { <p class="quiet-line">{decision.force}</p> })}

@@ -7,6 +7,7 @@ use super::item::Doubts;
 use crate::screen::meeting::{Announcement, DeviationLink, SignatureRow, Signatures};
 use crate::screen::words::{meeting as words, meetings as list_words};
 use crate::screen::{Citation, Said};
+use crate::ui::edit::EditButton;
 use crate::ui::icon::Icon;
 use crate::ui::part::{Body, InferredMark, Sources};
 
@@ -127,10 +128,11 @@ fn Deviation(deviation: DeviationLink) -> impl IntoView {
     view! {
         <li>
             <p class="meeting-deviation-kind"><span class="tag deviation">{Icon::Warning.view()}{deviation.kind}</span> {item}</p>
-            <h3>{deviation.title}</h3>
+            <h3>{deviation.title.clone()}</h3>
             <p>{deviation.happened}</p>
             <CaseLinks cases=deviation.cases/>
             <Sources citations=deviation.citations/>
+            <p class="edits"><EditButton at=deviation.at what=deviation.title/></p>
         </li>
     }
 }

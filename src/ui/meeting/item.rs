@@ -4,22 +4,30 @@ use leptos::prelude::*;
 
 use super::action::{Assignments, CaseLinks, Decisions};
 use super::vote::{NoResult, Vote};
+use crate::app::At;
+use crate::domain::{Id, Meeting};
 use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection};
-use crate::screen::words::{common, meeting as words};
+use crate::screen::words::{common, form as form_words, meeting as words};
 use crate::screen::{BodyRef, Said};
+use crate::ui::edit::{AddPart, EditButton};
+use crate::ui::keep::ItemWays;
 use crate::ui::part::{Body, Sources};
 use crate::ui::said::SaidList;
 
 /// All items, in order.
 #[component]
-pub(super) fn Agenda(items: Vec<ItemView>) -> impl IntoView {
-    let items = items.into_iter();
-    view! { <ol class="agenda">{items.map(|item| view! { <Item item/> }).collect_view()}</ol> }
+pub(super) fn Agenda(meeting: Id<Meeting>, items: Vec<ItemView>) -> impl IntoView {
+    let meetings = std::iter::repeat(meeting);
+    let items = items.into_iter().zip(meetings);
+    let item = |(item, meeting)| view! { <Item meeting item/> };
+    view! { <ol class="agenda">{items.map(item).collect_view()}</ol> }
 }
 
 #[component]
-fn Item(item: ItemView) -> impl IntoView {
+fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
+    let key = item.key;
     let objections = item.objections;
+    let vote_ids: Vec<_> = item.votes.iter().map(|vote| vote.id.clone()).collect();
     let mut votes = item.votes.into_iter();
     let first = votes.next();
     let unresolved = first.as_ref().is_some_and(|vote| vote.result.is_none());
@@ -29,6 +37,7 @@ fn Item(item: ItemView) -> impl IntoView {
     let others = votes
         .map(|vote| view! { <Vote vote objections=Vec::new()/> })
         .collect_view();
+    let edits = view! { <Edits at=item.at meeting number=item.number.clone() key votes=vote_ids/> };
     let apart = (!voted).then(|| view! { <Objections objections/> });
     view! {
         <li class="agenda-item card">
@@ -51,8 +60,33 @@ fn Item(item: ItemView) -> impl IntoView {
             </div>
             {first}
             {others}
-            <div class="item-foot"><Sources citations=item.citations/></div>
+            <div class="item-foot"><Sources citations=item.citations/>{edits}</div>
         </li>
+    }
+}
+
+/// The item and its votes can be changed, and what else came of it added.
+#[component]
+fn Edits(
+    at: At,
+    meeting: Id<Meeting>,
+    number: String,
+    key: String,
+    votes: Vec<String>,
+) -> impl IntoView {
+    let votes = votes.into_iter().map(|id| {
+        let at = at.clone().field("votes").element(&id);
+        view! { <EditButton at text=form_words::CHANGE_VOTE/> }
+    });
+    let parts = ["assignments", "reservations", "notes"];
+    let parts = parts.map(|list| view! { <AddPart list=at.clone().field(list)/> });
+    view! {
+        <p class="edits">
+            <EditButton at=at.clone() what=words::item(&number)/>
+            {votes.collect_view()}
+            <ItemWays meeting number=key/>
+            {parts}
+        </p>
     }
 }
 

@@ -11,36 +11,40 @@ pub(crate) use action::{Addressed, CaseLinks, When};
 use leptos::prelude::*;
 
 use super::App;
+use super::edit::{AddPart, AddRecord, EditButton, Keeping};
+use super::keep::{AgendaWays, MeetingWays, Roll};
 use super::part::{Body, Heading};
-use crate::app::Route;
+use crate::app::{At, Route};
 use crate::browser::page;
+use crate::domain::Id;
 use crate::screen::meeting::{MeetingScreen, StripNumber, anchor};
 use crate::screen::words::{meeting as words, meetings as list_words};
 
 #[component]
 pub(crate) fn Meeting() -> impl IntoView {
     let app = App::here();
-    let screen = app.memo(|state| match &state.route {
+    let screen = app.shown(|state| match &state.route {
         Route::Meeting(id, _) => MeetingScreen::new(state.workspace()?, id),
         _ => None,
     });
-    follow_item(app, screen);
-    move || match screen.get() {
-        Some(meeting) => view! { <Page meeting/> }.into_any(),
+    let id = Memo::new(move |_| screen.with(|it| it.as_ref().map(|it| it.id.clone())));
+    follow_item(app, id);
+    move || match id.get() {
+        Some(id) => view! { <Page id screen/> }.into_any(),
         None => view! { <NoMeeting/> }.into_any(),
     }
 }
 
 /// Moves the focus to the item in the address, once it is drawn; a new screen's heading has
 /// taken the focus before that.
-fn follow_item(app: App, screen: Memo<Option<MeetingScreen>>) {
+fn follow_item(app: App, drawn: Memo<Option<Id<crate::domain::Meeting>>>) {
     let item = app.memo(|state| match &state.route {
         Route::Meeting(_, number) => number.clone(),
         _ => None,
     });
     let waiting = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let drawn = screen.with(Option::is_some);
+        let drawn = drawn.with(Option::is_some);
         if let Some(number) = item.get().filter(|_| drawn) {
             let focus = move || {
                 page::focus_element(&anchor(&number));
@@ -59,27 +63,61 @@ fn NoMeeting() -> impl IntoView {
     }
 }
 
+/// The parts are drawn each for itself, so that what is worked in stays where it is while
+/// another part changes.
 #[component]
-fn Page(meeting: MeetingScreen) -> impl IntoView {
-    let head = view! { <Head meeting=meeting.clone()/> };
+fn Page(id: Id<crate::domain::Meeting>, screen: Memo<Option<MeetingScreen>>) -> impl IntoView {
+    let items = Memo::new(move |_| screen.with(|it| it.as_ref().map(|it| it.items.clone())));
+    let meeting = id.clone();
+    let agenda = move || {
+        let items = items.get()?;
+        Some(view! { <item::Agenda meeting=meeting.clone() items/> })
+    };
+    let head = move || screen.get().map(|meeting| view! { <Head meeting/> });
+    let end = move || screen.get().map(|meeting| view! { <End meeting/> });
     view! {
         <article class="meeting">
             {head}
-            <item::Agenda items=meeting.items/>
-            <attendance::AttendanceLists groups=meeting.attendance/>
-            <div class="meeting-end">
-                <closing::Signed signatures=meeting.signatures/>
-                <closing::NextMeetings next=meeting.next_meetings/>
-            </div>
-            <closing::Deviations deviations=meeting.deviations/>
-            <closing::AboutMinutes
-                heading=meeting.heading_as_printed
-                notes=meeting.notes
-                contradictions=meeting.contradictions
-                gaps=meeting.gaps
-                citations=meeting.citations
-            />
+            {agenda}
+            <AgendaWays meeting=id.clone()/>
+            <Attendance meeting=id screen/>
+            {end}
         </article>
+    }
+}
+
+/// The attendance lists: to be read, or to be ticked by whoever keeps the log.
+#[component]
+fn Attendance(
+    meeting: Id<crate::domain::Meeting>,
+    screen: Memo<Option<MeetingScreen>>,
+) -> impl IntoView {
+    let keeps = Keeping::get();
+    move || {
+        if keeps.get() {
+            return view! { <Roll meeting=meeting.clone()/> }.into_any();
+        }
+        let groups = screen.with(|it| it.as_ref().map(|it| it.attendance.clone()));
+        view! { <attendance::AttendanceLists groups=groups.unwrap_or_default()/> }.into_any()
+    }
+}
+
+/// What stands last.
+#[component]
+fn End(meeting: MeetingScreen) -> impl IntoView {
+    view! {
+        <div class="meeting-end">
+            <closing::Signed signatures=meeting.signatures/>
+            <closing::NextMeetings next=meeting.next_meetings/>
+        </div>
+        <closing::Deviations deviations=meeting.deviations/>
+        <closing::AboutMinutes
+            heading=meeting.heading_as_printed
+            notes=meeting.notes
+            contradictions=meeting.contradictions
+            gaps=meeting.gaps
+            citations=meeting.citations
+        />
     }
 }
 
@@ -89,6 +127,7 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
         let class = format!("track {}", lead.shape.class());
         view! { <span class=class><i aria-hidden="true"></i>{track}</span> }
     });
+    let at = At::record("meetings", meeting.id.as_str());
     view! {
         <header class="meeting-head">
             <p class="breadcrumb">
@@ -99,6 +138,14 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
             <Heading text=meeting.heading.clone()/>
             <With meeting=meeting.clone()/>
             <Facts meeting=meeting.clone()/>
+            <p class="edits">
+                <EditButton at=at.clone() what=meeting.heading/>
+                <MeetingWays meeting=meeting.id.clone()/>
+                <AddPart list=at.clone().field("nextMeetings")/>
+                <AddPart list=at.field("signatures")/>
+                <AddRecord collection="deviations" given=("meeting", serde_json::json!(meeting.id))/>
+                <super::history::HistoryLink collection="meetings" id=meeting.id.to_string()/>
+            </p>
             <Strip numbers=meeting.strip other_body=meeting.other_body/>
         </header>
     }

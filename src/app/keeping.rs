@@ -1,0 +1,275 @@
+//! Keeping the log: a change is made here at once, sent to the store, and called saved when
+//! the store has it. What other tabs keep comes in between.
+
+use std::sync::Arc;
+
+use super::clash::Clashing;
+use super::data::Data;
+use super::effect::Effect;
+use super::history::renumbered;
+use super::state::{Notice, State};
+use crate::domain::{Change, Edit, Refusal};
+use crate::interchange;
+use crate::interchange::keeping::{Appended, News, StoreError};
+use crate::interchange::log::{Deed as Act, Entry};
+
+/// After so many entries a new snapshot is taken, so that opening stays quick. Large data
+/// takes long to write, so it waits for more.
+const ENTRIES_PER_SNAPSHOT: usize = 200;
+const CASES_PER_ENTRY: usize = 100;
+
+/// How long to wait before trying again to keep what could not be kept, in ms.
+const RETRY_AFTER: u32 = 5_000;
+
+impl State {
+    /// Makes a change; [`Self::save`] then asks for it to be kept.
+    ///
+    /// # Errors
+    /// Why it is not made; then nothing has changed.
+    pub(super) fn make(&mut self, act: Act, change: &Change) -> Result<(), Refusal> {
+        let Data::Open { workspace, .. } = &mut self.data else {
+            return Ok(());
+        };
+        let made = Arc::make_mut(workspace).make(change)?;
+        if !made.is_empty() {
+            self.changed(&made);
+            self.history.add(&self.moment, act, made);
+        }
+        Ok(())
+    }
+
+    fn changed(&mut self, change: &Change) {
+        self.version += 1;
+        let is_drawn = |edit: &Edit| {
+            matches!(
+                edit.collection.as_str(),
+                "organizations" | "relations" | "seatRules"
+            )
+        };
+        if change.edits.iter().any(is_drawn) {
+            self.structure += 1;
+        }
+    }
+
+    /// Sends what is not kept yet to the store, unless it is on its way.
+    pub(super) fn save(&mut self) -> Vec<Effect> {
+        let Data::Open {
+            not_kept, saving, ..
+        } = &mut self.data
+        else {
+            return Vec::new();
+        };
+        let never = matches!(not_kept, Some(StoreError::Unavailable(_)));
+        if *saving || never || self.history.unsaved().is_empty() {
+            return Vec::new();
+        }
+        *saving = true;
+        let append = Effect::Append {
+            entries: self.history.unsaved().to_vec(),
+            begun: self.history.begun(),
+        };
+        if self.persistence_asked {
+            vec![append]
+        } else {
+            // The first edit: from now on there is something to lose.
+            self.persistence_asked = true;
+            vec![append, Effect::AskPersistence]
+        }
+    }
+
+    pub(super) fn appended(
+        &mut self,
+        count: usize,
+        answer: Result<Appended, StoreError>,
+    ) -> Vec<Effect> {
+        let Data::Open {
+            not_kept, saving, ..
+        } = &mut self.data
+        else {
+            return Vec::new();
+        };
+        *saving = false;
+        match answer {
+            Ok(Appended::Kept) => {
+                *not_kept = None;
+                self.history.acknowledge(count);
+                self.saved_at.clone_from(&self.moment);
+                if matches!(self.notice, Some(Notice::NotKept(_))) {
+                    self.notice = None;
+                }
+                let more = self.save();
+                if more.is_empty() {
+                    self.compact()
+                } else {
+                    more
+                }
+            }
+            Ok(Appended::Behind(news)) => self.news(news),
+            Err(error) => {
+                let again = *not_kept == Some(error.clone());
+                *not_kept = Some(error.clone());
+                if !again {
+                    self.notice = Some(Notice::NotKept(error));
+                }
+                vec![Effect::RetryAfter(RETRY_AFTER)]
+            }
+        }
+    }
+
+    /// Takes in what other tabs have kept, underneath what is not kept here yet.
+    pub(super) fn news(&mut self, news: News) -> Vec<Effect> {
+        let entries = match news {
+            News::Replaced => {
+                self.notice = Some(Notice::ReplacedElsewhere);
+                return self.reopen();
+            }
+            News::Gone => return self.keep_anew(),
+            News::Entries(entries) => entries,
+        };
+        let Data::Open { workspace, .. } = &mut self.data else {
+            return Vec::new();
+        };
+        let last = self.history.last_kept();
+        let new: Vec<_> = entries.into_iter().filter(|it| it.number > last).collect();
+        if new.is_empty() {
+            return self.save();
+        }
+        let unsaved = self.history.take_unsaved();
+        let present = Arc::make_mut(workspace);
+        let follows = unsaved
+            .iter()
+            .rev()
+            .map(|entry| entry.change.inverse())
+            .chain(new.iter().map(|entry| entry.change.clone()))
+            .try_for_each(|change| present.apply(&change));
+        self.version += 1;
+        self.structure += 1;
+        if follows.is_err() {
+            // This tab is not where the log says it is; the store knows.
+            self.waiting.extend(unsaved);
+            return self.reopen();
+        }
+        self.history.follow(new);
+        self.make_again(unsaved, last);
+        self.save()
+    }
+
+    pub(super) fn ask_for_news(&self) -> Vec<Effect> {
+        vec![Effect::ReadNews {
+            after: self.history.last_kept(),
+            begun: self.history.begun(),
+        }]
+    }
+
+    /// Makes changes anew over what has come in between; what they rest on may have changed,
+    /// and then the user chooses.
+    pub(super) fn make_again(&mut self, unsaved: Vec<Entry>, last: u32) {
+        let moved = self.history.last_kept().saturating_sub(last);
+        let now = |number: u32| {
+            if number > last {
+                number + moved
+            } else {
+                number
+            }
+        };
+        for entry in unsaved {
+            let act = renumbered(entry.deed, now);
+            if let Err(refusal) = self.make_agreed(act, &entry.change) {
+                let clashing = Clashing::new(entry.change, refusal, None);
+                self.clashing.push(clashing);
+            }
+        }
+    }
+
+    /// Reads everything anew: another tab has put other data in the place of this.
+    fn reopen(&mut self) -> Vec<Effect> {
+        let unsaved = self.history.take_unsaved();
+        self.waiting.extend(unsaved);
+        vec![Effect::OpenStore]
+    }
+
+    /// The store has lost what is shown here, so this may be the only copy: it is kept anew.
+    fn keep_anew(&mut self) -> Vec<Effect> {
+        let Data::Open {
+            workspace, origin, ..
+        } = &self.data
+        else {
+            return Vec::new();
+        };
+        let (workspace, origin) = (workspace.clone(), origin.clone());
+        self.notice = Some(Notice::KeptAnew);
+        self.snapshot_through = self.history.last_kept(); // there is nothing to add to
+        self.show(workspace, origin)
+    }
+
+    /// Takes back the last thing done.
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
+        let Some(entry) = self.history.undoable() else {
+            self.notice = Some(Notice::NothingToUndo);
+            return Vec::new();
+        };
+        let (number, change) = (entry.number, entry.change.clone());
+        let notice = Notice::Undone(change.clone());
+        self.back_or_forth(Act::Undid(number), change.inverse(), notice)
+    }
+
+    /// Does the last thing taken back again.
+    pub(super) fn redo(&mut self) -> Vec<Effect> {
+        let Some(entry) = self.history.redoable() else {
+            self.notice = Some(Notice::NothingToRedo);
+            return Vec::new();
+        };
+        let (number, change) = (entry.number, entry.change.clone());
+        let notice = Notice::Redone(change.clone());
+        self.back_or_forth(Act::Redid(number), change, notice)
+    }
+
+    /// Goes back to how it was after an entry; that can be taken back in its turn.
+    pub(super) fn return_to(&mut self, number: u32) -> Vec<Effect> {
+        let change = self.history.back_to(number);
+        self.back_or_forth(Act::Returned(number), change, Notice::Returned)
+    }
+
+    fn back_or_forth(&mut self, act: Act, change: Change, notice: Notice) -> Vec<Effect> {
+        match self.make(act, &change) {
+            Ok(()) => {
+                self.notice = Some(notice);
+                self.save()
+            }
+            Err(refusal) => {
+                self.clashing.push(Clashing::new(change, refusal, None));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Takes a new snapshot when the log after the last one has grown long.
+    fn compact(&mut self) -> Vec<Effect> {
+        let cases = self.workspace().map_or(0, |it| it.records().cases.len());
+        let limit = ENTRIES_PER_SNAPSHOT + cases / CASES_PER_ENTRY;
+        let since = self
+            .history
+            .last_kept()
+            .saturating_sub(self.snapshot_through);
+        if usize::try_from(since).is_ok_and(|since| since < limit) {
+            return Vec::new();
+        }
+        self.text_to_keep().into_iter().collect()
+    }
+
+    /// A snapshot of the data as it is kept, unless there is one.
+    pub(super) fn text_to_keep(&mut self) -> Option<Effect> {
+        let through = self.history.last_kept();
+        if through == self.snapshot_through || !self.history.unsaved().is_empty() {
+            return None;
+        }
+        let workspace = self.workspace()?;
+        let compact = Effect::Compact {
+            text: interchange::write(workspace),
+            title: workspace.records().title.clone(),
+            through,
+        };
+        self.snapshot_through = through; // asked for; if it fails, the log is just longer
+        Some(compact)
+    }
+}

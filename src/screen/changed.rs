@@ -1,0 +1,153 @@
+//! A change in words that whoever keeps the log understands: what was done, to what, and
+//! what stood there before.
+
+mod place;
+mod sentence;
+mod value;
+
+use serde_json::Value;
+
+pub use place::RecordRef;
+
+use self::place::Place;
+use super::form::{Field, Kind};
+use super::names::join;
+use super::words::changed as words;
+use crate::domain::{Change, Edit, Workspace};
+
+/// A change (*ändring*) as it is told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// ”Ändrade rubriken i ärendet ”HLT” från ”…” till ”…””.
+    pub sentence: String,
+    /// What it is made of, a part for each record.
+    pub parts: Vec<Part>,
+}
+
+/// What was changed in one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The record.
+    pub record: RecordRef,
+    /// Field by field.
+    pub details: Vec<Detail>,
+}
+
+/// A field before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// Where: ”punkt 5, Rubrik”.
+    pub label: String,
+    /// What stood there; `None` where nothing did.
+    pub before: Option<String>,
+    /// What stands there after; `None` where nothing does.
+    pub after: Option<String>,
+}
+
+/// So many records are named in a sentence.
+const NAMED: usize = 3;
+
+impl Changed {
+    /// A change of a workspace, which may be one that has been made or one that has not.
+    pub fn new(workspace: &Workspace, change: &Change) -> Self {
+        let mut sentences = Vec::new();
+        let mut parts = Vec::new();
+        for place in change.records() {
+            let edits: Vec<&Edit> = change
+                .edits
+                .iter()
+                .filter(|edit| (edit.collection.as_str(), edit.record.as_str()) == place)
+                .collect();
+            let record = RecordRef::new(workspace, place, &edits);
+            sentences.push(sentence::of_record(workspace, &record, &edits));
+            let details = edits.iter().flat_map(|edit| details(workspace, edit));
+            let details = details.collect();
+            parts.push(Part { record, details });
+        }
+        let sentence = match sentences.as_slice() {
+            [] => String::new(),
+            [one] => one.clone(),
+            [one, other] => format!("{one}. {other}"),
+            _ => {
+                let names = parts.iter().map(|part| part.record.text.clone());
+                words::many(change.edits.len(), parts.len(), &some(names, NAMED))
+            }
+        };
+        Self { sentence, parts }
+    }
+}
+
+/// The first of several names, and how many more there are.
+fn some(names: impl ExactSizeIterator<Item = String>, shown: usize) -> String {
+    let more = names.len().saturating_sub(shown);
+    let mut names: Vec<_> = names.take(shown).collect();
+    if more > 0 {
+        names.push(words::more(more));
+    }
+    join(&names)
+}
+
+/// What one edit did, a line per field: a record or element that came or went has its fields
+/// each on a line.
+fn details(workspace: &Workspace, edit: &Edit) -> Vec<Detail> {
+    let record = workspace.records().value(&edit.collection, &edit.record);
+    let place = Place::find(workspace, &edit.collection, record.as_ref(), &edit.path);
+    let fields = if edit.path.is_empty() {
+        super::form::table::table(&edit.collection).map(|table| table.fields)
+    } else {
+        place.field.and_then(Field::inner)
+    };
+    let is_whole = edit.path.is_empty() || place.in_list;
+    let (before, after) = (edit.before.as_ref(), edit.after.as_ref());
+    let is_record = |side: Option<&Value>| side.is_none_or(Value::is_object);
+    if let Some(fields) = fields.filter(|_| is_whole && is_record(before) && is_record(after)) {
+        let lines = fields.iter().filter_map(|field| {
+            let before = before.and_then(|side| side.get(field.name));
+            let after = after.and_then(|side| side.get(field.name));
+            let label = label(&place, Some(field.label));
+            (before != after).then(|| detail(workspace, label, Some(field.kind), before, after))
+        });
+        return lines.collect();
+    }
+    let kind = place.field.map(|field| field.kind);
+    let label = label(&place, None);
+    vec![detail(workspace, label, kind, before, after)]
+}
+
+/// ”punkt 5, beslut ”…”, Text”.
+fn label(place: &Place, inner: Option<&str>) -> String {
+    let own = (!place.name.is_empty()).then(|| match inner {
+        Some(_) => place.one().to_owned(),
+        None => place.label().to_owned(),
+    });
+    let all = place.through.iter().cloned().chain(own);
+    let all: Vec<_> = all.chain(inner.map(ToOwned::to_owned)).collect();
+    all.join(", ")
+}
+
+fn detail(
+    workspace: &Workspace,
+    label: String,
+    kind: Option<Kind>,
+    before: Option<&Value>,
+    after: Option<&Value>,
+) -> Detail {
+    let side = |value: Option<&Value>| {
+        let text = value.map(|value| value::in_words(workspace, kind, value));
+        text.filter(|text| !text.is_empty())
+    };
+    Detail {
+        label,
+        before: side(before),
+        after: side(after),
+    }
+}
+
+/// A field of a record, its label and what it holds, for whoever has to choose between two.
+pub fn sides(workspace: &Workspace, edit: &Edit, now: Option<&Value>) -> Detail {
+    let record = workspace.records().value(&edit.collection, &edit.record);
+    let place = Place::find(workspace, &edit.collection, record.as_ref(), &edit.path);
+    let kind = place.field.map(|field| field.kind);
+    let label = label(&place, None);
+    detail(workspace, label, kind, edit.after.as_ref(), now)
+}

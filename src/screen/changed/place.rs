@@ -1,0 +1,155 @@
+//! Where in the records a change is: the record by name, and the field on the way into it.
+
+use serde_json::Value;
+
+use super::value::shortened;
+use crate::app::Route;
+use crate::domain::{Edit, PathStep, Workspace, key};
+use crate::screen::form::Field;
+use crate::screen::form::reference::name_of;
+use crate::screen::form::table::{one, table};
+use crate::screen::form::title::{of_element, shown_at};
+use crate::screen::words::changed as words;
+
+/// A record as it is spoken of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordRef {
+    /// ”ärendet ”HLT””.
+    pub text: String,
+    /// Where it is shown, when it is there.
+    pub route: Option<Route>,
+}
+
+impl RecordRef {
+    /// A record, which may be gone; then `edits` may know what it was called.
+    pub fn new(workspace: &Workspace, place: (&str, &str), edits: &[&Edit]) -> Self {
+        let (collection, id) = place;
+        let (_, noun) = words::record(collection);
+        if collection.is_empty() {
+            let route = Some(Route::Data);
+            return Self {
+                text: noun.to_owned(),
+                route,
+            };
+        }
+        let is_there = workspace.records().value(collection, id).is_some();
+        let name = match name_of(workspace, collection, id) {
+            name if name.is_empty() => remembered(workspace, collection, edits),
+            name => Some(name),
+        };
+        let name = name.unwrap_or_else(|| id.to_owned());
+        Self {
+            text: format!("{noun} {}", words::quoted(&shortened(&name))),
+            route: is_there.then(|| shown_at(workspace, collection, id)),
+        }
+    }
+}
+
+/// What a record was called that came or went with these edits.
+fn remembered(workspace: &Workspace, collection: &str, edits: &[&Edit]) -> Option<String> {
+    let whole = edits.iter().find(|edit| edit.path.is_empty())?;
+    let value = whole.after.as_ref().or(whole.before.as_ref())?;
+    if collection == "organizations" {
+        let name = value.get("names")?.as_array()?.last()?.get("name")?;
+        return Some(name.as_str()?.to_owned());
+    }
+    let said = of_element(table(collection)?.fields, value, workspace);
+    let first = said.split(" · ").next().unwrap_or_default();
+    match collection {
+        "relations" | "seatRules" | "memberships" => Some(said),
+        _ => Some(first.to_owned()),
+    }
+}
+
+/// What a way into a record leads to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Place {
+    /// The field last named on the way; `None` for the whole record or a field no form knows.
+    pub(super) field: Option<&'static Field>,
+    /// Its name in the records.
+    pub(super) name: String,
+    /// Whether the way leads to an element of that field's list.
+    pub(super) in_list: bool,
+    /// The elements on the way, in words: ”punkt 5”.
+    pub(super) through: Vec<String>,
+}
+
+impl Place {
+    /// Follows a way into a record, whose value is `record`.
+    pub(super) fn find(
+        workspace: &Workspace,
+        collection: &str,
+        record: Option<&Value>,
+        path: &[PathStep],
+    ) -> Self {
+        let mut fields = table(collection).map_or(&[][..], |table| table.fields);
+        let mut place = Self::default();
+        let mut value = record;
+        for (n, step) in path.iter().enumerate() {
+            match step {
+                PathStep::Field(name) => {
+                    place.field = fields.iter().find(|field| field.name == name);
+                    place.name.clone_from(name);
+                    place.in_list = false;
+                    fields = place.field.and_then(Field::inner).unwrap_or_default();
+                    value = value.and_then(|value| value.get(name));
+                }
+                PathStep::Element(wanted) => {
+                    place.in_list = true;
+                    value = value.and_then(|value| {
+                        let mut all = value.as_array()?.iter();
+                        all.find(|it| key(it).as_ref() == Some(wanted))
+                    });
+                    // The last step is what the change is about, not on the way to it.
+                    if n + 1 < path.len() {
+                        place.through.push(place.element(workspace, value, wanted));
+                    }
+                }
+            }
+        }
+        place
+    }
+
+    /// An element of the list here in words.
+    fn element(&self, workspace: &Workspace, value: Option<&Value>, wanted: &str) -> String {
+        let Some(field) = self.field else {
+            return words::quoted(wanted);
+        };
+        if field.name == "agenda" {
+            return words::item(wanted);
+        }
+        let caption = value.map(|value| self.caption(workspace, value));
+        words::within(one(field), caption.as_deref().unwrap_or(wanted))
+    }
+
+    /// What an element of the list here is called, for short.
+    pub(super) fn caption(&self, workspace: &Workspace, value: &Value) -> String {
+        let fields = self.field.and_then(Field::inner).unwrap_or_default();
+        shortened(&match value {
+            Value::String(_) => {
+                super::value::in_words(workspace, self.field.map(|field| field.kind), value)
+            }
+            value => of_element(fields, value, workspace),
+        })
+    }
+
+    /// The field as it is called in running text: ”rubriken”, or its label quoted.
+    pub(super) fn called(&self) -> String {
+        let label = self.label();
+        let known = words::IN_TEXT.iter().find(|(known, _)| *known == label);
+        known.map_or_else(|| words::quoted(label), |(_, called)| (*called).to_owned())
+    }
+
+    /// The field's label.
+    pub(super) fn label(&self) -> &str {
+        self.field.map_or(self.name.as_str(), |field| field.label)
+    }
+
+    /// What one of the list's elements is called.
+    pub(super) fn one(&self) -> &str {
+        match self.field {
+            Some(field) => one(field),
+            None => &self.name,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What a form holds before anything is typed.
+
+use serde_json::{Map, Value, json};
+
+use super::field::{Field, Kind, Need};
+use super::table::{place, table};
+use crate::app::{At, Task};
+
+/// What the form for something new holds at first; `given` goes in its place.
+pub fn blank(task: &Task, given: &[(&str, Value)]) -> Value {
+    let fields = match task {
+        Task::Add(collection) => table(collection).map(|table| table.fields),
+        Task::AddPart(at) | Task::Change(at) => place(at).map(|place| place.fields),
+        Task::Deed(..) => None,
+    };
+    let mut blank = of_fields(fields.unwrap_or_default());
+    if let Some(values) = blank.as_object_mut() {
+        for (name, value) in given {
+            values.insert((*name).to_owned(), value.clone());
+        }
+    }
+    blank
+}
+
+/// The task of adding a part to a list, and what its form holds at first.
+pub fn part(list: At, given: &[(&str, Value)]) -> (Task, Value) {
+    let task = Task::AddPart(list);
+    let start = blank(&task, given);
+    (task, start)
+}
+
+/// The task of adding a record, and what its form holds at first.
+pub fn record(collection: &str, given: &[(&str, Value)]) -> (Task, Value) {
+    let task = Task::Add(collection.to_owned());
+    let start = blank(&task, given);
+    (task, start)
+}
+
+/// What must be there, empty or with the first of its words.
+pub fn of_fields(fields: &[Field]) -> Value {
+    let mut values = Map::new();
+    for field in fields.iter().filter(|field| field.need != Need::Optional) {
+        values.insert(field.name.to_owned(), of_field(field));
+    }
+    Value::Object(values)
+}
+
+fn of_field(field: &Field) -> Value {
+    match field.kind {
+        Kind::Choice(words) => json!(words.first().map_or("", |(word, _)| word)),
+        Kind::Group(of) => of_fields(of),
+        // One of what there must be one of.
+        Kind::List { of, .. } if field.need == Need::Required => json!([of_fields(of)]),
+        Kind::List { .. }
+        | Kind::Apart { .. }
+        | Kind::Ballot(_)
+        | Kind::Many(_)
+        | Kind::Lines
+        | Kind::Days => json!([]),
+        Kind::Flag => json!(false),
+        Kind::Line
+        | Kind::Text
+        | Kind::Date
+        | Kind::Time
+        | Kind::Number
+        | Kind::Suggest(_)
+        | Kind::Item
+        | Kind::One(_) => json!(""),
+    }
+}

@@ -1,0 +1,167 @@
+//! What a form, an element of a list and a place in the records are called.
+
+use serde_json::Value;
+
+use super::field::{Field, Kind, Need};
+use super::reference::name_of;
+use super::table::{field_at, one, place, table};
+use crate::app::{Deed, MapView, Route, Task};
+use crate::domain::{Date, Finding, Id, Workspace};
+use crate::screen::dates;
+use crate::screen::names::route_of;
+use crate::screen::words::form as words;
+
+/// What the form for a task is called: ”Ändra ärende: Vaccination”.
+pub fn heading(task: &Task, workspace: &Workspace) -> String {
+    match task {
+        Task::Change(at) => {
+            let one = place(at).map_or("", |place| place.one);
+            words::change_heading(one, &name_of(workspace, &at.collection, &at.record))
+        }
+        Task::Add(collection) => words::add(table(collection).map_or("", |table| table.one)),
+        Task::AddPart(at) => {
+            let one = place(at).map_or("", |place| place.one);
+            words::add_heading(one, &name_of(workspace, &at.collection, &at.record))
+        }
+        Task::Deed(deed, id) => words::deed_heading(*deed, &about(*deed, id, workspace)),
+    }
+}
+
+/// What a task with a form of its own is about.
+fn about(deed: Deed, id: &str, workspace: &Workspace) -> String {
+    let (id, number) = id.split_once('/').unwrap_or((id, ""));
+    let collection = match deed {
+        Deed::Rename | Deed::End => "organizations",
+        Deed::MoveMembership => "memberships",
+        Deed::PutOnAgenda | Deed::CloseCase => "cases",
+        Deed::NextMeeting | Deed::StepFromItem | Deed::CaseFromItem | Deed::Vote => "meetings",
+    };
+    let name = name_of(workspace, collection, id);
+    if number.is_empty() {
+        name
+    } else {
+        format!("{name}, {number}")
+    }
+}
+
+/// What an element of a list is called, by what it must say: ”5 · Budget”, ”bordlägga · …”.
+pub fn of_element(fields: &[Field], element: &Value, workspace: &Workspace) -> String {
+    let required = fields.iter().filter(|field| field.need == Need::Required);
+    let said = required.filter_map(|field| {
+        let text = element
+            .get(field.name)?
+            .as_str()
+            .filter(|text| !text.is_empty())?;
+        match field.kind {
+            Kind::Line | Kind::Text | Kind::Suggest(_) => Some(text.to_owned()),
+            Kind::Date => {
+                let date = text.parse::<Date>();
+                Some(date.map_or_else(|_| text.to_owned(), |date| dates::date(&date)))
+            }
+            Kind::One(to) => {
+                let names = to.iter().map(|it| name_of(workspace, it, text));
+                names.into_iter().find(|name| !name.is_empty())
+            }
+            _ => None,
+        }
+    });
+    let said: Vec<_> = said.take(2).collect();
+    said.join(" · ")
+}
+
+/// A place that refers to something, in words, and where it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Referring {
+    /// ”ärende ”Vaccination”: steg 4, Organ”.
+    pub text: String,
+    /// Where it is shown.
+    pub route: Route,
+}
+
+impl Referring {
+    /// The place of a finding.
+    pub fn new(finding: &Finding, workspace: &Workspace) -> Self {
+        let place = &finding.place;
+        let collection = if place.collection == "notes" {
+            ""
+        } else {
+            place.collection
+        };
+        let table = table(collection);
+        let name = match name_of(workspace, collection, &place.record) {
+            name if name.is_empty() => workspace.records().title.clone(),
+            name => name,
+        };
+        let field = table.map(|table| of_path(table.fields, &place.field));
+        Self {
+            text: words::place(
+                table.map_or("", |it| it.one),
+                &name,
+                &field.unwrap_or_default(),
+            ),
+            route: shown_at(workspace, collection, &place.record),
+        }
+    }
+}
+
+/// A field's path in words: `consultations[3].organization` is ”steg 4, Organ”.
+fn of_path(fields: &'static [Field], path: &str) -> String {
+    let mut pointer = String::new();
+    let mut said = Vec::new();
+    for step in path.split('.') {
+        let (name, number) = match step.trim_end_matches(']').split_once('[') {
+            Some((name, number)) => (name, number.parse::<usize>().ok()),
+            None => (step, None),
+        };
+        pointer = format!("{pointer}/{name}");
+        let Some(field) = field_at(fields, &pointer) else {
+            break;
+        };
+        said.push(match number {
+            Some(number) => words::nth(one(field), number + 1),
+            None => field.label.to_owned(),
+        });
+    }
+    said.join(", ")
+}
+
+/// Where a record is shown.
+pub fn shown_at(workspace: &Workspace, collection: &str, id: &str) -> Route {
+    let record = || {
+        workspace
+            .records()
+            .value(collection, id)
+            .unwrap_or_default()
+    };
+    let body = |id: &str| {
+        let body = Id::new(id).ok().and_then(|id| workspace.find(&id));
+        body.map_or(Route::Map(MapView::default()), route_of)
+    };
+    let body_in = |field: &str| {
+        body(
+            record()
+                .get(field)
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+        )
+    };
+    match collection {
+        "organizations" => body(id),
+        "relations" => body_in("from"),
+        "seatRules" | "memberships" => body_in("organization"),
+        "meetings" => Id::new(id).map_or(Route::Meetings, |id| Route::Meeting(id, None)),
+        "cases" => Id::new(id).map_or(Route::Data, |id| Route::Case(id, None)),
+        "terms" => Route::Glossary(String::new(), Id::new(id).ok()),
+        "deviations" | "anomalies" => {
+            let record = record();
+            let text = |field: &str| record.get(field).and_then(Value::as_str);
+            match (text("case"), text("meeting")) {
+                (Some(case), _) => shown_at(workspace, "cases", case),
+                (None, Some(meeting)) => shown_at(workspace, "meetings", meeting),
+                _ => Route::About,
+            }
+        }
+        "" | "documents" | "persons" | "topics" => Route::Data,
+        _ => Route::About,
+    }
+}

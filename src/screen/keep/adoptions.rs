@@ -1,0 +1,102 @@
+//! What each huvudman did after a joint recommendation.
+
+use crate::app::{At, Task};
+use crate::domain::{Adoption, AdoptionStatus, Case, Id, Organization, Workspace};
+use crate::screen::huvudmen::huvudmen;
+use crate::screen::words::{keep as words, labels};
+use crate::screen::{BodyRef, Citation, dates};
+
+/// The adoptions of a case, huvudman by huvudman.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adoptions {
+    /// The case.
+    pub case: Id<Case>,
+    /// Every huvudman, also those of whom nothing is noted.
+    pub rows: Vec<AdoptionRow>,
+    /// ”3 av 16 har antagit”.
+    pub summary: String,
+    /// Whether anything is noted.
+    pub any: bool,
+}
+
+/// One huvudman.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdoptionRow {
+    /// Which.
+    pub huvudman: BodyRef,
+    /// What it did.
+    pub status: AdoptionStatus,
+    /// The same in words.
+    pub word: &'static str,
+    /// ”15 mars 2024 · § 12 · Med tillägg.”
+    pub detail: String,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+    /// The form for the rest of it, when anything is noted.
+    pub task: Option<Task>,
+}
+
+/// What can have been done, as chosen among.
+pub const STATUSES: [AdoptionStatus; 4] = [
+    AdoptionStatus::Pending,
+    AdoptionStatus::Adopted,
+    AdoptionStatus::AdoptedWithChange,
+    AdoptionStatus::Declined,
+];
+
+impl Adoptions {
+    /// The adoptions of the case with this id.
+    pub fn new(workspace: &Workspace, id: &Id<Case>) -> Option<Self> {
+        let case = workspace.find(id)?;
+        let mut bodies = huvudmen(workspace);
+        // One that is noted and no longer is a huvudman stands last.
+        for noted in &case.adoptions {
+            let body = workspace.find(&noted.huvudman);
+            bodies.extend(body.filter(|body| !bodies.contains(body)));
+        }
+        let rows: Vec<_> = bodies
+            .into_iter()
+            .map(|body| AdoptionRow::new(workspace, case, body))
+            .collect();
+        let adopted = rows.iter().filter(|row| {
+            matches!(
+                row.status,
+                AdoptionStatus::Adopted | AdoptionStatus::AdoptedWithChange
+            )
+        });
+        Some(Self {
+            case: case.id.clone(),
+            summary: words::adopted(adopted.count(), rows.len()),
+            any: !case.adoptions.is_empty(),
+            rows,
+        })
+    }
+}
+
+impl AdoptionRow {
+    fn new(workspace: &Workspace, case: &Case, body: &Organization) -> Self {
+        let noted = case.adoptions.iter().find(|it| it.huvudman == body.id);
+        let status = noted.map_or(AdoptionStatus::Pending, |it| it.status);
+        let form = |_: &Adoption| {
+            let at = At::record("cases", case.id.as_str()).field("adoptions");
+            Task::Change(at.element(body.id.as_str()))
+        };
+        Self {
+            huvudman: BodyRef::new(body),
+            status,
+            word: labels::adoption(status),
+            detail: noted.map(detail).unwrap_or_default(),
+            citations: noted.map_or_else(Vec::new, |it| Citation::all(workspace, &it.sources)),
+            task: noted.map(form),
+        }
+    }
+}
+
+fn detail(noted: &Adoption) -> String {
+    let parts = [
+        noted.date.as_ref().map(dates::date),
+        noted.paragraph.as_deref().map(words::paragraph),
+        noted.note.clone(),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

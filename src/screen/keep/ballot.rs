@@ -1,0 +1,57 @@
+//! The ballot of a vote by name: what the form holds of it, row by row.
+
+use serde_json::Value;
+
+use super::{Choice, choice};
+use crate::domain::{Id, Workspace};
+use crate::screen::names;
+use crate::screen::words::{keep as words, meeting as meeting_words};
+
+/// What can be voted.
+pub const OPTIONS: [Choice; 4] = [
+    choice("yes", words::YES, 'j'),
+    choice("no", words::NO, 'n'),
+    choice("abstain", words::ABSTAINS, 'a'),
+    choice("absent", words::ABSENT, 'f'),
+];
+
+/// Those who may vote: name, and for whom.
+pub type Ballot = Vec<(String, String)>;
+
+/// The rows of a ballot in a form.
+pub fn rows(workspace: &Workspace, votes: Option<&Value>) -> Ballot {
+    let row = |row: &Value| {
+        let text = |field: &str| row.get(field).and_then(Value::as_str);
+        let name = meeting_words::with_party(text("name").unwrap_or_default(), text("party"));
+        let for_whom = row
+            .get("onBehalfOf")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        let for_whom: Vec<_> = for_whom
+            .filter_map(|id| Id::new(id.as_str()?).ok())
+            .collect();
+        (name, names::short_names(workspace, &for_whom))
+    };
+    all(votes).map(row).collect()
+}
+
+/// The place of what is voted in each row; `None` where nothing is yet.
+pub fn chosen(votes: Option<&Value>) -> Vec<Option<usize>> {
+    let option = |row: &Value| {
+        let word = row.get("option")?.as_str()?;
+        OPTIONS.iter().position(|option| option.word == word)
+    };
+    all(votes).map(option).collect()
+}
+
+/// How many have voted what, in words.
+pub fn tally(chosen: &[Option<usize>]) -> String {
+    let count = |wanted: Option<usize>| chosen.iter().filter(|it| **it == wanted).count();
+    let counts = [0, 1, 2, 3].map(|option| count(Some(option)));
+    words::tally(counts, count(None))
+}
+
+fn all(votes: Option<&Value>) -> impl Iterator<Item = &Value> {
+    votes.and_then(Value::as_array).into_iter().flatten()
+}

@@ -1,0 +1,202 @@
+//! The attendance list of a meeting, to be ticked off name by name.
+
+use super::{Choice, choice};
+use crate::app::attendance::{is_counted, key_of, there};
+use crate::app::{At, Task};
+use crate::domain::{Attendance, Id, Meeting, Organization, Person, Presence, Role, Workspace};
+use crate::screen::form::Names;
+use crate::screen::words::{keep as words, labels, meeting as meeting_words};
+use crate::screen::{meetings, names};
+
+/// What a name can be ticked as.
+pub const PRESENCES: [Choice; 3] = [
+    choice("present", words::PRESENT, 'n'),
+    choice("partly", words::PARTLY, 'd'),
+    choice("absent", words::ABSENT, 'f'),
+];
+
+/// The presence a tick stands for, of one with this role.
+pub fn presence(tick: usize, role: Role) -> Presence {
+    match tick {
+        0 => there(role),
+        1 => Presence::Partly,
+        _ => Presence::Absent,
+    }
+}
+
+/// One list, without what is ticked on it: so it stays as long as nobody comes or goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollList {
+    /// Whose it is.
+    pub organization: Id<Organization>,
+    /// The body, as it is named that day; only over the first of its lists.
+    pub body: Option<String>,
+    /// Its heading, as printed.
+    pub heading: String,
+    /// Its lines.
+    pub rows: Vec<RollRow>,
+    /// Whether its names are counted as present and absent.
+    pub is_counted: bool,
+    /// Whom a substitute can stand in for: id and name.
+    pub members: Vec<(Id<Person>, String)>,
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollRow {
+    /// Its place in the meeting's attendance.
+    pub place: usize,
+    /// What tells it from the others.
+    pub key: String,
+    /// ”Carin Nilsson (s)”.
+    pub name: String,
+    /// ”Umeå, ordförande”.
+    pub detail: String,
+    /// As what.
+    pub role: Role,
+    /// The form for the rest of it.
+    pub task: Task,
+}
+
+/// What is ticked on a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The place of the choice.
+    pub tick: usize,
+    /// Whom a substitute stands in for.
+    pub stands_in_for: Option<Id<Person>>,
+}
+
+/// What one can be on a list as, the most usual first.
+pub const ROLES: [Role; 10] = [
+    Role::Member,
+    Role::Substitute,
+    Role::Chair,
+    Role::ViceChair,
+    Role::ChairOfBeredning,
+    Role::Coordinator,
+    Role::CoOpted,
+    Role::Officer,
+    Role::Secretary,
+    Role::Adjuster,
+];
+
+/// The lists of a meeting, in printed order. A meeting without any has an empty one for the
+/// body that leads.
+pub fn roll(workspace: &Workspace, id: &Id<Meeting>) -> Vec<RollList> {
+    let Some(meeting) = workspace.find(id) else {
+        return Vec::new();
+    };
+    let mut lists: Vec<RollList> = Vec::new();
+    for (place, entry) in meeting.attendance.iter().enumerate() {
+        let row = RollRow::new(workspace, meeting, entry, place);
+        let is_its = |list: &&mut RollList| {
+            list.organization == entry.organization && list.heading == entry.list
+        };
+        if let Some(list) = lists.iter_mut().find(is_its) {
+            list.rows.push(row);
+            continue;
+        }
+        let mut of_body = lists.iter().map(|list| &list.organization);
+        let is_first = of_body.all(|body| *body != entry.organization);
+        let list = RollList::new(workspace, meeting, &entry.organization, &entry.list);
+        lists.push(RollList {
+            is_counted: is_counted(row.role),
+            rows: vec![row],
+            body: list.body.filter(|_| is_first),
+            ..list
+        });
+    }
+    let without = meeting.organizations.first().filter(|_| lists.is_empty());
+    lists.extend(without.map(|body| RollList::new(workspace, meeting, body, words::LIST)));
+    lists
+}
+
+impl RollList {
+    fn new(
+        workspace: &Workspace,
+        meeting: &Meeting,
+        organization: &Id<Organization>,
+        heading: &str,
+    ) -> Self {
+        let body = meetings::body_on(workspace, organization, meeting.date.exact());
+        let members = meeting.attendance_of(organization);
+        let members =
+            members.filter(|entry| is_counted(entry.role) && entry.role != Role::Substitute);
+        let named = |entry: &Attendance| Some((entry.person.clone()?, entry.name.clone()));
+        Self {
+            organization: organization.clone(),
+            body: body.map(|body| body.name),
+            heading: heading.to_owned(),
+            rows: Vec::new(),
+            is_counted: true,
+            members: members.filter_map(named).collect(),
+        }
+    }
+}
+
+impl RollRow {
+    fn new(workspace: &Workspace, meeting: &Meeting, entry: &Attendance, place: usize) -> Self {
+        let for_whom = names::short_names(workspace, &entry.on_behalf_of);
+        let title = entry.title.as_deref().filter(|_| !is_counted(entry.role));
+        let role = title.unwrap_or_else(|| labels::role(entry.role));
+        let detail = [for_whom.as_str(), role];
+        let detail: Vec<_> = detail.into_iter().filter(|part| !part.is_empty()).collect();
+        let key = key_of(entry);
+        Self {
+            place,
+            name: meeting_words::with_party(&entry.name, entry.party.as_deref()),
+            detail: detail.join(", "),
+            role: entry.role,
+            task: Task::Change(
+                At::record("meetings", meeting.id.as_str())
+                    .field("attendance")
+                    .element(&key),
+            ),
+            key,
+        }
+    }
+}
+
+impl Mark {
+    /// What is ticked on every line of a meeting's attendance.
+    pub fn all(workspace: &Workspace, id: &Id<Meeting>) -> Vec<Self> {
+        let meeting = workspace.find(id);
+        let entries = meeting
+            .map_or(&[][..], |meeting| &meeting.attendance)
+            .iter();
+        let mark = |entry: &Attendance| Self {
+            tick: match entry.presence {
+                Presence::Present | Presence::Other => 0,
+                Presence::Partly => 1,
+                Presence::Absent => 2,
+            },
+            stands_in_for: entry.substitute_for.clone(),
+        };
+        entries.map(mark).collect()
+    }
+
+    /// How many of a body's names are there: ”16 närvarande, 9 frånvarande”.
+    pub fn counts(workspace: &Workspace, id: &Id<Meeting>, body: &Id<Organization>) -> String {
+        let count = |wanted: fn(Presence) -> bool| {
+            let meeting = workspace.find(id);
+            let listed = meeting
+                .into_iter()
+                .flat_map(|it: &Meeting| it.attendance_of(body));
+            listed.filter(|entry| wanted(entry.presence)).count()
+        };
+        words::roll(
+            count(Presence::was_there),
+            count(|presence| presence == Presence::Absent),
+            count(|presence| presence == Presence::Other),
+        )
+    }
+}
+
+/// The people whose names have what is typed.
+pub fn suggested(workspace: &Workspace, typed: &str) -> Vec<String> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    Names::of(workspace, &["persons"]).suggested(typed)
+}

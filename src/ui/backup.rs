@@ -1,0 +1,188 @@
+//! A file that everything is written to each time something changes, where the browser lets a
+//! page do that.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::App;
+use crate::app::{Msg, State};
+use crate::browser::page::Timer;
+use crate::browser::{BrowserError, backup, page};
+use crate::interchange;
+use crate::screen::moments;
+use crate::screen::words::workspaces as words;
+
+/// How long to wait for more before writing, in ms.
+const PAUSE: u32 = 1_000;
+
+/// What is told of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Copying {
+    /// It is written as soon as may be.
+    Due,
+    /// It was written, at this moment.
+    Written(String),
+    /// It could not be written, in the browser's words.
+    Failed(String),
+    /// Another workspace is open than the one it is of.
+    Ended,
+}
+
+/// The file; handed down by context.
+#[derive(Clone, Copy)]
+struct Copied {
+    /// Its name and how it is with it, when there is one.
+    file: RwSignal<Option<(String, Copying)>>,
+    /// The workspace it is of.
+    of: StoredValue<String>,
+    /// Whether it is being written just now.
+    writing: StoredValue<bool>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+/// Keeps the file as new as what is shown, from now on.
+pub(super) fn provide(app: App) {
+    let copied = Copied {
+        file: RwSignal::new(None),
+        of: StoredValue::new(String::new()),
+        writing: StoredValue::new(false),
+        timer: StoredValue::new_local(None),
+    };
+    provide_context(copied);
+    let shown = app.memo(|state| {
+        let key = state.workspace().map(|_| state.workspace_key.clone());
+        (key, state.version)
+    });
+    Effect::new(move |_| {
+        let (Some(key), _) = shown.get() else { return };
+        if copied.file.with_untracked(Option::is_none) {
+            return;
+        }
+        if copied.of.get_value() == key {
+            copied.write_soon(app);
+        } else {
+            backup::forget();
+            copied.now(Copying::Ended);
+        }
+    });
+}
+
+impl Copied {
+    fn now(self, how: Copying) {
+        self.file.update(|file| {
+            if let Some((_, was)) = file {
+                *was = how;
+            }
+        });
+    }
+
+    fn write_soon(self, app: App) {
+        let is_over = |file: &Option<(String, Copying)>| matches!(file, Some((_, Copying::Ended)));
+        if self.file.with_untracked(is_over) {
+            return;
+        }
+        self.now(Copying::Due);
+        let write = move || {
+            // One writing at a time, so that the newest is the last.
+            if self.writing.get_value() {
+                self.write_soon(app);
+            } else {
+                spawn_local(self.write(app));
+            }
+        };
+        self.timer.set_value(Some(page::after(PAUSE, write)));
+    }
+
+    async fn write(self, app: App) {
+        let Some((text, number)) = app.now(text_and_number) else {
+            return;
+        };
+        self.writing.set_value(true);
+        let written = backup::write(&text).await;
+        self.writing.set_value(false);
+        match written {
+            Ok(()) => {
+                self.now(Copying::Written(page::now_iso()));
+                app.send(Msg::CopyWritten(number));
+            }
+            Err(BrowserError::Refused(words)) => self.now(Copying::Failed(words)),
+            Err(_) => self.now(Copying::Failed(String::new())),
+        }
+    }
+
+    async fn choose(self, app: App) {
+        let suggested = app.now(|state| Some(state.workspace()?.records().dataset_id.to_string()));
+        let suggested = format!("{}.json", suggested.unwrap_or_default());
+        match backup::choose(&suggested).await {
+            Ok(Some(name)) => {
+                self.of
+                    .set_value(app.now(|state| state.workspace_key.clone()));
+                self.file.set(Some((name, Copying::Due)));
+                self.write_soon(app);
+            }
+            Ok(None) => {} // the user chose none
+            Err(error) => leptos::logging::warn!("{error:?}"),
+        }
+    }
+}
+
+/// Everything as text, and the last kept change it has in it.
+fn text_and_number(state: &State) -> Option<(String, u32)> {
+    let text = interchange::write(state.workspace()?);
+    Some((text, state.history.last_kept()))
+}
+
+/// How it is with the file, where the other things of that kind are said.
+#[component]
+pub(crate) fn CopyState() -> impl IntoView {
+    let app = App::here();
+    let told = move || {
+        let copied = use_context::<Copied>()?;
+        let (name, how) = copied.file.get()?;
+        let today = app.now(|state| state.today);
+        Some(match how {
+            Copying::Due => (words::copying(&name), false),
+            Copying::Written(at) => {
+                let at = moments::since(&at, today).unwrap_or_default();
+                (words::copied(&name, &at), false)
+            }
+            Copying::Failed(why) => (words::not_copied(&name, &why), true),
+            Copying::Ended => (words::copy_ended(&name), true),
+        })
+    };
+    move || {
+        told()
+            .map(|(text, is_fault)| view! { <p class="keeping-copy" class:due=is_fault>{text}</p> })
+    }
+}
+
+/// Choosing the file, or letting go of it.
+#[component]
+pub(crate) fn CopyChooser() -> impl IntoView {
+    let app = App::here();
+    let copied = use_context::<Copied>().filter(|_| backup::is_possible());
+    copied.map(|copied| {
+        let is_chosen = Memo::new(move |_| copied.file.with(Option::is_some));
+        let press = move |_| {
+            if is_chosen.get_untracked() {
+                backup::forget();
+                copied.file.set(None);
+            } else {
+                spawn_local(copied.choose(app));
+            }
+        };
+        let label = move || {
+            if is_chosen.get() {
+                words::COPY_STOP
+            } else {
+                words::COPY_CHOOSE
+            }
+        };
+        view! {
+            <h3>{words::COPY}</h3>
+            <p class="small muted">{words::COPY_TEXT}</p>
+            <p><button class="button" type="button" on:click=press>{label}</button></p>
+            <div role="status"><CopyState/></div>
+        }
+    })
+}

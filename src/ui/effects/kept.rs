@@ -1,0 +1,204 @@
+//! What is kept in the browser: the store, the tabs that share it, drafts and workspaces.
+
+use std::cell::RefCell;
+
+use leptos::task::spawn_local;
+
+use super::{EDITION, TEMPLATE, report};
+use crate::app::{Effect, Msg};
+use crate::browser::store::Store;
+use crate::browser::tabs::Tabs;
+use crate::browser::{BrowserError, drafts, file, page, persistence, shelf};
+use crate::interchange::keeping::{Appended, Loaded, News, Restored, StoreError};
+use crate::interchange::log::Entry;
+use crate::interchange::snapshot::{Damage, Manifest, Origin};
+use crate::ui::App;
+
+thread_local! {
+    /// The open store, what listens to the other tabs, and the timer for trying again:
+    /// handles of the browser's, not state.
+    static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
+    static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
+    static RETRY: RefCell<Option<page::Timer>> = const { RefCell::new(None) };
+}
+
+/// Does one thing with what is kept.
+pub(super) fn run(app: App, effect: Effect) {
+    match effect {
+        Effect::OpenStore => spawn_local(async move {
+            let answer = open(app).await;
+            app.send(Msg::StoreOpened(answer));
+        }),
+        Effect::FetchEdition => spawn_local(async move {
+            let text = page::fetch_text(EDITION).await.ok();
+            app.send(Msg::EditionFetched(text));
+        }),
+        Effect::Keep {
+            text,
+            title,
+            origin,
+        } => spawn_local(async move {
+            app.send(Msg::Saved(keep(&text, &title, origin).await));
+        }),
+        Effect::Append { entries, begun } => spawn_local(async move {
+            let answer = append(&entries, begun).await;
+            app.send(Msg::Appended(entries.len(), answer));
+        }),
+        Effect::Compact {
+            text,
+            title,
+            through,
+        } => spawn_local(async move {
+            let kept = compact(&text, &title, through).await;
+            // The log has everything; it is only longer.
+            if let Err(error) = kept {
+                leptos::logging::warn!("{error:?}");
+            }
+        }),
+        Effect::ReadNews { after, begun } => spawn_local(async move {
+            app.send(Msg::NewsRead(news(after, begun).await));
+        }),
+        Effect::RetryAfter(ms) => {
+            let timer = page::after(ms, move || app.send(Msg::RetryCame));
+            RETRY.set(Some(timer));
+        }
+        Effect::AskPersistence => spawn_local(async move {
+            app.send(Msg::PersistenceTold(persistence::request().await));
+        }),
+        Effect::KeepDraft { key, text } => {
+            let kept = with_name(|name| drafts::keep(name, &key, &text));
+            if kept.is_err() {
+                app.send(Msg::DraftNotKept);
+            }
+        }
+        Effect::DropDraft(key) => report(with_name(|name| drafts::drop(name, &key))),
+        Effect::ReadDrafts => {
+            let found = name().map(|name| drafts::all(&name));
+            app.send(Msg::DraftsFound(found.unwrap_or_default()));
+        }
+        Effect::ReadSurroundings => spawn_local(async move {
+            let name = name().unwrap_or_default();
+            app.send(Msg::BackupRead(persistence::backup(&name)));
+            app.send(Msg::PersistenceTold(persistence::is_promised().await));
+            app.send(Msg::ShelfRead(shelf::shelf().await));
+        }),
+        Effect::NoteBackup(backup) => {
+            report(with_name(|name| persistence::note_backup(name, &backup)));
+        }
+        Effect::OpenWorkspace(key) => {
+            report(shelf::choose(&key));
+            STORE.set(None);
+            run(app, Effect::OpenStore);
+        }
+        Effect::EraseWorkspace(key) => spawn_local(async move {
+            if let Err(error) = erase_other(&key).await {
+                leptos::logging::warn!("{error:?}");
+            }
+            app.send(Msg::ShelfRead(shelf::shelf().await));
+        }),
+        Effect::FetchTemplate(title) => spawn_local(async move {
+            let text = page::fetch_text(TEMPLATE).await.ok();
+            app.send(Msg::TemplateFetched(title, text));
+        }),
+        Effect::Restore(generation) => spawn_local(async move {
+            app.send(Msg::Restored(restore(generation).await));
+        }),
+        Effect::Erase => spawn_local(async move {
+            app.send(Msg::Erased(erase().await));
+        }),
+        Effect::SaveRaw => spawn_local(save_raw()),
+        _ => {} // the page's own, which were done before it came here
+    }
+}
+
+/// Does something with what is kept under the name of this workspace.
+fn with_name(act: impl FnOnce(&str) -> Result<(), BrowserError>) -> Result<(), BrowserError> {
+    act(&name()?)
+}
+
+/// The name of the database of the workspace that is open.
+fn name() -> Result<String, BrowserError> {
+    shelf::database(&shelf::chosen())
+}
+
+fn store() -> Result<Store, StoreError> {
+    STORE
+        .with_borrow(Clone::clone)
+        .ok_or_else(|| StoreError::Unavailable(String::new()))
+}
+
+async fn open(app: App) -> Result<Loaded, StoreError> {
+    let name = name().map_err(|error| StoreError::Unavailable(format!("{error:?}")))?;
+    TABS.set(Tabs::open(&name, move || app.send(Msg::TabSpoke)).ok());
+    let store = Store::open(&name).await?;
+    STORE.set(Some(store.clone()));
+    store.load().await
+}
+
+async fn keep(text: &str, title: &str, origin: Origin) -> Result<Manifest, StoreError> {
+    let manifest = store()?
+        .replace(text, title, origin, &page::now_iso())
+        .await?;
+    tell_tabs();
+    Ok(manifest)
+}
+
+async fn append(entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
+    let answer = store()?.append(entries, begun).await?;
+    if answer == Appended::Kept {
+        tell_tabs();
+    }
+    Ok(answer)
+}
+
+async fn compact(text: &str, title: &str, through: u32) -> Result<Option<Manifest>, StoreError> {
+    store()?
+        .compact(text, title, through, &page::now_iso())
+        .await
+}
+
+async fn news(after: u32, begun: u32) -> Result<News, StoreError> {
+    store()?.news(after, begun).await
+}
+
+/// Tells the other tabs that there is something new in the store.
+fn tell_tabs() {
+    TABS.with_borrow(|tabs| {
+        if let Some(tabs) = tabs {
+            tabs.tell();
+        }
+    });
+}
+
+async fn restore(generation: u32) -> Result<Result<Restored, Box<Damage>>, StoreError> {
+    let answer = store()?.restore(generation, &page::now_iso()).await?;
+    tell_tabs();
+    Ok(answer)
+}
+
+async fn erase() -> Result<(), StoreError> {
+    let store = store()?;
+    STORE.set(None);
+    store.erase().await
+}
+
+async fn erase_other(key: &str) -> Result<(), StoreError> {
+    let name =
+        shelf::database(key).map_err(|error| StoreError::Unavailable(format!("{error:?}")))?;
+    Store::open(&name).await?.erase().await
+}
+
+async fn save_raw() {
+    let raw = match store() {
+        Ok(store) => store.raw().await,
+        Err(error) => Err(error),
+    };
+    match raw {
+        Ok(bytes) => report(file::save_bytes(
+            "samverkanskartan-radata.txt",
+            "application/octet-stream",
+            &bytes,
+        )),
+        Err(error) => leptos::logging::warn!("{error:?}"),
+    }
+}

@@ -1,0 +1,39 @@
+//! What can be done with the form: save it, leave it, drop it.
+
+use leptos::prelude::*;
+
+use super::Form;
+use super::removing::Removing;
+use crate::app::{Editing, Msg, Task};
+use crate::screen::form::removal::can_be_removed;
+use crate::screen::words::form as words;
+use crate::ui::asking::Asking;
+
+#[component]
+pub(super) fn Foot(task: Task) -> impl IntoView {
+    let form = Form::here();
+    let app = form.app;
+    let is_touched = app.memo(|state| state.editing.as_ref().is_some_and(Editing::is_touched));
+    let drop = move || {
+        is_touched.get().then(|| {
+            view! {
+                <div class="form-draft">
+                    <p class="form-help">{words::LEAVE_TEXT}</p>
+                    <Asking label=words::DROP question=words::DROP_ASK yes=words::DROP_YES msg=Msg::EditDropped/>
+                </div>
+            }
+        })
+    };
+    let removing = can_be_removed(&task).then(|| view! { <Removing task/> });
+    view! {
+        <footer class="form-foot">
+            <div class="form-buttons">
+                <button class="button primary" type="button" on:click=move |_| form.save()>{words::SAVE}</button>
+                <button class="button" type="button" on:click=move |_| app.send(Msg::EditLeft)>{words::LEAVE}</button>
+                <span class="form-help form-keys">{words::KEYS}</span>
+            </div>
+            {removing}
+            {drop}
+        </footer>
+    }
+}

@@ -1,0 +1,201 @@
+//! Several alike: each folded under its name, with buttons to move it and take it away.
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::fields::Fields;
+use super::{Form, control_id};
+use crate::browser::dialog;
+use crate::screen::form::{Field, blank, title};
+use crate::screen::words::form as words;
+use crate::ui::icon::Icon;
+
+/// A list in the form, and what to do with it.
+#[derive(Clone)]
+struct Elements {
+    form: Form,
+    of: &'static [Field],
+    one: &'static str,
+    pointer: String,
+    is_apart: bool,
+    /// Which time the list is built, and which element stands open.
+    built: RwSignal<(u32, Option<usize>)>,
+}
+
+impl Elements {
+    fn all(&self) -> Vec<Value> {
+        let value = self.form.value(&self.pointer);
+        value
+            .and_then(|it| it.as_array().cloned())
+            .unwrap_or_default()
+    }
+
+    fn id(&self, n: usize, part: &str) -> String {
+        format!("{}-{n}-{part}", control_id(&self.pointer))
+    }
+
+    fn build(&self, open: Option<usize>, focus: String) {
+        self.built.update(|(time, shown)| {
+            *time += 1;
+            *shown = open;
+        });
+        set_timeout(move || dialog::reveal(&focus), super::DRAWN);
+    }
+
+    fn add(&self) {
+        let mut all = self.all();
+        let n = all.len();
+        all.push(blank::of_fields(self.of));
+        self.form.put(&self.pointer, Some(Value::Array(all)));
+        let first = self.of.first().map_or("", |field| field.name);
+        self.build(Some(n), self.id(n, first));
+    }
+
+    fn remove(&self, n: usize) {
+        self.form.put(&format!("{}/{n}", self.pointer), None);
+        self.build(None, control_id(&self.pointer));
+    }
+
+    fn swap(&self, n: usize, other: usize, part: &str) {
+        let mut all = self.all();
+        if n.max(other) < all.len() {
+            all.swap(n, other);
+            self.form.put(&self.pointer, Some(Value::Array(all)));
+            self.build(None, self.id(other, part));
+        }
+    }
+}
+
+#[component]
+pub(super) fn List(
+    field: &'static Field,
+    of: &'static [Field],
+    one: &'static str,
+    pointer: String,
+    is_apart: bool,
+) -> impl IntoView {
+    let id = control_id(&pointer);
+    let form = Form::here();
+    let elements = Elements {
+        form,
+        of,
+        one,
+        built: RwSignal::new((0, None)),
+        is_apart,
+        pointer,
+    };
+    let fault = {
+        let at = elements.pointer.clone();
+        Memo::new(move |_| {
+            let found = form.faults.with(|all| {
+                let found = all.iter().find(|fault| fault.pointer == at);
+                found.map(|fault| fault.words.clone())
+            });
+            found.filter(|_| form.tried.get())
+        })
+    };
+    let rows = {
+        let elements = elements.clone();
+        move || rows(&elements)
+    };
+    let add = (!is_apart).then(|| {
+        view! {
+            <button id=id class="button form-add" type="button" on:click=move |_| elements.add()>
+                {Icon::Add.view()}{words::add(one)}
+            </button>
+        }
+    });
+    view! {
+        <fieldset class="form-list">
+            <legend>{field.label}</legend>
+            {is_apart.then(|| view! { <p class="form-help">{words::APART}</p> })}
+            {rows}
+            {move || fault.get().map(|text| view! { <p class="form-fault">{text}</p> })}
+            {add}
+        </fieldset>
+    }
+}
+
+fn rows(elements: &Elements) -> impl IntoView + use<> {
+    let (_, open) = elements.built.get();
+    let all = elements.all();
+    let count = all.len();
+    let views = all.into_iter().enumerate().map(|(n, element)| {
+        let elements = elements.clone();
+        view! { <Element elements n count element is_open=open == Some(n)/> }
+    });
+    (count > 0).then(|| view! { <ol class="form-elements">{views.collect_view()}</ol> })
+}
+
+#[component]
+fn Element(
+    elements: Elements,
+    n: usize,
+    count: usize,
+    element: Value,
+    is_open: bool,
+) -> impl IntoView {
+    let Elements { form, of, one, .. } = elements;
+    let name = move |element: &Value| form.workspace(|it| title::of_element(of, element, it));
+    let is_blank = element == blank::of_fields(of);
+    let (shown, show) = signal(name(&element).unwrap_or_default());
+    let there = format!("{}/{n}", elements.pointer);
+    let named = move || match shown.get() {
+        name if name.is_empty() => words::NAMELESS.to_owned(),
+        name => name,
+    };
+    let numbered = view! { <span class="form-nth">{words::nth(one, n + 1)}</span>" "{named} };
+    let buttons = view! { <Buttons elements=elements.clone() n count/> };
+    if elements.is_apart {
+        return view! { <li class="form-apart"><span>{numbered}</span>{buttons}</li> }.into_any();
+    }
+    let at = there.clone();
+    let folded = move |_| {
+        if let Some(element) = form.value(&at) {
+            show.set(name(&element).unwrap_or_default());
+        }
+    };
+    view! {
+        <li>
+            <details class="form-element" open=is_open || is_blank on:toggle=folded>
+                <summary>{numbered}</summary>
+                <Fields fields=of pointer=there/>
+                {buttons}
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+/// Up, down and away.
+#[component]
+fn Buttons(elements: Elements, n: usize, count: usize) -> impl IntoView {
+    let what = words::nth(elements.one, n + 1);
+    let (up, down) = (elements.clone(), elements.clone());
+    let up_id = elements.id(n, "upp");
+    let down_id = elements.id(n, "ned");
+    let what_up = what.clone();
+    let what_down = what.clone();
+    let above = (n > 0).then(|| {
+        view! {
+            <button id=up_id class="button" type="button" on:click=move |_| up.swap(n, n - 1, if n == 1 { "ned" } else { "upp" })>
+                {words::UP}<span class="unseen">" "{what_up}</span>
+            </button>
+        }
+    });
+    let below = (n + 1 < count).then(|| {
+        view! {
+            <button id=down_id class="button" type="button" on:click=move |_| down.swap(n, n + 1, if n + 2 == count { "upp" } else { "ned" })>
+                {words::DOWN}<span class="unseen">" "{what_down}</span>
+            </button>
+        }
+    });
+    let away = (!elements.is_apart).then(|| {
+        view! {
+            <button class="button" type="button" on:click=move |_| elements.remove(n)>
+                {words::REMOVE}<span class="unseen">" "{what}</span>
+            </button>
+        }
+    });
+    view! { <div class="form-buttons">{above}{below}{away}</div> }
+}

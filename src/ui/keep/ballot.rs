@@ -1,0 +1,63 @@
+//! The votes of a vote by name, in a form.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use super::rows::{Row, RowHead, Rows};
+use crate::app::{Msg, State};
+use crate::screen::keep::{self, OPTIONS};
+use crate::screen::words::keep as words;
+use crate::ui::App;
+
+/// Begins the ids of the controls.
+const PREFIX: &str = "rost";
+
+/// The ballot that stands at a pointer of what the form holds.
+#[component]
+pub(crate) fn Ballot(pointer: String) -> impl IntoView {
+    let app = App::here();
+    let at = StoredValue::new(pointer);
+    let held = move |state: &State| -> Option<Value> {
+        let draft = &state.editing.as_ref()?.draft;
+        at.with_value(|at| draft.pointer(at).cloned())
+    };
+    let voters = app.memo(move |state| {
+        let votes = held(state);
+        state
+            .workspace()
+            .map(|it| keep::rows(it, votes.as_ref()))
+            .unwrap_or_default()
+    });
+    let chosen = app.memo(move |state| keep::chosen(held(state).as_ref()));
+    let choose = move |(place, option): (usize, Option<usize>)| {
+        let option = option.and_then(|option| OPTIONS.get(option));
+        let pointer = at.with_value(|at| format!("{at}/{place}/option"));
+        app.send(Msg::EditTyped(pointer, option.map(|it| json!(it.word))));
+    };
+    let rows = Rows {
+        prefix: PREFIX,
+        choices: &OPTIONS,
+        chosen: chosen.into(),
+        choose: Callback::new(choose),
+        can_clear: true,
+    };
+    move || {
+        let voters = voters.get();
+        if voters.is_empty() {
+            return view! { <p class="muted">{words::NO_VOTERS}</p> }.into_any();
+        }
+        let voters = voters.into_iter().enumerate();
+        let voters = voters
+            .map(|(place, (name, detail))| view! { <Row rows place name detail/> })
+            .collect_view();
+        view! {
+            <div class="ballot">
+                <p class="small muted">{words::BALLOT_KEYS}</p>
+                <RowHead choices=&OPTIONS who=words::WHO/>
+                <ol class="choice-rows">{voters}</ol>
+                <output class="ballot-tally">{move || chosen.with(|all| keep::tally(all))}</output>
+            </div>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,145 @@
+//! Adding a name to an attendance list.
+
+use leptos::prelude::*;
+
+use crate::app::{Msg, attendance};
+use crate::domain::{Change, Id, Meeting, Role, Workspace};
+use crate::screen::keep::{self, ROLES, RollList};
+use crate::screen::words::{keep as words, labels};
+use crate::ui::App;
+
+/// A name, and as what; and everybody who has a seat in the body, while the list is empty.
+#[component]
+pub(super) fn Newcomer(
+    n: usize,
+    list: RollList,
+    meeting: StoredValue<Id<Meeting>>,
+) -> impl IntoView {
+    let app = App::here();
+    let is_counted = list.is_counted;
+    let list = StoredValue::new(list);
+    let typed = RwSignal::new(String::new());
+    let first = if is_counted {
+        Role::Member
+    } else {
+        Role::Officer
+    };
+    let role = RwSignal::new(first);
+    let told = RwSignal::new("");
+    let add = move || {
+        let change = app.now(|state| {
+            let workspace = state.workspace()?;
+            added(
+                workspace,
+                meeting,
+                list,
+                &typed.get_untracked(),
+                role.get_untracked(),
+            )
+        });
+        told.set(if change.is_some() {
+            words::ADDED
+        } else {
+            words::LISTED
+        });
+        if let Some(change) = change {
+            typed.set(String::new());
+            app.send(Msg::Made(change));
+        }
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if !typed.with_untracked(|name| name.trim().is_empty()) {
+            add();
+        }
+    };
+    let names = format!("narvaro-namn-{n}");
+    let roles = ROLES.into_iter().enumerate().map(move |(n, it)| {
+        view! { <option value=n.to_string() prop:selected=move || role.get() == it>{labels::role(it)}</option> }
+    });
+    let choose = move |chosen: String| {
+        let chosen = chosen.parse().ok().and_then(|n: usize| ROLES.get(n));
+        if let Some(it) = chosen {
+            role.set(*it);
+        }
+    };
+    view! {
+        <form class="newcomer" on:submit=submit>
+            <label class="newcomer-name"><span>{words::ADD_NAME}</span>
+                <input type="text" autocomplete="off" list=names.clone() prop:value=typed
+                    on:input=move |event| typed.set(event_target_value(&event))/>
+            </label>
+            <Suggested id=names typed/>
+            <label><span>{words::ADD_AS}</span>
+                <select on:change=move |event| choose(event_target_value(&event))>{roles.collect_view()}</select>
+            </label>
+            <button class="button" type="submit">{words::ADD}</button>
+            <span role="status" class="small muted">{move || told.get()}</span>
+        </form>
+        <Members meeting list/>
+    }
+}
+
+fn added(
+    workspace: &Workspace,
+    meeting: StoredValue<Id<Meeting>>,
+    list: StoredValue<RollList>,
+    name: &str,
+    role: Role,
+) -> Option<Change> {
+    list.with_value(|list| {
+        let newcomer = attendance::Newcomer {
+            organization: &list.organization,
+            list: &list.heading,
+            name,
+            role,
+        };
+        meeting.with_value(|id| attendance::add(workspace, id, &newcomer))
+    })
+}
+
+/// The known names that have what is typed.
+#[component]
+fn Suggested(id: String, typed: RwSignal<String>) -> impl IntoView {
+    let app = App::here();
+    let names = move || {
+        let names = app.now(|state| {
+            let workspace = state.workspace()?;
+            Some(typed.with(|typed| keep::suggested(workspace, typed)))
+        });
+        let names = names.unwrap_or_default().into_iter();
+        names
+            .map(|name| view! { <option value=name></option> })
+            .collect_view()
+    };
+    view! { <datalist id=id>{names}</datalist> }
+}
+
+/// Everybody who has a seat in the body, at once, while nobody is on the list.
+#[component]
+fn Members(meeting: StoredValue<Id<Meeting>>, list: StoredValue<RollList>) -> impl IntoView {
+    let app = App::here();
+    let change = move |workspace: &Workspace| {
+        list.with_value(|list| {
+            let add = |id: &Id<Meeting>| {
+                attendance::add_members(workspace, id, &list.organization, &list.heading)
+            };
+            meeting.with_value(add)
+        })
+    };
+    let is_wanted = app.shown(move |state| {
+        let workspace = state.workspace();
+        workspace.is_some_and(|it| !change(it).is_empty())
+    });
+    let add = move |_| {
+        let change = app.now(|state| state.workspace().map(|it| change(it)));
+        if let Some(change) = change {
+            app.send(Msg::Made(change));
+        }
+    };
+    move || {
+        is_wanted.get().then(|| {
+            view! { <button class="button" type="button" on:click=add>{words::ADD_MEMBERS}</button> }
+        })
+    }
+}

@@ -1,0 +1,212 @@
+//! The attendance list of a meeting, ticked off name by name.
+
+use leptos::prelude::*;
+
+use super::newcomer::Newcomer;
+use super::rows::{Row, RowHead, Rows};
+use crate::app::{Msg, State, attendance};
+use crate::domain::{Id, Meeting, Role};
+use crate::screen::keep::{self, Mark, PRESENCES, RollList, RollRow};
+use crate::screen::words::form::CHANGE;
+use crate::screen::words::{keep as words, meeting as meeting_words};
+use crate::ui::App;
+
+/// Begins the ids of the controls.
+const PREFIX: &str = "narvaro";
+
+/// The lists of a meeting; a list stays where it is while its names are ticked.
+#[component]
+pub(crate) fn Roll(meeting: Id<Meeting>) -> impl IntoView {
+    let app = App::here();
+    let meeting = StoredValue::new(meeting);
+    let read = move |state: &State| {
+        let lists = |data| meeting.with_value(|id| keep::roll(data, id));
+        state
+            .workspace()
+            .map(|data| lists(data))
+            .unwrap_or_default()
+    };
+    let roll = app.shown(read);
+    let lists = app.shown(move |state| {
+        let mut lists = read(state);
+        for list in &mut lists {
+            list.rows.clear();
+        }
+        lists
+    });
+    let marks = app.shown(move |state| {
+        let all = state
+            .workspace()
+            .map(|it| meeting.with_value(|id| Mark::all(it, id)));
+        all.unwrap_or_default()
+    });
+    let rows = rows(app, meeting, roll, marks);
+    let lists = move || {
+        let lists = lists.get().into_iter().enumerate();
+        lists
+            .map(|(n, list)| view! { <List n list meeting roll marks rows/> })
+            .collect_view()
+    };
+    view! {
+        <section class="card roll" aria-labelledby=PREFIX>
+            <h2 id=PREFIX>{meeting_words::ATTENDANCE}</h2>
+            <p class="small muted">{words::ROLL_KEYS}</p>
+            {lists}
+        </section>
+    }
+}
+
+/// What is ticked, and what ticking does.
+fn rows(
+    app: App,
+    meeting: StoredValue<Id<Meeting>>,
+    roll: Memo<Vec<RollList>>,
+    marks: Memo<Vec<Mark>>,
+) -> Rows {
+    let chosen = move || marks.with(|all| all.iter().map(|mark| Some(mark.tick)).collect());
+    let choose = move |(place, tick): (usize, Option<usize>)| {
+        let row = roll.with_untracked(|lists| {
+            let mut rows = lists.iter().flat_map(|list| &list.rows);
+            rows.find(|row| row.place == place).cloned()
+        });
+        let Some((row, tick)) = row.zip(tick) else {
+            return;
+        };
+        let presence = keep::presence(tick, row.role);
+        let change = app.now(|state| {
+            let workspace = state.workspace()?;
+            Some(meeting.with_value(|id| attendance::tick(workspace, id, &row.key, presence)))
+        });
+        if let Some(change) = change {
+            app.send(Msg::Made(change));
+        }
+    };
+    Rows {
+        prefix: PREFIX,
+        choices: &PRESENCES,
+        chosen: Signal::derive(chosen),
+        choose: Callback::new(choose),
+        can_clear: false,
+    }
+}
+
+#[component]
+fn List(
+    n: usize,
+    list: RollList,
+    meeting: StoredValue<Id<Meeting>>,
+    roll: Memo<Vec<RollList>>,
+    marks: Memo<Vec<Mark>>,
+    rows: Rows,
+) -> impl IntoView {
+    let app = App::here();
+    let body = list.organization.clone();
+    let counts = app.shown(move |state| {
+        let counted = state
+            .workspace()
+            .map(|it| meeting.with_value(|id| Mark::counts(it, id, &body)));
+        counted.unwrap_or_default()
+    });
+    let members = StoredValue::new(list.members.clone());
+    let lines = move || {
+        let list = roll.with(|lists| lists.get(n).map(|list| list.rows.clone()));
+        let lines = list.unwrap_or_default().into_iter();
+        lines
+            .map(|row| view! { <Line row meeting members marks rows/> })
+            .collect_view()
+    };
+    let head = list.body.clone().map(|body| {
+        view! {
+            <h3>{body}</h3>
+            <output class="attendance-counts">{move || counts.get()}</output>
+        }
+    });
+    let heading = list.heading.clone();
+    view! {
+        <div class="roll-list">
+            {head}
+            <h4>{heading}</h4>
+            <RowHead choices=&PRESENCES who=words::WHO/>
+            <ol class="choice-rows">{lines}</ol>
+            <Newcomer n list meeting/>
+        </div>
+    }
+}
+
+#[component]
+fn Line(
+    row: RollRow,
+    meeting: StoredValue<Id<Meeting>>,
+    members: StoredValue<Members>,
+    marks: Memo<Vec<Mark>>,
+    rows: Rows,
+) -> impl IntoView {
+    let app = App::here();
+    let (name, place) = (row.name.clone(), row.place);
+    let id = format!("{PREFIX}-{place}-mer");
+    let about = format!(" {name}");
+    let stands_in = (row.role == Role::Substitute)
+        .then(|| view! { <StandsInFor row=row.clone() meeting members marks/> });
+    let task = row.task;
+    view! {
+        <Row rows place name detail=row.detail>
+            <div class="choice-more">
+                {stands_in}
+                <button id=id class="link-button" type="button"
+                    on:click=move |_| app.send(Msg::EditOpened(task.clone(), None))>
+                    {CHANGE}<span class="unseen">{about}</span>
+                </button>
+            </div>
+        </Row>
+    }
+}
+
+/// Whom a substitute can stand in for: id and name.
+type Members = Vec<(Id<crate::domain::Person>, String)>;
+
+/// Whom a substitute stands in for.
+#[component]
+fn StandsInFor(
+    row: RollRow,
+    meeting: StoredValue<Id<Meeting>>,
+    members: StoredValue<Members>,
+    marks: Memo<Vec<Mark>>,
+) -> impl IntoView {
+    let app = App::here();
+    let place = row.place;
+    let whom = move || {
+        let whom = marks.with(|all| {
+            all.get(place)?
+                .stands_in_for
+                .as_ref()
+                .map(ToString::to_string)
+        });
+        whom.unwrap_or_default()
+    };
+    let options = members.with_value(|all| {
+        let options = all.iter().map(|(id, name)| {
+            let (id, own) = (id.to_string(), id.to_string());
+            view! { <option value=id prop:selected=move || whom() == own>{name.clone()}</option> }
+        });
+        options.collect_view()
+    });
+    let choose = move |id: String| {
+        let change = app.now(|state| {
+            let (workspace, whom) = (state.workspace()?, Id::new(&id).ok());
+            let change =
+                |id: &Id<Meeting>| attendance::stand_in(workspace, id, &row.key, whom.as_ref());
+            Some(meeting.with_value(change))
+        });
+        if let Some(change) = change {
+            app.send(Msg::Made(change));
+        }
+    };
+    view! {
+        <label class="stands-in"><span>{words::STANDS_IN_FOR}</span>
+            <select on:change=move |event| choose(event_target_value(&event))>
+                <option value="" prop:selected=move || whom().is_empty()>{words::NOBODY}</option>
+                {options}
+            </select>
+        </label>
+    }
+}
