@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { settled, siteFile, visit } from "./app.mjs";
 import { edition } from "./edition.mjs";
+import { CASE, disagree, keepLog, rename } from "./log.mjs";
 import { damage } from "./store.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -53,8 +54,42 @@ const screens = [
   ["data, file to be read in", "/data", chooses(published.replace('"revision":1', '"revision":41'))],
 ];
 
+/** What whoever keeps the log of a meeting is shown. */
+const keeping = [
+  ["meeting being logged", "/moten/lsg-2024-09-06"],
+  ["meeting begun", "/moten/lsg-2024-09-06", async ({ page }) => {
+    await page.getByRole("button", { name: "Nytt möte efter det här" }).click();
+    await page.locator("dialog[open]").waitFor();
+  }],
+  ["vote being noted", "/moten/lsg-2024-09-06", async ({ page }) => {
+    await page.getByRole("button", { name: /^Omröstning vid punkt.28$/ }).click();
+    await page.locator("#rost-0-0").press("j");
+  }],
+  ["case being logged", "/arenden/vaccination-ansvar-2024", async ({ page }) => {
+    await page.getByText("Antaget hos huvudmännen").click();
+    await page.getByLabel("Läge, Umeå").selectOption("antagen");
+  }],
+];
+
+/** The same for whoever keeps the log. */
+const forTheLog = [
+  ["case, for the log", CASE, ({ page }) => rename(page, "Salut A")],
+  ["history", "/historik", async ({ page }) => {
+    await page.getByText("Visa vad som ändrades").first().click();
+    await page.getByRole("button", { name: /^Gå tillbaka hit/ }).first().click();
+  }],
+  ["history of a case", "/historik?post=cases/salut"],
+  ["data, for the log", "/data", async ({ page, kept }) => {
+    await kept();
+    await page.getByText("Ny arbetsyta").click();
+    await page.getByRole("button", { name: "Skapa och öppna" }).click();
+  }],
+  ["choice between two changes", CASE, async (browser) => (await disagree(browser)).close()],
+  ["choice put off", CASE, ({ page }) => page.keyboard.press("Escape")],
+];
+
 /** Screens that stand for the others on a phone in the dark. */
-const some = ["map with a body", "cases", "case, step with deviations", "data, file refused", "trouble"];
+const some = ["vote being noted", "map with a body", "cases", "case, step with deviations", "data, file refused", "trouble"];
 
 for (const colorScheme of ["light", "dark"]) {
   test(`nothing is found on any screen, ${colorScheme}`, (t) =>
@@ -62,23 +97,16 @@ for (const colorScheme of ["light", "dark"]) {
       const { page, open, go, kept, reload } = browser;
       await open("/data");
       await kept();
-      const look = (name) =>
-        t.test(name, async () => {
-          const found = [];
-          const isWhole = colorScheme === "light" || some.includes(name);
-          for (const width of isWhole ? [phone, tablet, desk] : [desk]) {
-            await page.setViewportSize({ width, height });
-            await settled(page);
-            const at = (fault) => `${width} px: ${fault}`;
-            found.push(...(await overflow(page)).map(at));
-            if (width === desk) found.push(...(await headings(page)));
-            if (width !== tablet) found.push(...(await violations(page)).map(at));
-          }
-          if (found.length > 0) assert.fail(found.join("\n"));
-        });
+      const look = looking(t, page, colorScheme);
       for (const [name, address, prepare] of screens) {
         // By way of another screen, so that what an earlier one left open is gone.
         await go("/moten");
+        await go(address);
+        await prepare?.(browser);
+        await look(name);
+      }
+      await keepLog(page);
+      for (const [name, address, prepare] of forTheLog) {
         await go(address);
         await prepare?.(browser);
         await look(name);
@@ -89,6 +117,41 @@ for (const colorScheme of ["light", "dark"]) {
       await page.getByText("Vad som är fel, i detalj").click();
       await look("trouble");
     }));
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`nothing is found where the log is kept, ${colorScheme}`, (t) =>
+    visit({ colorScheme }, async (browser) => {
+      const { page, open, go } = browser;
+      await open("/moten");
+      await page.getByRole("button", { name: "För loggen" }).click();
+      const look = looking(t, page, colorScheme);
+      for (const [name, address, prepare] of keeping) {
+        await go("/moten");
+        await go(address);
+        await prepare?.(browser);
+        await look(name);
+        await page.keyboard.press("Escape");
+      }
+    }));
+}
+
+/** Looks at the page at every width that counts, as a test of this name. */
+function looking(t, page, colorScheme) {
+  return (name) =>
+    t.test(name, async () => {
+      const found = [];
+      const isWhole = colorScheme === "light" || some.includes(name);
+      for (const width of isWhole ? [phone, tablet, desk] : [desk]) {
+        await page.setViewportSize({ width, height });
+        await settled(page);
+        const at = (fault) => `${width} px: ${fault}`;
+        found.push(...(await overflow(page)).map(at));
+        if (width === desk) found.push(...(await headings(page)));
+        if (width !== tablet) found.push(...(await violations(page)).map(at));
+      }
+      if (found.length > 0) assert.fail(found.join("\n"));
+    });
 }
 
 /** What axe-core finds against WCAG 2.2 A and AA and good practice, a line each. */
