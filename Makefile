@@ -11,7 +11,7 @@ wasm := --target wasm32-unknown-unknown --lib --bins
 sources = $(shell find src public style) Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser fmt size picture clean tools
+.PHONY: help serve build test check browser faults bench fmt size picture clean tools
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -19,6 +19,8 @@ help:
 	@echo 'make test      everything: formatting, lints, tests, the site, the tests in a browser'
 	@echo 'make check     the quick half of that: formatting, lints, native tests'
 	@echo 'make browser   the other half: the site and its tests in a browser'
+	@echo 'make faults    try to lose what is saved (how often: CASES=1000 KILLS=20)'
+	@echo 'make bench     measure beside others'
 	@echo 'make fmt       format the code'
 	@echo 'make size      print what the built site weighs'
 	@echo 'make picture   draw the picture of the README from the running app'
@@ -44,6 +46,18 @@ check:
 browser: dist/index.html
 	@.tools/setup.sh test
 	node --test tests/browser/*.test.mjs
+
+CASES ?= 4000
+KILLS ?= 200
+
+faults: dist/index.html
+	@.tools/setup.sh test
+	FAULT_CASES=$(CASES) cargo test --release --locked --test store_faults -- --nocapture
+	KILLS=$(KILLS) node --test tests/browser/faults.test.mjs
+
+bench: dist/index.html
+	@.tools/setup.sh test
+	node benches/edit.mjs
 
 fmt:
 	cargo fmt

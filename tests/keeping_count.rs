@@ -302,7 +302,7 @@ fn an_adoption_is_noted_changed_and_leaves_nothing_empty_behind() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn any_ticks_leave_a_meeting_without_votes_sound(

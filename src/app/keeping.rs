@@ -18,6 +18,10 @@ use crate::interchange::log::{Deed as Act, Entry};
 const ENTRIES_PER_SNAPSHOT: usize = 200;
 const CASES_PER_ENTRY: usize = 100;
 
+/// Data with no more cases than this is written twice at the first edit, so that damage to
+/// one text costs nothing; more takes long to write, and waits for its time.
+const FEW_CASES: usize = 10_000;
+
 /// How long to wait before trying again to keep what could not be kept, in ms.
 const RETRY_AFTER: u32 = 5_000;
 
@@ -246,7 +250,12 @@ impl State {
     /// Takes a new snapshot when the log after the last one has grown long.
     fn compact(&mut self) -> Vec<Effect> {
         let cases = self.workspace().map_or(0, |it| it.records().cases.len());
-        let limit = ENTRIES_PER_SNAPSHOT + cases / CASES_PER_ENTRY;
+        let is_only_text = self.snapshot_through == self.history.begun();
+        let limit = if is_only_text && cases <= FEW_CASES {
+            1
+        } else {
+            ENTRIES_PER_SNAPSHOT + cases / CASES_PER_ENTRY
+        };
         let since = self
             .history
             .last_kept()

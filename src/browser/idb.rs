@@ -4,6 +4,8 @@
 //! of its requests is outstanding. So inside a transaction nothing may be awaited but the
 //! answers to its own requests, and [`Transaction::answer`] is the only await it offers.
 
+use std::cell::RefCell;
+
 use gloo::events::EventListener;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
@@ -16,6 +18,18 @@ use web_sys::{
 
 use super::words;
 use crate::interchange::keeping::StoreError;
+
+/// What the browser says when it could not write the files of its store.
+const NOT_WRITTEN: &str = "IO error";
+
+thread_local! {
+    /// Why no database of this site is touched any more; see [`StoreError::Broken`].
+    static BROKEN: RefCell<Option<StoreError>> = const { RefCell::new(None) };
+}
+
+fn unless_broken() -> Result<(), StoreError> {
+    BROKEN.with_borrow(Clone::clone).map_or(Ok(()), Err)
+}
 
 /// An open database that steps aside when another tab wants to upgrade or delete it.
 pub(super) struct Connection {
@@ -93,6 +107,7 @@ impl Connection {
         mode: &str,
         options: &JsValue,
     ) -> Result<Transaction, StoreError> {
+        unless_broken()?;
         let stores: Array = stores.iter().map(|&name| JsValue::from(name)).collect();
         Reflect::get(&self.database, &"transaction".into())
             .and_then(JsCast::dyn_into::<Function>)
@@ -241,6 +256,7 @@ pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
 }
 
 pub(super) fn factory() -> Result<IdbFactory, StoreError> {
+    unless_broken()?;
     let window = web_sys::window().ok_or_else(|| StoreError::Unavailable(String::new()))?;
     let factory = window.indexed_db().map_err(|e| unavailable(&e))?;
     factory.ok_or_else(|| StoreError::Unavailable(String::new()))
@@ -354,6 +370,15 @@ fn failed(thrown: &JsValue) -> StoreError {
     {
         Some("QuotaExceededError") => StoreError::QuotaExceeded,
         Some("InvalidStateError") => StoreError::ConnectionLost,
-        _ => StoreError::Failed(words(thrown)),
+        _ => failed_with(words(thrown)),
     }
+}
+
+fn failed_with(words: String) -> StoreError {
+    if !words.contains(NOT_WRITTEN) {
+        return StoreError::Failed(words);
+    }
+    let broken = StoreError::Broken(words);
+    BROKEN.set(Some(broken.clone()));
+    broken
 }

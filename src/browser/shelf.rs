@@ -72,15 +72,21 @@ pub fn choose(key: &str) -> Result<(), BrowserError> {
     Ok(local_storage()?.set_item(&place, key)?)
 }
 
-/// The key of the workspace to open: the one chosen in this tab, else the one chosen last.
+/// The key of the workspace to open: the one chosen in this tab, else the one chosen last, which
+/// is this tab's from then on, whatever others choose.
 pub fn chosen() -> String {
     let Ok(place) = place() else {
         return String::new();
     };
     let of = |storage: Result<Storage, BrowserError>| storage.ok()?.get_item(&place).ok()?;
-    of(session_storage())
-        .or_else(|| of(local_storage()))
-        .unwrap_or_default()
+    if let Some(own) = of(session_storage()) {
+        return own;
+    }
+    let last = of(local_storage()).unwrap_or_default();
+    if let Ok(storage) = session_storage() {
+        let _unkept = storage.set_item(&place, &last);
+    }
+    last
 }
 
 fn place() -> Result<String, BrowserError> {

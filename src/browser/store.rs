@@ -18,9 +18,6 @@ use crate::interchange::keeping::{Appended, Loaded, News, Restored, Sentinel, St
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Damage, Manifest, Origin};
 
-/// What the browser says when the files of its store could not be written.
-const BROKEN: &str = "IO error";
-
 /// How often a text is laid down when other tabs save theirs meanwhile.
 const ATTEMPTS: usize = 3;
 
@@ -31,8 +28,6 @@ pub struct Store {
     connection: Rc<RefCell<Connection>>,
     /// The title of the data, for the sentinel.
     title: Rc<RefCell<String>>,
-    /// Why the database is left alone from now on.
-    broken: Rc<RefCell<Option<StoreError>>>,
 }
 
 impl Store {
@@ -48,7 +43,6 @@ impl Store {
             name: name.into(),
             connection: Rc::new(RefCell::new(connection)),
             title: Rc::default(),
-            broken: Rc::default(),
         })
     }
 
@@ -131,7 +125,7 @@ impl Store {
         let transaction = self.write().await?;
         match plan::append(head(&transaction).await?, entries, begun) {
             Ok((head, writes)) => {
-                self.commit(transaction, &writes).await?;
+                commit(transaction, &writes).await?;
                 let made_at = entries.last().map(|entry| entry.made_at.as_str());
                 self.saved(head, made_at.unwrap_or_default());
                 Ok(Appended::Kept)
@@ -223,6 +217,12 @@ impl Store {
         Ok(raw)
     }
 
+    /// Lets go of the connection, so that the next thing asked for opens another. A connection
+    /// on which something failed, as on a full disk, may fail for good.
+    pub fn let_go(&self) {
+        self.connection.borrow().close();
+    }
+
     /// Deletes everything kept here. The store can be used again and is then empty.
     ///
     /// # Errors
@@ -241,7 +241,7 @@ impl Store {
         let transaction = self.write().await?;
         // Read in the transaction that writes, so that two tabs never choose the same number.
         let (laid, writes) = Laid::down(&survey(&transaction).await?, text, title, made_at);
-        self.commit(transaction, &writes).await?;
+        commit(transaction, &writes).await?;
         Ok(laid)
     }
 
@@ -251,7 +251,7 @@ impl Store {
         laid: &Laid,
         pointed: Pointed,
     ) -> Result<Manifest, StoreError> {
-        if let Err(error) = self.commit(transaction, &pointed.writes).await {
+        if let Err(error) = commit(transaction, &pointed.writes).await {
             self.take_up(laid).await;
             return Err(error);
         }
@@ -269,34 +269,14 @@ impl Store {
         if let Ok(transaction) = self.write().await
             && let Ok(survey) = survey(&transaction).await
         {
-            let _later = self.commit(transaction, &laid.taken_up(&survey)).await;
+            let _later = commit(transaction, &laid.taken_up(&survey)).await;
         }
     }
 
     async fn prune(&self) -> Result<(), StoreError> {
         let transaction = self.write().await?;
         let writes = plan::prune(&survey(&transaction).await?);
-        self.commit(transaction, &writes).await
-    }
-
-    async fn commit(
-        &self,
-        transaction: Transaction,
-        writes: &[Write<'_>],
-    ) -> Result<(), StoreError> {
-        let written = execute(&transaction, writes);
-        let committed = match written {
-            Ok(()) => transaction.commit().await,
-            Err(error) => Err(error),
-        };
-        match committed {
-            Err(StoreError::Failed(words)) if words.contains(BROKEN) => {
-                let broken = StoreError::Broken(words);
-                self.broken.replace(Some(broken.clone()));
-                Err(broken)
-            }
-            other => other,
-        }
+        commit(transaction, &writes).await
     }
 
     fn saved(&self, head: Head, at: &str) {
@@ -322,9 +302,6 @@ impl Store {
         &self,
         transaction_on: impl Fn(&Connection) -> Result<Transaction, StoreError>,
     ) -> Result<Transaction, StoreError> {
-        if let Some(broken) = self.broken.borrow().clone() {
-            return Err(broken);
-        }
         let begun = transaction_on(&self.connection.borrow());
         if begun.as_ref().err() != Some(&StoreError::ConnectionLost) {
             return begun;
@@ -334,6 +311,11 @@ impl Store {
         self.connection.replace(connection);
         begun
     }
+}
+
+async fn commit(transaction: Transaction, writes: &[Write<'_>]) -> Result<(), StoreError> {
+    execute(&transaction, writes)?;
+    transaction.commit().await
 }
 
 async fn news_of(transaction: &Transaction, outlook: Outlook) -> Result<News, StoreError> {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 pub use place::RecordRef;
 
-use self::place::Place;
+use self::place::{Known, Place};
 use super::form::{Field, Kind};
 use super::names::join;
 use super::words::changed as words;
@@ -59,8 +59,9 @@ impl Changed {
                 .filter(|edit| (edit.collection.as_str(), edit.record.as_str()) == place)
                 .collect();
             let record = RecordRef::new(workspace, place, &edits);
-            sentences.push(sentence::of_record(workspace, &record, &edits));
-            let details = edits.iter().flat_map(|edit| details(workspace, edit));
+            let known = Known::new(workspace, place);
+            sentences.push(sentence::of_record(&known, &record, &edits));
+            let details = edits.iter().flat_map(|edit| details(&known, edit));
             let details = details.collect();
             parts.push(Part { record, details });
         }
@@ -89,9 +90,9 @@ fn some(names: impl ExactSizeIterator<Item = String>, shown: usize) -> String {
 
 /// What one edit did, a line per field: a record or element that came or went has its fields
 /// each on a line.
-fn details(workspace: &Workspace, edit: &Edit) -> Vec<Detail> {
-    let record = workspace.records().value(&edit.collection, &edit.record);
-    let place = Place::find(workspace, &edit.collection, record.as_ref(), &edit.path);
+fn details(known: &Known, edit: &Edit) -> Vec<Detail> {
+    let workspace = known.workspace;
+    let place = known.find(&edit.path);
     let fields = if edit.path.is_empty() {
         super::form::table::table(&edit.collection).map(|table| table.fields)
     } else {
@@ -145,8 +146,7 @@ fn detail(
 
 /// A field of a record, its label and what it holds, for whoever has to choose between two.
 pub fn sides(workspace: &Workspace, edit: &Edit, now: Option<&Value>) -> Detail {
-    let record = workspace.records().value(&edit.collection, &edit.record);
-    let place = Place::find(workspace, &edit.collection, record.as_ref(), &edit.path);
+    let place = Known::new(workspace, (&edit.collection, &edit.record)).find(&edit.path);
     let kind = place.field.map(|field| field.kind);
     let label = label(&place, None);
     detail(workspace, label, kind, edit.after.as_ref(), now)

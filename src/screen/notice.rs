@@ -1,6 +1,7 @@
 //! A notice in words: something to tell the user, once.
 
 use super::changed::Changed;
+use super::keeping;
 use super::words::errors::Advice;
 use super::words::notice as words;
 use crate::app::{Notice, State};
@@ -15,6 +16,9 @@ pub fn told(state: &State) -> Option<Advice> {
     Some(match state.notice.as_ref()? {
         Notice::Undone(change) => words::undone(&sentence(change)),
         Notice::Redone(change) => words::redone(&sentence(change)),
+        Notice::NotKept(error) if keeping::Status::new(state).can_retry => {
+            words::not_saved_yet(error)
+        }
         Notice::Mended(mended) => self::mended(mended, state.snapshot_through),
         other => words::notice(other),
     })

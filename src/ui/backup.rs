@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
+use super::edit::Keeping;
 use crate::app::{Msg, State};
 use crate::browser::page::Timer;
 use crate::browser::{BrowserError, backup, page};
@@ -156,33 +157,40 @@ pub(crate) fn CopyState() -> impl IntoView {
     }
 }
 
-/// Choosing the file, or letting go of it.
+/// Choosing the file, or letting go of it, for whoever keeps the log.
 #[component]
 pub(crate) fn CopyChooser() -> impl IntoView {
-    let app = App::here();
+    let keeps = Keeping::get();
     let copied = use_context::<Copied>().filter(|_| backup::is_possible());
-    copied.map(|copied| {
-        let is_chosen = Memo::new(move |_| copied.file.with(Option::is_some));
-        let press = move |_| {
-            if is_chosen.get_untracked() {
-                backup::forget();
-                copied.file.set(None);
-            } else {
-                spawn_local(copied.choose(app));
-            }
-        };
-        let label = move || {
-            if is_chosen.get() {
-                words::COPY_STOP
-            } else {
-                words::COPY_CHOOSE
-            }
-        };
-        view! {
-            <h3>{words::COPY}</h3>
-            <p class="small muted">{words::COPY_TEXT}</p>
-            <p><button class="button" type="button" on:click=press>{label}</button></p>
-            <div role="status"><CopyState/></div>
+    move || {
+        let copied = copied.filter(|_| keeps.get())?;
+        Some(view! { <Chooser copied/> })
+    }
+}
+
+#[component]
+fn Chooser(copied: Copied) -> impl IntoView {
+    let app = App::here();
+    let is_chosen = Memo::new(move |_| copied.file.with(Option::is_some));
+    let press = move |_| {
+        if is_chosen.get_untracked() {
+            backup::forget();
+            copied.file.set(None);
+        } else {
+            spawn_local(copied.choose(app));
         }
-    })
+    };
+    let label = move || {
+        if is_chosen.get() {
+            words::COPY_STOP
+        } else {
+            words::COPY_CHOOSE
+        }
+    };
+    view! {
+        <h3>{words::COPY}</h3>
+        <p class="small muted">{words::COPY_TEXT}</p>
+        <p><button class="button" type="button" on:click=press>{label}</button></p>
+        <div role="status"><CopyState/></div>
+    }
 }

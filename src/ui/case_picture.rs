@@ -36,8 +36,8 @@ pub(crate) fn CasePicture() -> impl IntoView {
         Some((state.structure, case.consultations.clone(), state.step()))
     });
     let way = Memo::new(move |_| {
-        rests_on.track();
-        app.now(way_of)
+        // Read, and not only tracked: a memo nobody reads follows nothing.
+        rests_on.with(|_| app.now(way_of))
     });
     let open = Callback::new(move |target| {
         let view = match target {

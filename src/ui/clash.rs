@@ -22,37 +22,55 @@ const BODY: &str = "krock-val";
 /// How long what is behind the dialog needs to be drawn anew.
 const DRAWN: Duration = Duration::from_millis(60);
 
-/// The dialog when there is something to choose; put off with Esc, a line that leads to it.
-#[component]
-pub(crate) fn Clashes() -> impl IntoView {
-    let app = App::here();
-    let clash = app.memo(ClashScreen::new);
-    let is_put_off = RwSignal::new(false);
+/// What there is to choose, and whether the user has put it off; handed down by context.
+#[derive(Clone, Copy)]
+struct Clash {
+    screen: Memo<Option<ClashScreen>>,
+    is_put_off: RwSignal<bool>,
+}
+
+/// Looks for changes that somebody else's are in the way of, from now on.
+pub(super) fn provide(app: App) {
+    let clash = Clash {
+        screen: app.memo(ClashScreen::new),
+        is_put_off: RwSignal::new(false),
+    };
+    provide_context(clash);
     // Another one is asked about at once.
     Effect::new(move |_| {
-        clash.with(|_| ());
-        is_put_off.set(false);
+        clash.screen.with(|_| ());
+        clash.is_put_off.set(false);
     });
+}
+
+/// The dialog, when there is something to choose; it is put off with Esc.
+#[component]
+pub(crate) fn Clashes() -> impl IntoView {
+    let clash = use_context::<Clash>();
     move || {
-        clash.get().map(|clash| {
-            if is_put_off.get() {
-                view! { <Waiting is_put_off/> }.into_any()
-            } else {
-                view! { <Dialog clash is_put_off/> }.into_any()
-            }
-        })
+        let Clash { screen, is_put_off } = clash?;
+        let screen = screen.get().filter(|_| !is_put_off.get())?;
+        Some(view! { <Dialog clash=screen is_put_off/> })
     }
 }
 
-/// That a choice waits.
+/// That a choice waits, when it is put off.
 #[component]
-fn Waiting(is_put_off: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <p class="clash-waiting"><strong>{words::WAITS}</strong>
-            <button class="button primary" type="button" on:click=move |_| is_put_off.set(false)>
-                {words::CHOOSE_NOW}
-            </button>
-        </p>
+pub(crate) fn Waiting() -> impl IntoView {
+    let clash = use_context::<Clash>();
+    move || {
+        let Clash { screen, is_put_off } = clash?;
+        let waits = screen.with(Option::is_some) && is_put_off.get();
+        waits.then(|| {
+            view! {
+                <section class="clash-waiting" aria-label=words::WAITING>
+                    <strong>{words::WAITS}</strong>
+                    <button class="button primary" type="button" on:click=move |_| is_put_off.set(false)>
+                        {words::CHOOSE_NOW}
+                    </button>
+                </section>
+            }
+        })
     }
 }
 

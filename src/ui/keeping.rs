@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::asking::Asking;
-use super::clash::Clashes;
+use super::clash::Waiting;
 use super::icon::Icon;
 use crate::app::{Msg, Route};
 use crate::browser::keys::{self, Wanted};
@@ -34,7 +34,7 @@ pub(crate) fn KeepingBar() -> impl IntoView {
     }
     view! {
         {move || shown.get().then(|| view! { <Bar/> })}
-        <Clashes/>
+        <Waiting/>
     }
 }
 

@@ -81,7 +81,7 @@ fn MapHead() -> impl IntoView {
             <div>
                 <Heading text=title.get_untracked()/>
                 <p>{words::HOW_TO_READ}</p>
-                <div class="edits"><AddRecord collection="organizations"/><AddRecord collection="relations"/></div>
+                <div class="edits"><AddRecord collection="organizations"/></div>
             </div>
             <div class="controls">
                 <div class="button-group" role="group" aria-label=words::SHOW>

@@ -126,6 +126,7 @@ fn Root() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     backup::provide(app);
+    clash::provide(app);
     effects::begin(app);
     view! { <shell::Shell/> }
 }

@@ -30,6 +30,7 @@ pub(crate) fn Shell() -> impl IntoView {
             <Screen/>
         </main>
         <super::form::FormDialog/>
+        <super::clash::Clashes/>
     }
 }
 

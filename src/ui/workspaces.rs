@@ -24,8 +24,16 @@ const STARTS: [(&str, Begins); 3] = [
     (words::START_COPY, Start::Copy),
 ];
 
+/// For whoever keeps the log, and for whoever has more than one.
 #[component]
 pub(crate) fn Workspaces() -> impl IntoView {
+    let app = App::here();
+    let is_shown = app.memo(|state| state.keeps_log || state.shelf.len() > 1);
+    move || is_shown.get().then(|| view! { <Card/> })
+}
+
+#[component]
+fn Card() -> impl IntoView {
     let app = App::here();
     let all = app.memo(shelf);
     let rows = move || {

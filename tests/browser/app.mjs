@@ -127,7 +127,7 @@ function doings(context, url, page) {
     /** The bytes that "Spara som fil" gives on the screen "Data". */
     exported: async () => {
       const download = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Spara som fil", exact: true }).click();
+      await page.locator("main").getByRole("button", { name: "Spara som fil", exact: true }).click();
       return bytesOf(await download);
     },
     /** Chooses a file on the screen "Data", as the system's own dialog would give it. */

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { settled, siteFile, visit } from "./app.mjs";
 import { edition } from "./edition.mjs";
 import { CASE, disagree, keepLog, rename } from "./log.mjs";
-import { damage } from "./store.mjs";
+import { damage, forget } from "./store.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const published = await siteFile("data/vasterbotten.json");
@@ -116,6 +116,9 @@ for (const colorScheme of ["light", "dark"]) {
       await reload();
       await page.getByText("Vad som är fel, i detalj").click();
       await look("trouble");
+      await forget(page);
+      await reload();
+      await look("trouble, all is gone");
     }));
 }
 

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plain, settled, visit } from "./app.mjs";
 import { CASE, TITLE, bar, change, clash, disagree, keepLog, rename, saved } from "./log.mjs";
+import { forget } from "./store.mjs";
 
 /** A visit of somebody who keeps the log. */
 const keeping = (options, use) =>
@@ -37,7 +38,7 @@ test("what is changed can be undone, redone and gone back from, and stays so", (
     assert.equal(await heading(page), "Salut B");
 
     await bar(page).getByRole("link", { name: "Historik" }).click();
-    assert.equal(await heading(page), "Historik");
+    await page.getByRole("heading", { level: 1, name: "Historik", exact: true }).waitFor();
     const told = await sentences(page);
     assert.equal(told.length, 7, told.join("\n"));
     assert.match(told[0], /^Gjorde om: Ändrade den korta rubriken i ärendet ”Salut B”/);
@@ -82,7 +83,7 @@ test("a record has a history of its own, and goes back alone", () =>
     await page.getByRole("button", { name: /^Gå tillbaka hit/ }).click();
     await page.getByRole("button", { name: "Ja, gå tillbaka" }).click();
     await page.getByRole("link", { name: `Öppna ärendet ”${TITLE}”` }).click();
-    assert.equal(await heading(page), TITLE);
+    await page.getByRole("heading", { level: 1, name: TITLE, exact: true }).waitFor();
     await go("/arenden/hlt");
     assert.equal(await heading(page), "HLT A");
   }));
@@ -189,4 +190,17 @@ test("a chosen file is written anew each time something changes, and it is told 
     await rename(page, "Salut B");
     await bar(page).getByText(/^Det går inte längre att skriva till vasterbotten\.json/).waitFor();
     await settled(page);
+  }));
+
+test("what the browser has thrown away is told of, and one can start over", () =>
+  keeping({}, async ({ page, reload }) => {
+    await rename(page, "Salut A");
+    await forget(page);
+    await reload();
+    assert.equal(await heading(page), "Det som var sparat här är borta");
+    await page.getByText(/^Senast sparades ”Samverkan om hälsa/).waitFor();
+    await page.getByLabel("Välj en fil").waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Börja om med den inbyggda utgåvan" }).click();
+    await page.getByRole("button", { name: "Ja, ta bort och börja om" }).click();
+    await page.getByRole("heading", { level: 1, name: TITLE, exact: true }).waitFor();
   }));

@@ -59,3 +59,11 @@ export const damage = (page, generation, number) =>
       store.put(bytes, key);
     };
   }`);
+
+/** Throws the database away, as a browser does that needs room. */
+export const forget = (page) =>
+  page.evaluate(`new Promise((done, failed) => {
+    const deleting = indexedDB.deleteDatabase(${JSON.stringify(database)});
+    deleting.onsuccess = () => done();
+    deleting.onerror = () => failed(deleting.error);
+  })`);

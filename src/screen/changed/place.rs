@@ -61,30 +61,33 @@ fn remembered(workspace: &Workspace, collection: &str, edits: &[&Edit]) -> Optio
     }
 }
 
-/// What a way into a record leads to.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Place {
-    /// The field last named on the way; `None` for the whole record or a field no form knows.
-    pub(super) field: Option<&'static Field>,
-    /// Its name in the records.
-    pub(super) name: String,
-    /// Whether the way leads to an element of that field's list.
-    pub(super) in_list: bool,
-    /// The elements on the way, in words: ”punkt 5”.
-    pub(super) through: Vec<String>,
+/// A record as it is now, read once for all that is told of it.
+pub(super) struct Known<'a> {
+    pub(super) workspace: &'a Workspace,
+    collection: &'a str,
+    value: Option<Value>,
 }
 
-impl Place {
-    /// Follows a way into a record, whose value is `record`.
-    pub(super) fn find(
-        workspace: &Workspace,
-        collection: &str,
-        record: Option<&Value>,
-        path: &[PathStep],
-    ) -> Self {
-        let mut fields = table(collection).map_or(&[][..], |table| table.fields);
-        let mut place = Self::default();
-        let mut value = record;
+impl<'a> Known<'a> {
+    pub(super) fn new(workspace: &'a Workspace, (collection, id): (&'a str, &str)) -> Self {
+        Self {
+            workspace,
+            collection,
+            value: workspace.records().value(collection, id),
+        }
+    }
+
+    /// The element of one of its lists that has a key.
+    pub(super) fn element(&self, list: &str, wanted: &str) -> Option<&Value> {
+        let mut all = self.value.as_ref()?.get(list)?.as_array()?.iter();
+        all.find(|it| key(it).as_deref() == Some(wanted))
+    }
+
+    /// Follows a way into it.
+    pub(super) fn find(&self, path: &[PathStep]) -> Place {
+        let mut fields = table(self.collection).map_or(&[][..], |table| table.fields);
+        let mut place = Place::default();
+        let mut value = self.value.as_ref();
         for (n, step) in path.iter().enumerate() {
             match step {
                 PathStep::Field(name) => {
@@ -102,14 +105,31 @@ impl Place {
                     });
                     // The last step is what the change is about, not on the way to it.
                     if n + 1 < path.len() {
-                        place.through.push(place.element(workspace, value, wanted));
+                        place
+                            .through
+                            .push(place.element(self.workspace, value, wanted));
                     }
                 }
             }
         }
         place
     }
+}
 
+/// What a way into a record leads to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Place {
+    /// The field last named on the way; `None` for the whole record or a field no form knows.
+    pub(super) field: Option<&'static Field>,
+    /// Its name in the records.
+    pub(super) name: String,
+    /// Whether the way leads to an element of that field's list.
+    pub(super) in_list: bool,
+    /// The elements on the way, in words: ”punkt 5”.
+    pub(super) through: Vec<String>,
+}
+
+impl Place {
     /// An element of the list here in words.
     fn element(&self, workspace: &Workspace, value: Option<&Value>, wanted: &str) -> String {
         let Some(field) = self.field else {

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::place::{Place, RecordRef};
+use super::place::{Known, Place, RecordRef};
 use super::some;
 use super::value::{in_a_sentence, in_words, shortened};
-use crate::domain::{Edit, PathStep, Workspace, key};
+use crate::domain::{Edit, PathStep, Workspace};
 use crate::screen::form::Kind;
 use crate::screen::words::changed as words;
 
@@ -13,7 +13,7 @@ use crate::screen::words::changed as words;
 const NAMED: usize = 4;
 
 /// What was done to one record.
-pub(super) fn of_record(workspace: &Workspace, record: &RecordRef, edits: &[&Edit]) -> String {
+pub(super) fn of_record(known: &Known, record: &RecordRef, edits: &[&Edit]) -> String {
     if let [.., whole] = edits
         && whole.path.is_empty()
     {
@@ -26,27 +26,25 @@ pub(super) fn of_record(workspace: &Workspace, record: &RecordRef, edits: &[&Edi
     let Some(first) = edits.first() else {
         return String::new();
     };
-    let collection = first.collection.as_str();
-    let value = workspace.records().value(collection, &first.record);
-    let find = |path: &[PathStep]| Place::find(workspace, collection, value.as_ref(), path);
     let telling = Telling {
-        workspace,
-        preposition: words::record(collection).0,
+        known,
+        workspace: known.workspace,
+        preposition: words::record(&first.collection).0,
         record,
     };
-    if let Some(sentence) = telling.noted(edits, find) {
+    if let Some(sentence) = telling.noted(edits) {
         return sentence;
     }
     if let [one] = edits {
-        return telling.one(one, &find(&one.path));
+        return telling.one(one, &known.find(&one.path));
     }
     let shared = shared(edits);
-    let through = find(shared).through;
+    let through = known.find(shared).through;
     // What is common to all of them is said once, with the record.
     let place = telling.at(&through);
     let mut called: Vec<String> = Vec::new();
     for edit in edits {
-        let name = find(&edit.path).called();
+        let name = known.find(&edit.path).called();
         if !called.contains(&name) {
             called.push(name);
         }
@@ -69,6 +67,7 @@ fn shared<'a>(edits: &[&'a Edit]) -> &'a [PathStep] {
 }
 
 struct Telling<'a> {
+    known: &'a Known<'a>,
     workspace: &'a Workspace,
     preposition: &'static str,
     record: &'a RecordRef,
@@ -157,7 +156,7 @@ impl Telling<'_> {
 
     /// What is noted all the time has sentences of its own: who was there, and what a
     /// huvudman did.
-    fn noted(&self, edits: &[&Edit], find: impl Fn(&[PathStep]) -> Place) -> Option<String> {
+    fn noted(&self, edits: &[&Edit]) -> Option<String> {
         let [PathStep::Field(list), PathStep::Element(element), ..] = shared(edits) else {
             return None;
         };
@@ -171,13 +170,13 @@ impl Telling<'_> {
             matches!(inner, Some([PathStep::Field(name)]) if name == field)
         };
         let edit = edits.iter().find(is_noted)?;
-        let kind = find(&edit.path).field.map(|field| field.kind);
+        let kind = self.known.find(&edit.path).field.map(|field| field.kind);
         let status = in_words(self.workspace, kind, edit.after.as_ref()?);
-        let records = self.workspace.records();
-        let record = records.value(&edit.collection, &edit.record)?;
-        let mut all = record.get(list)?.as_array()?.iter();
-        let whole = all.find(|it| key(it).as_ref() == Some(element))?;
-        let name = find(edit.path.get(..2)?).caption(self.workspace, whole);
+        let whole = self.known.element(list, element)?;
+        let name = self
+            .known
+            .find(edit.path.get(..2)?)
+            .caption(self.workspace, whole);
         let name = name.split(" · ").next().unwrap_or_default();
         let at = self.at(&[]);
         Some(if list == "attendance" {

@@ -87,8 +87,7 @@ pub const RESTORE: &str = "Ta tillbaka";
 /// Heading: the built-in edition.
 pub const RESET: &str = "Tillbaka till den inbyggda utgåvan";
 /// What that does.
-pub const RESET_TEXT: &str =
-    "Visar den utgåva som följer med sidan i stället för den du har läst in.";
+pub const RESET_TEXT: &str = "Visar den utgåva som följer med sidan i stället för det som visas nu. Det du har nu går sedan att ta tillbaka här ovanför.";
 /// It is already there.
 pub const IS_BUILT_IN: &str = "Det är den inbyggda utgåvan som visas.";
 /// Asks first.

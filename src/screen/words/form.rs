@@ -100,8 +100,14 @@ pub const PICK_ONE: &str = "Skriv en del av namnet och välj.";
 /// How a date is written.
 pub const DATE_HELP: &str =
     "Så mycket som är känt: 15 mars 2024, mars 2024, våren 2024 eller bara 2024.";
-/// The fields of what is put in order here.
-pub const APART: &str = "Ändras var för sig på sidan. Här ändras ordningen.";
+/// Where what is only put in order here is changed.
+pub const APART: &str = "Här ändras bara ordningen. Var och en ändras där den visas.";
+
+/// Over what is only put in order here.
+pub fn order(label: &str) -> String {
+    format!("{label}: ändra ordningen")
+}
+
 /// One of the votes of a vote by name.
 pub const BALLOT: &str = "röst";
 /// Move up.

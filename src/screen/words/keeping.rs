@@ -91,7 +91,7 @@ pub const CLASH_TEXT: &str = "Medan du skrev sparade någon annan, eller du sjä
 /// Heading: the change cannot be made.
 pub const REFUSED: &str = "Ändringen går inte att göra";
 /// What that means.
-pub const REFUSED_TEXT: &str = "Det som ändringen bygger på har ändrats sedan dess. Det du skrev står här nedanför, så att du kan kopiera det.";
+pub const REFUSED_TEXT: &str = "Den går inte ihop med det som redan är antecknat; vad som är i vägen står här. Ditt står nedanför, så att du kan kopiera det.";
 /// The record is gone.
 pub const GONE: &str = "Det som skulle ändras finns inte kvar.";
 /// What I wrote.
@@ -108,6 +108,8 @@ pub const GIVE_UP: &str = "Släpp min ändring";
 pub const GIVE_UP_ASK: &str = "Släppa din ändring? Det som nu står blir kvar.";
 /// Yes.
 pub const GIVE_UP_YES: &str = "Ja, släpp den";
+/// Name of the region that says so.
+pub const WAITING: &str = "Väntar på ditt val";
 /// A choice waits.
 pub const WAITS: &str = "En av dina ändringar väntar på ditt val.";
 /// To the choice.

@@ -2,6 +2,7 @@
 
 use super::errors::{Advice, store_error};
 use crate::app::Notice;
+use crate::interchange::keeping::StoreError;
 use crate::screen::names::join;
 
 /// Name of the region notices come in.
@@ -88,6 +89,14 @@ pub fn notice(notice: &Notice) -> Advice {
     }
 }
 
+/// A change could not be kept, and is tried again.
+pub fn not_saved_yet(error: &StoreError) -> Advice {
+    Advice {
+        advice: "Spara som fil för säkerhets skull. Programmet försöker igen av sig självt; du kan också trycka Försök igen.".to_owned(),
+        ..store_error(error)
+    }
+}
+
 /// Something was taken back: the sentence of what had been done.
 pub fn undone(sentence: &str) -> Advice {
     done(
@@ -155,7 +164,6 @@ pub fn less_than_was_saved(at: &str) -> Advice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interchange::keeping::StoreError;
 
     #[track_caller]
     fn check(told: &Notice, what: &str) {

@@ -15,7 +15,7 @@ use crate::ui::history::HistoryLink;
 
 /// Rows, each with the buttons of its record.
 #[component]
-fn Rows(rows: Vec<Row>) -> impl IntoView {
+fn Rows(rows: Vec<Row>, label: &'static str) -> impl IntoView {
     let rows = rows.into_iter().map(|row| {
         let moves = row.moves.then(|| {
             view! { <DeedButton deed=Deed::MoveMembership id=row.at.record.clone() text=words::MOVE what=row.text.clone()/> }
@@ -24,7 +24,7 @@ fn Rows(rows: Vec<Row>) -> impl IntoView {
             <li><span>{row.text.clone()}</span><span class="edits"><EditButton at=row.at what=row.text/>{moves}</span></li>
         }
     });
-    view! { <ul class="edit-rows">{rows.collect_view()}</ul> }
+    view! { <ul class="edit-rows" aria-label=label>{rows.collect_view()}</ul> }
 }
 
 /// What can be done with a body and what is around it.
@@ -40,7 +40,7 @@ pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> imp
             let at = At::record("organizations", id.as_str());
             let given = |field: &'static str| (field, json!(id.as_str()));
             let groups = groups.get().unwrap_or_default().into_iter();
-            let groups = groups.map(|group| view! { <h4>{group.heading}</h4><Rows rows=group.rows/> });
+            let groups = groups.map(|group| view! { <p class="edit-group" aria-hidden="true">{group.heading}</p><Rows rows=group.rows label=group.heading/> });
             view! {
                 <section class="body-edits">
                     <p class="edits">
@@ -124,6 +124,8 @@ fn Found(shown: Memo<Option<(Vec<Row>, usize)>>) -> impl IntoView {
     move || {
         let (rows, count) = shown.get()?;
         let listed = words::listed(rows.len(), count);
-        Some(view! { <p class="small muted" role="status">{listed}</p><Rows rows/> })
+        Some(
+            view! { <p class="small muted" role="status">{listed}</p><Rows rows label=words::ALL_RECORDS/> },
+        )
     }
 }

@@ -144,11 +144,14 @@ async fn keep(text: &str, title: &str, origin: Origin) -> Result<Manifest, Store
 }
 
 async fn append(entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
-    let answer = store()?.append(entries, begun).await?;
-    if answer == Appended::Kept {
-        tell_tabs();
+    let store = store()?;
+    let answer = store.append(entries, begun).await;
+    match &answer {
+        Ok(Appended::Kept) => tell_tabs(),
+        Ok(Appended::Behind(_)) => {}
+        Err(_) => store.let_go(),
     }
-    Ok(answer)
+    answer
 }
 
 async fn compact(text: &str, title: &str, through: u32) -> Result<Option<Manifest>, StoreError> {

@@ -98,22 +98,34 @@ pub(super) fn List(
         let elements = elements.clone();
         move || rows(&elements)
     };
-    let add = (!is_apart).then(|| {
-        view! {
-            <button id=id class="button form-add" type="button" on:click=move |_| elements.add()>
-                {Icon::Add.view()}{words::add(one)}
-            </button>
-        }
-    });
+    if is_apart {
+        // Each has its form on the page; what is done here is done seldom.
+        return (!elements.all().is_empty())
+            .then(|| {
+                view! {
+                    <details class="form-more">
+                        <summary>{words::order(field.label)}</summary>
+                        <p class="form-help">{words::APART}</p>
+                        {rows}
+                    </details>
+                }
+            })
+            .into_any();
+    }
+    let add = view! {
+        <button id=id class="button form-add" type="button" on:click=move |_| elements.add()>
+            {Icon::Add.view()}{words::add(one)}
+        </button>
+    };
     view! {
         <fieldset class="form-list">
             <legend>{field.label}</legend>
-            {is_apart.then(|| view! { <p class="form-help">{words::APART}</p> })}
             {rows}
             {move || fault.get().map(|text| view! { <p class="form-fault">{text}</p> })}
             {add}
         </fieldset>
     }
+    .into_any()
 }
 
 fn rows(elements: &Elements) -> impl IntoView + use<> {

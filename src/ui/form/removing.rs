@@ -17,7 +17,12 @@ const BUTTON: &str = "ta-bort";
 pub(super) fn Removing(task: Task) -> impl IntoView {
     let form = Form::here();
     let (asked, set_asked) = signal(None::<Removal>);
+    // Pressed again it takes its answer back.
     let ask = move |_| {
+        if asked.with_untracked(Option::is_some) {
+            set_asked.set(None);
+            return;
+        }
         set_asked.set(form.workspace(|it| Removal::new(&task, it)).flatten());
         set_timeout(|| page::focus_element(ANSWER), super::DRAWN);
     };

@@ -1,0 +1,267 @@
+// What was called saved is there, whatever happens to the browser, the disk and what is kept.
+//
+//     KILLS=200 node --test tests/browser/faults.test.mjs     as `make faults` does
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { inTemporaryFolder, visit } from "./app.mjs";
+import { launch, limitRoom, onSmallDisk, roomOn } from "./faults.mjs";
+import { CASE, TITLE, bar, keepLog, rename, saved } from "./log.mjs";
+import { serve } from "./server.mjs";
+import { contents, forget, inStore } from "./store.mjs";
+
+const built = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
+const kills = Number(process.env.KILLS ?? 10);
+const run = promisify(execFile);
+
+const heading = (page) => page.getByRole("heading", { level: 1 });
+const arrived = (page) => page.locator("h1#rubrik", { hasNotText: "Kartan öppnas" }).waitFor();
+
+/** Opens the case, ready for the log to be kept, in a browser that may have been killed. */
+async function opened(page, url) {
+  await page.goto(`${url}#${CASE}`);
+  await arrived(page);
+  if (await page.getByRole("button", { name: "För loggen", pressed: false }).count()) await keepLog(page);
+}
+
+/**
+ * Gives the case one title after the other, as fast as the page can, until the page is gone.
+ * Tells of each before it is saved and once the app has called it saved.
+ */
+const renameOnAndOn = `async (from) => {
+  const until = async (found) => {
+    for (;;) {
+      const it = found();
+      if (it) return it;
+      await new Promise((done) => setTimeout(done));
+    }
+  };
+  const saved = () => document.querySelector(".keeping-bar [role=status]")?.textContent.trim().startsWith("Sparat");
+  for (let n = from; ; n += 1) {
+    (await until(() => document.querySelector(".case-head .edit"))).click();
+    const field = await until(() => document.querySelector("dialog[open] input[type=text], dialog[open] .form-input"));
+    field.value = "Rubrik " + n;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    await tell("tried " + n);
+    document.querySelector("dialog[open] .primary").click();
+    await until(() => document.querySelector("h1").textContent === "Rubrik " + n && saved());
+    await tell("saved " + n);
+  }
+}`;
+
+test(`the browser is killed in the midst of edits ${kills} times, and nothing that was called saved is lost`, () =>
+  inTemporaryFolder(async (profile) => {
+    const site = await serve(built);
+    const counts = { runs: 0, acknowledged: 0, lost: 0, torn: 0 };
+    let [tried, kept] = [0, 0];
+    try {
+      for (; counts.runs < kills; counts.runs += 1) {
+        const browser = await launch(profile);
+        const { page } = browser;
+        await opened(page, site.url);
+        const title = await heading(page).innerText();
+        const number = title === TITLE ? 0 : Number(/^Rubrik (\d+)$/.exec(title)?.[1]);
+        if (Number.isNaN(number)) counts.torn += 1;
+        else if (number < kept || number > tried) counts.lost += 1;
+        await page.exposeFunction("tell", (said) => {
+          const [what, n] = said.split(" ");
+          if (what === "tried") tried = Number(n);
+          else [kept, counts.acknowledged] = [Number(n), counts.acknowledged + 1];
+        });
+        // The page is gone before it could answer.
+        page.evaluate(`(${renameOnAndOn})(${tried + 1})`).catch(() => {});
+        await new Promise((done) => setTimeout(done, 50 + Math.random() * 900));
+        await browser.kill();
+      }
+    } finally {
+      await site.close();
+    }
+    console.log(`killed: ${JSON.stringify(counts)}`);
+    assert.ok(counts.acknowledged > 0, "something was saved before the browser was killed");
+    assert.deepEqual([counts.lost, counts.torn], [0, 0]);
+  }));
+
+test("the page crashes, and what was called saved is there", () =>
+  visit({ expected: [/./] }, async ({ page, context, open, url }) => {
+    await open(CASE);
+    await keepLog(page);
+    await rename(page, "Före haveriet");
+    const cdp = await context.newCDPSession(page);
+    cdp.send("Page.crash").catch(() => {}); // it does not answer any more
+    await new Promise((crashed) => page.once("crash", crashed));
+    const next = await context.newPage();
+    await next.goto(`${url}#${CASE}`);
+    await heading(next).filter({ hasText: "Före haveriet" }).waitFor();
+  }));
+
+/** A visit on which the case was renamed, and a second one in another browser. */
+const twoVisits = (between, use, options = {}) =>
+  inTemporaryFolder(async (profile) => {
+    let port;
+    // The page without an icon is not the app's.
+    await visit({ profile, expected: [/404/] }, async (browser) => {
+      port = Number(new URL(browser.url).port);
+      await browser.open(CASE);
+      await keepLog(browser.page);
+      await rename(browser.page, "Det som sparades");
+      await between?.(browser);
+    });
+    await visit({ profile, port, ...options }, use);
+  });
+
+test("without room for one more edit that is told, and what is shown can be saved as a file", () =>
+  twoVisits(null, async (browser) => {
+    const { page, open, go, exported, url, reload } = browser;
+    await limitRoom(page, url, 1000);
+    await open(CASE);
+    await page.locator(".case-head .edit").first().click();
+    await page.getByLabel("Kort rubrik").fill("Det som inte får plats");
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await bar(page).getByText(/^Inte sparat/).waitFor();
+    await go("/data");
+    assert.match((await exported()).toString(), /Det som inte får plats/);
+    await go(CASE);
+    page.on("dialog", (dialog) => dialog.accept()); // ”leave the page?”
+    await reload();
+    assert.equal(await heading(page).innerText(), "Det som sparades");
+  }));
+
+test("on a disk that is really full that is told, and saved once there is room again", async (t) => {
+  const made = await onSmallDisk(96, async (folder) => {
+    const profile = join(folder, "profil");
+    const filler = join(folder, "full");
+    await visit({ profile, expected: [/./] }, async (browser) => {
+      const { page, open, go, exported, reload } = browser;
+      await open(CASE);
+      await keepLog(page);
+      await rename(page, "Före den fulla disken");
+      await run("dd", ["if=/dev/zero", `of=${filler}`, "bs=64k"]).catch(() => {}); // it ends when all is full
+      assert.equal(await roomOn(folder), 0);
+      // The browser has some room set aside, which is used up before it says no.
+      let count = 0;
+      for (; count < 60 && !(await bar(page).getByText(/^Inte sparat/).count()); count += 1) {
+        await page.locator(".case-head .edit").first().click();
+        await page.getByLabel("Kort rubrik").fill(`Full disk ${count} `.padEnd(60_000, "x"));
+        await page.getByRole("button", { name: "Spara", exact: true }).click();
+        await page.getByRole("dialog").waitFor({ state: "hidden" });
+        await page.waitForTimeout(300);
+      }
+      t.diagnostic(`the disk said no at edit ${count}`);
+      const refused = await bar(page).getByText(/^Inte sparat/).count();
+      await go("/data");
+      assert.match((await exported()).toString(), new RegExp(`Full disk ${count - 1} `));
+      await rm(filler);
+      if (refused) await bar(page).getByRole("button", { name: "Försök igen" }).click();
+      await saved(page);
+      await reload();
+      await go(CASE);
+      assert.match(await heading(page).innerText(), new RegExp(`^Full disk ${count - 1} `));
+    });
+  });
+  if (!made) t.skip("this user may make no disks");
+});
+
+const damages = {
+  "a byte of the newest text": ["chunks", `(store) => {
+    store.getAllKeys().onsuccess = ({ target: { result: keys } }) => {
+      const key = keys.at(-1);
+      store.get(key).onsuccess = ({ target: { result: bytes } }) => { bytes[9] ^= 4; store.put(bytes, key); };
+    };
+  }`],
+  "a part of the newest text is gone": ["chunks", `(store) => {
+    store.getAllKeys().onsuccess = ({ target: { result: keys } }) => store.delete(keys.at(-1));
+  }`],
+  "the manifest of the newest text is gone": ["manifests", `(store) => {
+    store.getAllKeys().onsuccess = ({ target: { result: keys } }) => store.delete(keys.at(-1));
+  }`],
+  "the pointer is gone": ["pointer", `(store) => store.clear()`],
+};
+for (const [what, [store, act]] of Object.entries(damages)) {
+  test(`damage: ${what}, and everything that was saved is shown`, () =>
+    visit({}, async ({ page, open, reload }) => {
+      await open(CASE);
+      await keepLog(page);
+      await rename(page, "Första rubriken");
+      await page.waitForTimeout(300); // the second text is written behind the edit
+      await rename(page, "Andra rubriken");
+      await inStore(page, store, act);
+      await reload();
+      assert.equal(await heading(page).innerText(), "Andra rubriken");
+    }));
+}
+
+test("a damaged entry of the log is named, and the rest is shown", () =>
+  visit({}, async ({ page, open, reload }) => {
+    await open(CASE);
+    await keepLog(page);
+    for (const title of ["Ett", "Två", "Tre"]) await rename(page, title);
+    await inStore(page, "changes", `(store) => {
+      store.getAllKeys().onsuccess = ({ target: { result: keys } }) => {
+        const key = keys.at(-1);
+        store.get(key).onsuccess = ({ target: { result: bytes } }) => { bytes[40] ^= 4; store.put(bytes, key); };
+      };
+    }`);
+    await reload();
+    await page.getByRole("status").filter({ hasText: /går inte att läsa och saknas/ }).waitFor();
+    assert.equal(await heading(page).innerText(), "Två");
+  }));
+
+test("the whole database is gone, and that is told: one never starts empty over lost data", () =>
+  twoVisits(
+    async ({ page, context, url }) => {
+      // Another page of the site, so that no connection of ours is in the way.
+      await page.goto("about:blank");
+      const bare = await context.newPage();
+      await bare.goto(`${url}LICENSE.txt`);
+      await forget(bare);
+    },
+    async ({ page, url }) => {
+      await page.goto(`${url}#${CASE}`);
+      await heading(page).filter({ hasText: "borta" }).waitFor();
+      assert.match(await page.locator("main").innerText(), /Senast sparades/);
+      await page.getByRole("button", { name: "Börja om med den inbyggda utgåvan" }).click();
+      await page.getByRole("button", { name: "Ja, ta bort och börja om" }).click();
+      await heading(page).filter({ hasText: TITLE }).waitFor();
+    },
+  ));
+
+test("a tab of an older program that does not let go is named, and the store is left alone", () =>
+  inTemporaryFolder(async (profile) => {
+    await visit({ profile, expected: [/./] }, async ({ page, context, url }) => {
+      const old = await context.newPage();
+      await old.goto(`${url}LICENSE.txt`);
+      await old.evaluate(`new Promise((done) => {
+        const opening = indexedDB.open("samverkanskartan/", 1);
+        opening.onupgradeneeded = () => {
+          for (const name of ["chunks", "manifests", "pointer"]) opening.result.createObjectStore(name);
+          opening.result.createObjectStore("log", { autoIncrement: true });
+        };
+        opening.onsuccess = () => { window.held = opening.result; done(); };
+      })`);
+      await page.goto(`${url}#${CASE}`);
+      await heading(page).filter({ hasText: "Det sparade går inte att öppna" }).waitFor();
+      assert.match(await page.locator("main").innerText(), /flik/);
+      await old.close();
+      await page.reload();
+      await heading(page).filter({ hasText: TITLE }).waitFor();
+      assert.match(await contents(page), /changes/);
+    });
+  }));
+
+test("three tabs take turns at random, and end with the same", () =>
+  visit({}, async ({ page, context, url, open }) => {
+    await open(CASE);
+    await keepLog(page);
+    const tabs = [page, await context.newPage(), await context.newPage()];
+    for (const tab of tabs.slice(1)) await opened(tab, url);
+    for (let turn = 0; turn < 12; turn += 1) {
+      await rename(tabs[Math.floor(Math.random() * tabs.length)], `Tur ${turn}`);
+    }
+    for (const tab of tabs) await heading(tab).filter({ hasText: /^Tur 11$/ }).waitFor({ timeout: 2000 });
+  }));
