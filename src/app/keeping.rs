@@ -110,12 +110,18 @@ impl State {
             }
             Ok(Appended::Behind(news)) => self.news(news),
             Err(error) => {
+                // A store that broke is left alone until the browser is started anew.
+                let may_pass = !matches!(error, StoreError::Broken(_));
                 let again = *not_kept == Some(error.clone());
                 *not_kept = Some(error.clone());
                 if !again {
                     self.notice = Some(Notice::NotKept(error));
                 }
-                vec![Effect::RetryAfter(RETRY_AFTER)]
+                if may_pass {
+                    vec![Effect::RetryAfter(RETRY_AFTER)]
+                } else {
+                    Vec::new()
+                }
             }
         }
     }

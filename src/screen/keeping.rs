@@ -44,7 +44,8 @@ impl Status {
             (Some(error), unsaved, _) => Self {
                 text: words::not_saved(unsaved),
                 is_fault: true,
-                can_retry: unsaved > 0 && !matches!(error, StoreError::Unavailable(_)),
+                can_retry: unsaved > 0
+                    && !matches!(error, StoreError::Unavailable(_) | StoreError::Broken(_)),
             },
             (None, 1.., _) | (None, _, true) => calm(words::SAVING.to_owned()),
             (None, 0, false) => {
