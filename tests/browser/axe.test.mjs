@@ -112,6 +112,11 @@ for (const colorScheme of ["light", "dark"]) {
         await look(name);
       }
       await open("/data");
+      // The newest text, and then the one before it.
+      await damage(page, 2, 0);
+      await reload();
+      await page.getByText("En kopia av det sparade var skadad").waitFor();
+      await look("data, mended");
       await damage(page, 1, 0);
       await reload();
       await page.getByText("Vad som är fel, i detalj").click();
