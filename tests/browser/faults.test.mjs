@@ -186,7 +186,8 @@ for (const [what, [store, act]] of Object.entries(damages)) {
       await open(CASE);
       await keepLog(page);
       await rename(page, "Första rubriken");
-      await page.waitForTimeout(300); // the second text is written behind the edit
+      // The second text is written behind the edit.
+      while ((await inStore(page, "manifests", "(store) => store.count()")) < 2) await page.waitForTimeout(50);
       await rename(page, "Andra rubriken");
       await inStore(page, store, act);
       await reload();
@@ -261,5 +262,5 @@ test("three tabs take turns at random, and end with the same", () =>
     for (let turn = 0; turn < 12; turn += 1) {
       await rename(tabs[Math.floor(Math.random() * tabs.length)], `Tur ${turn}`);
     }
-    for (const tab of tabs) await heading(tab).filter({ hasText: /^Tur 11$/ }).waitFor({ timeout: 2000 });
+    for (const tab of tabs) await heading(tab).filter({ hasText: /^Tur 11$/ }).waitFor();
   }));
