@@ -29,6 +29,10 @@ async function opened(page, url) {
   if (await page.getByRole("button", { name: "För loggen", pressed: false }).count()) await keepLog(page);
 }
 
+/** What the page says besides the case, for whoever looks into a loss. */
+const contentsInShort = async (page) =>
+  (await page.locator(".notices, .keeping-bar").allInnerTexts()).join(" | ").replaceAll("\n", " ");
+
 /**
  * Gives the case one title after the other, as fast as the page can, until the page is gone.
  * Tells of each before it is saved and once the app has called it saved.
@@ -69,6 +73,9 @@ test(`the browser is killed in the midst of edits ${kills} times, and nothing th
         const number = title === TITLE ? 0 : Number(/^Rubrik (\d+)$/.exec(title)?.[1]);
         if (Number.isNaN(number)) counts.torn += 1;
         else if (number < kept || number > tried) counts.lost += 1;
+        if (!(number >= kept && number <= tried)) {
+          console.log(`run ${counts.runs}: shows ”${title}”; saved ${kept}, tried ${tried}\n${await contentsInShort(page)}`);
+        }
         await page.exposeFunction("tell", (said) => {
           const [what, n] = said.split(" ");
           if (what === "tried") tried = Number(n);
