@@ -215,3 +215,20 @@ fn undoing_everything_gives_the_edition_back_byte_for_byte() {
     }
     assert_eq!(interchange::write(workspace(&state)), TEXT);
 }
+
+#[test]
+fn an_edition_fetched_unasked_never_replaces_what_was_changed_meanwhile() {
+    let mut state = opened();
+    state.update(Msg::EditOpened(change_of_case(), None));
+    typed(&mut state, "/title", json!("Min rubrik"));
+    state.update(Msg::EditSaved);
+    assert_eq!(state.update(Msg::EditionFetched(Some(TEXT.to_owned()))), []);
+    assert_eq!(case(&state, "hlt").title, "Min rubrik");
+    state.update(Msg::ResetClicked);
+    state.update(Msg::EditionFetched(Some(TEXT.to_owned())));
+    assert_ne!(
+        case(&state, "hlt").title,
+        "Min rubrik",
+        "when it is asked for it is shown"
+    );
+}

@@ -122,6 +122,11 @@ impl State {
             return Vec::new();
         };
         let is_kept_edition = self.is_edition();
+        // It was fetched unasked, and meanwhile something was changed here: that is never lost.
+        let was_asked_for = std::mem::take(&mut self.wants_edition);
+        if self.workspace().is_some() && !is_kept_edition && !was_asked_for {
+            return Vec::new();
+        }
         match interchange::read(text.as_bytes()) {
             Ok(edition)
                 if is_kept_edition

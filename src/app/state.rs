@@ -66,6 +66,8 @@ pub struct State {
     pub shelf: Vec<Shelved>,
     /// What the open one goes by; empty for the first.
     pub workspace_key: String,
+    /// Whether the user has asked for the built-in edition in place of what is there.
+    pub wants_edition: bool,
     /// Data to be put into a workspace that is being made.
     pub making: Option<(Arc<Workspace>, Origin)>,
     /// The last entry the newest snapshot holds, or was asked to hold.
@@ -159,6 +161,7 @@ impl Default for State {
             backup: None,
             shelf: Vec::new(),
             workspace_key: String::new(),
+            wants_edition: false,
             making: None,
             snapshot_through: 0,
             persistence: None,
@@ -216,7 +219,10 @@ impl State {
             | Msg::ImportCancelled => self.import(msg),
             Msg::ExportClicked => self.export(),
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
-            Msg::ResetClicked => vec![Effect::FetchEdition],
+            Msg::ResetClicked => {
+                self.wants_edition = true;
+                vec![Effect::FetchEdition]
+            }
             Msg::RestoreClicked(generation) => vec![Effect::Restore(generation)],
             Msg::StartOverClicked => vec![Effect::Erase],
             Msg::PlayClicked => self.play(),
