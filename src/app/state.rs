@@ -19,6 +19,10 @@ use crate::interchange::snapshot::{LogEntry, Origin};
 
 /// Everything the application knows.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that have nothing to do with one another"
+)]
 pub struct State {
     /// Where the user is.
     pub route: Route,
