@@ -28,7 +28,7 @@ fn way_of(state: &State) -> Option<([CaseWay; 2], String, String)> {
 pub(crate) fn CasePicture() -> impl IntoView {
     let app = App::here();
     // Laid out anew for another structure, way or step, and not for every word of the case.
-    let rests_on = app.memo(|state| {
+    let rests_on = app.shown(|state| {
         let case = match &state.route {
             Route::Case(id, _) => state.workspace()?.find(id)?,
             _ => return None,

@@ -19,9 +19,17 @@ fn named(records: &Records, collection: &str, only: Option<&str>) -> Vec<(String
         only: Option<&str>,
         name: fn(&T) -> &str,
     ) -> Vec<(String, String)> {
-        let all = T::all(records).iter();
-        let wanted = all.filter(|it| only.is_none_or(|id| it.id().as_str() == id));
+        let all = T::all(records);
+        let wanted = match only {
+            // Sorted by id: one of many is found without looking at the others.
+            Some(id) => {
+                let at = all.binary_search_by(|it| it.id().as_str().cmp(id));
+                at.ok().and_then(|at| all.get(at..=at)).unwrap_or_default()
+            }
+            None => all,
+        };
         wanted
+            .iter()
             .map(|it| (it.id().to_string(), name(it).to_owned()))
             .collect()
     }
