@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::new_id;
+use super::record::{self, clear, list, list_mut, put, set, text};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
     Attendance, Change, Id, Meeting, Membership, Organization, Person, Presence, Role, Workspace,
@@ -52,11 +53,10 @@ pub fn tick(
     presence: Presence,
 ) -> Change {
     changed(workspace, meeting, |attendance| {
-        let found = element(attendance, entry);
-        if let Some(fields) = found.and_then(Value::as_object_mut) {
-            fields.insert("presence".to_owned(), json!(presence));
+        if let Some(found) = element(attendance, entry) {
+            put(found, "presence", json!(presence));
             if presence != Presence::Partly {
-                fields.remove("absentFromItems");
+                clear(found, &["absentFromItems"]);
             }
         }
     })
@@ -70,14 +70,9 @@ pub fn stand_in(
     whom: Option<&Id<Person>>,
 ) -> Change {
     changed(workspace, meeting, |attendance| {
-        let found = element(attendance, entry);
-        let Some(fields) = found.and_then(Value::as_object_mut) else {
-            return;
-        };
-        match whom {
-            Some(whom) => fields.insert("substituteFor".to_owned(), json!(whom)),
-            None => fields.remove("substituteFor"),
-        };
+        if let Some(found) = element(attendance, entry) {
+            set(found, "substituteFor", json!(whom));
+        }
     })
 }
 
@@ -119,10 +114,10 @@ pub fn add(
         as_last_time(workspace, &known.id, newcomer.organization, &mut entry);
     }
     let listed = changed(workspace, meeting, |attendance| {
-        let ends = attendance.iter().rposition(|it| {
-            it.get("organization") == entry.get("organization")
-                && it.get("list") == entry.get("list")
-        });
+        let organization = newcomer.organization;
+        let ends = attendance
+            .iter()
+            .rposition(|it| is_on(it, organization, newcomer.list));
         let at = ends.map_or(attendance.len(), |last| last + 1);
         attendance.insert(at, entry);
     });
@@ -154,24 +149,15 @@ pub fn add_members(
             "presence": there(seat.role),
             "role": seat.role,
         });
-        let fields = entry.as_object_mut();
-        if let (Some(fields), Some(body)) = (fields, &seat.on_behalf_of) {
-            fields.insert("onBehalfOf".to_owned(), json!([body]));
+        if let Some(body) = &seat.on_behalf_of {
+            set(&mut entry, "onBehalfOf", json!([body]));
         }
-        let texts = [("party", &seat.party), ("title", &seat.title)];
-        for (field, text) in texts {
-            if let (Some(fields), Some(text)) = (entry.as_object_mut(), text) {
-                fields.insert(field.to_owned(), text.as_str().into());
-            }
-        }
+        set(&mut entry, "party", json!(seat.party));
+        set(&mut entry, "title", json!(seat.title));
         entry
     };
     changed(workspace, meeting, |attendance| {
-        let is_on_it = |it: &Value| {
-            it.get("organization").and_then(Value::as_str) == Some(organization.as_str())
-                && it.get("list").and_then(Value::as_str) == Some(list)
-        };
-        if attendance.iter().any(is_on_it) {
+        if attendance.iter().any(|it| is_on(it, organization, list)) {
             return;
         }
         for entry in seats.iter().map(entry) {
@@ -184,6 +170,11 @@ pub fn add_members(
             }
         }
     })
+}
+
+/// Whether an entry stands on this list of a body.
+fn is_on(entry: &Value, organization: &Id<Organization>, list: &str) -> bool {
+    text(entry, "organization") == organization.as_str() && text(entry, "list") == list
 }
 
 /// A person of this name, with an id of their own.
@@ -212,8 +203,8 @@ fn as_last_time(
     };
     let last = serde_json::to_value(last).unwrap_or_default(); // plain data with text keys
     for field in ["onBehalfOf", "organizationAsPrinted", "party", "title"] {
-        if let (Some(value), Some(fields)) = (last.get(field), entry.as_object_mut()) {
-            fields.insert(field.to_owned(), value.clone());
+        if let Some(value) = last.get(field) {
+            put(entry, field, value.clone());
         }
     }
 }
@@ -224,19 +215,12 @@ fn changed(
     meeting: &Id<Meeting>,
     change: impl FnOnce(&mut Vec<Value>),
 ) -> Change {
-    let id = meeting.as_str();
-    let Some(before) = workspace.records().value("meetings", id) else {
-        return Change::default();
-    };
-    let mut after = before.clone();
-    let list = after
-        .as_object_mut()
-        .map(|fields| fields.entry("attendance").or_insert_with(|| json!([])));
-    if let Some(list) = list.and_then(Value::as_array_mut) {
-        change(list);
-    }
-    if after.get("attendance") == Some(&json!([])) {
-        return Change::default(); // nobody was there, and nobody is
-    }
-    Change::between_values("meetings", id, Some(&before), Some(&after))
+    record::changed(workspace, "meetings", meeting.as_str(), |meeting| {
+        if let Some(list) = list_mut(meeting, "attendance") {
+            change(list);
+        }
+        if list(meeting, "attendance").is_empty() {
+            clear(meeting, &["attendance"]); // nobody was there, and nobody is
+        }
+    })
 }

@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::state::State;
 use crate::domain::{Change, Clash, Edit, Refusal};
-use crate::interchange::log::Deed as Act;
+use crate::interchange::log::Act;
 
 /// A change that could not be made (*krock*).
 #[derive(Clone, Debug, PartialEq, Eq)]

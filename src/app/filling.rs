@@ -10,7 +10,7 @@ use super::route::Route;
 use super::state::{Notice, State};
 use super::task::Task;
 use crate::domain::{Change, Id, Refusal};
-use crate::interchange::log::Deed as Act;
+use crate::interchange::log::Act;
 
 impl State {
     pub(super) fn fill_in(&mut self, msg: Msg) -> Vec<Effect> {

@@ -2,7 +2,7 @@
 //! what can be taken back or done again.
 
 use crate::domain::Change;
-use crate::interchange::log::{Deed as Act, Entry};
+use crate::interchange::log::{Act, Entry};
 
 /// The log of changes (*ändringslogg*) of the present line of editing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

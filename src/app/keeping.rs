@@ -11,7 +11,7 @@ use super::state::{Notice, State};
 use crate::domain::{Change, Edit, Refusal};
 use crate::interchange;
 use crate::interchange::keeping::{Appended, News, StoreError};
-use crate::interchange::log::{Deed as Act, Entry};
+use crate::interchange::log::{Act, Entry};
 
 /// After so many entries a new snapshot is taken, so that opening stays quick. Large data
 /// takes long to write, so it waits for more.

@@ -21,6 +21,7 @@ mod new_id;
 mod opening;
 mod playback;
 mod query;
+mod record;
 mod route;
 mod state;
 mod task;

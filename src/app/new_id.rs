@@ -2,21 +2,22 @@
 
 use serde_json::Value;
 
+use super::record::{put, text};
 use super::task::At;
 use crate::domain::{PathStep, Workspace};
 
 /// More of one name than anybody will ever have.
-const MOST: u32 = 1_000_000;
+const MOST: usize = 1_000_000;
 
 /// Gives a record an id, unless it has one, and answers with it.
 pub(super) fn of_record(collection: &str, record: &mut Value, workspace: &Workspace) -> String {
     let given = text(record, "id");
     if !given.is_empty() {
-        return given;
+        return given.to_owned();
     }
     let is_taken = |id: &str| workspace.records().value(collection, id).is_some();
     let id = free(&name_of(collection, record), is_taken);
-    set_id(record, &id);
+    put(record, "id", id.as_str().into());
     id
 }
 
@@ -43,11 +44,15 @@ pub(super) fn of_part(at: &At, part: &mut Value, workspace: &Workspace) {
         .value(&at.collection, &at.record)
         .unwrap_or_default()
         .to_string();
-    let is_taken = |id: &str| written.contains(&format!("\"{id}\""));
-    let id = (1..MOST)
+    put(part, "id", numbered(&stem, 1, &written).into());
+}
+
+/// An id of a part: what it belongs to and a number, from `first` on, that is not `written`.
+pub(super) fn numbered(stem: &str, first: usize, written: &str) -> String {
+    (first..MOST)
         .map(|number| format!("{stem}-{number}"))
-        .find(|id| !is_taken(id));
-    set_id(part, &id.unwrap_or(stem));
+        .find(|id| !written.contains(&format!("\"{id}\"")))
+        .unwrap_or_else(|| stem.to_owned())
 }
 
 /// An id from a text, with a number where it is taken.
@@ -95,6 +100,7 @@ fn name_of(collection: &str, record: &Value) -> String {
         "memberships" => &["organization", "person", "role"],
         "routes" => &["from", "to"],
         "cases" => &["shortTitle"],
+        "assessments" => &["deviation", "rule", "case", "meeting"],
         "deviations" | "anomalies" => &["title", "text"],
         _ => &["name", "title", "label", "term", "text"],
     };
@@ -104,7 +110,7 @@ fn name_of(collection: &str, record: &Value) -> String {
     }
     if collection == "meetings" {
         let body = record.pointer("/organizations/0").and_then(Value::as_str);
-        words = vec![body.unwrap_or_default().to_owned(), text(record, "date")];
+        words = vec![body.unwrap_or_default(), text(record, "date")];
     }
     words.retain(|word| !word.is_empty());
     // Long names make long ids, which nobody can read.
@@ -114,17 +120,6 @@ fn name_of(collection: &str, record: &Value) -> String {
         .take(6)
         .collect::<Vec<_>>()
         .join("-")
-}
-
-fn text(value: &Value, field: &str) -> String {
-    let text = value.get(field).and_then(Value::as_str);
-    text.unwrap_or_default().to_owned()
-}
-
-fn set_id(value: &mut Value, id: &str) {
-    if let Some(fields) = value.as_object_mut() {
-        fields.insert("id".to_owned(), id.into());
-    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub struct Entry {
     /// When it was made, as ISO 8601 text.
     pub made_at: String,
     /// What the user did.
-    pub deed: Deed,
+    pub deed: Act,
     /// What that changed.
     pub change: Change,
 }
@@ -25,7 +25,7 @@ pub struct Entry {
 /// What the user did when an entry was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Deed {
+pub enum Act {
     /// Changed something.
     Done,
     /// Took back (*ångrade*) the entry of this number.

@@ -7,7 +7,7 @@ use super::*;
 use crate::domain::Edit;
 use crate::interchange::{self, read};
 
-fn entry(number: u32, deed: Deed, before: &str, after: &str) -> Entry {
+fn entry(number: u32, deed: Act, before: &str, after: &str) -> Entry {
     Entry {
         number,
         made_at: "2026-11-22T14:05:09.123Z".into(),
@@ -31,12 +31,7 @@ fn workspace() -> Workspace {
 
 #[test]
 fn an_entry_comes_back_as_it_was_with_the_line_it_belongs_to() {
-    for deed in [
-        Deed::Done,
-        Deed::Undid(4),
-        Deed::Redid(4),
-        Deed::Returned(0),
-    ] {
+    for deed in [Act::Done, Act::Undid(4), Act::Redid(4), Act::Returned(0)] {
         let entry = entry(7, deed, "Före", "Efter ”å”\n\u{0}");
         assert_eq!(Entry::unseal(7, &entry.seal(3)), Ok((3, entry)));
     }
@@ -44,7 +39,7 @@ fn an_entry_comes_back_as_it_was_with_the_line_it_belongs_to() {
 
 #[test]
 fn an_entry_under_another_number_is_refused() {
-    let sealed = entry(7, Deed::Done, "a", "b").seal(3);
+    let sealed = entry(7, Act::Done, "a", "b").seal(3);
     assert_eq!(Entry::unseal(8, &sealed), Err(EntryFault::WrongNumber));
 }
 
@@ -67,8 +62,8 @@ fn following_the_log_makes_its_changes_in_order() {
     let mut workspace = workspace();
     let title = workspace.records().title.clone();
     let log = [
-        entry(1, Deed::Done, &title, "Ett"),
-        entry(2, Deed::Done, "Ett", "Två"),
+        entry(1, Act::Done, &title, "Ett"),
+        entry(2, Act::Done, "Ett", "Två"),
     ];
     assert_eq!(replay(&mut workspace, &log), []);
     assert_eq!(workspace.records().title, "Två");
@@ -78,7 +73,7 @@ fn following_the_log_makes_its_changes_in_order() {
 fn what_rests_on_a_lost_entry_is_told_and_changes_nothing() {
     let mut workspace = workspace();
     let before = interchange::write(&workspace);
-    let refused = replay(&mut workspace, &[entry(2, Deed::Done, "Ett", "Två")]);
+    let refused = replay(&mut workspace, &[entry(2, Act::Done, "Ett", "Två")]);
     assert!(matches!(refused.as_slice(), [(2, Refusal::Clash(_))]));
     assert_eq!(interchange::write(&workspace), before);
 }
@@ -86,7 +81,7 @@ fn what_rests_on_a_lost_entry_is_told_and_changes_nothing() {
 proptest! {
     #[test]
     fn any_changed_byte_of_an_entry_is_found(at in any::<prop::sample::Index>(), to in 1_u8..) {
-        let mut sealed = entry(7, Deed::Done, "Före", "Efter").seal(3);
+        let mut sealed = entry(7, Act::Done, "Före", "Efter").seal(3);
         let at = at.index(sealed.len());
         sealed[at] = sealed[at].wrapping_add(to);
         prop_assert_eq!(Entry::unseal(7, &sealed), Err(EntryFault::Checksum));

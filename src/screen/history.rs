@@ -8,7 +8,7 @@ use super::words::history as words;
 use super::{dates, moments};
 use crate::app::{History, State};
 use crate::domain::{Change, Day, Edit};
-use crate::interchange::log::{Deed, Entry};
+use crate::interchange::log::{Act, Entry};
 
 /// What the screen shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -160,13 +160,13 @@ fn undone(history: &History) -> BTreeSet<u32> {
     let mut undone = BTreeSet::new();
     for entry in history.entries() {
         match entry.deed {
-            Deed::Undid(number) => {
+            Act::Undid(number) => {
                 undone.insert(number);
             }
-            Deed::Redid(number) => {
+            Act::Redid(number) => {
                 undone.remove(&number);
             }
-            Deed::Done | Deed::Returned(_) => {}
+            Act::Done | Act::Returned(_) => {}
         }
     }
     undone
@@ -177,7 +177,7 @@ fn taken_back(history: &History) -> BTreeSet<u32> {
     let undone = undone(history);
     let mut taken_back = BTreeSet::new();
     for entry in history.entries() {
-        if let Deed::Returned(to) = entry.deed
+        if let Act::Returned(to) = entry.deed
             && !undone.contains(&entry.number)
         {
             let between = history.entries().iter().map(|other| other.number);
@@ -203,10 +203,10 @@ impl Telling<'_> {
             other.map_or_else(String::new, |other| self.told(&other.change).sentence)
         };
         let sentence = match entry.deed {
-            Deed::Done => told.sentence,
-            Deed::Undid(number) => words::undid(&of(number)),
-            Deed::Redid(number) => words::redid(&of(number)),
-            Deed::Returned(number) => {
+            Act::Done => told.sentence,
+            Act::Undid(number) => words::undid(&of(number)),
+            Act::Redid(number) => words::redid(&of(number)),
+            Act::Returned(number) => {
                 let at = history
                     .entry(number)
                     .and_then(|other| moments::since(&other.made_at, self.state.today));

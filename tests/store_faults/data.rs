@@ -1,7 +1,7 @@
 //! Data of which the title is all that matters: it tells every edit that was made.
 
 use samverkanskartan::domain::{Change, Edit, PathStep, Refusal};
-use samverkanskartan::interchange::log::{Deed, Entry, replay};
+use samverkanskartan::interchange::log::{Act, Entry, replay};
 use samverkanskartan::interchange::read;
 use samverkanskartan::interchange::snapshot::Kept;
 
@@ -27,7 +27,7 @@ pub(crate) fn entry(number: u32, before: &str, after: &str) -> Entry {
     Entry {
         number,
         made_at: format!("då {after}"),
-        deed: Deed::Done,
+        deed: Act::Done,
         change: Change {
             edits: vec![Edit {
                 collection: String::new(),

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::record::{clear, text};
 use crate::app::editing::Base;
+use crate::app::record::{clear, put, text};
 use crate::app::task;
 use crate::domain::{Case, Change, Id, Workspace};
 
@@ -24,10 +24,8 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value, _workspace: &Workspac
     let mut after = before.clone();
     if let Some(outcome) = after.get_mut("outcome") {
         clear(outcome, &["holder", "holderInferred", "next"]);
-        if let Some(fields) = outcome.as_object_mut() {
-            fields.insert("finished".to_owned(), "yes".into());
-            fields.insert("text".to_owned(), text(draft, "text").into());
-        }
+        put(outcome, "finished", "yes".into());
+        put(outcome, "text", text(draft, "text").into());
     }
     Change::between_values("cases", id, Some(before), Some(&after))
 }

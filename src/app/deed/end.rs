@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::record::{date, list, list_mut, text};
-use super::succession::{add_sources, end};
+use super::succession::end;
 use crate::app::editing::Base;
+use crate::app::record::{add_all, date, list, list_mut, text};
 use crate::app::task;
 use crate::domain::{Change, Id, Organization, Workspace};
 
@@ -66,12 +66,12 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Change {
 fn tell(body: &mut Value, draft: &Value) {
     let note = text(draft, "note");
     if note.is_empty() {
-        add_sources(body, draft);
+        add_all(body, "sources", draft);
         return;
     }
     let mut said = json!({ "text": note });
     if !list(draft, "sources").is_empty() {
-        add_sources(&mut said, draft);
+        add_all(&mut said, "sources", draft);
     }
     if let Some(notes) = list_mut(body, "notes") {
         notes.push(said);

@@ -6,7 +6,6 @@ mod end;
 mod move_membership;
 mod next_meeting;
 mod put_on_agenda;
-mod record;
 mod rename;
 mod step_from_item;
 mod succession;

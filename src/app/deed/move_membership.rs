@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::record::{copy, date};
 use super::succession::{end, last_before};
 use crate::app::editing::Base;
+use crate::app::record::{copy, date};
 use crate::app::{new_id, task};
 use crate::domain::{Change, Workspace};
 

@@ -4,8 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use super::put_on_agenda::{self, Stop};
-use super::record::{clear, copy, list, lists, may_be, set, text};
 use crate::app::editing::Base;
+use crate::app::record::{clear, copy, list, lists, may_be, set, text};
 use crate::app::{agenda, new_id, task};
 use crate::domain::{
     Case, Change, Consultation, ConsultationRole, ConsultationStatus, Date, Id, Meeting,

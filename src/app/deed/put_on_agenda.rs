@@ -3,9 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::record::{add_text, before, date, list, list_mut, lists, may_be, set, text};
 use super::way;
 use crate::app::editing::Base;
+use crate::app::record::{add_text, before, date, list, list_mut, lists, may_be, set, text};
 use crate::app::{agenda, task};
 use crate::domain::{Case, Change, Consultation, ConsultationStatus, Date, Id, Meeting, Workspace};
 

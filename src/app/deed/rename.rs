@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::record::{copy, date, list_mut, set};
 use super::succession::{end, last_before};
 use crate::app::editing::Base;
+use crate::app::record::{copy, date, list_mut, set};
 use crate::app::task;
 use crate::domain::{Change, Workspace};
 

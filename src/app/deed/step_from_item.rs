@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::record::{add_text, before, clear, copy, list, list_mut, set, text};
 use super::{put_on_agenda, way};
 use crate::app::editing::Base;
+use crate::app::record::{add_all, add_text, before, clear, copy, list, list_mut, put, set, text};
 use crate::app::{new_id, task};
 use crate::domain::{AgendaItem, Case, Change, Id, ItemType, Meeting, Workspace};
 
@@ -163,9 +163,7 @@ fn held(meeting_id: &str, item: &Value, meeting: &Value, body: &str, draft: &Val
         "sources",
         item.get("sources").cloned().unwrap_or_default(),
     );
-    if let Some(fields) = stop.as_object_mut() {
-        fields.insert("what".to_owned(), text(draft, "what").into()); // must be there, also empty
-    }
+    put(&mut stop, "what", text(draft, "what").into());
     stop
 }
 
@@ -196,16 +194,10 @@ fn put_stop(case: &mut Value, case_id: &str, stop: Value, meeting: &Value) -> Op
     );
     for (field, value) in stop.as_object()? {
         if field != "sources" {
-            planned
-                .as_object_mut()?
-                .insert(field.clone(), value.clone());
+            put(planned, field, value.clone());
         }
     }
-    for source in list(&stop, "sources") {
-        if !list(planned, "sources").contains(source) {
-            list_mut(planned, "sources")?.push(source.clone());
-        }
-    }
+    add_all(planned, "sources", &stop);
     Some(())
 }
 

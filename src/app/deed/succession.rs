@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::record::{date, list, list_mut, set};
+use crate::app::record::{date, set};
 use crate::domain::Date;
 
 /// The last day before a date: the day before it, where it is a day. Where the day is not
@@ -29,16 +29,4 @@ pub(super) fn end(value: &mut Value, last: &Date) {
     let mut period = period;
     set(&mut period, "to", last.to_string().into());
     set(value, "period", period);
-}
-
-/// Adds the sources of a form to a record's, each once.
-pub(super) fn add_sources(value: &mut Value, draft: &Value) {
-    for source in list(draft, "sources") {
-        if list(value, "sources").contains(source) {
-            continue;
-        }
-        if let Some(all) = list_mut(value, "sources") {
-            all.push(source.clone());
-        }
-    }
 }

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::record::{copy, list, list_mut, set, text};
 use super::step_from_item::{find, parts};
 use crate::app::editing::Base;
 use crate::app::new_id;
+use crate::app::record::{copy, list, list_mut, set, text};
 use crate::app::task::{self, At};
 use crate::domain::{Attendance, Change, Presence, Role, Workspace};
 

@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::record::{date, set};
+use crate::app::new_id;
+use crate::app::record::{date, put};
 use crate::domain::{Date, Day};
 
 /// Puts a stop where its date belongs, with an id of its own; answers with its place.
 pub(super) fn add(stops: &mut Vec<Value>, case: &str, mut stop: Value) -> usize {
     let written = serde_json::to_string(stops).unwrap_or_default(); // plain data with text keys
-    let ids = (stops.len() + 1..).map(|number| format!("{case}-{number}"));
-    let mut free = ids.filter(|id| !written.contains(&format!("\"{id}\"")));
-    set(&mut stop, "id", free.next().unwrap_or_default().into());
+    let id = new_id::numbered(case, stops.len() + 1, &written);
+    put(&mut stop, "id", id.into());
     let day = day(&stop);
     let earlier = stops.iter().rposition(|other| self::day(other) <= day);
     let at = earlier.map_or(0, |last| last + 1);

@@ -1,12 +1,12 @@
-//! Records as values, the way a deed reads and writes them.
+//! Records as values, the way forms, deeds and ticks read and write them.
 //!
 //! A field that says nothing is not written: so a change names only what is there after it,
 //! and can be taken back.
 
 use serde_json::{Map, Value};
 
-use crate::app::editing::Base;
-use crate::domain::{Date, Day, Workspace};
+use super::editing::Base;
+use crate::domain::{Change, Date, Day, Workspace};
 
 /// A record as the form saw it, or as it is, where the form rests on something else.
 pub(super) fn before(
@@ -21,6 +21,21 @@ pub(super) fn before(
         Some((_, _, value)) => Some(value.clone()),
         None => workspace.records().value(collection, id),
     }
+}
+
+/// A record changed from what it is; nothing when there is none.
+pub(super) fn changed(
+    workspace: &Workspace,
+    collection: &str,
+    id: &str,
+    change: impl FnOnce(&mut Value),
+) -> Change {
+    let Some(before) = workspace.records().value(collection, id) else {
+        return Change::default();
+    };
+    let mut after = before.clone();
+    change(&mut after);
+    Change::between_values(collection, id, Some(&before), Some(&after))
 }
 
 /// A text field, without the space around it; empty when there is none.
@@ -56,6 +71,13 @@ pub(super) fn set(value: &mut Value, field: &str, to: Value) {
     if says_nothing {
         fields.remove(field);
     } else {
+        fields.insert(field.to_owned(), to);
+    }
+}
+
+/// Sets a field that must be there, also when it says nothing.
+pub(super) fn put(value: &mut Value, field: &str, to: Value) {
+    if let Some(fields) = value.as_object_mut() {
         fields.insert(field.to_owned(), to);
     }
 }
@@ -98,6 +120,18 @@ pub(super) fn add_text(value: &mut Value, field: &str, text: &str) {
     }
     if let Some(list) = list_mut(value, field) {
         list.push(text.into());
+    }
+}
+
+/// Adds what another record has in a list field, each once.
+pub(super) fn add_all(value: &mut Value, field: &str, other: &Value) {
+    for one in list(other, field) {
+        if list(value, field).contains(one) {
+            continue;
+        }
+        if let Some(all) = list_mut(value, field) {
+            all.push(one.clone());
+        }
     }
 }
 
