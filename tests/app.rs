@@ -62,12 +62,22 @@ fn title(state: &State) -> &str {
     &state.workspace().unwrap().records().title
 }
 
+/// What asks for the edition where nobody did.
+const FETCH: Effect = Effect::FetchEdition { asked: false };
+
+fn edition_came() -> Msg {
+    Msg::EditionFetched {
+        text: Some(EDITION.to_owned()),
+        asked: false,
+    }
+}
+
 #[test]
 fn at_the_first_start_the_built_in_edition_is_shown_and_kept() {
     let mut state = started("");
     let effects = state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
-    assert_eq!(effects, [Effect::FetchEdition]);
-    let effects = state.update(Msg::EditionFetched(Some(EDITION.to_owned())));
+    assert_eq!(effects, [FETCH]);
+    let effects = state.update(edition_came());
     let keep = Effect::Keep {
         text: EDITION.to_owned(),
         title: title(&state).to_owned(),
@@ -92,13 +102,9 @@ fn a_kept_edition_follows_the_site_and_data_of_ones_own_does_not() {
     let (mut state, effects) = opened("", OTHER, Origin::BuiltIn);
     assert_eq!(
         effects,
-        [
-            Effect::ReadDrafts,
-            Effect::ReadSurroundings,
-            Effect::FetchEdition
-        ]
+        [Effect::ReadDrafts, Effect::ReadSurroundings, FETCH]
     );
-    let effects = state.update(Msg::EditionFetched(Some(EDITION.to_owned())));
+    let effects = state.update(edition_came());
     assert!(matches!(&effects[..], [Effect::Keep { .. }]));
     assert_eq!(state.notice, None, "nobody asked, nobody is disturbed");
     assert!(title(&state).contains("Västerbotten"));
@@ -110,12 +116,12 @@ fn a_kept_edition_follows_the_site_and_data_of_ones_own_does_not() {
 #[test]
 fn a_kept_edition_that_is_the_sites_is_left_as_it_is() {
     let (mut state, _) = opened("", EDITION, Origin::BuiltIn);
+    assert_eq!(state.update(edition_came()), []);
     assert_eq!(
-        state.update(Msg::EditionFetched(Some(EDITION.to_owned()))),
-        []
-    );
-    assert_eq!(
-        state.update(Msg::EditionFetched(None)),
+        state.update(Msg::EditionFetched {
+            text: None,
+            asked: false
+        }),
         [],
         "nor without network"
     );
@@ -127,8 +133,8 @@ fn where_nothing_can_be_kept_the_visit_goes_on_and_is_told_so() {
     let mut state = started("");
     let refused = StoreError::Unavailable(String::new());
     let effects = state.update(Msg::StoreOpened(Err(refused.clone())));
-    assert_eq!(effects, [Effect::FetchEdition]);
-    let effects = state.update(Msg::EditionFetched(Some(EDITION.to_owned())));
+    assert_eq!(effects, [FETCH]);
+    let effects = state.update(edition_came());
     assert_eq!(effects, [], "nothing is asked of a store that is not there");
     assert_eq!(state.notice, Some(Notice::NotKept(refused)));
     assert!(title(&state).contains("Västerbotten"));

@@ -222,10 +222,15 @@ fn an_edition_fetched_unasked_never_replaces_what_was_changed_meanwhile() {
     state.update(Msg::EditOpened(change_of_case(), None));
     typed(&mut state, "/title", json!("Min rubrik"));
     state.update(Msg::EditSaved);
-    assert_eq!(state.update(Msg::EditionFetched(Some(TEXT.to_owned()))), []);
+    let fetched = |asked| Msg::EditionFetched {
+        text: Some(TEXT.to_owned()),
+        asked,
+    };
+    assert_eq!(state.update(fetched(false)), []);
     assert_eq!(case(&state, "hlt").title, "Min rubrik");
-    state.update(Msg::ResetClicked);
-    state.update(Msg::EditionFetched(Some(TEXT.to_owned())));
+    let asked = state.update(Msg::ResetClicked);
+    assert_eq!(asked, [Effect::FetchEdition { asked: true }]);
+    state.update(fetched(true));
     assert_ne!(
         case(&state, "hlt").title,
         "Min rubrik",

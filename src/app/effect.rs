@@ -10,7 +10,10 @@ pub enum Effect {
     /// Open the store and read what is kept.
     OpenStore,
     /// Fetch the built-in edition.
-    FetchEdition,
+    FetchEdition {
+        /// Whether the user asked for it in place of what is there.
+        asked: bool,
+    },
     /// Keep this text as a new generation.
     Keep {
         /// Canonical text.

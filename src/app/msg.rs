@@ -40,7 +40,12 @@ pub enum Msg {
     /// The store answered.
     StoreOpened(Result<Loaded, StoreError>),
     /// The built-in edition arrived, or did not.
-    EditionFetched(Option<String>),
+    EditionFetched {
+        /// Its text.
+        text: Option<String>,
+        /// Whether the user asked for it in place of what is there.
+        asked: bool,
+    },
     /// What was to be kept is kept, or is not.
     Saved(Result<Manifest, StoreError>),
     /// An older generation was taken back, or was not.

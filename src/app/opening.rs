@@ -17,7 +17,7 @@ impl State {
         match answer {
             Ok(Loaded::Nothing) => match self.making.take() {
                 Some((workspace, origin)) => self.show(workspace, origin),
-                None => vec![Effect::FetchEdition],
+                None => vec![Effect::FetchEdition { asked: false }],
             },
             Ok(Loaded::Lost(sentinel)) => {
                 self.data = Data::Trouble(Trouble::Lost(sentinel));
@@ -43,7 +43,7 @@ impl State {
             // Nothing can be kept here, so there is nothing to lose: the visit goes on.
             Err(error @ StoreError::Unavailable(_)) => {
                 self.notice = Some(Notice::NotKept(error));
-                vec![Effect::FetchEdition]
+                vec![Effect::FetchEdition { asked: false }]
             }
             Err(error) => {
                 self.data = Data::Trouble(Trouble::Closed(error));
@@ -88,7 +88,7 @@ impl State {
         effects.push(Effect::ReadDrafts);
         effects.push(Effect::ReadSurroundings);
         if as_it_came && self.history.entries().is_empty() {
-            effects.push(Effect::FetchEdition);
+            effects.push(Effect::FetchEdition { asked: false });
         }
         effects
     }
@@ -107,7 +107,7 @@ impl State {
 
     /// The built-in edition is fetched at the first start, when the kept data is that
     /// edition, and when the user wants it back.
-    pub(super) fn edition_fetched(&mut self, text: Option<String>) -> Vec<Effect> {
+    pub(super) fn edition_fetched(&mut self, text: Option<String>, asked: bool) -> Vec<Effect> {
         let Some(text) = text else {
             match &self.data {
                 Data::Open {
@@ -123,8 +123,7 @@ impl State {
         };
         let is_kept_edition = self.is_edition();
         // It was fetched unasked, and meanwhile something was changed here: that is never lost.
-        let was_asked_for = std::mem::take(&mut self.wants_edition);
-        if self.workspace().is_some() && !is_kept_edition && !was_asked_for {
+        if self.workspace().is_some() && !is_kept_edition && !asked {
             return Vec::new();
         }
         match interchange::read(text.as_bytes()) {
@@ -152,33 +151,28 @@ impl State {
     /// Shows other data and asks for it to be kept. With it the log of changes begins anew;
     /// what was there is taken back as an earlier generation.
     pub(super) fn show(&mut self, workspace: Arc<Workspace>, origin: Origin) -> Vec<Effect> {
-        let text = interchange::write(&workspace);
-        let title = workspace.records().title.clone();
         let not_kept = match (&self.data, &self.notice) {
             (Data::Open { not_kept, .. }, _) => not_kept.clone(),
             (_, Some(Notice::NotKept(error))) => Some(error.clone()),
             _ => None,
         };
         let keeps = !matches!(not_kept, Some(StoreError::Unavailable(_)));
-        let before = self.text_to_keep();
+        let keep = keeps.then(|| Effect::Keep {
+            text: interchange::write(&workspace),
+            title: workspace.records().title.clone(),
+            origin: origin.clone(),
+        });
+        let before = self.text_to_keep().filter(|_| keeps);
         self.history = History::default();
         self.version += 1;
         self.structure += 1;
         self.data = Data::Open {
             workspace,
-            origin: origin.clone(),
+            origin,
             not_kept,
             saving: keeps,
         };
-        if !keeps {
-            return Vec::new();
-        }
-        let keep = Effect::Keep {
-            text,
-            title,
-            origin,
-        };
-        before.into_iter().chain([keep]).collect()
+        before.into_iter().chain(keep).collect()
     }
 
     pub(super) fn saved(&mut self, answer: Result<Manifest, StoreError>) -> Vec<Effect> {

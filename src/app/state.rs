@@ -19,10 +19,6 @@ use crate::interchange::snapshot::{LogEntry, Origin};
 
 /// Everything the application knows.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts that have nothing to do with one another"
-)]
 pub struct State {
     /// Where the user is.
     pub route: Route,
@@ -70,8 +66,6 @@ pub struct State {
     pub shelf: Vec<Shelved>,
     /// What the open one goes by; empty for the first.
     pub workspace_key: String,
-    /// Whether the user has asked for the built-in edition in place of what is there.
-    pub wants_edition: bool,
     /// Data to be put into a workspace that is being made.
     pub making: Option<(Arc<Workspace>, Origin)>,
     /// The last entry the newest snapshot holds, or was asked to hold.
@@ -165,7 +159,6 @@ impl Default for State {
             backup: None,
             shelf: Vec::new(),
             workspace_key: String::new(),
-            wants_edition: false,
             making: None,
             snapshot_through: 0,
             persistence: None,
@@ -212,7 +205,7 @@ impl State {
                 vec![Effect::Replace(address)]
             }
             Msg::StoreOpened(answer) => self.store_opened(answer),
-            Msg::EditionFetched(text) => self.edition_fetched(text),
+            Msg::EditionFetched { text, asked } => self.edition_fetched(text, asked),
             Msg::Saved(answer) => self.saved(answer),
             Msg::Restored(answer) => self.restored(answer),
             Msg::Erased(answer) => self.erased(answer),
@@ -223,10 +216,7 @@ impl State {
             | Msg::ImportCancelled => self.import(msg),
             Msg::ExportClicked => self.export(),
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
-            Msg::ResetClicked => {
-                self.wants_edition = true;
-                vec![Effect::FetchEdition]
-            }
+            Msg::ResetClicked => vec![Effect::FetchEdition { asked: true }],
             Msg::RestoreClicked(generation) => vec![Effect::Restore(generation)],
             Msg::StartOverClicked => vec![Effect::Erase],
             Msg::PlayClicked => self.play(),

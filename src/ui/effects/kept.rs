@@ -29,9 +29,9 @@ pub(super) fn run(app: App, effect: Effect) {
             let answer = open(app).await;
             app.send(Msg::StoreOpened(answer));
         }),
-        Effect::FetchEdition => spawn_local(async move {
+        Effect::FetchEdition { asked } => spawn_local(async move {
             let text = page::fetch_text(EDITION).await.ok();
-            app.send(Msg::EditionFetched(text));
+            app.send(Msg::EditionFetched { text, asked });
         }),
         Effect::Keep {
             text,
@@ -107,7 +107,15 @@ pub(super) fn run(app: App, effect: Effect) {
             app.send(Msg::Erased(erase().await));
         }),
         Effect::SaveRaw => spawn_local(save_raw()),
-        _ => {} // the page's own, which were done before it came here
+        // The page's own, which were done before it came here; named, so that none is forgotten.
+        Effect::SaveFile { .. }
+        | Effect::Go(_)
+        | Effect::Replace(_)
+        | Effect::Arrive
+        | Effect::TickAfter(..)
+        | Effect::ShowTheme(_)
+        | Effect::RememberKeeping(_)
+        | Effect::Print => {}
     }
 }
 
