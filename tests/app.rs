@@ -2,25 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test may fail where it stands
 
-use samverkanskartan::app::{Data, Effect, Import, Msg, Notice, Route, State, Theme, Trouble};
-use samverkanskartan::domain::{Case, Day, Id};
+mod starting;
+
+use samverkanskartan::app::{Data, Effect, Import, Msg, Notice, Route, State, Trouble};
+use samverkanskartan::domain::{Case, Id};
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::{Best, Loaded, Restored, StoreError};
-use samverkanskartan::interchange::snapshot::{Kept, Manifest, Origin, Snapshot};
+use samverkanskartan::interchange::snapshot::Origin;
+use starting::{found, kept, manifest, start};
 
 const EDITION: &str = include_str!("../public/data/vasterbotten.json");
 const OTHER: &str = include_str!("fixtures/version-1.json");
-
-fn manifest(text: &str, origin: Origin) -> Manifest {
-    Snapshot::cut(text).manifest(1, 0, "Titel", origin, "2026-11-22T10:00:00Z")
-}
-
-fn kept(text: &str, origin: Origin) -> Kept {
-    Kept {
-        text: text.to_owned(),
-        manifest: manifest(text, origin),
-    }
-}
 
 fn imported() -> Origin {
     Origin::Imported {
@@ -31,15 +23,7 @@ fn imported() -> Origin {
 /// The application, started at an address.
 fn started(hash: &str) -> State {
     let mut state = State::default();
-    let effects = state.update(Msg::Started {
-        today: Day::constant(2026, 11, 22),
-        hash: hash.to_owned(),
-        theme: Theme::System,
-        less_motion: false,
-        keeps_log: false,
-        tab: String::new(),
-        workspace: String::new(),
-    });
+    let effects = state.update(start(hash, false));
     assert_eq!(effects, [Effect::OpenStore]);
     state
 }
@@ -47,14 +31,7 @@ fn started(hash: &str) -> State {
 /// The application with something kept, and what it asked for.
 fn opened(hash: &str, text: &str, origin: Origin) -> (State, Vec<Effect>) {
     let mut state = started(hash);
-    let found = Loaded::Sound {
-        kept: kept(text, origin),
-        entries: Vec::new(),
-        last: 0,
-        log: Vec::new(),
-        mended: None,
-    };
-    let effects = state.update(Msg::StoreOpened(Ok(found)));
+    let effects = state.update(found(text, origin, &[]));
     (state, effects)
 }
 

@@ -2,36 +2,21 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test may fail where it stands
 
-use samverkanskartan::app::{At, Effect, Msg, Notice, State, Task, Theme};
-use samverkanskartan::domain::{Case, Change, Day, Id, Meeting, Refusal, Workspace};
+mod starting;
+
+use samverkanskartan::app::{At, Effect, Msg, Notice, State, Task};
+use samverkanskartan::domain::{Case, Change, Id, Meeting, Refusal, Workspace};
 use samverkanskartan::interchange;
-use samverkanskartan::interchange::keeping::Loaded;
-use samverkanskartan::interchange::snapshot::{Kept, Origin, Snapshot};
+use samverkanskartan::interchange::snapshot::Origin;
 use serde_json::{Value, json};
+use starting::{found, start};
 
 const TEXT: &str = include_str!("../public/data/vasterbotten.json");
 
 fn opened() -> State {
     let mut state = State::default();
-    state.update(Msg::Started {
-        today: Day::constant(2026, 11, 22),
-        hash: String::new(),
-        theme: Theme::System,
-        less_motion: false,
-        keeps_log: true,
-        tab: "flik".to_owned(),
-        workspace: String::new(),
-    });
-    let manifest =
-        Snapshot::cut(TEXT).manifest(1, 0, "Titel", Origin::BuiltIn, "2026-11-22T10:00:00Z");
-    let text = TEXT.to_owned();
-    state.update(Msg::StoreOpened(Ok(Loaded::Sound {
-        kept: Kept { text, manifest },
-        entries: Vec::new(),
-        last: 0,
-        log: Vec::new(),
-        mended: None,
-    })));
+    state.update(start("", true));
+    state.update(found(TEXT, Origin::BuiltIn, &[]));
     state
 }
 

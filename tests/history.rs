@@ -48,22 +48,20 @@ fn open() -> State {
     }
 }
 
-/// Gives a case another short title; the store has it at once.
-fn rename(state: &mut State, id: &str, title: &str) {
-    let workspace = state.workspace().unwrap().clone();
-    let before = workspace.records().value("cases", id).unwrap();
+/// Another short title for a case.
+fn title_of(state: &State, id: &str, title: &str) -> Msg {
+    let records = state.workspace().unwrap().records();
+    let before = records.value("cases", id).unwrap();
     let mut after = before.clone();
     after["shortTitle"] = json!(title);
-    drop(workspace);
-    send(
-        state,
-        Msg::Made(Change::between_values(
-            "cases",
-            id,
-            Some(&before),
-            Some(&after),
-        )),
-    );
+    let change = Change::between_values("cases", id, Some(&before), Some(&after));
+    Msg::Made(change)
+}
+
+/// Gives a case another short title; the store has it at once.
+fn rename(state: &mut State, id: &str, title: &str) {
+    let renamed = title_of(state, id, title);
+    send(state, renamed);
 }
 
 fn send(state: &mut State, msg: Msg) {
@@ -223,17 +221,8 @@ fn saved_is_said_only_when_the_store_has_it() {
     let mut state = open();
     let said = |state: &State| Status::new(state).text.replace('\u{a0}', " ");
     assert_eq!(said(&state), "Allt är sparat");
-    let workspace = state.workspace().unwrap().clone();
-    let before = workspace.records().value("cases", "hlt").unwrap();
-    drop(workspace);
-    let mut after = before.clone();
-    after["shortTitle"] = json!("A");
-    state.update(Msg::Made(Change::between_values(
-        "cases",
-        "hlt",
-        Some(&before),
-        Some(&after),
-    )));
+    let renamed = title_of(&state, "hlt", "A");
+    state.update(renamed);
     assert_eq!(said(&state), "Sparar …");
     assert_eq!(rows(&state)[0].marks, ["inte sparad än"]);
     state.update(Msg::Appended(1, Err(StoreError::QuotaExceeded)));
@@ -305,20 +294,7 @@ fn the_bar_is_for_those_who_keep_the_log_and_when_something_may_be_lost() {
     assert!(keeping::is_shown(&state));
     state.keeps_log = false;
     assert!(!keeping::is_shown(&state));
-    let hlt = ("cases".to_owned(), "hlt".to_owned());
-    let before = state
-        .workspace()
-        .unwrap()
-        .records()
-        .value(&hlt.0, &hlt.1)
-        .unwrap();
-    let mut after = before.clone();
-    after["shortTitle"] = json!("A");
-    state.update(Msg::Made(Change::between_values(
-        "cases",
-        "hlt",
-        Some(&before),
-        Some(&after),
-    )));
+    let renamed = title_of(&state, "hlt", "A");
+    state.update(renamed);
     assert!(keeping::is_shown(&state));
 }

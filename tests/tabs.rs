@@ -3,15 +3,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test may fail where it stands
 
+mod starting;
+
 use std::collections::VecDeque;
 
 use proptest::prelude::*;
-use samverkanskartan::app::{Effect, Msg, Notice, State, Theme};
-use samverkanskartan::domain::{Case, Change, Day, Id, Workspace};
+use samverkanskartan::app::{Effect, Msg, Notice, State};
+use samverkanskartan::domain::{Case, Change, Id, Workspace};
 use samverkanskartan::interchange;
-use samverkanskartan::interchange::keeping::{Appended, Loaded, News, StoreError};
+use samverkanskartan::interchange::keeping::{Appended, News, StoreError};
 use samverkanskartan::interchange::log::Entry;
-use samverkanskartan::interchange::snapshot::{Kept, Origin, Snapshot};
+use samverkanskartan::interchange::snapshot::Origin;
+use starting::{found, start};
 
 const TEXT: &str = include_str!("fixtures/version-1.json");
 
@@ -61,28 +64,12 @@ impl Tab {
             state: State::default(),
             asked: VecDeque::new(),
         };
-        tab.send(Msg::Started {
-            today: Day::constant(2026, 11, 22),
-            hash: String::new(),
-            theme: Theme::System,
-            less_motion: false,
-            keeps_log: true,
-            tab: "flik".to_owned(),
-            workspace: String::new(),
-        });
+        tab.send(start("", true));
         tab.asked.clear();
         let origin = Origin::Imported {
             file_name: "min.json".to_owned(),
         };
-        let manifest = Snapshot::cut(TEXT).manifest(1, 0, "Titel", origin, "2026-11-22T10:00:00Z");
-        let text = TEXT.to_owned();
-        tab.send(Msg::StoreOpened(Ok(Loaded::Sound {
-            kept: Kept { text, manifest },
-            last: store.last(),
-            entries: store.entries.clone(),
-            log: Vec::new(),
-            mended: None,
-        })));
+        tab.send(found(TEXT, origin, &store.entries));
         tab
     }
 
