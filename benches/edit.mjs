@@ -23,7 +23,7 @@ function generated(folder) {
   const file = join(folder, "stor.json");
   const made = execFileSync(
     "cargo",
-    ["run", "--quiet", "--release", "--locked", "--", "generate", "public/data/vasterbotten.json", String(cases), "1"],
+    ["run", "--quiet", "--release", "--locked", "--", "generate", "--cases", String(cases), "--seed", "1"],
     { maxBuffer: 2 ** 30 },
   );
   execFileSync("tee", [file], { input: made, stdio: ["pipe", "ignore", "inherit"], maxBuffer: 2 ** 30 });

@@ -1,79 +1,135 @@
 //! The command line: what a coordinator or a script asks of a file without a browser.
 
+mod convert;
+mod deviations;
 mod generate;
+mod line;
+mod stats;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
+use line::Line;
+use samverkanskartan::domain::{Day, Workspace};
 use samverkanskartan::interchange;
 
 const HELP: &str = "\
-samverkanskartan check FIL    läser filen och säger vad som är fel i den
-samverkanskartan format FIL   skriver filen i kanonisk form, till standard ut
-samverkanskartan schema       skriver formatets JSON Schema, till standard ut
-samverkanskartan generate FIL ANTAL FRÖ
-                              skriver filen med så många påhittade ärenden i stället för
-                              sina egna, till standard ut; samma frö ger alltid samma
+samverkanskartan check FIL        läser filen och säger vad som är fel i den
+samverkanskartan format FIL       skriver filen i kanonisk form
+samverkanskartan convert FIL --to ocel|xes|oparl|csv|ics
+                                  skriver uppgifterna så som andra program läser dem;
+                                  för csv säger --table vilken tabell: arenden (om inget
+                                  sägs), steg, moten, beslut eller avvikelser
+samverkanskartan stats FIL        räknar på ärendenas vägar; --json för program
+samverkanskartan deviations FIL   prövar reglerna mot ärenden och möten; --json för program,
+                                  --all för alla prövningar av ärenden, även utan iakttagelse;
+                                  --day ÅÅÅÅ-MM-DD prövar som den dagen i stället för i dag
+samverkanskartan generate --cases ANTAL --seed FRÖ [FIL]
+                                  skriver påhittade ärenden i den inbyggda utgåvans struktur,
+                                  eller i filens; samma frö ger alltid samma
+samverkanskartan schema           skriver formatets JSON Schema
 
-Slutkod: 0 allt är bra, 1 filen kan inte läsas, 2 fel ord på kommandoraden.";
+Det som efterfrågas skrivs till standard ut, eller till filen efter -o (--out).
+Meddelanden skrivs till standard fel.
+Slutkod: 0 allt är bra, 1 filen kan inte läsas eller skrivas, 2 fel ord på kommandoraden.";
 
-/// Runs one command. Results go to standard output, messages to standard error.
+/// The edition the site is served with.
+const EDITION: &[u8] = include_bytes!("../public/data/vasterbotten.json");
+
+/// Why a command did not do what it was asked for.
+enum Fault {
+    /// The words on the command line make no command; what is wrong with them.
+    Words(String),
+    /// A file cannot be read or written, or is not sound; why.
+    File(String),
+}
+
+/// Runs one command. What is asked for goes to standard output, messages to standard error.
 pub(crate) fn run(words: impl Iterator<Item = String>) -> ExitCode {
     let words: Vec<String> = words.collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        ["check", file] => with_file(file, |workspace| {
-            for (collection, count) in workspace.records().counts() {
-                eprintln!("{count:>6} {collection}");
-            }
-        }),
-        ["format", file] => with_file(file, |workspace| {
-            print!("{}", interchange::write(workspace));
-        }),
-        ["generate", file, count, seed] => generated(file, count, seed),
-        ["schema"] => {
-            println!("{:#}", interchange::schema());
-            ExitCode::SUCCESS
+    let done = Line::parse(&words).and_then(|line| {
+        let text = answer(&line)?;
+        put(&text, line.option("out"))
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Fault::File(why)) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
         }
-        ["help" | "--help" | "-h"] => {
-            println!("{HELP}");
-            ExitCode::SUCCESS
-        }
-        _ => {
-            eprintln!("{HELP}");
+        Err(Fault::Words(why)) => {
+            eprintln!("{why}\n\n{HELP}");
             ExitCode::from(2)
         }
     }
 }
 
-fn generated(file: &str, count: &str, seed: &str) -> ExitCode {
-    let (Ok(count), Ok(seed)) = (count.parse(), seed.parse()) else {
-        eprintln!("ANTAL och FRÖ är heltal.");
-        return ExitCode::from(2);
-    };
-    with_file(file, |workspace| {
-        match generate::generate(workspace, count, seed) {
-            Ok(made) => print!("{}", interchange::write(&made)),
-            Err(findings) => eprintln!("{findings:#?}"),
+/// What a command has to say.
+fn answer(line: &Line<'_>) -> Result<String, Fault> {
+    let wants_help = line.flag("help");
+    match line.words() {
+        _ if wants_help => Ok(format!("{HELP}\n")),
+        ["help"] => Ok(format!("{HELP}\n")),
+        ["check", file] => line.allows(&[]).and(check(file)),
+        ["format", file] => {
+            line.allows(&["out"])?;
+            Ok(interchange::write(&read(file)?))
         }
-    })
+        ["convert", file] => convert::convert(line, file),
+        ["stats", file] => stats::stats(line, file),
+        ["deviations", file] => deviations::deviations(line, file),
+        ["generate"] => generate::command(line, None),
+        ["generate", template] => generate::command(line, Some(template)),
+        ["schema"] => {
+            line.allows(&["out"])?;
+            Ok(format!("{:#}\n", interchange::schema()))
+        }
+        [] => Err(Fault::Words("Vad ska göras?".to_owned())),
+        words => Err(Fault::Words(format!(
+            "Det går inte att förstå: {}",
+            words.join(" ")
+        ))),
+    }
 }
 
-fn with_file(file: &str, show: impl FnOnce(&samverkanskartan::domain::Workspace)) -> ExitCode {
-    let bytes = match std::fs::read(file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("{file} kan inte öppnas: {error}");
-            return ExitCode::FAILURE;
-        }
-    };
-    match interchange::read(&bytes) {
-        Ok(workspace) => {
-            show(&workspace);
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{file}: {error:#?}");
-            ExitCode::FAILURE
-        }
+fn check(file: &str) -> Result<String, Fault> {
+    for (collection, count) in read(file)?.records().counts() {
+        eprintln!("{count:>6} {collection}");
     }
+    Ok(String::new())
+}
+
+fn read(file: &str) -> Result<Workspace, Fault> {
+    let bytes = std::fs::read(file)
+        .map_err(|error| Fault::File(format!("{file} kan inte öppnas: {error}")))?;
+    interchange::read(&bytes).map_err(|error| Fault::File(format!("{file}: {error:#?}")))
+}
+
+/// The day that planned things are held against: the one asked for, or today.
+fn day(line: &Line<'_>) -> Result<Day, Fault> {
+    if let Some(day) = line.option("day") {
+        return day
+            .parse()
+            .map_err(|_| Fault::Words("--day behöver en dag, ÅÅÅÅ-MM-DD.".to_owned()));
+    }
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = since.map_or(0, |since| since.as_secs() / (24 * 60 * 60));
+    let days = i32::try_from(days).unwrap_or_default();
+    Ok(Day::constant(1970, 1, 1)
+        .checked_add(jiff::Span::new().days(days))
+        .unwrap_or_default())
+}
+
+/// Hands the answer over. Whoever reads only its beginning, as `head` does, has got it too.
+fn put(text: &str, file: Option<&str>) -> Result<(), Fault> {
+    let wrong = |what: &str, error| Fault::File(format!("{what} kan inte skrivas: {error}"));
+    let Some(file) = file else {
+        let mut out = std::io::stdout().lock();
+        let done = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        return match done {
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            done => done.map_err(|error| wrong("Standard ut", error)),
+        };
+    };
+    std::fs::write(file, text).map_err(|error| wrong(file, error))
 }

@@ -51,6 +51,7 @@ fn it_has_everything_that_was_counted() {
             ("rules", 37),
             ("deviations", 13),
             ("anomalies", 34),
+            ("assessments", 0),
         ]
     );
 }

@@ -169,6 +169,7 @@ fn what_is_typed_in_any_field_of_the_edition_stands_there_again() {
                         | Kind::List { .. }
                         | Kind::Apart { .. }
                         | Kind::Many(_)
+                        | Kind::Choices(_)
                         | Kind::Flag
                 );
                 if is_typed {

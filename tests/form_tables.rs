@@ -86,11 +86,12 @@ fn kind(root: &Value, node: &Value, field: &Field, place: &str, faults: &mut Vec
         Kind::Date => is_date(node),
         Kind::Number => is("integer"),
         Kind::Flag => is("boolean"),
-        Kind::One(_) => is_id(node),
+        Kind::One(_) | Kind::Stop => is_id(node),
         Kind::Many(_) => items.is_some_and(is_id),
         Kind::Days => items.is_some_and(is_date),
         Kind::Lines => items.is_some_and(|it| it["type"] == "string" && is_plain(it)),
-        Kind::Choice(words) => {
+        Kind::Choice(words) | Kind::Choices(words) => {
+            let node = items.unwrap_or(node);
             let wanted: BTreeSet<_> = node["oneOf"]
                 .as_array()
                 .into_iter()

@@ -317,8 +317,8 @@ const LEAVES: [&str; 8] = [
     "principles",
     "goals",
     "routes",
-    "deviations",
     "anomalies",
+    "assessments",
 ];
 
 /// The file with its collections in another order, and only the leaves to be kept.

@@ -7,7 +7,7 @@ mod keeping;
 use keeping::{LSG, LSG_NEXT, OTHER, SAMRAD, done, edition, find, make, opened, with_next_meeting};
 use samverkanskartan::app::{Deed, Editing, Task, attendance, next_number};
 use samverkanskartan::domain::{
-    Case, ConsultationRole, ConsultationStatus, Finished, Meeting, Presence, Refusal, Role,
+    Case, Change, ConsultationRole, ConsultationStatus, Finished, Meeting, Presence, Refusal, Role,
 };
 use samverkanskartan::interchange;
 use serde_json::{Value, json};
@@ -59,6 +59,20 @@ impl Outcomes for Meeting {
             |item: &samverkanskartan::domain::AgendaItem| item.decisions.len() + item.votes.len();
         self.agenda.iter().map(count).sum()
     }
+}
+
+#[test]
+fn the_day_the_data_speaks_of_moves_when_something_is_written_of_a_later_meeting() {
+    let mut workspace = with_next_meeting();
+    assert_eq!(workspace.as_of().to_string(), "2024-09-06");
+    let planned: Meeting = find(&workspace, LSG_NEXT);
+    let mut held = planned.clone();
+    held.agenda[0].summary = "Tilläggen gicks igenom.".to_owned();
+    make(
+        &mut workspace,
+        &Change::between(Some(&planned), Some(&held)),
+    );
+    assert_eq!(workspace.as_of().to_string(), "2024-09-20");
 }
 
 #[test]

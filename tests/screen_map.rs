@@ -194,7 +194,7 @@ fn the_vaccination_case_leaves_the_lanes_where_it_went_another_way() {
     let case = edition
         .find(&Id::new("vaccination-ansvar-2024").unwrap())
         .unwrap();
-    let [wide, _] = CaseWay::both(&edition, case, 8);
+    let [wide, _] = CaseWay::both(&edition, case, 8, Day::constant(2026, 1, 1));
     let phases: Vec<_> = wide
         .stops
         .iter()
@@ -231,7 +231,7 @@ fn every_known_stop_of_every_case_has_its_mark_in_both_arrangements() {
             .iter()
             .filter(|stop| stop.organization.is_some())
             .count();
-        for way in CaseWay::both(&edition, case, 1) {
+        for way in CaseWay::both(&edition, case, 1, Day::constant(2026, 1, 1)) {
             assert_eq!(
                 way.stops.len(),
                 known,
@@ -251,7 +251,7 @@ fn planned_stops_stay_coming_however_far_one_steps() {
     let case = edition
         .find(&Id::new("vaccination-ansvar-2024").unwrap())
         .unwrap();
-    let [wide, _] = CaseWay::both(&edition, case, 12);
+    let [wide, _] = CaseWay::both(&edition, case, 12, Day::constant(2026, 1, 1));
     let eleventh = wide.stops.iter().find(|stop| stop.number == 11).unwrap();
     assert_eq!(eleventh.phase, Phase::Coming);
 }

@@ -38,7 +38,8 @@ pub use import::{CollectionChange, Import, Summary};
 pub use msg::Msg;
 pub use playback::{Playback, Speed};
 pub use route::{
-    CaseFilter, CaseOrder, DecisionFilter, MapView, Route, read_standing, standing_word,
+    CaseFilter, CaseOrder, Days, DecisionFilter, DeviationFilter, MapView, NoticedKind, Origin,
+    Route, StatisticsView, read_standing, standing_word,
 };
 pub use state::{Notice, State, Theme};
 pub use task::{At, Task};

@@ -64,6 +64,13 @@ pub enum Msg {
     ImportCancelled,
     /// The user wants the data as a file.
     ExportClicked,
+    /// The user wants a file that was made of the data for another program.
+    FileMade {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
     /// The user wants what is kept as a file, sound or not.
     SaveRawClicked,
     /// The user wants the built-in edition in place of what is there.

@@ -1,5 +1,11 @@
 //! The addresses. This is the only file that knows what one looks like.
 
+mod deviations;
+mod statistics;
+
+pub use deviations::{DeviationFilter, NoticedKind, Origin};
+pub use statistics::{Days, StatisticsView};
+
 use super::query::Query;
 use crate::domain::{Case, Day, Id, Meeting, Organization, Standing, Term, Topic};
 
@@ -22,6 +28,10 @@ pub enum Route {
     Huvudmen,
     /// One huvudman.
     Huvudman(Id<Organization>),
+    /// *Avvikelser*: where the way that was taken departs from the agreed one.
+    Deviations(Box<DeviationFilter>),
+    /// *Statistik*: counts and times over some cases.
+    Statistics(Box<StatisticsView>),
     /// *Ordlista*: the glossary, searched, at a term.
     Glossary(String, Option<Id<Term>>),
     /// *Historik*: the log of changes, of everything or of a record: its collection and id.
@@ -119,6 +129,8 @@ impl Route {
                 .map_or_else(|_| unknown(), |id| Self::Meeting(id, query.owned("punkt"))),
             ("huvudman", None) => Self::Huvudmen,
             ("huvudman", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::Huvudman),
+            ("avvikelser", None) => Self::Deviations(Box::new(DeviationFilter::read(&query))),
+            ("statistik", None) => Self::Statistics(Box::new(StatisticsView::read(&query))),
             ("ordlista", None) => {
                 Self::Glossary(query.owned("sok").unwrap_or_default(), query.id("ord"))
             }
@@ -161,6 +173,14 @@ impl Route {
             }
             Self::Huvudmen => "/huvudman".to_owned(),
             Self::Huvudman(id) => format!("/huvudman/{id}"),
+            Self::Deviations(filter) => {
+                filter.write(&mut query);
+                "/avvikelser".to_owned()
+            }
+            Self::Statistics(view) => {
+                view.write(&mut query);
+                "/statistik".to_owned()
+            }
             Self::Glossary(text, term) => {
                 query.set("sok", Some(text.clone()).filter(|text| !text.is_empty()));
                 query.set("ord", term.as_ref().map(ToString::to_string));
@@ -297,92 +317,4 @@ impl DecisionFilter {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(hash: &str, route: &Route) {
-        assert_eq!(&Route::parse(hash), route);
-        assert_eq!(route.print(), hash);
-    }
-
-    fn id<T>(text: &str) -> Id<T> {
-        Id::new(text).unwrap()
-    }
-
-    #[test]
-    fn every_address_reads_back_as_it_was_printed() {
-        check("/karta", &Route::start());
-        check(
-            "/karta/lsg?dag=2020-06-01&organ=alla&visa=lista",
-            &Route::Map(MapView {
-                organization: Some(id("lsg")),
-                day: Some(Day::constant(2020, 6, 1)),
-                all: true,
-                list: true,
-            }),
-        );
-        check(
-            "/arenden?sok=v%C3%A5rd%20%26%20omsorg&lage=pagar&organ=lsg&typ=uppdrag&amne=hjalpmedel&ordna=rubrik",
-            &Route::Cases(CaseFilter {
-                text: "vård & omsorg".into(),
-                standing: Some(Standing::Ongoing),
-                organization: Some(id("lsg")),
-                case_type: Some("uppdrag".into()),
-                topic: Some(id("hjalpmedel")),
-                order: CaseOrder::Title,
-            }),
-        );
-        check(
-            "/arenden/vaccination-ansvar-2024?steg=8",
-            &Route::Case(id("vaccination-ansvar-2024"), Some(8)),
-        );
-        check(
-            "/beslut?sok=plan&organ=lsg&verb=godk%C3%A4nna&ar=2021",
-            &Route::Decisions(DecisionFilter {
-                text: "plan".into(),
-                organization: Some(id("lsg")),
-                verb: Some("godkänna".into()),
-                year: Some(2021),
-            }),
-        );
-        check("/moten", &Route::Meetings);
-        check(
-            "/moten/samrad-2021-03-19?punkt=7%20b",
-            &Route::Meeting(id("samrad-2021-03-19"), Some("7 b".into())),
-        );
-        check("/huvudman", &Route::Huvudmen);
-        check("/huvudman/umea", &Route::Huvudman(id("umea")));
-        check(
-            "/ordlista?sok=bered&ord=lsg",
-            &Route::Glossary("bered".into(), Some(id("lsg"))),
-        );
-        check("/historik", &Route::History(None));
-        let record = ("cases".to_owned(), "hlt".to_owned());
-        check("/historik?post=cases%2Fhlt", &Route::History(Some(record)));
-        check("/data", &Route::Data);
-        check("/om", &Route::About);
-    }
-
-    #[test]
-    fn an_address_that_leads_nowhere_is_kept_as_it_was_written() {
-        for hash in ["/karta/Å", "/nowhere", "/data/x"] {
-            check(hash, &Route::Unknown(hash.to_owned()));
-        }
-    }
-
-    #[test]
-    fn no_address_is_the_map() {
-        assert_eq!(Route::parse(""), Route::start());
-        assert_eq!(Route::parse("/"), Route::start());
-    }
-
-    #[test]
-    fn a_day_or_step_that_is_none_is_left_out() {
-        assert_eq!(Route::parse("/karta?dag=2024-02-30"), Route::start());
-        assert_eq!(
-            Route::parse("/arenden/hlt?steg=x"),
-            Route::Case(id("hlt"), None)
-        );
-    }
-}
+mod tests;

@@ -215,6 +215,7 @@ impl State {
             | Msg::ImportConfirmed
             | Msg::ImportCancelled => self.import(msg),
             Msg::ExportClicked => self.export(),
+            Msg::FileMade { name, text } => vec![self.hand_over(name, text)],
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
             Msg::ResetClicked => vec![Effect::FetchEdition { asked: true }],
             Msg::RestoreClicked(generation) => vec![Effect::Restore(generation)],
@@ -323,9 +324,14 @@ impl State {
         let records = workspace.records();
         let name = format!("{}-utgava-{}.json", records.dataset_id, records.revision);
         let text = interchange::write(workspace);
-        self.notice = Some(Notice::FileSaved(name.clone()));
         let note = self.note_backup(self.history.last_kept());
-        vec![Effect::SaveFile { name, text }, note]
+        vec![self.hand_over(name, text), note]
+    }
+
+    /// Hands a file over, and says so.
+    fn hand_over(&mut self, name: String, text: String) -> Effect {
+        self.notice = Some(Notice::FileSaved(name.clone()));
+        Effect::SaveFile { name, text }
     }
 
     /// Everything up to an entry is in a file.

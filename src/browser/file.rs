@@ -124,8 +124,15 @@ pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) -> Result<(), BrowserErr
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    save_blob(
+        name,
+        &Blob::new_with_u8_array_sequence_and_options(&parts, &options)?,
+    )
+}
+
+/// Saves what the browser holds as [`save_file`] saves text.
+pub(super) fn save_blob(name: &str, blob: &Blob) -> Result<(), BrowserError> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = create("a")?;
     link.set_href(&address);
     link.set_download(name);

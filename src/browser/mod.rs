@@ -11,6 +11,7 @@ mod idb;
 pub mod keys;
 pub mod page;
 pub mod persistence;
+pub mod raster;
 mod records;
 mod sentinel;
 pub mod shelf;

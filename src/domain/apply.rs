@@ -154,10 +154,15 @@ impl Workspace {
 fn may_break_others(edit: &Edit) -> bool {
     match edit.path.as_slice() {
         [] => edit.after.is_none(),
-        [Step::Field(name)] => name == "agenda" || name == "subOrganizationOf",
-        [Step::Field(name), Step::Element(_)] => name == "agenda" && edit.after.is_none(),
+        [Step::Field(name)] => has_parts_named(name) || name == "subOrganizationOf",
+        [Step::Field(name), Step::Element(_)] => has_parts_named(name) && edit.after.is_none(),
         _ => false,
     }
+}
+
+/// Whether other records name elements of this field: items of an agenda, stops of a case.
+fn has_parts_named(field: &str) -> bool {
+    matches!(field, "agenda" | "consultations")
 }
 
 /// Whether an edit brings consultations, whose ids are unique in the whole workspace.

@@ -212,6 +212,22 @@ fn an_item_that_a_case_refers_to_cannot_be_taken_away() {
 }
 
 #[test]
+fn a_stop_that_an_example_of_a_rule_names_cannot_be_taken_away() {
+    let change = altered(&edition(), "vaccination-ansvar-2024", |case: &mut Case| {
+        case.consultations.remove(7);
+    });
+    let Refusal::Findings(findings) = refused(&change) else {
+        panic!()
+    };
+    let lost = Problem::Dangling {
+        value: "vaccination-ansvar-2024-8".into(),
+        expected_in: "consultations",
+    };
+    assert!(findings.iter().all(|finding| finding.problem == lost));
+    assert_eq!(findings[0].place.collection, "rules");
+}
+
+#[test]
 fn the_id_of_a_consultation_of_another_case_is_refused() {
     let workspace = edition();
     let taken = workspace

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::circumstance::{Circumstance, Condition};
 use super::date::Date;
 use super::id::Id;
 use super::meeting::Meeting;
 use super::organization::Organization;
+use super::rule::Step;
 use super::source::{Source, Statement};
 use super::{Unknown, is_default};
 
@@ -192,6 +194,15 @@ pub struct Consultation {
     /// True when the handing on is our reading.
     #[serde(default, skip_serializing_if = "is_default")]
     pub handed_to_inferred: bool,
+    /// The steps of the agreed way it was, where body and role do not tell.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub steps: Vec<Id<Step>>,
+    /// What the sources say of it that bears on the rules.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub circumstances: Vec<Circumstance>,
+    /// The conditions set there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub conditions: Vec<Condition>,
     /// True when the stop is our inference.
     #[serde(default, skip_serializing_if = "is_default")]
     pub inferred: bool,

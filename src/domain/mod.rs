@@ -7,8 +7,11 @@
 
 mod agenda;
 mod apply;
+mod assessment;
 mod case;
 mod change;
+mod check;
+mod circumstance;
 mod date;
 mod decision;
 mod deviation;
@@ -23,16 +26,20 @@ mod rule;
 mod source;
 mod standing;
 mod term;
+mod trace;
 mod validate;
 mod workspace;
 
 pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Presenter};
 pub use apply::{Malformed, Refusal};
+pub use assessment::{Assessment, AssessmentStatus};
 pub use case::{
     Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus, Coverage,
     Finished, Initiator, Outcome, RelatedCase, RelatedKind, Topic,
 };
 pub use change::{Change, Clash, Edit, Step as PathStep, key};
+pub use check::{Check, CheckKind, Example, Expected};
+pub use circumstance::{Circumstance, CircumstanceKind, Condition};
 pub use date::{Certainty, Date, Day, NotADate, Precision, Season, Stated};
 pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
@@ -48,6 +55,7 @@ pub use rule::{Foundation, Goal, Principle, Route, RouteKind, Rule, Step, StepKi
 pub use source::{Document, Source, Statement};
 pub use standing::Standing;
 pub use term::Term;
+pub use trace::{Activity, Event};
 pub use workspace::{Record, Records, Workspace};
 
 /// Fields of a record that this version does not know; they survive a round trip.

@@ -160,6 +160,11 @@ impl Organization {
     pub fn is_huvudman(&self) -> bool {
         matches!(self.classification.as_str(), "kommun" | "region")
     }
+
+    /// Whether it is the huvudman of a whole region.
+    pub fn is_region(&self) -> bool {
+        self.classification == "region"
+    }
 }
 
 impl Name {

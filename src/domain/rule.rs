@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::case::ConsultationRole;
+use super::check::{Check, Example};
 use super::date::Date;
 use super::id::Id;
 use super::organization::Organization;
@@ -85,8 +87,15 @@ pub struct Step {
     /// The class of bodies that take it, where they are not listed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub organization_class: Option<String>,
+    /// What those bodies do when they take it; a stop with one of these roles is the step.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub roles: Vec<ConsultationRole>,
     /// Whether something is done or decided.
     pub kind: StepKind,
+    /// True when a meeting takes it and not a case: signing its minutes. It never comes next
+    /// for a case.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub of_meeting: bool,
     /// True when the documents disagree whether it may happen at all.
     #[serde(default, skip_serializing_if = "is_default")]
     pub disputed: bool,
@@ -174,6 +183,12 @@ pub struct Rule {
     pub contested: Option<String>,
     /// How it can be checked against a log, in words.
     pub checkable: String,
+    /// How the program tries it; missing where it does not.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub check: Option<Check>,
+    /// Cases it is tried out on.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub examples: Vec<Example>,
     /// From when.
     #[serde(default, skip_serializing_if = "is_default")]
     pub valid_from: Option<Date>,

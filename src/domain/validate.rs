@@ -104,6 +104,7 @@ impl<'a> Check<'a> {
         self.unique(&records.rules);
         self.unique(&records.deviations);
         self.unique(&records.anomalies);
+        self.unique(&records.assessments);
         let mut consultations = BTreeSet::new();
         for case in &records.cases {
             for (n, consultation) in case.consultations.iter().enumerate() {
@@ -156,6 +157,10 @@ impl<'a> Check<'a> {
         records.rules.iter().for_each(|it| self.rule(it));
         records.anomalies.iter().for_each(|it| self.anomaly(it));
         records.deviations.iter().for_each(|it| self.deviation(it));
+        records
+            .assessments
+            .iter()
+            .for_each(|it| self.assessment(it));
     }
 
     fn record(&mut self, (collection, id): (&str, &str)) {
@@ -183,6 +188,7 @@ impl<'a> Check<'a> {
             "rules" => find(&all.rules, id).map(|it| self.rule(it)),
             "anomalies" => find(&all.anomalies, id).map(|it| self.anomaly(it)),
             "deviations" => find(&all.deviations, id).map(|it| self.deviation(it)),
+            "assessments" => find(&all.assessments, id).map(|it| self.assessment(it)),
             _ => {
                 self.notes();
                 Some(())
@@ -358,6 +364,13 @@ impl<'a> Check<'a> {
         self.refer(at, field, &consultation.other_organizations);
         self.refer(at, &format!("{field}.handedTo"), &consultation.handed_to);
         self.refer(at, &format!("{field}.meeting"), &consultation.meeting);
+        self.refer(at, &format!("{field}.steps"), &consultation.steps);
+        for told in &consultation.circumstances {
+            self.sources(at, &format!("{field}.circumstances"), &told.sources);
+        }
+        for condition in &consultation.conditions {
+            self.sources(at, &format!("{field}.conditions"), &condition.sources);
+        }
         self.sources(at, &format!("{field}.sources"), &consultation.sources);
         let meeting = consultation.meeting.as_ref();
         self.item_at(

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::apply::Malformed;
+use super::assessment::Assessment;
 use super::case::{Case, Topic};
 use super::date::Date;
 use super::deviation::{Anomaly, Deviation};
@@ -87,6 +88,9 @@ pub struct Records {
     /// Oddities noticed in the documents.
     #[serde(default, skip_serializing_if = "is_default")]
     pub anomalies: Vec<Anomaly>,
+    /// What people say of deviations.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub assessments: Vec<Assessment>,
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
@@ -189,6 +193,7 @@ record! {
     Rule in rules as "rules";
     Deviation in deviations as "deviations";
     Anomaly in anomalies as "anomalies";
+    Assessment in assessments as "assessments";
 }
 
 /// Collections are sorted, so this is a binary search.
@@ -256,6 +261,7 @@ impl Records {
             rules: Vec::new(),
             deviations: Vec::new(),
             anomalies: Vec::new(),
+            assessments: Vec::new(),
             unknown: Map::new(),
         }
     }
@@ -325,6 +331,21 @@ impl Workspace {
     /// The record with this id. Collections are sorted, so this is a binary search.
     pub fn find<T: Record>(&self, id: &Id<T>) -> Option<&T> {
         find(T::all(&self.records), id.as_str())
+    }
+
+    /// The newest day the data speaks of (*läget per*): what was noted when it was published,
+    /// or a later meeting of which something is written down. Attendance alone does not tell:
+    /// it is filled in beforehand.
+    pub fn as_of(&self) -> &Date {
+        let was_held = |meeting: &&Meeting| {
+            let mut items = meeting.agenda.iter();
+            items.any(|item| !item.decisions.is_empty() || !item.summary.is_empty())
+        };
+        let held = self.records.meetings.iter().filter(was_held);
+        held.map(|meeting| &meeting.date)
+            .chain([&self.records.as_of])
+            .max_by_key(|date| date.latest())
+            .unwrap_or(&self.records.as_of)
     }
 
     /// The bodies that are part of `parent`.

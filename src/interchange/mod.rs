@@ -1,17 +1,26 @@
-//! What goes in and out: the JSON format, its schema, and how a text is kept in pieces.
+//! What goes in and out: the JSON format, its schema, how a text is kept in pieces, and what is
+//! written for the tools of others.
 //!
 //! The format's fields are the domain's (see [`crate::domain`]); here is what a *file* is:
 //! its header, its canonical text, and what a reader refuses.
 
+pub mod csv;
+mod event_days;
+pub mod ical;
 pub mod keeping;
 pub mod log;
+pub mod ocel;
+pub mod oparl;
 mod path;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod seal;
 pub mod snapshot;
+mod sweden;
+mod text;
 mod write;
+pub mod xes;
 
 pub use read::{FieldProblem, ReadError, read};
 #[cfg(not(target_arch = "wasm32"))]

@@ -43,7 +43,8 @@ pub fn write(workspace: &Workspace) -> String {
     text
 }
 
-fn push_value(text: &mut String, value: &Value) {
+/// A value on one line, an object's `id` first.
+pub(super) fn push_value(text: &mut String, value: &Value) {
     match value {
         Value::Object(fields) => {
             text.push('{');

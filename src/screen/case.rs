@@ -2,17 +2,20 @@
 
 mod answers;
 mod around;
+mod coming;
 mod departure;
 mod step;
 
 pub use answers::{Answer, Answers};
 pub use around::{Anomaly, CitedDocument, Contradiction, RelatedCase, Topic};
+pub use coming::{Because, Coming, ComingStep};
 pub(super) use departure::count;
 pub use departure::{Departure, SaidBy};
 pub use step::{Handover, Step};
 
+use super::deviations::Tried;
 use super::words::coverage;
-use crate::domain::{Case, Day, DeviationKind, Id, Workspace};
+use crate::domain::{Case, Day, DeviationKind, Finished, Id, Workspace};
 
 /// What the page of a case shows, whichever step is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +34,12 @@ pub struct CaseScreen {
     pub steps: Vec<Step>,
     /// Recorded deviations and disagreements.
     pub deviations: Vec<Departure>,
+    /// Whether it is finished, so that nothing more comes.
+    pub is_finished: bool,
+    /// What can happen now.
+    pub coming: Vec<Coming>,
+    /// What the rules see, and where the log does not tell.
+    pub tried: Tried,
     /// Practical matters the minutes record.
     pub practical: Vec<Departure>,
     /// Oddities noticed.
@@ -70,6 +79,9 @@ impl CaseScreen {
             answers: Answers::new(workspace, case, today),
             steps: Step::of_case(workspace, case),
             deviations: departures(|kind| kind != DeviationKind::Practical),
+            is_finished: case.outcome.finished == Finished::Yes,
+            coming: Coming::of_case(workspace, case, today),
+            tried: Tried::of_case(workspace, case, today),
             practical: departures(|kind| kind == DeviationKind::Practical),
             anomalies: around::anomalies(workspace, case),
             related: around::related(workspace, case),

@@ -40,18 +40,15 @@ impl CasesScreen {
     /// The cases that fit the filter, in its order.
     pub fn new(workspace: &Workspace, filter: &CaseFilter) -> Self {
         let all = &workspace.records().cases;
-        let mut cases: Vec<_> = all
-            .iter()
-            .filter(|case| fits(workspace, filter, case))
-            .collect();
+        let mut cases = chosen(workspace, filter);
         sort(&mut cases, filter.order);
         let text = filter.text.trim();
-        let as_of = workspace.records().as_of.latest();
+        let as_of = workspace.as_of().latest();
         Self {
             lead: words::lead(all.len(), all.iter().all(is_sourced)),
             count: words::shown(cases.len(), all.len()),
-            condition: words::condition(text, is_chosen(filter)),
-            is_filtered: !text.is_empty() || is_chosen(filter),
+            condition: words::condition(text, is_restricted(filter)),
+            is_filtered: !text.is_empty() || is_restricted(filter),
             order: filter.order,
             rows: cases
                 .into_iter()
@@ -62,8 +59,14 @@ impl CasesScreen {
     }
 }
 
+/// The cases that fit a filter, by id.
+pub(super) fn chosen<'a>(workspace: &'a Workspace, filter: &CaseFilter) -> Vec<&'a Case> {
+    let all = workspace.records().cases.iter();
+    all.filter(|case| fits(workspace, filter, case)).collect()
+}
+
 /// Whether something besides the text restricts the list.
-fn is_chosen(filter: &CaseFilter) -> bool {
+pub(super) fn is_restricted(filter: &CaseFilter) -> bool {
     filter.standing.is_some()
         || filter.organization.is_some()
         || filter.case_type.is_some()

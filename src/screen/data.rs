@@ -124,7 +124,7 @@ impl DataScreen {
             title: records.title.clone(),
             dataset: records.dataset_id.to_string(),
             revision: records.revision,
-            as_of: dates::date(&records.as_of),
+            as_of: dates::date(workspace.as_of()),
             origin: origin_words(origin, present.map(|entry| entry.made_at.as_str())),
             changes: words::changes(state.history.entries().len()),
             is_built_in: *origin == Origin::BuiltIn && state.history.entries().is_empty(),

@@ -81,7 +81,7 @@ pub(super) fn is_region(body: &Organization) -> bool {
 /// The huvudmän there are on the newest day the data speaks of, in Swedish order.
 pub(super) fn huvudmen(workspace: &Workspace) -> Vec<&Organization> {
     let records = workspace.records();
-    let day = records.as_of.latest();
+    let day = workspace.as_of().latest();
     let mut all: Vec<_> = records
         .organizations
         .iter()

@@ -2,6 +2,7 @@
 //! natively, drawn by `ui`. Sentences are made here and nowhere deeper.
 
 pub mod about;
+pub mod adopted;
 pub mod case;
 pub mod cases;
 pub mod changed;
@@ -10,6 +11,8 @@ pub mod clash;
 pub mod data;
 pub mod dates;
 pub mod decisions;
+pub mod deviations;
+pub mod export;
 pub mod form;
 pub mod glossary;
 pub mod history;
@@ -23,7 +26,9 @@ pub mod meetings;
 pub mod moments;
 pub mod names;
 pub mod notice;
+pub mod picture_file;
 pub mod said;
+pub mod statistics;
 pub mod trouble;
 pub mod way;
 pub mod words;

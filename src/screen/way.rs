@@ -2,6 +2,10 @@
 //! goes on the lane that exists where one does; where none does a new one is drawn, and
 //! then the departure shows by itself.
 
+mod agreed;
+
+pub use agreed::{AgreedLeg, AgreedLine, Followed};
+
 use std::collections::BTreeMap;
 
 use super::map::{Drawing, Manner, Structure};
@@ -17,6 +21,32 @@ pub struct CaseWay {
     pub stops: Vec<Stop>,
     /// The legs between them, in order.
     pub legs: Vec<Leg>,
+    /// The agreed way.
+    pub agreed: Vec<Beside>,
+    /// Where it can go from where it is.
+    pub next: Vec<Beside>,
+}
+
+/// One of a case's ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayKind {
+    /// The way it went.
+    Actual,
+    /// The planned way.
+    Planned,
+    /// The agreed way.
+    Agreed,
+    /// Where it can go from where it is.
+    Next,
+}
+
+/// A line that lies beside the way that was taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// Its corners.
+    pub points: Vec<Point>,
+    /// What marks it, as in class names.
+    pub class: &'static str,
 }
 
 /// A numbered stop.
@@ -30,6 +60,8 @@ pub struct Stop {
     pub at: Point,
     /// How it stands at the shown step.
     pub phase: Phase,
+    /// Whether it is planned and not known to have been held.
+    pub planned: bool,
 }
 
 /// From one stop to a later one.
@@ -43,6 +75,8 @@ pub struct Leg {
     pub is_new: bool,
     /// How it stands at the shown step.
     pub phase: Phase,
+    /// Whether it goes to a stop that is planned and not known to have been held.
+    pub planned: bool,
 }
 
 /// How a stop or leg stands at the shown step.
@@ -79,34 +113,96 @@ impl Phase {
 
 impl CaseWay {
     /// The way of a case at a step (from 1), in both arrangements.
-    pub fn both(workspace: &Workspace, case: &Case, shown: usize) -> [Self; 2] {
-        let day = workspace.records().as_of.sort_day();
+    pub fn both(workspace: &Workspace, case: &Case, shown: usize, today: Day) -> [Self; 2] {
         [Arrangement::Wide, Arrangement::Narrow]
-            .map(|arrangement| Self::new(workspace, case, shown, day, arrangement))
+            .map(|arrangement| Self::one(workspace, case, (shown, today), arrangement))
     }
 
-    fn new(
+    /// The way of a case at a step (from 1), as it stands today, in one arrangement.
+    pub fn one(
         workspace: &Workspace,
         case: &Case,
-        shown: usize,
-        day: Day,
+        (shown, today): (usize, Day),
         arrangement: Arrangement,
     ) -> Self {
+        let day = workspace.as_of().sort_day();
         let structure = Structure::around(workspace, case, day);
         let drawing = Drawing::new(&structure, arrangement);
         let stops = stops(&structure, &drawing, case, shown);
         let legs = legs(&drawing, case, &stops);
+        let agreed = agreed(workspace, &structure, &drawing, case);
+        let now = stops.iter().rev().find(|stop| !stop.planned);
+        let now = now.and_then(|now| {
+            let stop = case.consultations.get(now.number.saturating_sub(1))?;
+            Some((now, stop.organization.as_ref()?))
+        });
+        let next = now.map_or_else(Vec::new, |(now, body)| {
+            let next = agreed::next(workspace, case, body, today);
+            let line = |(body, is_due): &(_, bool)| {
+                let (points, _) = lane(&drawing, &now.key, &structure.key_of(body)?)?;
+                let class = if *is_due { "must" } else { "may" };
+                Some(Beside { points, class })
+            };
+            next.iter().filter_map(line).collect()
+        });
         Self {
             drawing,
             stops,
             legs,
+            agreed,
+            next,
         }
+    }
+
+    /// Takes away the ways that are not among these.
+    #[must_use]
+    pub fn only(mut self, kinds: &[WayKind]) -> Self {
+        let has = |planned: bool| {
+            let kind = if planned {
+                WayKind::Planned
+            } else {
+                WayKind::Actual
+            };
+            kinds.contains(&kind)
+        };
+        self.stops.retain(|stop| has(stop.planned));
+        self.legs.retain(|leg| has(leg.planned));
+        if !kinds.contains(&WayKind::Agreed) {
+            self.agreed.clear();
+        }
+        if !kinds.contains(&WayKind::Next) {
+            self.next.clear();
+        }
+        self
     }
 
     /// Keys the case has touched; all other boxes step back.
     pub fn touches(&self, key: &str) -> bool {
         self.stops.iter().any(|stop| stop.key == key)
     }
+}
+
+/// The agreed way on the picture; several bodies in one box share their lines.
+fn agreed(
+    workspace: &Workspace,
+    structure: &Structure<'_>,
+    drawing: &Drawing,
+    case: &Case,
+) -> Vec<Beside> {
+    let mut known: BTreeMap<(String, String), Followed> = BTreeMap::new();
+    for leg in AgreedLeg::of_case(workspace, case) {
+        let keys = structure.key_of(&leg.from).zip(structure.key_of(&leg.to));
+        if let Some(keys) = keys {
+            let followed = known.entry(keys).or_insert(leg.followed);
+            *followed = leg.followed.min(*followed);
+        }
+    }
+    let line = |((from, to), followed): ((String, String), Followed)| {
+        let (points, _) = lane(drawing, &from, &to)?;
+        let class = followed.class();
+        Some(Beside { points, class })
+    };
+    known.into_iter().filter_map(line).collect()
 }
 
 /// A stop whose body is not known gets no mark; the list still has it.
@@ -125,6 +221,7 @@ fn stops(structure: &Structure<'_>, drawing: &Drawing, case: &Case, shown: usize
                 key,
                 at,
                 phase: Phase::of(number, shown, stop.status),
+                planned: stop.status == ConsultationStatus::Planned,
             })
         })
         .collect()
@@ -145,14 +242,16 @@ fn legs(drawing: &Drawing, case: &Case, stops: &[Stop]) -> Vec<Leg> {
                     points,
                     is_new,
                     phase: stop.phase,
+                    planned: stop.planned,
                 })
             })
         })
         .collect()
 }
 
-/// The numbers of the stops that handed the case on to this one.
-fn senders(case: &Case, number: usize) -> Vec<usize> {
+/// The stops that are stated or read to have handed the case on to this one, since its body
+/// last had it, the nearest first, with their numbers.
+fn handed(case: &Case, number: usize) -> Vec<(usize, &Consultation)> {
     let before = number.saturating_sub(1);
     let Some(body) = case
         .consultations
@@ -162,12 +261,17 @@ fn senders(case: &Case, number: usize) -> Vec<usize> {
         return Vec::new();
     };
     let numbered = case.consultations.iter().take(before).enumerate();
-    let handed: Vec<(usize, &Consultation)> = numbered
+    numbered
         .map(|(index, earlier)| (index + 1, earlier))
         .rev()
         .take_while(|(_, earlier)| earlier.organization.as_ref() != Some(body))
         .filter(|(_, earlier)| earlier.handed_to.contains(body))
-        .collect();
+        .collect()
+}
+
+/// The numbers of the stops that handed the case on to this one.
+fn senders(case: &Case, number: usize) -> Vec<usize> {
+    let handed = handed(case, number);
     let stated: Vec<_> = handed
         .iter()
         .filter(|(_, earlier)| !earlier.handed_to_inferred)
@@ -186,7 +290,7 @@ fn senders(case: &Case, number: usize) -> Vec<usize> {
 
 /// The lane from one box to another: the structure's own, in whichever direction it is
 /// drawn, or a new one.
-fn lane(drawing: &Drawing, from: &str, to: &str) -> Option<(Vec<Point>, bool)> {
+pub(super) fn lane(drawing: &Drawing, from: &str, to: &str) -> Option<(Vec<Point>, bool)> {
     if from == to {
         return None;
     }

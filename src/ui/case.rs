@@ -2,6 +2,7 @@
 
 mod answers;
 mod around;
+mod coming;
 mod departure;
 mod play;
 mod timeline;
@@ -14,10 +15,12 @@ use serde_json::json;
 
 use self::answers::AnswerList;
 use self::around::Around;
+use self::coming::ComingSteps;
 use self::departure::Departures;
 use self::play::{PlayBar, StepCard};
 use self::timeline::Timeline;
 use super::App;
+use super::deviations::TriedCards;
 use super::edit::{AddPart, EditButton};
 use super::history::HistoryLink;
 use super::keep::{Adoptions, CaseWays};
@@ -129,12 +132,16 @@ fn Columns(screen: Screen) -> impl IntoView {
     let told = part(screen, |screen| {
         (screen.deviations.clone(), screen.practical.clone())
     });
+    let coming = part(screen, |screen| (screen.coming.clone(), screen.is_finished));
+    let tried = part(screen, |screen| screen.tried.clone());
     view! {
         <div class="case-columns">
             {move || has_steps.get().then(|| view! { <Way steps/> })}
-            <div class="case-told">{move || {
-                told.get().map(|(deviations, practical)| view! { <Departures deviations practical/> })
-            }}</div>
+            <div class="case-told">
+                {move || coming.get().map(|(coming, is_finished)| view! { <ComingSteps coming is_finished/> })}
+                {move || told.get().map(|(deviations, practical)| view! { <Departures deviations practical/> })}
+                {move || tried.get().map(|tried| view! { <TriedCards tried id="case-tried"/> })}
+            </div>
         </div>
     }
 }
@@ -152,11 +159,15 @@ fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
         let steps = StoredValue::new(steps.get().unwrap_or_default());
         view! { <Timeline steps shown/> }
     };
+    let on = super::way::Switches::new();
     view! {
         <section class="card case-way" aria-labelledby="case-way">
             <h2 id="case-way">{words::WAY}</h2>
             {replay}
-            <div class="case-picture"><super::case_picture::CasePicture/></div>
+            <super::way::Ways on>
+                <div class="case-picture"><super::case_picture::CasePicture/></div>
+            </super::way::Ways>
+            <super::case_picture::SaveCasePicture on/>
         </section>
         {list}
     }

@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use super::App;
 use super::picture::{Picture, Purpose};
+use super::picture_file::SavePicture;
+use super::way::Switches;
 use crate::app::{MapView, Msg, Route, State};
 use crate::screen::map::StandsFor;
-use crate::screen::way::CaseWay;
+use crate::screen::picture_file::Saved;
+use crate::screen::way::{CaseWay, WayKind};
 use crate::screen::words::map as words;
 
 /// What is drawn: the way in both arrangements, its title and what it says in words.
@@ -17,10 +20,29 @@ fn way_of(state: &State) -> Option<([CaseWay; 2], String, String)> {
     let workspace = state.workspace()?;
     let case = workspace.find(id)?;
     let (step, last) = state.step()?;
-    let ways = CaseWay::both(workspace, case, step);
+    let ways = CaseWay::both(workspace, case, step, state.today);
     let shown = case.consultations.get(step.saturating_sub(1))?;
     let title = words::way_title(step, last);
     Some((ways, title, shown.what.clone()))
+}
+
+/// The picture of the case on screen with the ways that are switched on, to be saved.
+fn saved(state: &State, kinds: &[WayKind]) -> Option<Saved> {
+    let Route::Case(id, _) = &state.route else {
+        return None;
+    };
+    let workspace = state.workspace()?;
+    let (step, _) = state.step()?;
+    let case = workspace.find(id)?;
+    Some(Saved::of_case(workspace, case, (step, state.today), kinds))
+}
+
+/// The buttons that save the picture of the case on screen.
+#[component]
+pub(crate) fn SaveCasePicture(on: Switches) -> impl IntoView {
+    let app = App::here();
+    let picture = Callback::new(move |()| app.now(|state| saved(state, &on.on())));
+    view! { <SavePicture picture/> }
 }
 
 /// The picture of the case on screen. A box leads to its body on the map.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::filters::{Filters, SEARCH};
+pub(super) use self::filters::{Filters, SEARCH};
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
@@ -30,13 +30,14 @@ pub(crate) fn Cases() -> impl IntoView {
         _ => None,
     });
     let choices = app.shown(|state| state.workspace().map(|data| CaseChoices::new(data)));
+    let changed = Callback::new(move |filter| app.change(Route::Cases(filter)));
     view! {
         <header class="cases-head">
             <Heading text=words::HEADING/>
             <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
             <p class="edits"><AddRecord collection="cases"/></p>
         </header>
-        {move || choices.get().map(|choices| view! { <Filters filter choices/> })}
+        {move || choices.get().map(|choices| view! { <Filters filter choices changed order=true/> })}
         // The paragraph itself stays, so that a change in it is read out.
         <p class="cases-count" role="status">
             {move || screen.get().map(|screen| view! { <Count screen/> })}

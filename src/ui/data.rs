@@ -102,6 +102,7 @@ fn Export() -> impl IntoView {
                 {words::EXPORT}
             </button></p>
             <super::backup::CopyChooser/>
+            <super::formats::OtherFormats/>
             <details>
                 <summary>{words::RAW}</summary>
                 <p class="small muted">{words::RAW_TEXT}</p>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::adopted::Adopted;
 use super::edit::EditButton;
 use super::icon::Icon;
 use super::meeting::{Addressed, CaseLinks, When};
@@ -43,6 +44,7 @@ pub(crate) fn Decisions() -> impl IntoView {
                 <Clear/>
             </p>
             {groups}
+            <Adopted/>
         </div>
     }
 }

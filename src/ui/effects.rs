@@ -62,10 +62,7 @@ fn today() -> Day {
 /// Does one thing.
 pub(super) fn run(app: App, effect: Effect) {
     match effect {
-        Effect::SaveFile { name, text } => {
-            let saved = file::save_file(&name, "application/json", &text);
-            report(saved);
-        }
+        Effect::SaveFile { name, text } => report(file::save_file(&name, kind_of(&name), &text)),
         Effect::Go(address) => report(page::set_hash(&address)),
         Effect::Replace(address) => report(page::replace_hash(&address)),
         Effect::Arrive => arrive(),
@@ -85,6 +82,16 @@ pub(super) fn run(app: App, effect: Effect) {
         Effect::RememberKeeping(keeps) => report(page::remember_keeping(keeps)),
         Effect::Print => report(page::print()),
         kept => kept::run(app, kept),
+    }
+}
+
+/// What kind of file it is, by the end of its name.
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("ics") => "text/calendar",
+        Some("xes") => "application/xml",
+        _ => "application/json",
     }
 }
 

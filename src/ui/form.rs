@@ -3,6 +3,7 @@
 //! A control keeps its own text while one types; what it holds goes to the state, and comes
 //! back only as what is to be said of it. A list is built anew when it gets longer or shorter.
 
+mod choice;
 mod control;
 mod fields;
 mod foot;

@@ -9,12 +9,14 @@ use super::edit::AddRecord;
 use super::panel::{BodyPanel, PANEL, close_panel};
 use super::part::{Body, Heading};
 use super::picture::{Picture, Purpose};
+use super::picture_file::SavePicture;
 use super::scale::DayScale;
 use super::shell::CONTENT;
 use crate::app::{MapView, Msg, Route, State};
 use crate::browser::page;
 use crate::screen::dates;
 use crate::screen::map::{self, FloorList, StandsFor};
+use crate::screen::picture_file::Saved;
 use crate::screen::words::{common, map as words};
 
 /// The view in the address; another screen's address shows the plain map.
@@ -23,6 +25,11 @@ fn view_of(state: &State) -> MapView {
         Route::Map(view) => view.clone(),
         _ => MapView::default(),
     }
+}
+
+/// The picture in the address, to be saved.
+fn saved(state: &State) -> Option<Saved> {
+    Some(Saved::of_map(state.workspace()?, &view_of(state)))
 }
 
 /// Changes the view and leaves the rest as it is.
@@ -76,6 +83,7 @@ fn MapHead() -> impl IntoView {
     });
     let all = app.memo(|state| view_of(state).all);
     let list = app.memo(|state| view_of(state).list);
+    let save = Callback::new(move |()| app.now(saved));
     view! {
         <header class="map-head">
             <div>
@@ -96,6 +104,7 @@ fn MapHead() -> impl IntoView {
                     <Choice text=words::ALL_BODIES chosen=all.into()
                         choose=Callback::new(move |()| change(app, |view| view.all = true))/>
                 </div>
+                <SavePicture picture=save/>
                 <button type="button" class="button print-button" on:click=move |_| app.send(Msg::PrintClicked)>
                     {common::PRINT}
                 </button>

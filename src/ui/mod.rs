@@ -7,6 +7,7 @@
 #![allow(unreachable_pub)]
 
 mod about;
+mod adopted;
 mod asking;
 mod backup;
 mod case;
@@ -15,9 +16,11 @@ mod cases;
 mod clash;
 mod data;
 mod decisions;
+mod deviations;
 mod edit;
 mod effects;
 mod form;
+mod formats;
 mod glossary;
 mod history;
 mod huvudman;
@@ -32,10 +35,13 @@ mod notice;
 mod panel;
 mod part;
 mod picture;
+mod picture_file;
 mod said;
 mod scale;
 mod shell;
+mod statistics;
 mod trouble;
+mod way;
 mod workspaces;
 
 use leptos::prelude::*;

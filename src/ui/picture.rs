@@ -1,14 +1,14 @@
 //! The picture: one drawing in SVG, in two arrangements of which the style shows one.
 
-use crate::domain::order::sort_by_key;
 use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::layout::{Anchor, Point, Role, Shape as Arrangement, TextLine};
-use crate::screen::map::stroke::{head, number, path};
+use crate::screen::map::stroke::{head, number, path, roof, round_above};
 use crate::screen::map::{Drawing, DrawnBox, DrawnLine, Manner, StandsFor};
 use crate::screen::names::Shape;
-use crate::screen::way::{CaseWay, Phase};
+use crate::screen::statistics::Flow;
+use crate::screen::way::CaseWay;
 use crate::screen::words::map as words;
 
 /// What the ids in each arrangement begin with, the wide one first.
@@ -21,6 +21,8 @@ pub(crate) enum Purpose {
     Structure(Option<String>),
     /// A case's way.
     Way(Box<CaseWay>),
+    /// The ways of many cases.
+    Flow(Box<Flow>),
 }
 
 impl Purpose {
@@ -28,7 +30,7 @@ impl Purpose {
     fn class_of(&self, key: &str) -> &'static str {
         match self {
             Self::Structure(chosen) if chosen.as_deref() == Some(key) => " chosen",
-            Self::Structure(_) => "",
+            Self::Structure(_) | Self::Flow(_) => "",
             Self::Way(way) if way.touches(key) => "",
             Self::Way(_) => " quiet",
         }
@@ -59,7 +61,7 @@ pub(crate) fn Picture(
     );
     let chosen = match &purpose {
         Purpose::Structure(chosen) => chosen.clone(),
-        Purpose::Way(_) => None,
+        Purpose::Way(_) | Purpose::Flow(_) => None,
     };
     let entry = chosen.or_else(|| drawing.entry(None).map(ToOwned::to_owned));
     let at = RwSignal::new(entry.unwrap_or_default());
@@ -68,9 +70,10 @@ pub(crate) fn Picture(
     let labelled = format!("{title_id} {description_id}");
     let overlay = match &purpose {
         Purpose::Structure(_) => None,
-        Purpose::Way(way) => Some(overlay(way)),
+        Purpose::Way(way) => Some(super::way::overlay(way).into_any()),
+        Purpose::Flow(flow) => Some(super::statistics::overlay(flow).into_any()),
     };
-    let mild = matches!(purpose, Purpose::Way(_));
+    let mild = !matches!(purpose, Purpose::Structure(_));
     view! {
         <svg class=class viewBox=view_box role="graphics-document document"
             aria-roledescription=words::PICTURE_ROLE aria-labelledby=labelled>
@@ -107,18 +110,7 @@ fn grounds(drawing: &Drawing) -> impl IntoView + use<> {
         }
     });
     let houses = picture.houses.iter().map(|house| {
-        let r = house.rect;
-        let roof = format!(
-            "M{} {} L{} {} L{} {} V{} H{} Z",
-            number(r.x),
-            number(house.eaves),
-            number(r.centre().x),
-            number(r.y),
-            number(r.right()),
-            number(house.eaves),
-            number(r.bottom()),
-            number(r.x),
-        );
+        let roof = roof(house);
         let pips = house.pips.clone();
         view! { <path class="house" d=roof/>{dots(pips)} }
     });
@@ -135,18 +127,6 @@ fn grounds(drawing: &Drawing) -> impl IntoView + use<> {
         enclosures.collect_view(),
         houses.collect_view(),
         frames.collect_view(),
-    )
-}
-
-/// A box with round upper and nearly straight lower corners.
-fn round_above(r: crate::layout::Rect, above: f64, below: f64) -> String {
-    format!(
-        "M{} {} a{above} {above} 0 0 1 {above} -{above} H{} a{above} {above} 0 0 1 {above} {above} V{} a{below} {below} 0 0 1 -{below} {below} H{} a{below} {below} 0 0 1 -{below} -{below} Z",
-        number(r.x),
-        number(r.y + above),
-        number(r.right() - above),
-        number(r.bottom() - below),
-        number(r.x + below),
     )
 }
 
@@ -322,35 +302,4 @@ fn form(shape: Shape, r: crate::layout::Rect) -> impl IntoView {
         view! { <path class="base" d=format!("M{} {} H{}", number(r.x), number(y), number(r.right()))/> }
     });
     (plain, joint, base)
-}
-
-/// The case's way on top: lines first, then the numbers.
-fn overlay(way: &CaseWay) -> impl IntoView + use<> {
-    let order = |phase: Phase| match phase {
-        Phase::Coming => 0,
-        Phase::Done => 1,
-        Phase::Now => 2,
-    };
-    let mut legs: Vec<_> = way.legs.iter().collect();
-    sort_by_key(&mut legs, |leg| order(leg.phase));
-    let legs = legs.into_iter().map(|leg| {
-        let lane = if leg.is_new { " new" } else { "" };
-        let class = leg.phase.class();
-        view! {
-            <path class=format!("leg {class}{lane}") d=path(&leg.points)/>
-            <path class=format!("leg-head {class}{lane}") d=head(&leg.points)/>
-        }
-    });
-    let mut stops: Vec<_> = way.stops.iter().collect();
-    sort_by_key(&mut stops, |stop| order(stop.phase));
-    let stops = stops.into_iter().map(|stop| {
-        let radius = if stop.phase == Phase::Now { "13" } else { "10.5" };
-        view! {
-            <g class=format!("stop {}", stop.phase.class())>
-                <circle cx=number(stop.at.x) cy=number(stop.at.y) r=radius/>
-                <text x=number(stop.at.x) y=number(stop.at.y + 4.5) text-anchor="middle">{stop.number}</text>
-            </g>
-        }
-    });
-    view! { <g class="way" aria-hidden="true">{legs.collect_view()}{stops.collect_view()}</g> }
 }

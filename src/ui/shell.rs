@@ -72,7 +72,7 @@ fn Edition() -> impl IntoView {
             return None;
         };
         let own = *origin != Origin::BuiltIn || !state.history.entries().is_empty();
-        let as_of = dates::date(&workspace.records().as_of);
+        let as_of = dates::date(workspace.as_of());
         Some((common::edition(own), common::as_of(&as_of)))
     });
     move || {
@@ -90,6 +90,8 @@ fn Menu() -> impl IntoView {
             <MenuLink to=Route::Cases(CaseFilter::default()) icon=Some(Icon::Cases) text=common::CASES/>
             <MenuLink to=Route::Meetings icon=Some(Icon::Meetings) text=common::MEETINGS/>
             <MenuLink to=Route::Decisions(DecisionFilter::default()) icon=None text=common::DECISIONS/>
+            <MenuLink to=Route::Deviations(Box::default()) icon=None text=common::DEVIATIONS/>
+            <MenuLink to=Route::Statistics(Box::default()) icon=None text=common::STATISTICS/>
             <MenuLink to=Route::Huvudmen icon=Some(Icon::Huvudmen) text=common::HUVUDMEN/>
             <MenuLink to=Route::Glossary(String::new(), None) icon=None text=common::GLOSSARY/>
             <MenuLink to=Route::Data icon=None text=common::DATA/>
@@ -121,6 +123,8 @@ fn MoreMenu() -> impl IntoView {
             <summary>{Icon::More.view()}{common::MORE}</summary>
             <ul class="more-list">
                 <li><a href=Route::Decisions(DecisionFilter::default()).href()>{common::DECISIONS}</a></li>
+                <li><a href=Route::Deviations(Box::default()).href()>{common::DEVIATIONS}</a></li>
+                <li><a href=Route::Statistics(Box::default()).href()>{common::STATISTICS}</a></li>
                 <li><a href=Route::Glossary(String::new(), None).href()>{common::GLOSSARY}</a></li>
                 <li><a href=Route::Data.href()>{common::DATA}</a></li>
                 <li><a href=Route::About.href()>{common::ABOUT}</a></li>
@@ -137,6 +141,8 @@ fn section(route: &Route) -> &'static str {
         Route::Decisions(_) => common::DECISIONS,
         Route::Meetings | Route::Meeting(..) => common::MEETINGS,
         Route::Huvudmen | Route::Huvudman(_) => common::HUVUDMEN,
+        Route::Deviations(_) => common::DEVIATIONS,
+        Route::Statistics(_) => common::STATISTICS,
         Route::Glossary(..) => common::GLOSSARY,
         Route::Data | Route::History(_) => common::DATA,
         Route::About => common::ABOUT,
@@ -220,6 +226,8 @@ fn screen(route: &Route) -> AnyView {
         Route::Meeting(..) => view! { <super::meeting::Meeting/> }.into_any(),
         Route::Huvudmen => view! { <super::huvudmen::Huvudmen/> }.into_any(),
         Route::Huvudman(_) => view! { <super::huvudman::Huvudman/> }.into_any(),
+        Route::Deviations(_) => view! { <super::deviations::Deviations/> }.into_any(),
+        Route::Statistics(_) => view! { <super::statistics::Statistics/> }.into_any(),
         Route::Glossary(..) => view! { <super::glossary::Glossary/> }.into_any(),
         Route::History(_) => view! { <super::history::History/> }.into_any(),
         Route::Data => view! { <super::data::Data/> }.into_any(),

@@ -1,12 +1,16 @@
 //! What must hold of the glossary, the agreed way and the departures from it.
 
 use super::{At, Check, at};
+use crate::domain::assessment::Assessment;
+use crate::domain::case::{Case, Consultation};
 use crate::domain::deviation::{Anomaly, Deviation, Voice};
 use crate::domain::finding::Problem;
+use crate::domain::id::Id;
 use crate::domain::organization::Organization;
 use crate::domain::person::Person;
 use crate::domain::rule::{Route, Rule, Step};
 use crate::domain::term::Term;
+use crate::domain::workspace::find;
 
 impl Check<'_> {
     pub(super) fn term(&mut self, term: &Term) {
@@ -29,8 +33,58 @@ impl Check<'_> {
     }
 
     pub(super) fn rule(&mut self, rule: &Rule) {
-        self.refer(at(rule), "appliesTo", &rule.applies_to);
-        self.sources(at(rule), "sources", &rule.sources);
+        let at = at(rule);
+        self.refer(at, "appliesTo", &rule.applies_to);
+        if let Some(check) = &rule.check {
+            self.refer(at, "check.at", &check.at);
+            self.refer(at, "check.through", &check.through);
+        }
+        for (n, example) in rule.examples.iter().enumerate() {
+            self.refer(at, &format!("examples[{n}].case"), &example.case);
+            self.refer(at, &format!("examples[{n}].meeting"), &example.meeting);
+            let stop = (example.case.as_ref(), example.consultation.as_ref());
+            self.stop(at, &format!("examples[{n}].consultation"), stop);
+        }
+        self.sources(at, "sources", &rule.sources);
+    }
+
+    pub(super) fn assessment(&mut self, assessment: &Assessment) {
+        let at = at(assessment);
+        self.refer(at, "deviation", &assessment.deviation);
+        self.refer(at, "rule", &assessment.rule);
+        self.refer(at, "case", &assessment.case);
+        let stop = (assessment.case.as_ref(), assessment.consultation.as_ref());
+        self.stop(at, "consultation", stop);
+        self.refer(at, "meeting", &assessment.meeting);
+        self.refer(at, "organization", &assessment.organization);
+        self.refer(at, "by", &assessment.by);
+        self.refer(at, "atMeeting", &assessment.at_meeting);
+        let (meeting, item) = (assessment.at_meeting.as_ref(), assessment.item.as_ref());
+        self.item_at(at, "item", meeting, item);
+        self.refer(at, "newRule", &assessment.new_rule);
+        self.sources(at, "sources", &assessment.sources);
+    }
+
+    /// A stop is one of its case. A case that is not there is told of by itself.
+    fn stop(
+        &mut self,
+        at: At<'_>,
+        field: &str,
+        (case, stop): (Option<&Id<Case>>, Option<&Id<Consultation>>),
+    ) {
+        let Some(id) = stop else {
+            return;
+        };
+        let known = case.and_then(|case| find(&self.records.cases, case.as_str()));
+        let lost = case.is_some() && known.is_none();
+        let is_there = known.is_some_and(|case| case.consultations.iter().any(|it| it.id == *id));
+        if !lost && !is_there {
+            let problem = Problem::Dangling {
+                value: id.to_string(),
+                expected_in: "consultations",
+            };
+            self.report(at, field, problem);
+        }
     }
 
     pub(super) fn anomaly(&mut self, anomaly: &Anomaly) {

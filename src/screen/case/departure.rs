@@ -1,8 +1,11 @@
 //! A departure the minutes record, with what each side said.
 
-use crate::app::At;
+use serde_json::Value;
+
+use crate::app::{At, Task};
 use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Deviation, DeviationKind, Id, Organization, Person, Voice, Workspace};
+use crate::screen::deviations::{Assessed, assess};
 use crate::screen::names::join;
 use crate::screen::{Citation, words};
 
@@ -29,6 +32,10 @@ pub struct Departure {
     pub gaps: Vec<String>,
     /// Where it stands.
     pub sources: Vec<Citation>,
+    /// What people have said of it.
+    pub assessments: Vec<Assessed>,
+    /// The form to say something of it, and what that holds at first.
+    pub assess: (Task, Value),
 }
 
 /// What somebody said.
@@ -95,6 +102,8 @@ impl Departure {
             note: deviation.note.clone(),
             gaps: deviation.gaps.clone(),
             sources: Citation::all(workspace, &deviation.sources),
+            assessments: Assessed::of(workspace, deviation),
+            assess: assess(deviation),
         }
     }
 }

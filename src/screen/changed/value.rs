@@ -25,7 +25,7 @@ pub(super) fn in_words(workspace: &Workspace, kind: Option<Kind>, value: &Value)
         (kind, Value::Array(all)) => {
             let all = all.iter().map(|it| in_words(workspace, kind, it));
             let between = match kind {
-                Some(Kind::Many(_) | Kind::Days) => ", ",
+                Some(Kind::Many(_) | Kind::Choices(_) | Kind::Days) => ", ",
                 _ => "\n",
             };
             all.collect::<Vec<_>>().join(between)
@@ -38,7 +38,7 @@ pub(super) fn in_words(workspace: &Workspace, kind: Option<Kind>, value: &Value)
 fn of_text(workspace: &Workspace, kind: Kind, text: &str) -> String {
     let own = || text.to_owned();
     match kind {
-        Kind::Choice(known) => {
+        Kind::Choice(known) | Kind::Choices(known) => {
             let known = known.iter().find(|(word, _)| *word == text);
             known.map_or_else(own, |(_, called)| (*called).to_owned())
         }

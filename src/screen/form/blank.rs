@@ -55,6 +55,7 @@ fn of_field(field: &Field) -> Value {
         | Kind::Apart { .. }
         | Kind::Ballot(_)
         | Kind::Many(_)
+        | Kind::Choices(_)
         | Kind::Lines
         | Kind::Days => json!([]),
         Kind::Flag => json!(false),
@@ -65,6 +66,7 @@ fn of_field(field: &Field) -> Value {
         | Kind::Number
         | Kind::Suggest(_)
         | Kind::Item
+        | Kind::Stop
         | Kind::One(_) => json!(""),
     }
 }

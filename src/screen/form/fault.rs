@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::field::{Field, Kind, Need};
-use super::reference::{among, is_there, items};
+use super::reference::{among, is_there, items, stops};
 use crate::domain::{Date, Period, Workspace};
 use crate::screen::dates;
 use crate::screen::words::form as words;
@@ -80,7 +80,7 @@ impl Looking<'_> {
                     self.fields(of, element, &format!("{pointer}/{n}"));
                 }
             }
-            (Kind::Many(_) | Kind::Days, Some(Value::Array(all))) => {
+            (Kind::Many(_) | Kind::Choices(_) | Kind::Days, Some(Value::Array(all))) => {
                 for text in all.iter().filter_map(Value::as_str) {
                     self.text(field, text, beside, pointer);
                 }
@@ -106,12 +106,15 @@ impl Looking<'_> {
         let words = match field.kind {
             Kind::Date | Kind::Days if text.parse::<Date>().is_err() => words::not_a_date(text),
             Kind::Time if super::date::read_time(text).is_none() => words::not_a_time(text),
-            Kind::Choice(known) if known.iter().all(|(word, _)| *word != text) => {
+            Kind::Choice(known) | Kind::Choices(known)
+                if known.iter().all(|(word, _)| *word != text) =>
+            {
                 words::NOT_A_CHOICE.to_owned()
             }
             Kind::One(to) | Kind::Many(to) if !is_there(self.workspace, to, text) => {
                 words::nobody(text, &among(to))
             }
+            Kind::Stop if !self.has_stop(beside, text) => words::NOT_A_CHOICE.to_owned(),
             Kind::Item if !self.has_item(beside, text) => words::no_item(text),
             _ => return,
         };
@@ -127,6 +130,13 @@ impl Looking<'_> {
             None => items(Some(self.within)),
         };
         numbers.iter().any(|known| known == number)
+    }
+
+    /// Whether the case beside the field has the stop.
+    fn has_stop(&self, beside: &Value, stop: &str) -> bool {
+        let case = beside.get("case").and_then(Value::as_str);
+        let all = stops(self.workspace, case.unwrap_or_default());
+        all.iter().any(|(id, _)| id == stop)
     }
 
     fn order(&mut self, values: &Value, (from, to): (&str, &str), end: &Field, pointer: &str) {

@@ -46,6 +46,10 @@ pub enum Kind {
     Flag,
     /// One of these words: the record's, and what it is called.
     Choice(&'static [(&'static str, &'static str)]),
+    /// Several of these words.
+    Choices(&'static [(&'static str, &'static str)]),
+    /// A stop on the way of the case beside it.
+    Stop,
     /// A text of one line, for which the texts already written in this place are suggested:
     /// `meetings/agenda/decisions/verb`.
     Suggest(&'static str),
@@ -100,6 +104,8 @@ pub mod to {
     pub const TERMS: &[&str] = &["terms"];
     /// A step of the agreed way.
     pub const STEPS: &[&str] = &["steps"];
+    /// A recorded deviation.
+    pub const DEVIATIONS: &[&str] = &["deviations"];
     /// A rule.
     pub const RULES: &[&str] = &["rules"];
 }

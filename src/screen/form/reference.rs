@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::domain::order::sort_by;
-use crate::domain::{Record, Records, Workspace};
+use crate::domain::{Case, Id, Record, Records, Workspace};
+use crate::screen::dates;
+use crate::screen::words::consultation_role;
 use crate::screen::words::errors::collection_name;
 use crate::search::{Folded, matches, swedish};
 
@@ -43,6 +45,7 @@ fn named(records: &Records, collection: &str, only: Option<&str>) -> Vec<(String
         "topics" => of::<d::Topic>(records, only, |it| &it.label),
         "terms" => of::<d::Term>(records, only, |it| &it.term),
         "steps" => of::<d::Step>(records, only, |it| &it.label),
+        "deviations" => of::<d::Deviation>(records, only, |it| &it.title),
         "rules" => of::<d::Rule>(records, only, |it| &it.text),
         _ => Vec::new(),
     }
@@ -153,7 +156,6 @@ pub fn name_of(workspace: &Workspace, collection: &str, id: &str) -> String {
             let person = name_of(workspace, "persons", text("person"));
             format!("{person}, {}", body("organization"))
         }
-        "deviations" => text("title").to_owned(),
         _ => text("text").to_owned(),
     }
 }
@@ -184,6 +186,26 @@ pub fn items(meeting: Option<&Value>) -> Vec<String> {
         .flatten()
         .filter_map(|it| it.get("number")?.as_str());
     numbers.map(str::to_owned).collect()
+}
+
+/// The stops of a case: id, and what is seen of it: ”4. LSG, 6 september 2024, bereddes”.
+pub fn stops(workspace: &Workspace, case: &str) -> Vec<(String, String)> {
+    let case = Id::new(case).ok().and_then(|id| workspace.find(&id));
+    let stops = case.into_iter().flat_map(|case: &Case| &case.consultations);
+    let named = stops.zip(1..).map(|(stop, number)| {
+        let body = stop.organization.as_ref().and_then(|id| workspace.find(id));
+        let parts = [
+            body.map(|body| body.short_name().to_owned()),
+            Some(dates::of_consultation(stop)),
+            Some(consultation_role(stop.role, body.map(|body| body.track)).to_owned()),
+        ];
+        let said: Vec<_> = parts.into_iter().flatten().collect();
+        (
+            stop.id.to_string(),
+            format!("{number}. {}", said.join(", ")),
+        )
+    });
+    named.collect()
 }
 
 fn count(value: &Value, path: &[&str], counts: &mut BTreeMap<String, usize>) {

@@ -152,7 +152,7 @@ pub fn shown_at(workspace: &Workspace, collection: &str, id: &str) -> Route {
         "meetings" => Id::new(id).map_or(Route::Meetings, |id| Route::Meeting(id, None)),
         "cases" => Id::new(id).map_or(Route::Data, |id| Route::Case(id, None)),
         "terms" => Route::Glossary(String::new(), Id::new(id).ok()),
-        "deviations" | "anomalies" => {
+        "deviations" | "anomalies" | "assessments" => {
             let record = record();
             let text = |field: &str| record.get(field).and_then(Value::as_str);
             match (text("case"), text("meeting")) {

@@ -139,6 +139,7 @@ fn emptied(field: &Field) -> Value {
         | Kind::Apart { .. }
         | Kind::Ballot(_)
         | Kind::Many(_)
+        | Kind::Choices(_)
         | Kind::Lines
         | Kind::Days => json!([]),
         Kind::Group(of) => super::blank::of_fields(of),

@@ -23,8 +23,7 @@ use crate::layout::Shape as Arrangement;
 
 /// The day the map shows: the chosen one, or the newest the data speaks of.
 pub fn day_of(workspace: &Workspace, view: &MapView) -> Day {
-    view.day
-        .unwrap_or_else(|| workspace.records().as_of.sort_day())
+    view.day.unwrap_or_else(|| workspace.as_of().sort_day())
 }
 
 /// The picture of a view, in both arrangements: wide and narrow.

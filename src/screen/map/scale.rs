@@ -54,7 +54,7 @@ impl Scale {
     /// the newest day of the data.
     pub fn new(workspace: &Workspace, day: Day) -> Self {
         let changes = changes(workspace);
-        let as_of = workspace.records().as_of.sort_day();
+        let as_of = workspace.as_of().sort_day();
         let overview = workspace.records().organizations.iter();
         let begun = overview
             .filter(|body| body.overview)

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::layout::Point;
+use crate::layout::{PlacedHouse, Point, Rect};
 
 /// How far from its end a line stops, so that its head has room.
 const HEAD: f64 = 9.0;
@@ -37,6 +37,34 @@ pub fn head(points: &[Point]) -> String {
         number(tip.y),
         number(base.0 + dy * side),
         number(base.1 - dx * side),
+    )
+}
+
+/// The outline of a house: straight walls under a roof.
+pub fn roof(house: &PlacedHouse) -> String {
+    let r = house.rect;
+    format!(
+        "M{} {} L{} {} L{} {} V{} H{} Z",
+        number(r.x),
+        number(house.eaves),
+        number(r.centre().x),
+        number(r.y),
+        number(r.right()),
+        number(house.eaves),
+        number(r.bottom()),
+        number(r.x),
+    )
+}
+
+/// The outline of a box with round upper and nearly straight lower corners.
+pub fn round_above(r: Rect, above: f64, below: f64) -> String {
+    format!(
+        "M{} {} a{above} {above} 0 0 1 {above} -{above} H{} a{above} {above} 0 0 1 {above} {above} V{} a{below} {below} 0 0 1 -{below} {below} H{} a{below} {below} 0 0 1 -{below} -{below} Z",
+        number(r.x),
+        number(r.y + above),
+        number(r.right() - above),
+        number(r.bottom() - below),
+        number(r.x + below),
     )
 }
 

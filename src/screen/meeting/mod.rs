@@ -12,14 +12,15 @@ pub use closing::{Announcement, DeviationLink, SignatureRow, Signatures};
 pub use item::{Fact, ItemView, Objection, anchor, item_at};
 pub use vote::{AbsentGroup, HuvudmanVotes, Mark, VoteGroup, VoteView, Voter};
 
+use super::deviations::Tried;
 use super::meetings::{self, BodyAttendance};
 use super::words::{common, meeting as words};
 use super::{BodyRef, Citation, Said, dates};
 use crate::app::Route;
-use crate::domain::{Id, Meeting, Role, Workspace};
+use crate::domain::{Day, Id, Meeting, Role, Workspace};
 
 /// One meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MeetingScreen {
     /// The meeting.
     pub id: Id<Meeting>,
@@ -55,6 +56,8 @@ pub struct MeetingScreen {
     pub next_meetings: Vec<Announcement>,
     /// Departures from the agreed way its minutes record.
     pub deviations: Vec<DeviationLink>,
+    /// What the rules see in it, and where the log does not tell.
+    pub tried: Tried,
     /// What a reader should know.
     pub notes: Vec<String>,
     /// Where the sources disagree.
@@ -86,7 +89,7 @@ pub struct StripNumber {
 
 impl MeetingScreen {
     /// The meeting with this id, when there is one.
-    pub fn new(workspace: &Workspace, id: &Id<Meeting>) -> Option<Self> {
+    pub fn new(workspace: &Workspace, id: &Id<Meeting>, today: Day) -> Option<Self> {
         let meeting = workspace.find(id)?;
         let day = meeting.date.exact();
         let mut bodies = meetings::bodies_on(workspace, &meeting.organizations, day).into_iter();
@@ -117,6 +120,7 @@ impl MeetingScreen {
             signatures: Signatures::new(workspace, meeting),
             next_meetings: Announcement::all(workspace, meeting),
             deviations: DeviationLink::all(workspace, meeting),
+            tried: Tried::of_meeting(workspace, meeting, today),
             notes: meeting.notes.clone(),
             contradictions: Said::all(workspace, &meeting.contradictions),
             gaps: meeting.gaps.clone(),

@@ -1,10 +1,12 @@
 use super::*;
 use crate::domain::Presence;
 
+const TODAY: Day = Day::constant(2026, 1, 1);
+
 fn screen(id: &str) -> MeetingScreen {
     let bytes = include_bytes!("../../../public/data/vasterbotten.json");
     let workspace = crate::interchange::read(bytes).unwrap();
-    MeetingScreen::new(&workspace, &Id::new(id).unwrap()).unwrap()
+    MeetingScreen::new(&workspace, &Id::new(id).unwrap(), TODAY).unwrap()
 }
 
 fn plain(text: &str) -> String {
@@ -236,5 +238,8 @@ fn deviations_of_a_meeting_are_those_its_minutes_record_or_mention() {
 fn a_meeting_that_is_not_there_is_none() {
     let bytes = include_bytes!("../../../public/data/vasterbotten.json");
     let workspace = crate::interchange::read(bytes).unwrap();
-    assert_eq!(MeetingScreen::new(&workspace, &Id::new("x").unwrap()), None);
+    assert_eq!(
+        MeetingScreen::new(&workspace, &Id::new("x").unwrap(), TODAY),
+        None
+    );
 }

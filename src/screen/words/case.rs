@@ -2,6 +2,8 @@
 
 use crate::app::Speed;
 use crate::domain::{ConsultationStatus, RelatedKind};
+use crate::procedure::PotentialState;
+use crate::screen::way::Followed;
 
 /// The name of the way back to the list.
 pub const BREADCRUMB: &str = "Här är du";
@@ -94,8 +96,6 @@ pub const OTHER_SIDE: &str = "Andra sidan";
 pub const SILENT: &str = "Inget återges i protokollet.";
 /// What is not known of a deviation.
 pub const UNKNOWN: &str = "Det vet vi inte";
-/// The status of a deviation nobody has accounted for.
-pub const OPEN: &str = "Öppen";
 /// Heading: oddities.
 pub const ANOMALIES: &str = "Sådant vi har lagt märke till";
 /// Heading: related cases.
@@ -212,4 +212,60 @@ pub fn speed_name(chosen: Speed) -> String {
         Speed::Fast => "snabb",
     };
     format!("Hastighet {}, {word}", speed(chosen))
+}
+
+/// What can come next.
+pub const COMING: &str = "Vad kan hända nu?";
+/// What that rests on.
+pub const COMING_TEXT: &str = "Räknat ur den överenskomna gången och det som har hänt i ärendet. Det säger inget om vad någon tänker göra.";
+/// What can come next when nothing is known.
+pub const COMING_NONE: &str = "Inget steg i ärendet svarar mot ett steg i den överenskomna gången, så det framgår inte vad som kan komma sedan.";
+/// Why a step stands so.
+pub const WHY: &str = "Varför";
+/// The documents disagree whether a step may happen.
+pub const DISPUTED: &str = "källorna är oense om det får ske";
+
+/// Whether a step can come next: ”Ska”.
+pub const fn potential(state: PotentialState) -> &'static str {
+    match state {
+        PotentialState::Must => "Ska",
+        PotentialState::May => "Kan",
+        PotentialState::NotYet => "Inte än",
+        PotentialState::Closed => "Stängt",
+    }
+}
+
+/// What that means.
+pub const fn potential_meaning(state: PotentialState) -> &'static str {
+    match state {
+        PotentialState::Must => "följer av det som har hänt",
+        PotentialState::May => "får komma sedan",
+        PotentialState::NotYet => "något annat måste hända först",
+        PotentialState::Closed => "får inte komma som det nu är",
+    }
+}
+
+/// The switches for the ways on the picture.
+pub const WAYS: &str = "Vägar på bilden";
+/// The way it went.
+pub const WAY_ACTUAL: &str = "Så gick det";
+/// The way that was planned.
+pub const WAY_PLANNED: &str = "Planerat";
+/// The agreed way.
+pub const WAY_AGREED: &str = "Överenskommet";
+/// Where it can go now.
+pub const WAY_NEXT: &str = "Kan hända nu";
+/// The agreed way as a list.
+pub const AGREED_LIST: &str = "Den överenskomna gången, från organ till organ";
+/// No step of the agreed way names its bodies.
+pub const AGREED_NONE: &str =
+    "Ingen väg mellan namngivna organ är inlagd i den överenskomna gången.";
+
+/// Whether a case went the agreed way.
+pub const fn followed(followed: Followed) -> &'static str {
+    match followed {
+        Followed::Yes => "gick så",
+        Followed::Otherwise => "kom dit, men ingen källa säger att det kom den vägen",
+        Followed::No => "gick inte så",
+    }
 }

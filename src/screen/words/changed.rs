@@ -26,6 +26,7 @@ pub fn record(collection: &str) -> (&'static str, &'static str) {
         "rules" => ("i", "regeln"),
         "deviations" => ("för", "avvikelsen"),
         "anomalies" => ("för", "iakttagelsen"),
+        "assessments" => ("i", "bedömningen"),
         _ => ("i", "posten"),
     }
 }

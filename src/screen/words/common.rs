@@ -16,6 +16,10 @@ pub const DECISIONS: &str = "Beslut";
 pub const MEETINGS: &str = "Möten";
 /// Menu: huvudmän.
 pub const HUVUDMEN: &str = "Huvudmän";
+/// Menu: departures from the agreed way.
+pub const DEVIATIONS: &str = "Avvikelser";
+/// Menu: statistics.
+pub const STATISTICS: &str = "Statistik";
 /// Menu: glossary.
 pub const GLOSSARY: &str = "Ordlista";
 /// Menu: data.

@@ -157,6 +157,7 @@ pub fn collection_name(collection: &str) -> Option<&'static str> {
         "rules" => "regler",
         "deviations" => "avvikelser i protokollen",
         "anomalies" => "iakttagelser",
+        "assessments" => "bedömningar av avvikelser",
         _ => return None,
     })
 }
@@ -189,6 +190,13 @@ fn problem(problem: &Problem) -> (String, String) {
         Problem::DuplicateId => (
             "två poster har samma id".into(),
             "Ge den ena ett annat id.".into(),
+        ),
+        Problem::Dangling {
+            value,
+            expected_in: "consultations",
+        } => (
+            format!("ärendet har inget steg ”{value}”"),
+            "Välj ett annat steg, eller lägg till steget i ärendet.".into(),
         ),
         Problem::Dangling { value, expected_in } => (
             format!("”{value}” finns inte bland {}", name_of(expected_in)),

@@ -124,6 +124,13 @@ fn every_problem_between_records_has_its_sentence() {
         "”vard” finns inte bland ämnen.",
     );
     check_problem(
+        Problem::Dangling {
+            value: "hlt-9".into(),
+            expected_in: "consultations",
+        },
+        "ärendet har inget steg ”hlt-9”.",
+    );
+    check_problem(
         Problem::NoSuchItem {
             item: "7 c".into(),
             meeting: "lsg-2021".into(),

@@ -1,6 +1,7 @@
 //! Words of the forms: what every field is called, as tables, and the sentences around them.
 
 mod agenda;
+mod agreed;
 mod case;
 pub mod choices;
 pub mod deeds;
@@ -24,7 +25,7 @@ pub struct Table {
 }
 
 /// The tables of all collections; the first is the workspace's own fields.
-pub static TABLES: [Table; 18] = [
+pub static TABLES: [Table; 19] = [
     table("", "arbetsytan", &structure::OWN),
     table("documents", "dokument", &structure::DOCUMENT),
     table("organizations", "organ", &structure::ORGANIZATION),
@@ -38,11 +39,12 @@ pub static TABLES: [Table; 18] = [
     table("terms", "ord", &structure::TERM),
     table("principles", "princip", &structure::PRINCIPLE),
     table("goals", "mål", &structure::GOAL),
-    table("steps", "steg i ärendegången", &structure::STEP),
-    table("routes", "väg mellan steg", &structure::ROUTE),
-    table("rules", "regel", &structure::RULE),
+    table("steps", "steg i ärendegången", &agreed::STEP),
+    table("routes", "väg mellan steg", &agreed::ROUTE),
+    table("rules", "regel", &agreed::RULE),
     table("deviations", "avvikelse", &case::DEVIATION),
     table("anomalies", "iakttagelse", &case::ANOMALY),
+    table("assessments", "bedömning", &agreed::ASSESSMENT),
 ];
 
 const fn table(collection: &'static str, one: &'static str, fields: &'static [Field]) -> Table {

@@ -1,9 +1,9 @@
 //! What the domain's words are called in Swedish.
 
 use crate::domain::{
-    AdoptionStatus, AnomalyKind, Basis, ConsultationRole, Coverage, DeviationKind, Finished,
-    Foundation, ItemType, LegalForce, Level, Presence, RelatedKind, RelationKind, Role, Standing,
-    Track, VoteOption,
+    AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, ConsultationRole, Coverage,
+    DeviationKind, Finished, Foundation, ItemType, LegalForce, Level, Presence, RelatedKind,
+    RelationKind, Role, Standing, Track, VoteOption,
 };
 
 /// A track: ”Förtroendevalda”.
@@ -65,6 +65,15 @@ pub const fn consultation_role(role: ConsultationRole, track: Option<Track>) -> 
         ConsultationRole::Adopted => "antogs",
         ConsultationRole::FollowedUp => "följdes upp",
         ConsultationRole::Other => "annat",
+    }
+}
+
+/// How far the assessment of a departure has come: ”förklarad”.
+pub const fn assessment(status: AssessmentStatus) -> &'static str {
+    match status {
+        AssessmentStatus::Explained => "förklarad",
+        AssessmentStatus::Accepted => "godtagen",
+        AssessmentStatus::LedToChange => "ledde till en ändrad regel",
     }
 }
 

@@ -92,6 +92,18 @@ pub const NOT_THAT_DAY: &str = "Organet fanns inte den här dagen, enligt källo
 pub const UNCERTAIN_THAT_DAY: &str =
     "Källorna säger inte säkert om organet fanns just den här dagen.";
 
+/// The two buttons that save the picture, to a screen reader.
+pub const SAVE_PICTURE: &str = "Spara bilden";
+/// The button that saves it as SVG.
+pub const SAVE_SVG: &str = "Spara SVG";
+/// The button that saves it as PNG.
+pub const SAVE_PNG: &str = "Spara PNG";
+
+/// Over a saved picture of the structure.
+pub fn picture_file_title(title: &str, day: &str) -> String {
+    format!("{title}, så som den var den {day}")
+}
+
 /// The legend, shape by shape: class and words.
 pub const LEGEND_SHAPES: [(&str, &str); 6] = [
     ("line", "huvudman"),
@@ -205,6 +217,11 @@ pub fn seats(count: usize) -> String {
     } else {
         format!("{count} platser")
     }
+}
+
+/// Over a saved picture of a case's way.
+pub fn way_file_title(case: &str, at: &str) -> String {
+    format!("{case} – {at}")
 }
 
 /// The title of a case's way over the picture.

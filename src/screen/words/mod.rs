@@ -3,13 +3,16 @@
 //! A word is a constant or a function, so that a missing one does not compile.
 
 pub mod about;
+pub mod adopted;
 pub mod case;
 pub mod cases;
 pub mod changed;
 pub mod common;
 pub mod data;
 pub mod decisions;
+pub mod deviations;
 pub mod errors;
+pub mod export;
 pub mod form;
 pub mod glossary;
 pub mod history;
@@ -22,6 +25,8 @@ pub mod map;
 pub mod meeting;
 pub mod meetings;
 pub mod notice;
+pub mod observed;
+pub mod statistics;
 pub mod trouble;
 pub mod workspaces;
 

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use crate::screen::case::{Departure, SaidBy};
-use crate::screen::words::case as words;
-use crate::ui::edit::EditButton;
+use crate::screen::words::{case as words, deviations};
+use crate::ui::deviations::Assessments;
+use crate::ui::edit::{AddButton, EditButton};
 use crate::ui::icon::Icon;
 use crate::ui::part::Sources;
 
@@ -47,6 +48,8 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
     } else {
         "departure"
     };
+    // A practical matter needs no explanation.
+    let shows_assessments = is_deviation || !departure.assessments.is_empty();
     let is_silent = departure.objections.is_empty() && departure.other_side.is_empty();
     let sides = (!is_silent).then(|| {
         view! {
@@ -66,10 +69,13 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
             {departure.note.map(|note| view! { <p>{note}</p> })}
             <Gaps gaps=departure.gaps/>
             <div class="departure-foot">
-                {is_deviation.then(|| view! { <span class="tag empty">{words::OPEN}</span> })}
                 <Sources citations=departure.sources/>
             </div>
-            <p class="edits"><EditButton at=departure.at what=departure.title/></p>
+            {shows_assessments.then(|| view! { <Assessments assessments=departure.assessments/> })}
+            <p class="edits">
+                <EditButton at=departure.at what=departure.title/>
+                <AddButton adding=departure.assess text=deviations::ASSESS/>
+            </p>
         </article>
     }
 }

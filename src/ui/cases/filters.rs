@@ -2,24 +2,29 @@
 
 use leptos::prelude::*;
 
-use crate::app::{CaseFilter, CaseOrder, Route, read_standing, standing_word};
+use crate::app::{CaseFilter, CaseOrder, read_standing, standing_word};
 use crate::domain::Id;
 use crate::screen::cases::{CaseChoices, Choice};
 use crate::screen::words::{cases as words, common};
-use crate::ui::App;
 use crate::ui::icon::Icon;
 
 /// The search field, so that a key can take the user there.
-pub(super) const SEARCH: &str = "cases-search";
+pub(crate) const SEARCH: &str = "cases-search";
 
+/// The controls. With `order`, also in which order the cases stand; more controls may follow.
 #[component]
-pub(super) fn Filters(filter: Memo<CaseFilter>, choices: CaseChoices) -> impl IntoView {
-    let app = App::here();
+pub(crate) fn Filters(
+    filter: Memo<CaseFilter>,
+    choices: CaseChoices,
+    changed: Callback<CaseFilter>,
+    #[prop(optional)] order: bool,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let change = move |change: fn(&mut CaseFilter, String)| {
         move |value: String| {
             let mut filter = filter.get_untracked();
             change(&mut filter, value);
-            app.change(Route::Cases(filter));
+            changed.run(filter);
         }
     };
     let bodies = choices.bodies.into_iter().map(move |group| {
@@ -47,9 +52,12 @@ pub(super) fn Filters(filter: Memo<CaseFilter>, choices: CaseChoices) -> impl In
             <Control label=words::TOPIC choose=change(|filter, id| filter.topic = Id::new(&id).ok())>
                 <All/>{entries(choices.topics, topic)}
             </Control>
-            <Control label=words::ORDER choose=change(|filter, word| filter.order = order_of(&word))>
-                {entries(orders(), move || order_word(filter.get().order).to_owned())}
-            </Control>
+            {order.then(|| view! {
+                <Control label=words::ORDER choose=change(|filter, word| filter.order = order_of(&word))>
+                    {entries(orders(), move || order_word(filter.get().order).to_owned())}
+                </Control>
+            })}
+            {children.map(|children| children())}
         </form>
     }
 }

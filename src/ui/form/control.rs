@@ -1,8 +1,9 @@
 //! A control with its label, what helps one fill it in, and what is wrong with it.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::choice::{Choice, Stops};
 use super::pick::suggesting;
 use super::{Form, control_id};
 use crate::screen::form::{Field, Kind, Need, typed};
@@ -114,6 +115,7 @@ pub(super) fn Control(field: &'static Field, pointer: String) -> impl IntoView {
         Kind::Choice(choices) => {
             view! { <Choice field choices pointer said=said.clone()/> }.into_any()
         }
+        Kind::Stop => view! { <Stops pointer said=said.clone()/> }.into_any(),
         Kind::Text | Kind::Lines | Kind::Days => {
             view! { <Text field pointer said=said.clone()/> }.into_any()
         }
@@ -198,36 +200,6 @@ fn Text(field: &'static Field, pointer: String, said: Said) -> impl IntoView {
             on:input:target=move |event| {
                 form.put(&pointer, typed::read(field.kind, &event.target().value(), &names));
             }></textarea>
-    }
-}
-
-#[component]
-fn Choice(
-    field: &'static Field,
-    choices: &'static [(&'static str, &'static str)],
-    pointer: String,
-    said: Said,
-) -> impl IntoView {
-    let form = Form::here();
-    let value = form.value(&pointer);
-    let chosen = value
-        .as_ref()
-        .and_then(|it| it.as_str())
-        .unwrap_or_default()
-        .to_owned();
-    let none = (field.need == Need::Optional)
-        .then(|| view! { <option value="">{words::NOT_CHOSEN}</option> });
-    let options = choices.iter().map(|(word, name)| {
-        view! { <option value=*word selected=*word == chosen>{*name}</option> }
-    });
-    view! {
-        <select id=said.id.clone() class="form-input"
-            aria-invalid=invalid(&said)
-            aria-describedby=said.described_by()
-            on:change:target=move |event| {
-                let word = event.target().value();
-                form.put(&pointer, (!word.is_empty()).then(|| json!(word)));
-            }>{none}{options.collect_view()}</select>
     }
 }
 

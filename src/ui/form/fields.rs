@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Form;
+use super::choice::Choices;
 use super::control::{Control, Flag};
 use super::list::List;
 use super::pick::Several;
@@ -60,6 +61,7 @@ fn one(field: &'static Field, pointer: String) -> AnyView {
             </fieldset>
         }
         .into_any(),
+        Kind::Choices(choices) => view! { <Choices field choices pointer/> }.into_any(),
         Kind::Many(to) => view! { <Several field to pointer/> }.into_any(),
         Kind::Flag => view! { <Flag field pointer/> }.into_any(),
         _ => view! { <Control field pointer/> }.into_any(),

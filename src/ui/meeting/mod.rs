@@ -11,6 +11,7 @@ pub(crate) use action::{Addressed, CaseLinks, When};
 use leptos::prelude::*;
 
 use super::App;
+use super::deviations::TriedCards;
 use super::edit::{AddPart, AddRecord, EditButton, Keeping};
 use super::keep::{AgendaWays, MeetingWays, Roll};
 use super::part::{Body, Heading};
@@ -24,7 +25,7 @@ use crate::screen::words::{meeting as words, meetings as list_words};
 pub(crate) fn Meeting() -> impl IntoView {
     let app = App::here();
     let screen = app.shown(|state| match &state.route {
-        Route::Meeting(id, _) => MeetingScreen::new(state.workspace()?, id),
+        Route::Meeting(id, _) => MeetingScreen::new(state.workspace()?, id, state.today),
         _ => None,
     });
     let id = Memo::new(move |_| screen.with(|it| it.as_ref().map(|it| it.id.clone())));
@@ -111,6 +112,7 @@ fn End(meeting: MeetingScreen) -> impl IntoView {
             <closing::NextMeetings next=meeting.next_meetings/>
         </div>
         <closing::Deviations deviations=meeting.deviations/>
+        <TriedCards tried=meeting.tried id="mote-provat"/>
         <closing::AboutMinutes
             heading=meeting.heading_as_printed
             notes=meeting.notes

@@ -76,7 +76,7 @@ pub(super) static RELATED: [Field; 3] = [
 ];
 
 /// A stop on the way of a case.
-pub(super) static CONSULTATION: [Field; 15] = [
+pub(super) static CONSULTATION: [Field; 18] = [
     Field::new("status", "Läge", Kind::Choice(choices::STATUS)).required(),
     Field::new("date", "Dag", Kind::Date).required(),
     Field::new("organization", "Organ", Kind::One(to::BODIES))
@@ -109,7 +109,47 @@ pub(super) static CONSULTATION: [Field; 15] = [
         Kind::Flag,
     )
     .rare(),
+    Field::new(
+        "steps",
+        "Steg i den överenskomna gången",
+        Kind::Many(to::STEPS),
+    )
+    .rare()
+    .help("Bara när organet och vad det gjorde inte visar det."),
+    Field::new(
+        "circumstances",
+        "Omständigheter som källorna nämner",
+        Kind::List {
+            of: &CIRCUMSTANCE,
+            one: "omständighet",
+        },
+    )
+    .rare(),
+    Field::new(
+        "conditions",
+        "Villkor som ställdes",
+        Kind::List {
+            of: &CONDITION,
+            one: "villkor",
+        },
+    )
+    .rare(),
     inferred("Steget är vår slutsats").rare(),
+];
+
+/// What the sources say of a stop that bears on the rules.
+static CIRCUMSTANCE: [Field; 3] = [
+    Field::new("kind", "Vad", Kind::Choice(choices::CIRCUMSTANCE)).required(),
+    Field::new("text", "Med egna ord, och vem som säger det", Kind::Text),
+    sources(),
+];
+
+/// A condition set at a stop.
+static CONDITION: [Field; 2] = [
+    Field::new("name", "Villkor, kort", Kind::Line)
+        .required()
+        .help("Samma ord vid varje steg där villkoret finns kvar."),
+    sources(),
 ];
 
 /// What a huvudman did after a recommendation.

@@ -2,8 +2,8 @@
 
 use super::super::labels;
 use crate::domain::{
-    AdoptionStatus, AnomalyKind, Basis, ConsultationRole, Coverage, DeviationKind, Foundation,
-    Level, Presence, RelatedKind, RelationKind, Role, Track, VoteOption,
+    AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, ConsultationRole, Coverage,
+    DeviationKind, Foundation, Level, Presence, RelatedKind, RelationKind, Role, Track, VoteOption,
 };
 
 /// Words to choose among.
@@ -171,6 +171,94 @@ pub const ANOMALY: Words = &[
     (
         "representation",
         labels::anomaly(AnomalyKind::Representation),
+    ),
+];
+
+/// What a circumstance is.
+pub const CIRCUMSTANCE: Words = &[
+    ("under-preparation", "organet var inte klart med det"),
+    ("no-agreement", "man blev inte överens"),
+    ("no-dialogue", "de det också gäller hade inte fått frågan"),
+    (
+        "brought-past",
+        "det kom från en annan beredning än den överenskomna",
+    ),
+    ("conditions-changed", "förutsättningarna ändrades"),
+    ("rejected", "förslaget avslogs"),
+];
+/// How far an assessment has come.
+pub const ASSESSMENT: Words = &[
+    ("explained", labels::assessment(AssessmentStatus::Explained)),
+    ("accepted", labels::assessment(AssessmentStatus::Accepted)),
+    (
+        "led-to-change",
+        labels::assessment(AssessmentStatus::LedToChange),
+    ),
+];
+/// What an example of a rule shows.
+pub const EXPECTED: Words = &[
+    ("deviation", "en avvikelse"),
+    ("open", "en öppen fråga"),
+    ("nothing", "ingenting"),
+];
+/// What a rule is tried by.
+pub const CHECK: Words = &[
+    ("prepared-through", "att ärendet kom från rätt beredning"),
+    (
+        "passed-on-in-agreement",
+        "att bara det man enats om går vidare",
+    ),
+    (
+        "disagreement-resolved",
+        "att det man inte enats om avslås eller återförs",
+    ),
+    ("no-vote", "att ingen omröstning hålls"),
+    (
+        "no-decision-for-others",
+        "att besluten till huvudmännen bara har vissa verb",
+    ),
+    (
+        "agreed-before-line",
+        "att huvudmännen beslutar först efter rekommendationen",
+    ),
+    (
+        "recommendation-answered",
+        "att varje huvudman svarar på rekommendationen",
+    ),
+    (
+        "raised-in-structure",
+        "att ärendet togs upp gemensamt innan en huvudman beslutade",
+    ),
+    ("changes-taken-up", "att ändrade förutsättningar tas upp"),
+    ("goes-on-to", "vart ärendet går sedan"),
+    ("listed", "att det står under den stående punkten"),
+    ("all-represented", "att alla huvudmän är företrädda"),
+    (
+        "seats-kept",
+        "att ingen huvudman har fler ledamöter än platser",
+    ),
+    (
+        "substitute-when-absent",
+        "att ersättare bara går in för frånvarande",
+    ),
+    ("tabled-returns", "att det bordlagda kommer tillbaka"),
+    ("planned-held", "att det planerade blir av"),
+    ("handed-over-decided", "att det som lämnas över tas upp där"),
+    ("vote-decided", "att omröstningen ledde till ett beslut"),
+    ("conditions-kept", "att villkoren finns kvar i beslutet"),
+    (
+        "bilateral-for-one",
+        "att det som rör flera kommuner tas upp för alla",
+    ),
+    (
+        "prepared-before-decision",
+        "att ärendet bereddes före beslutet",
+    ),
+    ("signed", "att protokollet är underskrivet"),
+    ("minuted-together", "att mötet har gemensamt protokoll"),
+    (
+        "chairs-from-both",
+        "att ordförande och vice ordförande kommer från var sitt håll",
     ),
 ];
 

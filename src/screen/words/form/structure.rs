@@ -2,8 +2,7 @@
 
 use super::choices;
 use super::parts::{
-    SOURCE, VARIANT, contradictions, gaps, inferred, inferred_fields, note, period, sources,
-    statements,
+    VARIANT, contradictions, gaps, inferred, inferred_fields, note, period, sources, statements,
 };
 use crate::screen::form::field::{Field, Kind, to};
 
@@ -193,71 +192,4 @@ pub(super) static GOAL: [Field; 3] = [
     Field::new("text", "Mål", Kind::Text).required(),
     Field::new("number", "Nummer", Kind::Number),
     sources(),
-];
-
-/// A step of the agreed way.
-pub(super) static STEP: [Field; 6] = [
-    Field::new("label", "Steg", Kind::Line).required(),
-    Field::new("kind", "Slag av steg", Kind::Choice(choices::STEP)).required(),
-    Field::new(
-        "organizations",
-        "Organ som tar steget",
-        Kind::Many(to::BODIES),
-    ),
-    Field::new(
-        "organizationClass",
-        "Slag av organ som tar steget",
-        Kind::Suggest("steps/organizationClass"),
-    ),
-    Field::new("disputed", "Källorna är oense om det får ske", Kind::Flag),
-    sources(),
-];
-
-/// A route between two steps.
-pub(super) static ROUTE: [Field; 8] = [
-    Field::new("from", "Från steget", Kind::One(to::STEPS)).required(),
-    Field::new("to", "Till steget", Kind::One(to::STEPS)).required(),
-    Field::new("kind", "Hur de hänger ihop", Kind::Choice(choices::ROUTE)).required(),
-    Field::new("text", "Med ord", Kind::Text).required(),
-    Field::new(
-        "foundation",
-        "Hur väl grundad",
-        Kind::Choice(choices::FOUNDATION),
-    )
-    .required(),
-    Field::new("validFrom", "Gäller från och med", Kind::Date),
-    Field::new("validTo", "Gäller till och med", Kind::Date),
-    sources(),
-];
-
-/// A rule.
-pub(super) static RULE: [Field; 11] = [
-    Field::new("text", "Regel", Kind::Text).required(),
-    Field::new("appliesTo", "Organ den gäller", Kind::Many(to::BODIES)),
-    Field::new(
-        "foundation",
-        "Hur väl grundad",
-        Kind::Choice(choices::FOUNDATION),
-    )
-    .required(),
-    Field::new("contested", "Vem som bestrider den, och hur", Kind::Text),
-    Field::new(
-        "checkable",
-        "Hur den kan kontrolleras mot loggen",
-        Kind::Text,
-    )
-    .may_be_empty(),
-    Field::new("validFrom", "Gäller från och med", Kind::Date),
-    Field::new("validTo", "Gäller till och med", Kind::Date),
-    Field::new("note", "Bra att veta", Kind::Text),
-    Field::new(
-        "sources",
-        "Källor",
-        Kind::List {
-            of: &SOURCE,
-            one: "källa",
-        },
-    ),
-    Field::new("validToInferred", "Slutet är vår slutsats", Kind::Flag).rare(),
-    inferred(OURS).rare(),
 ];

@@ -1,0 +1,116 @@
+use super::*;
+
+#[track_caller]
+fn check(hash: &str, route: &Route) {
+    assert_eq!(&Route::parse(hash), route);
+    assert_eq!(route.print(), hash);
+}
+
+fn id<T>(text: &str) -> Id<T> {
+    Id::new(text).unwrap()
+}
+
+#[test]
+fn every_address_reads_back_as_it_was_printed() {
+    check("/karta", &Route::start());
+    check(
+        "/karta/lsg?dag=2020-06-01&organ=alla&visa=lista",
+        &Route::Map(MapView {
+            organization: Some(id("lsg")),
+            day: Some(Day::constant(2020, 6, 1)),
+            all: true,
+            list: true,
+        }),
+    );
+    check(
+        "/arenden?sok=v%C3%A5rd%20%26%20omsorg&lage=pagar&organ=lsg&typ=uppdrag&amne=hjalpmedel&ordna=rubrik",
+        &Route::Cases(CaseFilter {
+            text: "vård & omsorg".into(),
+            standing: Some(Standing::Ongoing),
+            organization: Some(id("lsg")),
+            case_type: Some("uppdrag".into()),
+            topic: Some(id("hjalpmedel")),
+            order: CaseOrder::Title,
+        }),
+    );
+    check(
+        "/arenden/vaccination-ansvar-2024?steg=8",
+        &Route::Case(id("vaccination-ansvar-2024"), Some(8)),
+    );
+    check(
+        "/beslut?sok=plan&organ=lsg&verb=godk%C3%A4nna&ar=2021",
+        &Route::Decisions(DecisionFilter {
+            text: "plan".into(),
+            organization: Some(id("lsg")),
+            verb: Some("godkänna".into()),
+            year: Some(2021),
+        }),
+    );
+    check("/moten", &Route::Meetings);
+    check(
+        "/moten/samrad-2021-03-19?punkt=7%20b",
+        &Route::Meeting(id("samrad-2021-03-19"), Some("7 b".into())),
+    );
+    check("/huvudman", &Route::Huvudmen);
+    check("/huvudman/umea", &Route::Huvudman(id("umea")));
+    check(
+        "/ordlista?sok=bered&ord=lsg",
+        &Route::Glossary("bered".into(), Some(id("lsg"))),
+    );
+    check("/historik", &Route::History(None));
+    let record = ("cases".to_owned(), "hlt".to_owned());
+    check("/historik?post=cases%2Fhlt", &Route::History(Some(record)));
+    check("/avvikelser", &Route::Deviations(Box::default()));
+    check(
+        "/avvikelser?sok=jour&slag=oppen&regel=ingen-omrostning&organ=lsg&arende=hlt&mote=lsg-2024-09-06&fran=loggen&bedomd=nej",
+        &Route::Deviations(Box::new(DeviationFilter {
+            text: "jour".into(),
+            kind: Some(NoticedKind::Open),
+            rule: Some(id("ingen-omrostning")),
+            organization: Some(id("lsg")),
+            case: Some(id("hlt")),
+            meeting: Some(id("lsg-2024-09-06")),
+            origin: Some(Origin::Rules),
+            assessed: Some(false),
+        })),
+    );
+    check(
+        "/statistik?sok=jour&organ=lsg&fran=2023-01-01&till=2024-12-31&bild=ja",
+        &Route::Statistics(Box::new(StatisticsView {
+            filter: CaseFilter {
+                text: "jour".into(),
+                organization: Some(id("lsg")),
+                ..CaseFilter::default()
+            },
+            days: Days {
+                from: Some(Day::constant(2023, 1, 1)),
+                to: Some(Day::constant(2024, 12, 31)),
+            },
+            picture: true,
+        })),
+    );
+    check("/data", &Route::Data);
+    check("/om", &Route::About);
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_kept_as_it_was_written() {
+    for hash in ["/karta/Å", "/nowhere", "/data/x"] {
+        check(hash, &Route::Unknown(hash.to_owned()));
+    }
+}
+
+#[test]
+fn no_address_is_the_map() {
+    assert_eq!(Route::parse(""), Route::start());
+    assert_eq!(Route::parse("/"), Route::start());
+}
+
+#[test]
+fn a_day_or_step_that_is_none_is_left_out() {
+    assert_eq!(Route::parse("/karta?dag=2024-02-30"), Route::start());
+    assert_eq!(
+        Route::parse("/arenden/hlt?steg=x"),
+        Route::Case(id("hlt"), None)
+    );
+}

@@ -1,0 +1,191 @@
+//! What a body says to the huvudmän, and what they decide in their own line.
+
+use super::{AtMeeting, AtStop, Silence, Sources, Span, Verdict, found, is_held, is_or_within};
+use crate::domain::{
+    Adoption, AdoptionStatus, AgendaItem, ConsultationRole, Decision, Id, Organization, Track,
+};
+use crate::procedure::observation::{Observation, ObservationStatus, Seen};
+
+/// Decisions addressed to a huvudman have one of `verbs`.
+pub(super) fn no_decision_for_others(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
+    let items = tried.meeting.agenda.iter();
+    let decisions = items.flat_map(|item| item.decisions.iter().map(move |it| (item, it)));
+    let ours = decisions.filter(|(_, decision)| tried.check.at.contains(&decision.by));
+    ours.filter_map(|(item, decision)| for_others(tried, item, decision))
+        .collect()
+}
+
+fn for_others(
+    tried: &AtMeeting<'_, '_>,
+    item: &AgendaItem,
+    decision: &Decision,
+) -> Option<Verdict> {
+    let in_the_line = |id: &&Id<Organization>| {
+        let body = tried.procedure.workspace.find(*id);
+        body.is_some_and(|body| body.track == Track::Line)
+    };
+    let to: Vec<_> = decision
+        .addressed_to
+        .iter()
+        .filter(in_the_line)
+        .cloned()
+        .collect();
+    if to.is_empty() {
+        return None;
+    }
+    if tried.check.verbs.contains(&decision.verb) {
+        return Some(Verdict::Follows);
+    }
+    let seen = Seen::DecidedForOthers {
+        verb: decision.verb.clone(),
+        to,
+    };
+    let sources = Sources::default().and(&decision.sources);
+    Some(found(Observation {
+        case: the_only_case(item),
+        item: Some(item.number.clone()),
+        organization: Some(decision.by.clone()),
+        ..tried.verdict(ObservationStatus::Deviation, seen, sources)
+    }))
+}
+
+fn the_only_case(item: &AgendaItem) -> Option<Id<crate::domain::Case>> {
+    match item.cases.as_slice() {
+        [case] => Some(case.clone()),
+        _ => None,
+    }
+}
+
+/// The huvudmän a stop recommends something to; none when it recommends nothing.
+fn recommended_to(tried: &AtStop<'_, '_>) -> Vec<Id<Organization>> {
+    let verbs = &tried.check.verbs;
+    let by_verb = || tried.decisions().find(|it| verbs.contains(&it.verb));
+    let to = match by_verb() {
+        Some(decision) => &decision.addressed_to,
+        None if tried.stop.role == ConsultationRole::Recommended => &tried.stop.handed_to,
+        None => return Vec::new(),
+    };
+    let workspace = tried.workspace();
+    let all = workspace.records().organizations.iter();
+    let asked = all.filter(|body| {
+        body.is_huvudman()
+            && exists(tried, body)
+            && to.iter().any(|to| is_or_within(workspace, &body.id, to))
+    });
+    asked.map(|body| body.id.clone()).collect()
+}
+
+/// Whether the huvudman is there at the stop, as far as known.
+fn exists(tried: &AtStop<'_, '_>, body: &Organization) -> bool {
+    let span = tried.span();
+    let day = span.earliest.or(span.latest);
+    day.is_none_or(|day| body.period.may_include(day))
+}
+
+/// Each huvudman's adoption is not surely before the recommendation.
+pub(super) fn agreed_before_line(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let asked = recommended_to(tried);
+    let answered = tried.case.adoptions.iter();
+    let answered = answered.filter(|it| asked.contains(&it.huvudman) && is_answer(it));
+    answered
+        .filter_map(|adoption| Some((adoption, adoption.date.as_ref()?)))
+        .map(|(adoption, date)| {
+            let (adopted, recommended) = (Span::of(date), tried.span());
+            let before = adopted.latest.zip(recommended.earliest);
+            let after = adopted.earliest.zip(recommended.latest);
+            if before.is_some_and(|(adopted, recommended)| adopted < recommended) {
+                let seen = Seen::AdoptedBeforehand {
+                    adopted: date.clone(),
+                    recommended: tried.stop.date.clone(),
+                };
+                let sources = tried.sources().and(&adoption.sources);
+                of_huvudman(
+                    tried,
+                    &adoption.huvudman,
+                    ObservationStatus::Deviation,
+                    seen,
+                    sources,
+                )
+            } else if after.is_some_and(|(adopted, recommended)| adopted >= recommended) {
+                Verdict::Follows
+            } else {
+                Verdict::CannotTell(Silence::OrderUnsure)
+            }
+        })
+        .collect()
+}
+
+fn is_answer(adoption: &Adoption) -> bool {
+    adoption.status != AdoptionStatus::Pending
+}
+
+/// A finding at the stop that is about one other body.
+fn of_huvudman(
+    tried: &AtStop<'_, '_>,
+    body: &Id<Organization>,
+    status: ObservationStatus,
+    seen: Seen,
+    sources: Sources,
+) -> Verdict {
+    match tried.verdict(status, seen, sources) {
+        Verdict::Found(observation) => found(Observation {
+            organization: Some(body.clone()),
+            ..*observation
+        }),
+        other => other,
+    }
+}
+
+/// Each huvudman answers a recommendation. A missing answer is an open question, never a no.
+pub(super) fn recommendation_answered(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let asked = recommended_to(tried);
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let workspace = tried.workspace();
+    let by_group = |huvudman: &Id<Organization>| {
+        tried.after().any(|(_, stop)| {
+            let body = stop.organization.as_ref();
+            stop.role == ConsultationRole::Adopted
+                && body.is_some_and(|body| is_or_within(workspace, huvudman, body))
+        })
+    };
+    let answered = |huvudman: &Id<Organization>| {
+        let mut adoptions = tried.case.adoptions.iter();
+        adoptions.any(|it| &it.huvudman == huvudman && is_answer(it)) || by_group(huvudman)
+    };
+    let huvudmen: Vec<_> = asked.iter().filter(|it| !answered(it)).cloned().collect();
+    if huvudmen.is_empty() {
+        return vec![Verdict::Follows];
+    }
+    let in_the_line = |body: &Id<Organization>| {
+        let body = workspace.find(body);
+        body.is_some_and(|body| body.track == Track::Line)
+    };
+    let later = tried.after().map(|(_, stop)| stop);
+    let later = later.filter(|stop| stop.organization.as_ref().is_some_and(in_the_line));
+    let sources = later.fold(tried.sources(), |sources, stop| sources.and(&stop.sources));
+    let seen = Seen::NotAnswered {
+        huvudmen,
+        asked: asked.len(),
+    };
+    vec![tried.verdict(ObservationStatus::Open, seen, sources)]
+}
+
+/// What was handed over with one of `verbs` is then treated by whom it was handed to.
+pub(super) fn handed_over_decided(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let verbs = &tried.check.verbs;
+    let handed = tried.decisions().filter(|it| verbs.contains(&it.verb));
+    let receivers = handed.flat_map(|it| it.addressed_to.iter().map(move |to| (it, to)));
+    receivers
+        .map(|(decision, to)| {
+            let mut later = tried.case.consultations.iter().skip(tried.at + 1);
+            if later.any(|stop| is_held(stop) && stop.organization.as_ref() == Some(to)) {
+                return Verdict::Follows;
+            }
+            let sources = tried.sources().and(&decision.sources);
+            let seen = Seen::HandedOverNotSeen;
+            of_huvudman(tried, to, ObservationStatus::Open, seen, sources)
+        })
+        .collect()
+}

@@ -1,0 +1,155 @@
+//! Whether a case came the agreed way: from the right preparation, and to the structure first.
+
+use super::{AtStop, Silence, Verdict, is_held, told, was_at};
+use crate::domain::{CircumstanceKind, Consultation, ConsultationRole, Id, Organization};
+use crate::procedure::observation::{ObservationStatus, Seen};
+use crate::procedure::stop::led_by;
+
+/// The case was first handed on from `through`. It is a finding only when a source says that
+/// it was still under preparation there, or that another brought it.
+pub(super) fn prepared_through(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let through = &tried.check.through;
+    let way = since_last_time(tried);
+    let brought: Vec<&Consultation> = way
+        .iter()
+        .copied()
+        .filter(|stop| told(stop, CircumstanceKind::BroughtPast).is_some())
+        .collect();
+    let had = way.iter().filter(|stop| was_at(stop, through));
+    let passed_on = had.clone().any(|stop| hands_on(stop, &tried.check.at));
+    let Some(last) = had.clone().next() else {
+        if brought.is_empty() {
+            return vec![Verdict::CannotTell(Silence::NoStop)];
+        }
+        return vec![not_prepared(tried, &brought, None)];
+    };
+    let unfinished = told(last, CircumstanceKind::UnderPreparation).map(|_| *last);
+    if passed_on {
+        vec![Verdict::Follows]
+    } else if brought.is_empty() && unfinished.is_none() {
+        vec![Verdict::CannotTell(Silence::HandingOnNotSaid)]
+    } else {
+        vec![not_prepared(tried, &brought, unfinished)]
+    }
+}
+
+/// The held stops since the body had the case the last time, nearest first, and the stop
+/// itself. Stops of the body right after one another are one time.
+fn since_last_time<'a>(tried: &AtStop<'_, 'a>) -> Vec<&'a Consultation> {
+    let mut way = vec![tried.stop];
+    for (_, stop) in tried.before() {
+        let only_there = way.iter().all(|stop| led_by(stop, &tried.check.at));
+        if led_by(stop, &tried.check.at) && !only_there {
+            break;
+        }
+        way.push(stop);
+    }
+    way
+}
+
+/// Whether the stop handed the case on to one of the bodies.
+fn hands_on(stop: &Consultation, to: &[Id<Organization>]) -> bool {
+    stop.role == ConsultationRole::Recommended || stop.handed_to.iter().any(|it| to.contains(it))
+}
+
+fn not_prepared(
+    tried: &AtStop<'_, '_>,
+    brought: &[&Consultation],
+    unfinished: Option<&Consultation>,
+) -> Verdict {
+    let mut sources = tried.sources();
+    for stop in brought.iter().rev() {
+        sources = sources.and_told(told(stop, CircumstanceKind::BroughtPast));
+    }
+    let unready = unfinished.and_then(|stop| told(stop, CircumstanceKind::UnderPreparation));
+    sources = sources.and_told(unready);
+    let mut brought_by: Vec<Id<Organization>> = Vec::new();
+    for body in brought
+        .iter()
+        .rev()
+        .filter_map(|it| it.organization.as_ref())
+    {
+        if !brought_by.contains(body) {
+            brought_by.push(body.clone());
+        }
+    }
+    let seen = Seen::NotPrepared {
+        through: tried.check.through.clone(),
+        under_preparation: unfinished.is_some(),
+        brought_by,
+    };
+    tried.verdict(ObservationStatus::Deviation, seen, sources)
+}
+
+/// Before one huvudman decided in its line, one of `through` had had the case.
+pub(super) fn raised_in_structure(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let through = &tried.check.through;
+    if tried.before().any(|(_, stop)| was_at(stop, through)) {
+        return vec![Verdict::Follows];
+    }
+    let told = told(tried.stop, CircumstanceKind::NoDialogue);
+    if told.is_none() {
+        return vec![Verdict::CannotTell(Silence::DialogueNotSaid)];
+    }
+    let seen = Seen::DecidedAlone {
+        through: through.clone(),
+    };
+    let sources = tried.sources().and_told(told);
+    vec![tried.verdict(ObservationStatus::Deviation, seen, sources)]
+}
+
+/// One of `through` had the case before it was decided.
+pub(super) fn prepared_before_decision(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let through = &tried.check.through;
+    if tried.before().any(|(_, stop)| was_at(stop, through)) {
+        return vec![Verdict::Follows];
+    }
+    let seen = Seen::PreparationNotSeen {
+        through: through.clone(),
+    };
+    vec![tried.verdict(ObservationStatus::Open, seen, tried.sources())]
+}
+
+/// The next stop, held or planned, is at one of `through`. Another is worth showing only when
+/// the minutes of that stop are there; else one between may not be in the log.
+pub(super) fn goes_on_to(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let through = &tried.check.through;
+    let Some(next) = tried.case.consultations.get(tried.at + 1) else {
+        return Vec::new();
+    };
+    if was_at(next, through) {
+        return vec![Verdict::Follows];
+    }
+    if !is_held(next) || next.meeting.is_none() || next.organization.is_none() {
+        return vec![Verdict::CannotTell(Silence::NoMinutes)];
+    }
+    let seen = Seen::WentElsewhere {
+        to: next.organization.clone(),
+        through: through.clone(),
+    };
+    let sources = tried.sources().and(&next.sources);
+    vec![tried.verdict(ObservationStatus::Open, seen, sources)]
+}
+
+/// What concerns more than one municipality comes to one of `through` afterwards.
+pub(super) fn bilateral_for_one(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    let through = &tried.check.through;
+    let took_part = tried.stop.other_organizations.iter();
+    let took_part = took_part.chain(&tried.case.initiator.organizations);
+    let mut municipalities: Vec<Id<Organization>> = Vec::new();
+    for id in took_part {
+        let body = tried.workspace().find(id);
+        let is_one = body.is_some_and(|body| body.is_huvudman() && !body.is_region());
+        if is_one && !municipalities.contains(id) {
+            municipalities.push(id.clone());
+        }
+    }
+    if municipalities.len() < 2 || tried.after().any(|(_, stop)| was_at(stop, through)) {
+        return vec![Verdict::Follows];
+    }
+    let seen = Seen::ConcernsSeveral {
+        municipalities,
+        through: through.clone(),
+    };
+    vec![tried.verdict(ObservationStatus::Open, seen, tried.sources())]
+}

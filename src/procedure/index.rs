@@ -1,0 +1,180 @@
+//! The rules of a workspace, ready to be tried.
+
+use super::checks;
+use super::observation::{Observation, Trial, Verdict};
+use super::stop::AtStop;
+use super::when::{Placed, Span};
+use crate::domain::order::sort_by;
+use crate::domain::{
+    Case, Check, CheckKind, Consultation, Day, Id, Meeting, Organization, Rule, Workspace,
+};
+
+/// The agreed way of a workspace: its rules with a check, and when its bodies met.
+#[derive(Debug)]
+pub struct Procedure<'a> {
+    pub(super) workspace: &'a Workspace,
+    /// Rules about cases, with their checks.
+    case_rules: Vec<(&'a Rule, &'a Check)>,
+    /// Rules about meetings.
+    meeting_rules: Vec<(&'a Rule, &'a Check)>,
+    /// Which body met when, by body and day; only days known exactly.
+    met: Vec<(&'a Id<Organization>, Day)>,
+    /// What is planned later than this is not asked for.
+    pub(super) today: Option<Day>,
+}
+
+impl<'a> Procedure<'a> {
+    /// The agreed way of a workspace, read with hindsight: every planned day is over.
+    pub fn new(workspace: &'a Workspace) -> Self {
+        let records = workspace.records();
+        let tried = |is_about: fn(CheckKind) -> bool| {
+            let rules = records.rules.iter();
+            let checks = rules.filter_map(|rule| Some((rule, rule.check.as_ref()?)));
+            checks.filter(|(_, check)| is_about(check.kind)).collect()
+        };
+        let mut met = Vec::new();
+        for meeting in &records.meetings {
+            if let Some(day) = meeting.date.exact() {
+                met.extend(meeting.organizations.iter().map(|body| (body, day)));
+            }
+        }
+        sort_by(&mut met, Ord::cmp);
+        Self {
+            workspace,
+            case_rules: tried(checks::is_about_cases),
+            meeting_rules: tried(checks::is_about_meetings),
+            met,
+            today: None,
+        }
+    }
+
+    /// Read on a day: what is planned later than that is not asked for yet.
+    #[must_use]
+    pub fn on(mut self, today: Day) -> Self {
+        self.today = Some(today);
+        self
+    }
+
+    /// Every rule that has something to say of a case.
+    pub fn try_case(&self, case: &'a Case) -> Vec<Trial<'a>> {
+        let mut trials = Vec::new();
+        for (rule, check) in &self.case_rules {
+            self.try_rule(rule, check, case, &mut trials);
+        }
+        trials
+    }
+
+    /// Every rule that has something to say of a meeting.
+    pub fn try_meeting(&self, meeting: &'a Meeting) -> Vec<Trial<'a>> {
+        let mut trials = Vec::new();
+        for (rule, check) in &self.meeting_rules {
+            let found = checks::of_meeting(self, (rule, check), meeting);
+            trials.extend(found.into_iter().map(|verdict| Trial {
+                rule,
+                stop: None,
+                verdict,
+            }));
+        }
+        trials
+    }
+
+    /// Everything found in all cases and meetings.
+    pub fn observations(&self) -> Vec<Observation> {
+        let records = self.workspace.records();
+        let cases = records.cases.iter().flat_map(|case| self.try_case(case));
+        let meetings = records.meetings.iter();
+        let meetings = meetings.flat_map(|meeting| self.try_meeting(meeting));
+        let found = |trial: Trial<'_>| match trial.verdict {
+            Verdict::Found(observation) => Some(*observation),
+            Verdict::Follows | Verdict::CannotTell(_) => None,
+        };
+        cases.chain(meetings).filter_map(found).collect()
+    }
+
+    fn try_rule(
+        &self,
+        rule: &'a Rule,
+        check: &'a Check,
+        case: &'a Case,
+        trials: &mut Vec<Trial<'a>>,
+    ) {
+        let types = &check.case_types;
+        if !types.is_empty() && !types.contains(&case.case_type) {
+            return;
+        }
+        for (at, stop) in case.consultations.iter().enumerate() {
+            if !checks::concerns(self, check, stop) {
+                continue;
+            }
+            let tried = AtStop {
+                procedure: self,
+                rule,
+                check,
+                case,
+                at,
+                stop,
+            };
+            let verdicts = checks::at_stop(&tried);
+            if verdicts.is_empty() {
+                continue;
+            }
+            let verdicts = checks::placed(self.in_force(&tried), verdicts);
+            trials.extend(verdicts.into_iter().map(|verdict| Trial {
+                rule,
+                stop: Some(stop),
+                verdict,
+            }));
+        }
+    }
+
+    /// Whether the rule was in force at the stop. Where its day is open, a source from that
+    /// time that says what happened at it tells.
+    fn in_force(&self, tried: &AtStop<'_, 'a>) -> Placed {
+        let (from, to) = (&tried.rule.valid_from, &tried.rule.valid_to);
+        if from.is_none() && to.is_none() {
+            return Placed::Inside;
+        }
+        let placed = tried.span().within(from.as_ref(), to.as_ref());
+        if placed == Placed::Unsure && self.told_within(tried.check, tried.stop, tried.rule) {
+            return Placed::Inside;
+        }
+        placed
+    }
+
+    fn told_within(&self, check: &Check, stop: &Consultation, rule: &Rule) -> bool {
+        let told = checks::told_at(check.kind).and_then(|kind| super::stop::told(stop, kind));
+        told.is_some_and(|told| {
+            told.sources.iter().any(|source| {
+                let document = self.workspace.find(&source.document);
+                let said = document.map(|document| Span::of(&document.date));
+                let within =
+                    |span: Span| span.within(rule.valid_from.as_ref(), rule.valid_to.as_ref());
+                said.map(within) == Some(Placed::Inside)
+            })
+        })
+    }
+
+    /// The days after `day` on which one of the bodies met, each once.
+    pub(super) fn met_after(&self, bodies: &[Id<Organization>], day: Day) -> Vec<Day> {
+        let met = self.met.iter();
+        let later = met.filter(|(body, met)| bodies.contains(body) && *met > day);
+        let mut days: Vec<Day> = later.map(|(_, day)| *day).collect();
+        sort_by(&mut days, Ord::cmp);
+        days.dedup();
+        days
+    }
+
+    /// Whether a meeting of the body on that day is in the log.
+    pub(super) fn met_on(&self, body: &Id<Organization>, day: Day) -> bool {
+        self.met.binary_search(&(body, day)).is_ok()
+    }
+
+    /// Whether what was planned for then is over.
+    pub(super) fn is_over(&self, planned: Span) -> bool {
+        match (self.today, planned.latest) {
+            (Some(today), Some(last)) => last < today,
+            (Some(_), None) => false,
+            (None, last) => last.is_some(),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The agreed way laid on what happened: rules tried against the log, the steps a case has
+//! taken and those that can come next.
+//!
+//! A rule is tried by its typed check alone; no word of a document is searched, and nothing
+//! here knows any body by name. Where the log is silent the verdict says so. The program
+//! observes; people assess.
+
+mod checks;
+mod examples;
+#[cfg(test)]
+mod fixture;
+mod index;
+mod observation;
+mod potential;
+pub mod statistics;
+mod stop;
+mod when;
+
+pub use examples::ExampleResult;
+pub use index::Procedure;
+pub use observation::{Observation, ObservationStatus, Seen, Silence, Trial, Verdict};
+pub use potential::{Potential, PotentialState, Taken};
+
+#[cfg(test)]
+mod checks_tests;
+#[cfg(test)]
+mod meetings_tests;
+#[cfg(test)]
+mod potential_tests;
+#[cfg(test)]
+mod silence_tests;

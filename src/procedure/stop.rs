@@ -1,0 +1,183 @@
+//! A rule being tried at one stop of a case, and what checks ask of it.
+
+use super::observation::{Observation, ObservationStatus, Seen, Verdict};
+use super::when::Span;
+use crate::domain::{
+    AgendaItem, Case, Check, Circumstance, CircumstanceKind, Consultation, ConsultationStatus,
+    Decision, Id, Meeting, Organization, Rule, Source, Track, Workspace,
+};
+
+/// A rule tried at one stop of a case.
+#[derive(Clone, Copy)]
+pub(super) struct AtStop<'p, 'a> {
+    pub(super) procedure: &'p super::Procedure<'a>,
+    pub(super) rule: &'a Rule,
+    pub(super) check: &'a Check,
+    pub(super) case: &'a Case,
+    /// Its place on the way.
+    pub(super) at: usize,
+    pub(super) stop: &'a Consultation,
+}
+
+impl<'a> AtStop<'_, 'a> {
+    pub(super) fn workspace(&self) -> &'a Workspace {
+        self.procedure.workspace
+    }
+
+    /// The held stops before it, nearest first, with their places.
+    pub(super) fn before(&self) -> impl Iterator<Item = (usize, &'a Consultation)> {
+        let all = self.case.consultations.iter().enumerate().take(self.at);
+        all.rev().filter(|(_, stop)| is_held(stop))
+    }
+
+    /// The held stops after it, nearest first, with their places.
+    pub(super) fn after(&self) -> impl Iterator<Item = (usize, &'a Consultation)> {
+        let all = self.case.consultations.iter().enumerate().skip(self.at + 1);
+        all.filter(|(_, stop)| is_held(stop))
+    }
+
+    /// When it was.
+    pub(super) fn span(&self) -> Span {
+        Span::of_stop(self.workspace(), self.case, self.at)
+    }
+
+    /// The meeting and the item it was, where the minutes are in the log.
+    pub(super) fn item(&self) -> Option<(&'a Meeting, &'a AgendaItem)> {
+        let meeting = self.workspace().find(self.stop.meeting.as_ref()?)?;
+        Some((meeting, meeting.item(self.stop.item.as_ref()?)?))
+    }
+
+    /// The decisions of its item that surely are about it: it is the only case there, or it
+    /// was handed on to whom the decision is addressed.
+    pub(super) fn decisions(&self) -> impl Iterator<Item = &'a Decision> {
+        let item = self.item().map(|(_, item)| item);
+        let alone = item.is_some_and(|item| item.cases.len() == 1);
+        let by_it = |it: &&Decision| self.stop.organization.as_ref() == Some(&it.by);
+        let workspace = self.workspace();
+        let handed_to = &self.stop.handed_to;
+        let reaches = move |body: &Id<Organization>| {
+            let reaches = |to: &Id<Organization>| is_or_within(workspace, body, to);
+            handed_to.iter().any(reaches)
+        };
+        let all = item.map_or(&[][..], |item| &item.decisions).iter();
+        all.filter(by_it)
+            .filter(move |it| alone || it.addressed_to.iter().any(reaches))
+    }
+
+    /// A finding at the stop.
+    pub(super) fn verdict(
+        &self,
+        status: ObservationStatus,
+        seen: Seen,
+        sources: Sources,
+    ) -> Verdict {
+        Verdict::Found(Box::new(Observation {
+            rule: self.rule.id.clone(),
+            status,
+            case: Some(self.case.id.clone()),
+            consultation: Some(self.stop.id.clone()),
+            meeting: self.stop.meeting.clone(),
+            item: self.stop.item.clone(),
+            organization: self.stop.organization.clone(),
+            seen,
+            told: sources.told,
+            sources: sources.all,
+        }))
+    }
+
+    /// The sources of the stop itself.
+    pub(super) fn sources(&self) -> Sources {
+        Sources::default().and(&self.stop.sources)
+    }
+}
+
+/// What a finding rests on.
+#[derive(Default)]
+pub(super) struct Sources {
+    /// What the sources say, where a circumstance tells it.
+    pub(super) told: Vec<String>,
+    /// The sources, each named once.
+    pub(super) all: Vec<Source>,
+}
+
+impl Sources {
+    pub(super) fn and(mut self, sources: &[Source]) -> Self {
+        for source in sources {
+            if !self.all.contains(source) {
+                self.all.push(source.clone());
+            }
+        }
+        self
+    }
+
+    /// With what a source says of a stop.
+    pub(super) fn and_told(mut self, told: Option<&Circumstance>) -> Self {
+        let Some(told) = told else {
+            return self;
+        };
+        self.told.extend(told.text.clone());
+        self.and(&told.sources)
+    }
+}
+
+pub(super) fn is_held(stop: &Consultation) -> bool {
+    stop.status == ConsultationStatus::Held
+}
+
+/// Whether one of the bodies led the stop.
+pub(super) fn led_by(stop: &Consultation, bodies: &[Id<Organization>]) -> bool {
+    let led = |body: &Id<Organization>| bodies.contains(body);
+    stop.organization.as_ref().is_some_and(led)
+}
+
+/// Whether one of the bodies led the stop or took part in it.
+pub(super) fn was_at(stop: &Consultation, bodies: &[Id<Organization>]) -> bool {
+    led_by(stop, bodies)
+        || stop
+            .other_organizations
+            .iter()
+            .any(|it| bodies.contains(it))
+}
+
+/// What a source says of the stop, of this kind.
+pub(super) fn told(stop: &Consultation, kind: CircumstanceKind) -> Option<&Circumstance> {
+    stop.circumstances.iter().find(|told| told.kind == kind)
+}
+
+/// Whether a body is another, or belongs to it in the line: a nämnd to its huvudman, a
+/// huvudman to the huvudmän.
+pub(super) fn is_or_within(
+    workspace: &Workspace,
+    body: &Id<Organization>,
+    whole: &Id<Organization>,
+) -> bool {
+    if body == whole {
+        return true;
+    }
+    let mut current = workspace.find(body);
+    while let Some(body) = current.filter(|body| body.track == Track::Line) {
+        let Some(parent) = &body.sub_organization_of else {
+            return false;
+        };
+        if parent == whole {
+            return true;
+        }
+        current = workspace.find(parent);
+    }
+    false
+}
+
+/// The one huvudman a body in the line belongs to; none for a group of them.
+pub(super) fn huvudman_of<'a>(
+    workspace: &'a Workspace,
+    body: &Id<Organization>,
+) -> Option<&'a Organization> {
+    let mut current = workspace.find(body);
+    while let Some(body) = current {
+        if body.is_huvudman() {
+            return Some(body);
+        }
+        current = workspace.find(body.sub_organization_of.as_ref()?);
+    }
+    None
+}

@@ -1,0 +1,157 @@
+//! Case × huvudman after the joint recommendations: who has decided in its line, as far as
+//! the documents show.
+
+use super::BodyRef;
+use super::huvudmen::huvudmen;
+use super::words::{adopted as words, labels};
+use crate::app::Route;
+use crate::domain::order::sort_by;
+use crate::domain::{
+    AdoptionStatus, Case, CheckKind, ConsultationStatus, Id, Organization, Workspace,
+};
+use crate::procedure::Procedure;
+use crate::search::swedish;
+
+/// The table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adopted {
+    /// The huvudmän, in Swedish order: the columns.
+    pub huvudmen: Vec<BodyRef>,
+    /// A row for each case that was recommended to them.
+    pub rows: Vec<AdoptedRow>,
+}
+
+/// A case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdoptedRow {
+    /// Its title.
+    pub title: String,
+    /// Its page.
+    pub route: Route,
+    /// How many have decided: ”0 av 16”.
+    pub count: String,
+    /// What each huvudman did.
+    pub cells: Vec<AdoptedCell>,
+}
+
+/// What one huvudman did in one case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdoptedCell {
+    /// What marks it, as in class names.
+    pub class: &'static str,
+    /// The mark.
+    pub mark: &'static str,
+    /// The same in words.
+    pub word: &'static str,
+}
+
+impl Adopted {
+    /// All cases that were recommended to the huvudmän together, or that one of them has
+    /// adopted; `None` when there is none.
+    pub fn new(workspace: &Workspace) -> Option<Self> {
+        let bodies = huvudmen(workspace);
+        let cases = workspace.records().cases.iter();
+        let procedure = Procedure::new(workspace);
+        let asks = |case: &&Case| {
+            // Few cases go to them at all; only those are tried.
+            goes_to_several(workspace, case, &bodies)
+                && procedure.try_case(case).iter().any(|trial| {
+                    let check = trial.rule.check.as_ref();
+                    check.is_some_and(|it| it.kind == CheckKind::RecommendationAnswered)
+                })
+        };
+        let cases = cases.filter(|case| !case.adoptions.is_empty() || asks(case));
+        let mut rows: Vec<_> = cases.map(|case| AdoptedRow::new(case, &bodies)).collect();
+        sort_by(&mut rows, |a, b| swedish(&a.title, &b.title));
+        (!rows.is_empty()).then(|| Self {
+            huvudmen: bodies.into_iter().map(BodyRef::new).collect(),
+            rows,
+        })
+    }
+}
+
+/// Whether a held stop hands the case on to several of them: to a body they are part of.
+fn goes_to_several(workspace: &Workspace, case: &Case, huvudmen: &[&Organization]) -> bool {
+    let is_theirs = |id: &Id<Organization>| {
+        let is_group = |body: &&&Organization| body.sub_organization_of.as_ref() == Some(id);
+        let above = |body: &&&Organization| {
+            let group = body.sub_organization_of.as_ref();
+            let group = group.and_then(|group| workspace.find(group));
+            group.is_some_and(|group| group.sub_organization_of.as_ref() == Some(id))
+        };
+        let all = huvudmen.iter();
+        all.clone().filter(is_group).count() > 1 || all.filter(above).count() > 1
+    };
+    case.consultations
+        .iter()
+        .any(|stop| stop.status == ConsultationStatus::Held && stop.handed_to.iter().any(is_theirs))
+}
+
+impl AdoptedRow {
+    fn new(case: &Case, huvudmen: &[&Organization]) -> Self {
+        let of = |body: &&Organization| {
+            let noted = case.adoptions.iter().find(|it| it.huvudman == body.id);
+            cell(noted.map_or(AdoptionStatus::Pending, |it| it.status))
+        };
+        let cells: Vec<_> = huvudmen.iter().map(of).collect();
+        let known = cells.iter().filter(|it| it.class != "pending").count();
+        Self {
+            title: case.short_title.clone(),
+            route: Route::Case(case.id.clone(), None),
+            count: words::count(known, cells.len()),
+            cells,
+        }
+    }
+}
+
+fn cell(status: AdoptionStatus) -> AdoptedCell {
+    let (class, mark) = match status {
+        AdoptionStatus::Pending => ("pending", "–"),
+        AdoptionStatus::Adopted => ("adopted", "●"),
+        AdoptionStatus::AdoptedWithChange => ("changed", "◐"),
+        AdoptionStatus::Declined => ("declined", "×"),
+    };
+    let word = if status == AdoptionStatus::Pending {
+        words::NOT_KNOWN
+    } else {
+        labels::adoption(status)
+    };
+    AdoptedCell { class, mark, word }
+}
+
+/// The marks and what they mean.
+pub fn legend() -> [AdoptedCell; 4] {
+    [
+        AdoptionStatus::Adopted,
+        AdoptionStatus::AdoptedWithChange,
+        AdoptionStatus::Declined,
+        AdoptionStatus::Pending,
+    ]
+    .map(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recommended_case_has_a_cell_for_each_huvudman_and_silence_is_said() {
+        let bytes = include_bytes!("../../public/data/vasterbotten.json");
+        let workspace = crate::interchange::read(bytes).unwrap();
+        let table = Adopted::new(&workspace).unwrap();
+        assert_eq!(table.huvudmen.len(), 16);
+        let titles: Vec<_> = table.rows.iter().map(|row| row.title.as_str()).collect();
+        assert_eq!(
+            titles,
+            [
+                "Betalningsansvar vid utskrivning",
+                "Systemledning och framtidsbild 2030"
+            ]
+        );
+        for row in &table.rows {
+            assert_eq!(row.cells.len(), 16, "{}", row.title);
+        }
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        assert!(cells.clone().all(|cell| cell.word == words::NOT_KNOWN));
+    }
+}

@@ -1,0 +1,209 @@
+//! A departure in words, with the rule, the place, the sources and what people said of it.
+
+use serde_json::{Value, json};
+
+use super::assessed::Assessed;
+use super::entry::Entry;
+use crate::app::{At, NoticedKind, Origin, Route, Task};
+use crate::domain::{Deviation, Foundation, Rule, Workspace};
+use crate::procedure::Observation;
+use crate::screen::form::blank;
+use crate::screen::words::{deviations as words, labels, observed};
+use crate::screen::{BodyRef, Citation};
+use crate::search::matches;
+
+/// A departure, to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noticed {
+    /// Whether the log shows it, or does not tell …
+    pub kind: NoticedKind,
+    /// The same in words: ”Avvikelse”.
+    pub kind_word: &'static str,
+    /// Who noticed it: ”står i protokollet”.
+    pub origin_word: &'static str,
+    /// A sentence.
+    pub text: String,
+    /// What was expected and what happened, where minutes record it.
+    pub told: Vec<(&'static str, String)>,
+    /// The rules it is about.
+    pub rules: Vec<RuleSaid>,
+    /// The body it was seen at.
+    pub body: Option<BodyRef>,
+    /// The case, the step and the meeting, by name.
+    pub links: Vec<(String, Route)>,
+    /// Where it stands.
+    pub sources: Vec<Citation>,
+    /// Whether it is shown if anybody has explained it; a practical matter needs none.
+    pub takes_explanation: bool,
+    /// What people have said of it.
+    pub assessments: Vec<Assessed>,
+    /// The form to say something of it, and what that holds at first.
+    pub assess: (Task, Value),
+    /// Where it is changed, when it is recorded.
+    pub at: Option<At>,
+}
+
+/// A rule as it is cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleSaid {
+    /// The rule.
+    pub text: String,
+    /// How well founded it is.
+    pub foundation: &'static str,
+    /// Whether only one side of a dispute cites it, or somebody contests it. Seen wherever
+    /// the rule is named, so that nobody is measured by it unawares.
+    pub is_disputed: bool,
+    /// Who disputes it, and how.
+    pub contested: Option<String>,
+    /// Where it stands.
+    pub sources: Vec<Citation>,
+    /// Everything seen by it.
+    pub route: Route,
+}
+
+impl RuleSaid {
+    pub(super) fn new(workspace: &Workspace, rule: &Rule) -> Self {
+        let filter = crate::app::DeviationFilter {
+            rule: Some(rule.id.clone()),
+            ..Default::default()
+        };
+        Self {
+            text: rule.text.clone(),
+            foundation: labels::foundation(rule.foundation),
+            is_disputed: rule.contested.is_some()
+                || rule.foundation == Foundation::OneSideOfDispute,
+            contested: rule.contested.clone(),
+            sources: Citation::all(workspace, &rule.sources),
+            route: Route::Deviations(Box::new(filter)),
+        }
+    }
+}
+
+impl Noticed {
+    pub(super) fn new(workspace: &Workspace, entry: Entry<'_>) -> Self {
+        match entry {
+            Entry::Recorded(deviation) => Self::recorded(workspace, entry, deviation),
+            Entry::Seen(observation) => Self::seen(workspace, entry, observation),
+        }
+    }
+
+    /// What was seen, by itself.
+    pub fn of(workspace: &Workspace, observation: &Observation) -> Self {
+        Self::new(workspace, Entry::Seen(observation))
+    }
+
+    fn recorded(workspace: &Workspace, entry: Entry<'_>, deviation: &Deviation) -> Self {
+        Self {
+            text: deviation.title.clone(),
+            told: vec![
+                (words::EXPECTED, deviation.expected.clone()),
+                (words::HAPPENED, deviation.happened.clone()),
+            ],
+            sources: Citation::all(workspace, &deviation.sources),
+            assess: assess(deviation),
+            at: Some(At::record("deviations", deviation.id.as_str())),
+            ..Self::common(workspace, entry, deviation.item.as_ref())
+        }
+    }
+
+    fn seen(workspace: &Workspace, entry: Entry<'_>, seen: &Observation) -> Self {
+        let given = [
+            ("rule", Some(json!(seen.rule))),
+            ("case", seen.case.as_ref().map(|id| json!(id))),
+            (
+                "consultation",
+                seen.consultation.as_ref().map(|id| json!(id)),
+            ),
+            ("meeting", seen.meeting.as_ref().map(|id| json!(id))),
+            (
+                "organization",
+                seen.organization.as_ref().map(|id| json!(id)),
+            ),
+        ];
+        let given = given
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
+        let body = seen.organization.as_ref();
+        Self {
+            text: observed::sentence(workspace, seen),
+            body: body.and_then(|id| BodyRef::find(workspace, id)),
+            sources: Citation::all(workspace, &seen.sources),
+            assess: blank::record("assessments", &given.collect::<Vec<_>>()),
+            ..Self::common(workspace, entry, seen.item.as_ref())
+        }
+    }
+
+    /// What both have.
+    fn common(workspace: &Workspace, entry: Entry<'_>, item: Option<&String>) -> Self {
+        let rules = entry.rules().iter();
+        let rules = rules.filter_map(|id| workspace.find(id));
+        let assessments = entry.assessments(workspace).into_iter();
+        Self {
+            kind: entry.kind(),
+            kind_word: words::kind(entry.kind()),
+            origin_word: words::origin(entry.origin()),
+            text: String::new(),
+            told: Vec::new(),
+            rules: rules.map(|rule| RuleSaid::new(workspace, rule)).collect(),
+            body: None,
+            links: links(workspace, entry, item),
+            sources: Vec::new(),
+            takes_explanation: entry.kind() != NoticedKind::Practical || assessments.len() > 0,
+            assessments: assessments.map(|it| Assessed::new(workspace, it)).collect(),
+            assess: (Task::Add("assessments".to_owned()), Value::Null),
+            at: None,
+        }
+    }
+
+    /// Whether it is a deviation the rules see or the minutes record.
+    pub fn is_deviation(&self) -> bool {
+        self.kind == NoticedKind::Deviation
+    }
+
+    /// Whether it has every word one looks for.
+    pub(super) fn has(&self, text: &str) -> bool {
+        let rules = self.rules.iter().map(|rule| rule.text.as_str());
+        let links = self.links.iter().map(|(name, _)| name.as_str());
+        let told = self.told.iter().map(|(_, text)| text.as_str());
+        let body = self.body.iter().map(|body| body.name.as_str());
+        let own = [self.text.as_str(), self.kind_word];
+        let all = own.into_iter().chain(rules).chain(links);
+        text.is_empty() || matches(text, all.chain(told).chain(body))
+    }
+}
+
+/// The form to say something of a recorded deviation, and what that holds at first.
+pub fn assess(deviation: &Deviation) -> (Task, Value) {
+    blank::record("assessments", &[("deviation", json!(deviation.id))])
+}
+
+/// The cases, each at the step where it was seen, and the meetings, at the item.
+fn links(workspace: &Workspace, entry: Entry<'_>, item: Option<&String>) -> Vec<(String, Route)> {
+    let seen_at = match entry {
+        Entry::Recorded(_) => None,
+        Entry::Seen(seen) => seen.consultation.as_ref(),
+    };
+    let cases = entry.cases().filter_map(|id| workspace.find(id));
+    let cases = cases.map(|case| {
+        let step = seen_at.and_then(|id| {
+            let mut stops = case.consultations.iter();
+            stops.position(|stop| stop.id == *id).map(|at| at + 1)
+        });
+        let name = words::at_step(&case.short_title, step);
+        (name, Route::Case(case.id.clone(), step))
+    });
+    let meetings = entry.meetings().filter_map(|id| workspace.find(id));
+    let meetings = meetings.enumerate().map(|(n, meeting)| {
+        let item = item.filter(|number| n == 0 && meeting.item(number).is_some());
+        let name = words::at_item(&meeting.name, item);
+        (name, Route::Meeting(meeting.id.clone(), item.cloned()))
+    });
+    cases.chain(meetings).collect()
+}
+
+/// The word one filters by, for who noticed it.
+pub(super) fn origins() -> impl Iterator<Item = (&'static str, &'static str)> {
+    Origin::ALL
+        .into_iter()
+        .map(|origin| (origin.word(), words::origin(origin)))
+}

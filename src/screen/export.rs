@@ -1,0 +1,194 @@
+//! Files for the tools of others: which there are, what each is called and what stands in it.
+//! The formats themselves are [`crate::interchange`]'s.
+
+mod calendar;
+mod tables;
+
+use super::words::export as words;
+use crate::domain::{Day, Id, Organization, Source, Workspace};
+use crate::interchange::{csv, ocel, oparl, xes};
+
+/// A format other tools read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// OCEL 2.0, JSON.
+    Ocel,
+    /// XES.
+    Xes,
+    /// OParl 1.1.
+    Oparl,
+    /// iCalendar.
+    Calendar,
+    /// CSV, one table.
+    Table(Table),
+}
+
+/// A table for a spreadsheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// One row a case.
+    Cases,
+    /// One row a stop.
+    Stops,
+    /// One row a meeting.
+    Meetings,
+    /// One row a decision.
+    Decisions,
+    /// One row a deviation that minutes record or the rules find.
+    Deviations,
+}
+
+impl Format {
+    /// All of them, in the order they are offered in.
+    pub const ALL: [Self; 9] = [
+        Self::Table(Table::Cases),
+        Self::Table(Table::Stops),
+        Self::Table(Table::Meetings),
+        Self::Table(Table::Decisions),
+        Self::Table(Table::Deviations),
+        Self::Calendar,
+        Self::Ocel,
+        Self::Xes,
+        Self::Oparl,
+    ];
+
+    /// What it is called, and what it is for.
+    pub const fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Ocel => (words::OCEL, words::OCEL_TEXT),
+            Self::Xes => (words::XES, words::XES_TEXT),
+            Self::Oparl => (words::OPARL, words::OPARL_TEXT),
+            Self::Calendar => (words::CALENDAR, words::CALENDAR_TEXT),
+            Self::Table(table) => (table.name(), words::TABLE_TEXT),
+        }
+    }
+
+    /// The name of the file: ”vasterbotten-utgava-1-arenden.csv”.
+    pub fn file_name(self, workspace: &Workspace) -> String {
+        let records = workspace.records();
+        let end = match self {
+            Self::Ocel => ".ocel.json".to_owned(),
+            Self::Xes => ".xes".to_owned(),
+            Self::Oparl => ".oparl.json".to_owned(),
+            Self::Calendar => ".ics".to_owned(),
+            Self::Table(table) => format!("-{}.csv", table.file()),
+        };
+        format!("{}-utgava-{}{end}", records.dataset_id, records.revision)
+    }
+
+    /// The text of the file. The same data is always the same bytes, but for the deviations:
+    /// what is planned later than today is not missed yet.
+    pub fn write(self, workspace: &Workspace, today: Day) -> String {
+        match self {
+            Self::Ocel => ocel::write(workspace),
+            Self::Xes => xes::write(workspace),
+            Self::Oparl => oparl::write(workspace),
+            Self::Calendar => calendar::calendar(workspace).write(),
+            Self::Table(table) => {
+                let (columns, rows) = tables::table(table, workspace, today);
+                csv::write(columns, &rows)
+            }
+        }
+    }
+}
+
+impl Table {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Cases,
+        Self::Stops,
+        Self::Meetings,
+        Self::Decisions,
+        Self::Deviations,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Cases => words::CASES,
+            Self::Stops => words::STOPS,
+            Self::Meetings => words::MEETINGS,
+            Self::Decisions => words::DECISIONS,
+            Self::Deviations => words::DEVIATIONS,
+        }
+    }
+
+    /// What it is called in the name of its file.
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Cases => words::CASES_FILE,
+            Self::Stops => words::STOPS_FILE,
+            Self::Meetings => words::MEETINGS_FILE,
+            Self::Decisions => words::DECISIONS_FILE,
+            Self::Deviations => words::DEVIATIONS_FILE,
+        }
+    }
+}
+
+fn body(workspace: &Workspace, id: &Id<Organization>) -> String {
+    let body = workspace.find(id);
+    body.map_or(id.as_str(), Organization::name).to_owned()
+}
+
+fn bodies<'a>(
+    workspace: &Workspace,
+    ids: impl IntoIterator<Item = &'a Id<Organization>>,
+) -> String {
+    let names: Vec<_> = ids.into_iter().map(|id| body(workspace, id)).collect();
+    names.join(", ")
+}
+
+fn sources(workspace: &Workspace, sources: &[Source]) -> String {
+    let cited = sources.iter().map(|source| {
+        let document = workspace.find(&source.document);
+        let document = document.map_or(source.document.as_str(), |it| &it.citation);
+        format!("{document}, {}", source.section)
+    });
+    cited.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interchange::read;
+
+    fn edition() -> Workspace {
+        read(include_bytes!("../../public/data/vasterbotten.json")).unwrap()
+    }
+
+    #[test]
+    fn every_file_has_a_name_of_its_own() {
+        let edition = edition();
+        let names = Format::ALL.map(|format| format.file_name(&edition));
+        for (n, name) in names.iter().enumerate() {
+            assert!(name.starts_with("vasterbotten-utgava-"), "{name}");
+            assert!(!names[..n].contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_row_is_as_long_as_the_heading() {
+        let (edition, today) = (edition(), "2026-11-22".parse().unwrap());
+        for table in Table::ALL {
+            let (columns, rows) = tables::table(table, &edition, today);
+            assert!(!rows.is_empty(), "{table:?}");
+            assert!(rows.iter().all(|row| row.len() == columns.len()));
+        }
+    }
+
+    #[test]
+    fn a_workspace_of_nothing_makes_files_too() {
+        let records = crate::domain::Records::empty(
+            Id::new("tom").unwrap(),
+            "Tom".to_owned(),
+            "2026-11-22".parse().unwrap(),
+        );
+        let empty = Workspace::new(records).unwrap();
+        for format in Format::ALL {
+            assert!(
+                !format
+                    .write(&empty, "2026-11-22".parse().unwrap())
+                    .is_empty()
+            );
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Tables for a spreadsheet.
+
+use super::{Table, bodies, body, sources};
+use crate::domain::{
+    Assessment, Case, Consultation, ConsultationStatus, Date, Day, Decision, Deviation, Id,
+    LegalForce, Meeting, Workspace,
+};
+use crate::procedure::{Observation, ObservationStatus, Procedure};
+use crate::screen::words::{self, export, observed};
+
+/// The columns and rows of a table.
+pub(super) fn table(
+    table: Table,
+    workspace: &Workspace,
+    today: Day,
+) -> (&'static [&'static str], Vec<Vec<String>>) {
+    let records = workspace.records();
+    match table {
+        Table::Cases => {
+            let rows = records.cases.iter().map(|it| case(workspace, it));
+            (&export::CASE_COLUMNS, rows.collect())
+        }
+        Table::Stops => {
+            let rows = records.cases.iter().flat_map(|case| stops(workspace, case));
+            (&export::STOP_COLUMNS, rows.collect())
+        }
+        Table::Meetings => {
+            let rows = records.meetings.iter().map(|it| meeting(workspace, it));
+            (&export::MEETING_COLUMNS, rows.collect())
+        }
+        Table::Decisions => {
+            let meetings = records.meetings.iter();
+            let rows = meetings.flat_map(|meeting| decisions(workspace, meeting));
+            (&export::DECISION_COLUMNS, rows.collect())
+        }
+        Table::Deviations => {
+            let recorded = records.deviations.iter();
+            let recorded = recorded.map(|it| deviation(workspace, it));
+            let seen = Procedure::new(workspace).on(today).observations();
+            let seen = seen.iter().map(|it| observation(workspace, it));
+            (&export::DEVIATION_COLUMNS, recorded.chain(seen).collect())
+        }
+    }
+}
+
+fn case(workspace: &Workspace, case: &Case) -> Vec<String> {
+    let topics = case.topics.iter().filter_map(|id| workspace.find(id));
+    let topics: Vec<_> = topics.map(|topic| topic.label.as_str()).collect();
+    let dates = || case.trace().map(|event| &event.consultation.date);
+    vec![
+        case.id.to_string(),
+        case.title.clone(),
+        case.case_type.clone(),
+        words::standing(case.standing()).to_owned(),
+        bodies(workspace, &case.outcome.holder),
+        topics.join(", "),
+        bodies(workspace, &case.initiator.organizations),
+        text(dates().filter_map(Date::earliest).min()),
+        text(dates().filter_map(Date::latest).max()),
+        case.held_count().to_string(),
+        case.summary.clone(),
+    ]
+}
+
+fn stops(workspace: &Workspace, case: &Case) -> Vec<Vec<String>> {
+    let stops = case.consultations.iter().enumerate();
+    let row = |(place, it): (usize, &Consultation)| stop(workspace, case, place + 1, it);
+    stops.map(row).collect()
+}
+
+fn stop(workspace: &Workspace, case: &Case, number: usize, stop: &Consultation) -> Vec<String> {
+    let track = stop.organization.as_ref().and_then(|id| workspace.find(id));
+    let track = track.map(|body| body.track);
+    vec![
+        stop.id.to_string(),
+        case.id.to_string(),
+        case.short_title.clone(),
+        number.to_string(),
+        stop.date.to_string(),
+        text(stop.date.earliest()),
+        text(stop.date.latest()),
+        held(stop.status).to_owned(),
+        bodies(workspace, &stop.organization),
+        words::consultation_role(stop.role, track).to_owned(),
+        text(stop.meeting.as_ref()),
+        text(stop.item.as_ref()),
+        stop.what.clone(),
+        text(stop.outcome.as_ref()),
+        bodies(workspace, &stop.handed_to),
+        sources(workspace, &stop.sources),
+    ]
+}
+
+const fn held(status: ConsultationStatus) -> &'static str {
+    match status {
+        ConsultationStatus::Held => export::HELD,
+        ConsultationStatus::Planned => export::PLANNED,
+        ConsultationStatus::Unknown => export::UNKNOWN,
+    }
+}
+
+fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
+    let there = meeting.attendance.iter();
+    let there = there.filter(|entry| entry.presence.was_there()).count();
+    vec![
+        meeting.id.to_string(),
+        meeting.name.clone(),
+        meeting.date.to_string(),
+        text(meeting.start.as_ref()),
+        text(meeting.end.as_ref()),
+        text(meeting.place.as_ref()),
+        bodies(workspace, &meeting.organizations),
+        text(meeting.diary_number.as_ref()),
+        meeting.agenda.len().to_string(),
+        there.to_string(),
+    ]
+}
+
+fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for item in &meeting.agenda {
+        let cases: Vec<_> = item.cases.iter().map(ToString::to_string).collect();
+        for decision in &item.decisions {
+            rows.push(vec![
+                decision.id.to_string(),
+                meeting.id.to_string(),
+                meeting.date.to_string(),
+                item.number.clone(),
+                item.title.clone(),
+                body(workspace, &decision.by),
+                decision.verb.clone(),
+                decision.text.clone(),
+                force(workspace, decision).to_owned(),
+                bodies(workspace, &decision.addressed_to),
+                text(decision.deadline.as_ref()),
+                cases.join(", "),
+            ]);
+        }
+    }
+    rows
+}
+
+fn force(workspace: &Workspace, decision: &Decision) -> &'static str {
+    let by = workspace.find(&decision.by);
+    by.map_or("", |body| words::legal_force(LegalForce::of(body.track)))
+}
+
+fn deviation(workspace: &Workspace, deviation: &Deviation) -> Vec<String> {
+    let assessments = workspace.records().assessments.iter();
+    let about = assessments.filter(|it| it.deviation.as_ref() == Some(&deviation.id));
+    let rules: Vec<_> = deviation.rules.iter().map(Id::as_str).collect();
+    vec![
+        deviation.id.to_string(),
+        words::deviation(deviation.kind).to_owned(),
+        export::RECORDED.to_owned(),
+        format!("{}. {}", deviation.title, deviation.happened),
+        text(deviation.case.as_ref()),
+        String::new(),
+        deviation.meeting.to_string(),
+        text(deviation.item.as_ref()),
+        rules.join(", "),
+        said(about),
+        sources(workspace, &deviation.sources),
+    ]
+}
+
+fn observation(workspace: &Workspace, seen: &Observation) -> Vec<String> {
+    let status = match seen.status {
+        ObservationStatus::Deviation => export::DEVIATION,
+        ObservationStatus::Open => export::OPEN,
+    };
+    vec![
+        String::new(), // nothing found is stored, and so it has no id
+        status.to_owned(),
+        export::COMPUTED.to_owned(),
+        observed::sentence(workspace, seen),
+        text(seen.case.as_ref()),
+        text(seen.consultation.as_ref()),
+        text(seen.meeting.as_ref()),
+        text(seen.item.as_ref()),
+        seen.rule.to_string(),
+        said(seen.assessment(workspace).into_iter()),
+        sources(workspace, &seen.sources),
+    ]
+}
+
+/// What people say of it.
+fn said<'a>(assessments: impl Iterator<Item = &'a Assessment>) -> String {
+    let said = assessments.map(|it| format!("{}: {}", words::assessment(it.status), it.text));
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// What is missing is an empty cell.
+fn text(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}

@@ -1,0 +1,75 @@
+//! The pictures one can save: of the map, and of a case's way over it.
+
+use super::PictureFile;
+use crate::app::MapView;
+use crate::domain::{Case, Day, Workspace};
+use crate::layout::Shape as Arrangement;
+use crate::screen::dates;
+use crate::screen::map::{self, Drawing};
+use crate::screen::way::{CaseWay, WayKind};
+use crate::screen::words::map as words;
+
+/// A picture to be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// Its name without an ending: `vasterbotten-karta-2024-09-20`.
+    pub name: String,
+    /// Its width and height in user units.
+    pub size: (f64, f64),
+    /// It, as SVG.
+    pub svg: String,
+}
+
+impl Saved {
+    fn new(name: String, file: &PictureFile<'_>) -> Self {
+        Self {
+            name,
+            size: file.size(),
+            svg: file.svg(),
+        }
+    }
+
+    /// The structure as the map shows it.
+    pub fn of_map(workspace: &Workspace, view: &MapView) -> Self {
+        let records = workspace.records();
+        let day = map::day_of(workspace, view);
+        let [drawing, _]: [Drawing; 2] = map::drawings(workspace, view);
+        let chosen = view.organization.as_ref().map(ToString::to_string);
+        let name = match &chosen {
+            Some(body) => format!("{}-karta-{day}-{body}", records.dataset_id),
+            None => format!("{}-karta-{day}", records.dataset_id),
+        };
+        let title = words::picture_file_title(&records.title, &dates::day(day));
+        let file = PictureFile {
+            drawing: &drawing,
+            chosen: chosen.as_deref(),
+            way: None,
+            title: &title,
+            description: &map::description(workspace, view),
+        };
+        Self::new(name, &file)
+    }
+
+    /// A case's ways of these kinds, as they stand at a step (from 1) today.
+    pub fn of_case(
+        workspace: &Workspace,
+        case: &Case,
+        (step, today): (usize, Day),
+        kinds: &[WayKind],
+    ) -> Self {
+        let way = CaseWay::one(workspace, case, (step, today), Arrangement::Wide);
+        let way = way.only(kinds);
+        let name = format!("{}-{}-steg-{step}", workspace.records().dataset_id, case.id);
+        let at = words::way_title(step, case.consultations.len());
+        let title = words::way_file_title(&case.short_title, &at);
+        let shown = case.consultations.get(step.saturating_sub(1));
+        let file = PictureFile {
+            drawing: &way.drawing,
+            chosen: None,
+            way: Some(&way),
+            title: &title,
+            description: shown.map_or("", |shown| &shown.what),
+        };
+        Self::new(name, &file)
+    }
+}

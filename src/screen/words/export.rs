@@ -1,0 +1,176 @@
+//! Words of the files for the tools of others.
+
+/// Heading.
+pub const OTHER_FORMATS: &str = "Spara för andra program";
+/// What they are for.
+pub const OTHER_FORMATS_TEXT: &str = "Samma uppgifter som andra program läser dem. De går inte att läsa in här igen; det gör bara JSON-filen ovanför.";
+
+/// What a button saves.
+pub const OCEL: &str = "Händelselogg, OCEL 2.0";
+/// What it is for.
+pub const OCEL_TEXT: &str = "för processanalys med ärenden, organ, möten och beslut";
+/// What a button saves.
+pub const XES: &str = "Händelselogg, XES";
+/// What it is for.
+pub const XES_TEXT: &str = "för processanalys ärende för ärende";
+/// What a button saves.
+pub const OPARL: &str = "OParl 1.1";
+/// What it is for.
+pub const OPARL_TEXT: &str = "för system för politiska möten och handlingar";
+/// What a button saves.
+pub const CALENDAR: &str = "Kalender, iCalendar";
+/// What it is for.
+pub const CALENDAR_TEXT: &str = "möten, planerade steg och sista dagar";
+/// What a button saves.
+pub const CASES: &str = "Tabell: ärenden";
+/// What a button saves.
+pub const STOPS: &str = "Tabell: ärendenas steg";
+/// What a button saves.
+pub const MEETINGS: &str = "Tabell: möten";
+/// What a button saves.
+pub const DECISIONS: &str = "Tabell: beslut";
+/// What a button saves.
+pub const DEVIATIONS: &str = "Tabell: avvikelser";
+/// What the tables are for.
+pub const TABLE_TEXT: &str = "CSV, för kalkylprogram";
+
+/// The name of a table in the name of its file.
+pub const CASES_FILE: &str = "arenden";
+/// The name of a table in the name of its file.
+pub const STOPS_FILE: &str = "steg";
+/// The name of a table in the name of its file.
+pub const MEETINGS_FILE: &str = "moten";
+/// The name of a table in the name of its file.
+pub const DECISIONS_FILE: &str = "beslut";
+/// The name of a table in the name of its file.
+pub const DEVIATIONS_FILE: &str = "avvikelser";
+
+/// Columns of the table of cases.
+pub const CASE_COLUMNS: [&str; 11] = [
+    "Id",
+    "Ärende",
+    "Typ",
+    "Läge",
+    "Finns hos",
+    "Ämnen",
+    "Väckt av",
+    "Tidigaste dag",
+    "Senaste dag",
+    "Antal steg som hänt",
+    "Sammanfattning",
+];
+
+/// Columns of the table of stops.
+pub const STOP_COLUMNS: [&str; 16] = [
+    "Id",
+    "Ärendets id",
+    "Ärende",
+    "Nummer",
+    "Datum",
+    "Tidigaste dag",
+    "Senaste dag",
+    "Har hänt",
+    "Organ",
+    "Roll",
+    "Möte",
+    "Punkt",
+    "Vad som hände",
+    "Resultat",
+    "Lämnat vidare till",
+    "Källor",
+];
+
+/// Columns of the table of meetings.
+pub const MEETING_COLUMNS: [&str; 10] = [
+    "Id",
+    "Möte",
+    "Datum",
+    "Början",
+    "Slut",
+    "Plats",
+    "Organ",
+    "Diarienummer",
+    "Antal punkter",
+    "Antal närvarande",
+];
+
+/// Columns of the table of decisions.
+pub const DECISION_COLUMNS: [&str; 12] = [
+    "Id",
+    "Möte",
+    "Datum",
+    "Punkt",
+    "Rubrik",
+    "Organ",
+    "Protokollets verb",
+    "Beslut",
+    "Verkan",
+    "Riktat till",
+    "Senast",
+    "Ärenden",
+];
+
+/// Columns of the table of deviations.
+pub const DEVIATION_COLUMNS: [&str; 11] = [
+    "Id",
+    "Slag",
+    "Vem som såg det",
+    "Vad",
+    "Ärende",
+    "Steg",
+    "Möte",
+    "Punkt",
+    "Regler",
+    "Bedömning",
+    "Källor",
+];
+
+/// Minutes record it.
+pub const RECORDED: &str = "protokollet";
+/// The rules find it.
+pub const COMPUTED: &str = "prövningen av reglerna";
+/// The log shows something else than the rule expects.
+pub const DEVIATION: &str = "avvikelse";
+/// Something expected is not in the log.
+pub const OPEN: &str = "öppen fråga";
+
+/// Whether a stop took place.
+pub const HELD: &str = "ja";
+/// It was announced.
+pub const PLANNED: &str = "planerat";
+/// The documents do not say.
+pub const UNKNOWN: &str = "framgår inte";
+
+/// A meeting in the calendar.
+pub const MEETING: &str = "Möte";
+/// A stop in the calendar.
+pub const STOP: &str = "Planerat steg";
+/// A deadline in the calendar.
+pub const DEADLINE: &str = "Sista dag";
+
+/// A coming meeting of these bodies.
+pub fn coming_meeting(bodies: &str) -> String {
+    format!("Möte: {bodies}")
+}
+
+/// A planned stop: where, and of which case.
+pub fn planned(body: &str, case: &str) -> String {
+    format!("{body}: {case}")
+}
+
+/// A deadline: for what.
+pub fn deadline(what: &str) -> String {
+    format!("Senast: {what}")
+}
+
+/// What is in the calendar, and how much is not since its day is not known.
+pub fn calendar(undated: usize) -> String {
+    let left_out = match undated {
+        0 => String::new(),
+        1 => " En planerad händelse är inte med, eftersom dagen inte framgår.".to_owned(),
+        count => {
+            format!(" {count}\u{a0}planerade händelser är inte med, eftersom dagen inte framgår.")
+        }
+    };
+    format!("Möten, planerade steg och sista dagar.{left_out}")
+}

@@ -1,0 +1,53 @@
+//! Saving the picture as a file.
+
+use leptos::prelude::*;
+
+use crate::browser::{BrowserError, file, raster};
+use crate::screen::picture_file::Saved;
+use crate::screen::words::map as words;
+
+/// So many points of the image are one unit of the drawing, so that it is sharp in print.
+const POINTS: f64 = 2.0;
+
+/// The two buttons: as SVG and as PNG. The picture is made when one of them is pressed.
+#[component]
+pub(crate) fn SavePicture(picture: Callback<(), Option<Saved>>) -> impl IntoView {
+    let as_svg = move |_| {
+        if let Some(saved) = picture.run(()) {
+            let name = format!("{}.svg", saved.name);
+            told(file::save_file(&name, "image/svg+xml", &saved.svg));
+        }
+    };
+    let as_png = move |_| {
+        if let Some(saved) = picture.run(()) {
+            leptos::task::spawn_local(async move {
+                let name = format!("{}.png", saved.name);
+                let size = (points(saved.size.0), points(saved.size.1));
+                told(raster::save_png(&name, &saved.svg, size).await);
+            });
+        }
+    };
+    view! {
+        <div class="button-group save-picture" role="group" aria-label=words::SAVE_PICTURE>
+            <button type="button" class="button" on:click=as_svg>{words::SAVE_SVG}</button>
+            <button type="button" class="button" on:click=as_png>{words::SAVE_PNG}</button>
+        </div>
+    }
+}
+
+/// The reason is for whoever looks in the browser's console; the page stays as it was.
+fn told(done: Result<(), BrowserError>) {
+    if let Err(error) = done {
+        leptos::logging::warn!("{error:?}");
+    }
+}
+
+/// A length in whole points.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a drawing is some thousand units wide and high"
+)]
+fn points(length: f64) -> u32 {
+    (length * POINTS).ceil() as u32
+}

@@ -1,0 +1,155 @@
+//! The ways of a case over the picture: the agreed one, the planned one and the one it went,
+//! each of which can be taken away.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::part::Body;
+use crate::app::{Route, State};
+use crate::domain::order::sort_by_key;
+use crate::screen::map::stroke::{head, number, path};
+use crate::screen::way::{AgreedLine, Beside, CaseWay, Phase, WayKind};
+use crate::screen::words::case as words;
+
+/// The ways: what each is called, and the word in class names.
+const WAYS: [(WayKind, &str, &str); 4] = [
+    (WayKind::Actual, words::WAY_ACTUAL, "actual"),
+    (WayKind::Planned, words::WAY_PLANNED, "planned"),
+    (WayKind::Agreed, words::WAY_AGREED, "agreed"),
+    (WayKind::Next, words::WAY_NEXT, "next"),
+];
+
+/// Which of the ways are switched on, in the order of [`WAYS`].
+#[derive(Clone, Copy)]
+pub(super) struct Switches([RwSignal<bool>; 4]);
+
+impl Switches {
+    /// All but the agreed way are there from the beginning.
+    pub(super) fn new() -> Self {
+        Self(WAYS.map(|(kind, ..)| RwSignal::new(kind != WayKind::Agreed)))
+    }
+
+    /// Those that are switched on now.
+    pub(super) fn on(self) -> Vec<WayKind> {
+        let all = WAYS.into_iter().zip(self.0);
+        let on = all.filter(|(_, is_on)| is_on.get_untracked());
+        on.map(|((kind, ..), _)| kind).collect()
+    }
+}
+
+/// The agreed way of the case on screen.
+fn agreed_of(state: &State) -> Vec<AgreedLine> {
+    let Route::Case(id, _) = &state.route else {
+        return Vec::new();
+    };
+    let workspace = state.workspace();
+    let case = workspace.and_then(|workspace| workspace.find(id));
+    let both = workspace.zip(case);
+    both.map_or_else(Vec::new, |(workspace, case)| {
+        AgreedLine::of_case(workspace, case)
+    })
+}
+
+/// The switches above the picture. What is switched off is hidden by the style, so that the
+/// picture itself stays as it is.
+#[component]
+pub(super) fn Ways(on: Switches, children: Children) -> impl IntoView {
+    let shown = on.0;
+    let switches = WAYS.into_iter().zip(shown).map(|((_, text, word), is_shown)| {
+        let sample = format!("way-sample {word}");
+        view! {
+            <label class="way-switch">
+                <input type="checkbox" prop:checked=move || is_shown.get()
+                    on:change:target=move |event| is_shown.set(event.target().checked())/>
+                <svg class=sample width="34" height="12" viewBox="0 0 34 12" aria-hidden="true"><path d="M2 6 H32"/></svg>
+                <span>{text}</span>
+            </label>
+        }
+    });
+    let switches = switches.collect_view();
+    let class = move || {
+        let hidden = WAYS
+            .into_iter()
+            .zip(shown)
+            .filter(|(_, is_shown)| !is_shown.get());
+        let hidden = hidden.map(|((_, _, word), _)| format!(" no-{word}"));
+        format!("case-ways{}", hidden.collect::<String>())
+    };
+    let [_, _, agreed, _] = shown;
+    view! {
+        <div class=class>
+            <div class="way-switches" role="group" aria-label=words::WAYS>{switches}</div>
+            {children()}
+            <Show when=move || agreed.get()><Agreed/></Show>
+        </div>
+    }
+}
+
+/// The agreed way as a list: it says the same as the lines on the picture.
+#[component]
+fn Agreed() -> impl IntoView {
+    let lines = App::here().shown(agreed_of);
+    move || {
+        let lines = lines.get();
+        if lines.is_empty() {
+            return view! { <p class="muted">{words::AGREED_NONE}</p> }.into_any();
+        }
+        let lines = lines.into_iter().map(|line| {
+            view! { <li><Body body=line.from/>" → "<Body body=line.to/>" "<span class="muted">{line.followed}</span></li> }
+        });
+        view! {
+            <h3 class="agreed-heading">{words::AGREED_LIST}</h3>
+            <ul class="agreed-list">{lines.collect_view()}</ul>
+        }
+        .into_any()
+    }
+}
+
+/// The case's way on top: lines first, then the numbers.
+pub(super) fn overlay(way: &CaseWay) -> impl IntoView + use<> {
+    let order = |phase: Phase| match phase {
+        Phase::Coming => 0,
+        Phase::Done => 1,
+        Phase::Now => 2,
+    };
+    let mut legs: Vec<_> = way.legs.iter().collect();
+    sort_by_key(&mut legs, |leg| order(leg.phase));
+    let legs = legs.into_iter().map(|leg| {
+        let lane = if leg.is_new { " new" } else { "" };
+        let class = format!("{} {}", leg.phase.class(), way_class(leg.planned));
+        view! {
+            <path class=format!("leg {class}{lane}") d=path(&leg.points)/>
+            <path class=format!("leg-head {class}{lane}") d=head(&leg.points)/>
+        }
+    });
+    let mut stops: Vec<_> = way.stops.iter().collect();
+    sort_by_key(&mut stops, |stop| order(stop.phase));
+    let stops = stops.into_iter().map(|stop| {
+        let radius = if stop.phase == Phase::Now { "13" } else { "10.5" };
+        view! {
+            <g class=format!("stop {} {}", stop.phase.class(), way_class(stop.planned))>
+                <circle cx=number(stop.at.x) cy=number(stop.at.y) r=radius/>
+                <text x=number(stop.at.x) y=number(stop.at.y + 4.5) text-anchor="middle">{stop.number}</text>
+            </g>
+        }
+    });
+    view! { <g class="way" aria-hidden="true">
+    {beside("way-agreed", "agreed", &way.agreed)}{beside("way-next", "next", &way.next)}{legs.collect_view()}{stops.collect_view()}</g> }
+}
+
+/// Which of the ways it belongs to.
+fn way_class(planned: bool) -> &'static str {
+    if planned { "way-planned" } else { "way-actual" }
+}
+
+/// Lines beside the way that was taken.
+fn beside(group: &'static str, kind: &'static str, lines: &[Beside]) -> impl IntoView + use<> {
+    let lines = lines.iter().map(|line| {
+        let class = line.class;
+        view! {
+            <path class=format!("{kind}-leg {class}") d=path(&line.points)/>
+            <path class=format!("{kind}-head {class}") d=head(&line.points)/>
+        }
+    });
+    view! { <g class=group>{lines.collect_view()}</g> }
+}

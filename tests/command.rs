@@ -1,0 +1,166 @@
+//! The command line, as a script uses it: what it says where, and with which exit code.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // a test may fail where it stands
+
+use std::fs;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const EDITION: &str = "public/data/vasterbotten.json";
+
+fn run(words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_samverkanskartan"))
+        .args(words)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+fn out(words: &[&str]) -> String {
+    let done = run(words);
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!(done.status.code(), Some(0), "{words:?}: {told}");
+    String::from_utf8(done.stdout).unwrap()
+}
+
+#[test]
+fn help_is_what_was_asked_for() {
+    for words in [
+        ["--help"].as_slice(),
+        &["-h"],
+        &["help"],
+        &["stats", "--help"],
+    ] {
+        let help = out(words);
+        for command in [
+            "check",
+            "convert",
+            "stats",
+            "deviations",
+            "generate",
+            "schema",
+        ] {
+            assert!(
+                help.contains(command),
+                "{words:?} says nothing of {command}"
+            );
+        }
+    }
+}
+
+#[test]
+fn wrong_words_are_told_on_standard_error_and_end_with_2() {
+    for words in [
+        [].as_slice(),
+        &["tro"],
+        &["check"],
+        &["check", EDITION, "--json"],
+        &["convert", EDITION],
+        &["convert", EDITION, "--to", "docx"],
+        &["convert", EDITION, "--to", "xes", "--table", "steg"],
+        &["convert", EDITION, "--to", "csv", "--table", "personer"],
+        &["deviations", EDITION, "--day", "i går"],
+        &["generate", "--cases", "många", "--seed", "1"],
+        &["generate", "--cases", "3"],
+        &["stats", EDITION, "--jsn"],
+    ] {
+        let done = run(words);
+        assert_eq!(done.status.code(), Some(2), "{words:?}");
+        assert!(done.stdout.is_empty(), "{words:?}");
+        assert!(!done.stderr.is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_and_ends_with_1() {
+    for file in ["finns/inte.json", "Cargo.toml"] {
+        for words in [
+            ["check", file].as_slice(),
+            &["format", file],
+            &["convert", file, "--to", "xes"],
+            &["stats", file],
+            &["deviations", file],
+        ] {
+            let done = run(words);
+            assert_eq!(done.status.code(), Some(1), "{words:?}");
+            assert!(done.stdout.is_empty(), "{words:?}");
+            assert!(String::from_utf8_lossy(&done.stderr).contains(file));
+        }
+    }
+}
+
+#[test]
+fn a_sound_file_says_nothing_on_standard_output_and_ends_with_0() {
+    assert_eq!(out(&["check", EDITION]), "");
+}
+
+#[test]
+fn the_edition_is_in_canonical_form() {
+    assert_eq!(
+        out(&["format", EDITION]),
+        fs::read_to_string(EDITION).unwrap()
+    );
+}
+
+#[test]
+fn the_same_file_gives_the_same_bytes_on_standard_output_and_in_a_file() {
+    let folder = std::env::temp_dir().join(format!("samverkanskartan-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for to in ["ocel", "xes", "oparl", "csv", "ics"] {
+        let file = folder.join(to);
+        let words = ["convert", EDITION, "--to", to];
+        let text = out(&words);
+        assert_eq!(text, out(&words), "{to}");
+        let path = file.to_str().unwrap();
+        assert_eq!(out(&[&words[..], &["-o", path]].concat()), "");
+        assert_eq!(fs::read_to_string(&file).unwrap(), text, "{to}");
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn statistics_and_deviations_are_told_in_words_and_as_json() {
+    let words = out(&["stats", EDITION]);
+    assert!(words.contains("Vanligaste vägar"));
+    let counted: Value = serde_json::from_str(&out(&["stats", EDITION, "--json"])).unwrap();
+    assert_eq!(counted["cases"], 71);
+    let seen: Value = serde_json::from_str(&out(&["deviations", EDITION, "--json"])).unwrap();
+    let seen = seen.as_array().unwrap();
+    assert!(
+        seen.iter()
+            .all(|it| !it["text"].as_str().unwrap().is_empty())
+    );
+    let in_words = out(&["deviations", EDITION]);
+    assert_eq!(in_words.split("\n\n").count() - 1, seen.len());
+    assert!(in_words.contains("Källa: "));
+}
+
+#[test]
+fn what_is_planned_for_later_is_not_missed_yet() {
+    let found = |day| {
+        let seen = out(&["deviations", EDITION, "--json", "--day", day]);
+        let seen: Value = serde_json::from_str(&seen).unwrap();
+        seen.as_array().unwrap().len()
+    };
+    assert!(found("2021-01-01") < found("2030-01-01"));
+}
+
+#[test]
+fn the_same_seed_makes_up_the_same_cases_and_another_makes_others() {
+    let made = |seed| out(&["generate", "--cases", "50", "--seed", seed]);
+    assert_eq!(made("1"), made("1"));
+    assert_ne!(made("1"), made("2"));
+    let records: Value = serde_json::from_str(&made("1")).unwrap();
+    let cases = records["cases"].as_array().unwrap();
+    assert_eq!(cases.len(), 50);
+    let stops = cases
+        .iter()
+        .filter_map(|case| case["consultations"].as_array());
+    let dates = stops
+        .flatten()
+        .map(|stop| stop["date"].as_str().unwrap().len());
+    let known: Vec<bool> = dates.map(|length| length == "2024-03-15".len()).collect();
+    let share = known.iter().filter(|known| **known).count() * 100 / known.len();
+    assert!((50..100).contains(&share), "{share} of 100 days are known");
+}

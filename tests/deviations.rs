@@ -1,0 +1,261 @@
+//! What the screen of departures, a case and a saved picture show of the built-in edition.
+
+// What clippy lets tests do, it lets only the functions marked as tests do.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+
+use samverkanskartan::app::{
+    DeviationFilter, MapView, Msg, NoticedKind, Origin, Route, State, Task,
+};
+use samverkanskartan::domain::{Case, Change, Day, Id, Workspace};
+use samverkanskartan::interchange::read;
+use samverkanskartan::screen::case::CaseScreen;
+use samverkanskartan::screen::deviations::{DeviationsScreen, PAGE, RulesTried, seen};
+use samverkanskartan::screen::picture_file::Saved;
+use samverkanskartan::screen::way::{AgreedLeg, CaseWay, Followed, WayKind};
+use serde_json::{Value, json};
+
+const TODAY: Day = Day::constant(2026, 1, 1);
+const ALL: [WayKind; 4] = [
+    WayKind::Actual,
+    WayKind::Planned,
+    WayKind::Agreed,
+    WayKind::Next,
+];
+const CASE: &str = "vaccination-ansvar-2024";
+
+fn edition() -> Workspace {
+    read(&fs::read("public/data/vasterbotten.json").unwrap()).unwrap()
+}
+
+fn case(workspace: &Workspace) -> &Case {
+    workspace.find(&Id::new(CASE).unwrap()).unwrap()
+}
+
+fn shown(workspace: &Workspace, filter: &DeviationFilter) -> DeviationsScreen {
+    DeviationsScreen::new(workspace, &seen(workspace, TODAY), filter, usize::MAX)
+}
+
+#[test]
+fn what_the_minutes_record_and_what_the_rules_see_stand_in_one_list() {
+    let workspace = edition();
+    let all = shown(&workspace, &DeviationFilter::default());
+    let of = |origin: Origin| {
+        let filter = DeviationFilter {
+            origin: Some(origin),
+            ..DeviationFilter::default()
+        };
+        shown(&workspace, &filter).shown.len()
+    };
+    assert_eq!(of(Origin::Minutes), workspace.records().deviations.len());
+    assert_eq!(of(Origin::Minutes) + of(Origin::Rules), all.shown.len());
+    for noticed in &all.shown {
+        assert!(!noticed.text.is_empty());
+        assert!(!noticed.links.is_empty(), "{}", noticed.text);
+        assert!(!noticed.sources.is_empty(), "{}", noticed.text);
+    }
+}
+
+#[test]
+fn a_rule_that_only_one_side_cites_is_called_disputed_wherever_it_is_named() {
+    let workspace = edition();
+    let all = shown(&workspace, &DeviationFilter::default()).shown;
+    let about = |text: &str| {
+        let mut rules = all.iter().flat_map(|noticed| &noticed.rules);
+        rules.find(|rule| rule.text.contains(text)).unwrap()
+    };
+    assert!(about("under proposition").is_disputed);
+    assert!(about("via Länssamverkansgruppen till Samråd").is_disputed);
+    assert!(!about("Alla huvudmän är representerade").is_disputed);
+}
+
+#[test]
+fn each_filter_leaves_only_what_it_asks_for_and_the_kinds_add_up() {
+    let workspace = edition();
+    let kinds = NoticedKind::ALL.map(|kind| {
+        let filter = DeviationFilter {
+            kind: Some(kind),
+            ..DeviationFilter::default()
+        };
+        let screen = shown(&workspace, &filter);
+        assert!(screen.shown.iter().all(|noticed| noticed.kind == kind));
+        screen.shown.len()
+    });
+    let all = shown(&workspace, &DeviationFilter::default()).shown.len();
+    assert_eq!(kinds.iter().sum::<usize>(), all);
+    let filter = DeviationFilter {
+        case: Some(Id::new(CASE).unwrap()),
+        text: "omröstning".to_owned(),
+        ..DeviationFilter::default()
+    };
+    let found = shown(&workspace, &filter);
+    assert!(!found.shown.is_empty() && found.shown.len() < all);
+    for noticed in &found.shown {
+        let is_here = |(_, route): &(String, Route)| matches!(route, Route::Case(id, _) if id.as_str() == CASE);
+        assert!(noticed.links.iter().any(is_here), "{}", noticed.text);
+    }
+}
+
+#[test]
+fn a_long_list_is_shown_a_part_at_a_time() {
+    let workspace = edition();
+    let seen = seen(&workspace, TODAY);
+    let filter = DeviationFilter::default();
+    let first = DeviationsScreen::new(&workspace, &seen, &filter, PAGE);
+    let whole = DeviationsScreen::new(&workspace, &seen, &filter, usize::MAX);
+    assert_eq!(first.shown.len(), PAGE);
+    assert_eq!(first.shown.len() + first.more, whole.shown.len());
+    assert_eq!(first.count, whole.count);
+    assert_eq!(first.shown, whole.shown[..PAGE]);
+}
+
+/// The workspace with what this form would add to it.
+fn assessed(workspace: &Workspace, adding: (Task, Value)) -> Workspace {
+    let (task, start) = adding;
+    let Task::Add(collection) = task else {
+        panic!("not something new");
+    };
+    let mut record = start;
+    record["id"] = json!("bedomning-prov");
+    record["text"] = json!("Frågan brådskade.");
+    record["status"] = json!("explained");
+    let change = Change::between_values(&collection, "bedomning-prov", None, Some(&record));
+    let mut workspace = workspace.clone();
+    workspace.apply(&change).unwrap();
+    workspace
+}
+
+#[test]
+fn the_form_of_each_departure_makes_an_assessment_of_that_one() {
+    let workspace = edition();
+    let all = shown(&workspace, &DeviationFilter::default());
+    for (n, noticed) in all.shown.iter().enumerate() {
+        let workspace = assessed(&workspace, noticed.assess.clone());
+        let again = shown(&workspace, &DeviationFilter::default());
+        let with: Vec<_> = again
+            .shown
+            .iter()
+            .enumerate()
+            .filter(|(_, noticed)| !noticed.assessments.is_empty())
+            .map(|(at, _)| at)
+            .collect();
+        assert_eq!(with, [n], "{}", noticed.text);
+        assert_eq!(again.shown[n].assessments[0].status, "förklarad");
+    }
+}
+
+#[test]
+fn every_example_of_every_rule_holds_and_what_is_not_tried_says_how_it_could_be() {
+    let rules = RulesTried::new(&edition());
+    assert!(!rules.tried.is_empty());
+    for rule in &rules.tried {
+        for example in &rule.each {
+            assert!(example.holds, "{}: {}", rule.said.text, example.text);
+        }
+        assert!(
+            rule.how.starts_with("Programmet ser efter att ") || rule.how.contains("efter vart")
+        );
+    }
+    assert!(rules.not_tried.iter().all(|rule| rule.each.is_empty()));
+}
+
+#[test]
+fn an_open_case_says_what_can_come_and_why_and_a_finished_one_nothing() {
+    let workspace = edition();
+    let screen = |id: &str| CaseScreen::new(&workspace, &Id::new(id).unwrap(), TODAY).unwrap();
+    let open = screen(CASE);
+    assert!(!open.coming.is_empty());
+    let steps = open.coming.iter().flat_map(|state| &state.steps);
+    for step in steps {
+        assert!(!step.because.is_empty(), "{}", step.label);
+    }
+    for case in &workspace.records().cases {
+        let screen = screen(case.id.as_str());
+        assert!(
+            !screen.is_finished || screen.coming.is_empty(),
+            "{}",
+            case.id
+        );
+    }
+}
+
+#[test]
+fn the_agreed_way_is_laid_beside_the_way_it_went() {
+    let workspace = edition();
+    let case = case(&workspace);
+    let legs = AgreedLeg::of_case(&workspace, case);
+    let leg = |from: &str, to: &str| {
+        let found = legs
+            .iter()
+            .find(|leg| leg.from.as_str() == from && leg.to.as_str() == to);
+        found.map(|leg| leg.followed)
+    };
+    assert_eq!(
+        leg("lsg", "samrad-hvo"),
+        Some(Followed::Otherwise),
+        "it came to Samråd, and not from LSG"
+    );
+    assert_eq!(leg("samrad-hvo", "lsg"), Some(Followed::Yes));
+    assert_eq!(leg("beredning-barn-unga", "lsg"), Some(Followed::No));
+    assert_eq!(leg("samrad-hvo", "huvudmannen"), Some(Followed::No));
+    for way in CaseWay::both(&workspace, case, 8, TODAY) {
+        assert!(!way.agreed.is_empty());
+        assert!(way.agreed.iter().any(|leg| leg.class == "otherwise"));
+        assert!(!way.next.is_empty(), "from LSG it may go to Samråd");
+        assert_eq!(way.stops.iter().filter(|stop| stop.planned).count(), 2);
+    }
+}
+
+#[test]
+fn a_saved_picture_is_the_same_bytes_and_names_every_body_on_it() {
+    let workspace = edition();
+    let map = Saved::of_map(&workspace, &MapView::default());
+    assert_eq!(map, Saved::of_map(&workspace, &MapView::default()));
+    assert_eq!(map.name, "vasterbotten-karta-2024-09-06");
+    let way = Saved::of_case(&workspace, case(&workspace), (8, TODAY), &ALL);
+    assert_eq!(way.name, format!("vasterbotten-{CASE}-steg-8"));
+    for saved in [&map, &way] {
+        assert!(saved.svg.starts_with("<?xml"));
+        assert!(saved.svg.contains("<title id=\"titel\">"));
+        assert!(saved.svg.contains("Umeå") && saved.svg.contains("Samråd"));
+        assert!(!saved.svg.contains("var(") && !saved.svg.contains("http://127"));
+    }
+    assert!(way.svg.contains("class=\"stop now\""));
+    assert!(!map.svg.contains("class=\"stop"));
+    let bare = Saved::of_case(&workspace, case(&workspace), (8, TODAY), &[]).svg;
+    assert!(!bare.contains("class=\"stop") && !bare.contains("class=\"agreed-leg"));
+    assert!(way.svg.contains("class=\"agreed-leg"));
+}
+
+/// The colours of a saved picture are the light theme's.
+#[test]
+fn every_colour_of_a_saved_picture_is_a_token_of_the_light_theme() {
+    let tokens = fs::read_to_string("style/tokens.css").unwrap();
+    let light: Vec<&str> = tokens.split('#').skip(1).map(|rest| &rest[..6]).collect();
+    let svg = Saved::of_map(&edition(), &MapView::default()).svg;
+    let style = svg
+        .split("<style>")
+        .nth(1)
+        .unwrap()
+        .split("</style>")
+        .next()
+        .unwrap();
+    for part in style.split('#').skip(1) {
+        let colour: String = part.chars().take_while(char::is_ascii_hexdigit).collect();
+        let long = if colour.len() == 3 {
+            colour.chars().flat_map(|digit| [digit, digit]).collect()
+        } else {
+            colour
+        };
+        assert!(light.contains(&long.as_str()), "#{long}");
+    }
+}
+
+#[test]
+fn a_filter_of_departures_is_kept_in_the_address() {
+    let mut state = State::default();
+    let hash = "/avvikelser?slag=oppen&bedomd=nej";
+    let _ = state.update(Msg::AddressChanged(hash.to_owned()));
+    assert_eq!(state.route.print(), hash);
+}
