@@ -11,7 +11,7 @@ wasm := --target wasm32-unknown-unknown --lib --bins
 sources = $(shell find src public style) Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser faults bench fmt size picture clean tools
+.PHONY: help serve build test check browser foreign differential faults bench fmt size picture clean tools
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -19,6 +19,8 @@ help:
 	@echo 'make test      everything: formatting, lints, tests, the site, the tests in a browser'
 	@echo 'make check     the quick half of that: formatting, lints, native tests'
 	@echo 'make browser   the other half: the site and its tests in a browser'
+	@echo 'make foreign   read our files back with readers that others wrote'
+	@echo 'make differential  count 10 000 cases beside pm4py (another number: CASES=1000)'
 	@echo 'make faults    try to lose what is saved (how often: CASES=1000 KILLS=20)'
 	@echo 'make bench     measure beside others'
 	@echo 'make fmt       format the code'
@@ -34,7 +36,10 @@ serve: dist/index.html
 
 build: dist/index.html size
 
+# The readers of others are left out only where they cannot be installed, and that is said.
 test: check build browser
+	@if .tools/setup.sh foreign; then $(MAKE) foreign; \
+	else echo '» NOT RUN: make foreign, whose Python packages could not be installed here.' >&2; fi
 
 check:
 	@.tools/setup.sh test
@@ -47,6 +52,20 @@ browser: dist/index.html
 	@.tools/setup.sh test
 	node --test tests/browser/*.test.mjs
 
+foreign:
+	@.tools/setup.sh foreign
+	cargo build --locked
+	cargo build --locked --manifest-path tests/foreign/Cargo.toml --target-dir target/foreign
+	.tools/python/bin/python -W ignore -m unittest discover -s tests/foreign
+
+# The same figures as pm4py's, on more cases than the tests take.
+differential: CASES = 10000
+differential:
+	@.tools/setup.sh foreign
+	cargo build --release --locked
+	cd tests/foreign && TOOL=../../target/release/samverkanskartan CASES=$(CASES) \
+		../../.tools/python/bin/python -W ignore -m unittest --verbose test_differential
+
 CASES ?= 4000
 KILLS ?= 200
 
@@ -57,7 +76,9 @@ faults: dist/index.html
 
 bench: dist/index.html
 	@.tools/setup.sh test
+	@.tools/setup.sh foreign
 	node benches/edit.mjs
+	node benches/statistics.mjs
 
 fmt:
 	cargo fmt

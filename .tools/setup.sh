@@ -3,8 +3,10 @@
 #
 #     .tools/setup.sh build   Rust for wasm, Trunk, wasm-bindgen, Node and the npm packages
 #     .tools/setup.sh test    the same, and rustfmt, clippy and Chromium
+#     .tools/setup.sh foreign Python packages that read our files back, and nothing else
 #
-# The cargo tools go into .tools/cargo and the npm packages into tests/browser/node_modules.
+# The cargo tools go into .tools/cargo, the npm packages into tests/browser/node_modules and the
+# Python packages into .tools/python.
 # Only Rust's parts (rustup) and Chromium (apt) are installed outside the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -89,6 +91,22 @@ chromium() {
     "(macOS: /Applications/Google Chrome.app/Contents/MacOS/Google Chrome)"
   debian chromium
 }
+
+python_packages() {
+  have python3 || debian python3 python3-venv
+  local home=.tools/python wanted=tests/foreign/requirements.txt
+  cmp -s "$wanted" "$home/installed.txt" && return
+  say "Installing the Python packages of tests/foreign: half a minute, this once"
+  rm -rf "$home"
+  python3 -m venv "$home" 2>/dev/null || { rm -rf "$home"; debian python3-venv; python3 -m venv "$home"; }
+  "$home/bin/pip" install --quiet --disable-pip-version-check --no-deps -r "$wanted"
+  cp "$wanted" "$home/installed.txt"
+}
+
+if [ "${1:-build}" = foreign ]; then
+  python_packages
+  exit
+fi
 
 rust
 trunk_tool
