@@ -23,6 +23,8 @@ const chooses = (text) => async ({ page, choose }) => {
   await page.locator(".data-refused, .data-ready").waitFor();
 };
 
+const openAll = (page) => page.$$eval("main details", (all) => all.forEach((one) => { one.open = true; }));
+
 /** Name, address, and what is done there first. */
 const screens = [
   ["map", "/karta"],
@@ -37,16 +39,26 @@ const screens = [
   ["case, first step", "/arenden/vaccination-ansvar-2024?steg=1"],
   ["case, step with deviations", "/arenden/vaccination-ansvar-2024?steg=8"],
   ["case, last step", "/arenden/vaccination-ansvar-2024?steg=12"],
+  ["case, all open, with the agreed way", "/arenden/vaccination-ansvar-2024", async ({ page }) => {
+    await page.getByRole("checkbox", { name: "Överenskommet" }).check();
+    await openAll(page);
+  }],
   ["case of one step", "/arenden/salut"],
   ["decisions", "/beslut"],
   ["decisions, none", "/beslut?sok=finnsinte"],
+  ["deviations", "/avvikelser"],
+  ["deviations, chosen, all open", "/avvikelser?slag=oppen&fran=loggen", ({ page }) => openAll(page)],
+  ["deviations, none", "/avvikelser?sok=finnsinte"],
   ["meetings", "/moten"],
   ...edition.meetings.map(({ id }) => [`meeting ${id}`, `/moten/${id}`]),
   ["huvudmän", "/huvudman"],
   ["a municipality", "/huvudman/umea"],
   ["the region", "/huvudman/region-vasterbotten"],
+  ["statistics", "/statistik"],
+  ["statistics of a period on the picture", "/statistik?fran=2021-01-01&till=2021-12-31&bild=ja"],
+  ["statistics of nothing", "/statistik?sok=finnsinte"],
   ["glossary, searched", "/ordlista?sok=bered"],
-  ["about, all open", "/om", ({ page }) => page.$$eval("main details", (all) => all.forEach((one) => { one.open = true; }))],
+  ["about, all open", "/om", ({ page }) => openAll(page)],
   ["not found", "/finns-inte"],
   ["case not found", "/arenden/finns-inte"],
   ["data", "/data", ({ kept }) => kept()],
@@ -56,6 +68,10 @@ const screens = [
 
 /** What whoever keeps the log of a meeting is shown. */
 const keeping = [
+  ["a departure being assessed", "/avvikelser", async ({ page }) => {
+    await page.getByRole("button", { name: "Lägg till en bedömning" }).first().click();
+    await page.locator("dialog[open]").waitFor();
+  }],
   ["meeting being logged", "/moten/lsg-2024-09-06"],
   ["meeting begun", "/moten/lsg-2024-09-06", async ({ page }) => {
     await page.getByRole("button", { name: "Nytt möte efter det här" }).click();
