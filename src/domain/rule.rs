@@ -8,6 +8,7 @@ use super::check::{Check, Example};
 use super::date::Date;
 use super::id::Id;
 use super::organization::Organization;
+use super::period::Period;
 use super::source::Source;
 use super::{Unknown, is_default};
 
@@ -210,4 +211,27 @@ pub struct Rule {
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
+}
+
+impl Route {
+    /// When it holds.
+    pub fn period(&self) -> Period {
+        Period {
+            from: self.valid_from.clone(),
+            to: self.valid_to.clone(),
+            ..Period::default()
+        }
+    }
+}
+
+impl Rule {
+    /// When it holds.
+    pub fn period(&self) -> Period {
+        Period {
+            from: self.valid_from.clone(),
+            to: self.valid_to.clone(),
+            inferred: self.valid_to_inferred,
+            ..Period::default()
+        }
+    }
 }

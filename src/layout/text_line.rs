@@ -42,6 +42,28 @@ pub enum Anchor {
     End,
 }
 
+impl Role {
+    /// The word for it, as in a class.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Note => "note",
+            Self::Verb => "verb",
+        }
+    }
+}
+
+impl Anchor {
+    /// The word SVG has for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
 impl TextLine {
     /// The room the letters take, from the tallest capital's top to the longest tail.
     pub fn bounds(&self) -> Rect {

@@ -11,9 +11,7 @@ use super::index::Procedure;
 use super::stop::{is_held, is_or_within};
 use super::when::Span;
 use crate::domain::order::sort_by;
-use crate::domain::{
-    Case, Consultation, Day, Finished, Id, Organization, Period, Route, RouteKind, Step,
-};
+use crate::domain::{Case, Consultation, Day, Finished, Id, Organization, Route, RouteKind, Step};
 
 /// What a step that anybody can take says instead of a class of bodies.
 const ANYBODY: &str = "alla";
@@ -76,11 +74,7 @@ impl<'a> Procedure<'a> {
         let day = self.day_of_reading(case);
         let routes = self.workspace.records().routes.iter();
         let routes = routes.filter(|route| {
-            let period = Period {
-                from: route.valid_from.clone(),
-                to: route.valid_to.clone(),
-                ..Period::default()
-            };
+            let period = route.period();
             day.is_none_or(|day| period.may_include(day))
         });
         let way = Way {

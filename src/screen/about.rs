@@ -5,8 +5,7 @@ use super::{BodyRef, Citation, Said, dates};
 use crate::app::Route;
 use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{
-    Anomaly, Case, Deviation, DeviationKind, Document, Id, Meeting, Period, Principle, Rule,
-    Workspace,
+    Anomaly, Case, Deviation, DeviationKind, Document, Id, Meeting, Principle, Rule, Workspace,
 };
 use crate::search::swedish;
 
@@ -244,12 +243,7 @@ impl Based {
 
 impl RuleRow {
     fn new(workspace: &Workspace, rule: &Rule) -> Self {
-        let period = Period {
-            from: rule.valid_from.clone(),
-            to: rule.valid_to.clone(),
-            inferred: rule.valid_to_inferred,
-            ..Period::default()
-        };
+        let period = rule.period();
         Self {
             based: Based {
                 said: Said {

@@ -11,7 +11,7 @@ use super::map::stroke::{head, number, path, roof, round_above};
 use super::map::{Drawing, DrawnBox, DrawnLine, Manner};
 use super::names::Shape;
 use super::way::{CaseWay, Phase};
-use crate::layout::{Anchor, Point, Rect, Role, TextLine};
+use crate::layout::{Point, Rect, TextLine};
 
 /// The light theme as it stands in the style sheets, in the classes the picture is drawn
 /// with on the page. Nothing here follows a reader's theme: a file is printed and shown.
@@ -236,16 +236,7 @@ impl Pen {
     /// Each text says how long it is, so that it fits its box in whatever font it is shown.
     fn texts(&mut self, lines: &[TextLine], kind: &str) {
         for line in lines {
-            let anchor = match line.anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            let role = match line.role {
-                Role::Title => "title",
-                Role::Note => "note",
-                Role::Verb => "verb",
-            };
+            let (anchor, role) = (line.anchor.as_str(), line.role.as_str());
             let text = line.text.replace('\u{ad}', "");
             self.line(format_args!(
                 "<text class=\"{kind}-{role}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-size=\"{}\" font-weight=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",

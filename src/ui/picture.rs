@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::layout::{Anchor, Point, Role, Shape as Arrangement, TextLine};
+use crate::layout::{Point, Shape as Arrangement, TextLine};
 use crate::screen::map::stroke::{head, number, path, roof, round_above};
 use crate::screen::map::{Drawing, DrawnBox, DrawnLine, Manner, StandsFor};
 use crate::screen::names::Shape;
@@ -132,16 +132,7 @@ fn grounds(drawing: &Drawing) -> impl IntoView + use<> {
 
 fn texts(lines: &[TextLine], kind: &'static str) -> impl IntoView + use<> {
     let view = |line: &TextLine| {
-        let anchor = match line.anchor {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
-        };
-        let role = match line.role {
-            Role::Title => "title",
-            Role::Note => "note",
-            Role::Verb => "verb",
-        };
+        let (anchor, role) = (line.anchor.as_str(), line.role.as_str());
         view! {
             <text class=format!("{kind}-{role}") x=number(line.x) y=number(line.baseline) text-anchor=anchor
                 font-size=number(line.lettering.size) font-weight=line.lettering.weight.number()>

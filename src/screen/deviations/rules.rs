@@ -2,7 +2,7 @@
 
 use super::noticed::RuleSaid;
 use crate::app::{At, Route};
-use crate::domain::{Example, Period, Rule, Workspace};
+use crate::domain::{Example, Rule, Workspace};
 use crate::procedure::{ExampleResult, Procedure};
 use crate::screen::form::reference::name_of;
 use crate::screen::words::deviations as words;
@@ -83,12 +83,7 @@ impl RuleTried {
             .map(|result| ExampleTold::new(workspace, result))
             .collect();
         let wrong = each.iter().filter(|example| !example.holds).count();
-        let period = Period {
-            from: rule.valid_from.clone(),
-            to: rule.valid_to.clone(),
-            inferred: rule.valid_to_inferred,
-            ..Period::default()
-        };
+        let period = rule.period();
         Self {
             said: RuleSaid::new(workspace, rule),
             at: At::record("rules", rule.id.as_str()),
