@@ -225,6 +225,11 @@ impl Route {
 }
 
 impl Rule {
+    /// Whether only one side of a dispute cites it, or somebody contests it.
+    pub fn is_disputed(&self) -> bool {
+        self.contested.is_some() || self.foundation == Foundation::OneSideOfDispute
+    }
+
     /// When it holds.
     pub fn period(&self) -> Period {
         Period {

@@ -64,7 +64,7 @@ fn a_list_shows_who_was_there_for_whom() {
     with(
         when_absent,
         &[a, ("A2", "kommun-a", "member", "present")],
-        &["follows"],
+        &[],
     );
     with(
         when_absent,

@@ -54,6 +54,8 @@ pub enum Silence {
     NoSignatures,
     /// The list does not name both chair and vice chair with whom they represent.
     ChairsNotNamed,
+    /// The minutes do not say what it led to.
+    OutcomeNotSaid,
     /// The item names no case.
     NoCaseNamed,
 }

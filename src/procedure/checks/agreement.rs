@@ -20,7 +20,13 @@ pub(super) fn passed_on_in_agreement(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         .chain(until_again)
         .filter(|stop| led_by(stop, at) && passes_on(stop));
     let Some(stop) = passed_on.next() else {
-        return vec![Verdict::Follows];
+        // Where nothing says what a vote led to, nothing says that it did not go on either.
+        let is_open = tried.stop.role == ConsultationRole::Voted && !is_resolved(tried, through);
+        return vec![if is_open {
+            Verdict::CannotTell(Silence::OutcomeNotSaid)
+        } else {
+            Verdict::Follows
+        }];
     };
     let seen = Seen::PassedOnInDisagreement {
         through: through.clone(),

@@ -1,7 +1,7 @@
 //! Who was there for whom.
 
 use super::{AtMeeting, Silence, Sources, Verdict, found, huvudman_of};
-use crate::domain::{Attendance, Day, Id, Organization, Presence, Role};
+use crate::domain::{Attendance, Day, Id, Organization, Presence, Role, Source};
 use crate::procedure::observation::{Observation, ObservationStatus, Seen};
 
 /// The attendance list of one body of the meeting.
@@ -27,8 +27,11 @@ fn of_each_list<'a>(tried: &AtMeeting<'_, 'a>, look: fn(&List<'_, 'a>) -> Verdic
 
 impl<'a> List<'_, 'a> {
     fn found(&self, status: ObservationStatus, seen: Seen) -> Verdict {
-        let lines = self.lines.iter().map(|line| &line.sources);
-        let sources = lines.fold(Sources::default(), |sources, more| sources.and(more));
+        // What the whole list stands in, and not what single lines of it rest on besides.
+        let first = self.lines.first().map_or(&[][..], |line| &line.sources);
+        let of_all = |source: &&Source| self.lines.iter().all(|it| it.sources.contains(source));
+        let shared: Vec<Source> = first.iter().filter(of_all).cloned().collect();
+        let sources = Sources::default().and(&shared);
         let sources = if sources.all.is_empty() {
             self.tried.sources()
         } else {
@@ -105,8 +108,13 @@ pub(super) fn seats_kept(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
 }
 
 /// A huvudman has no more ordinary members and substitutes there than seats. Who was there
-/// only in part may have made room for the substitute.
+/// only in part may have made room for the substitute. A list without substitutes says
+/// nothing of it.
 pub(super) fn substitute_when_absent(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
+    let mut attendance = tried.meeting.attendance.iter();
+    if !attendance.any(|it| it.role == Role::Substitute && it.presence.was_there()) {
+        return Vec::new();
+    }
     of_each_list(tried, |list| {
         let mut unsure = false;
         let mut huvudmen = Vec::new();

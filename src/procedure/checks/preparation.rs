@@ -8,6 +8,9 @@ use crate::procedure::stop::led_by;
 /// The case was first handed on from `through`. It is a finding only when a source says that
 /// it was still under preparation there, or that another brought it.
 pub(super) fn prepared_through(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
+    if is_only_mentioned(tried) {
+        return Vec::new();
+    }
     let through = &tried.check.through;
     let way = since_last_time(tried);
     let brought: Vec<&Consultation> = way
@@ -31,6 +34,12 @@ pub(super) fn prepared_through(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     } else {
         vec![not_prepared(tried, &brought, unfinished)]
     }
+}
+
+/// Whether the item is about another case: the one it names first.
+fn is_only_mentioned(tried: &AtStop<'_, '_>) -> bool {
+    let first = tried.item().and_then(|(_, item)| item.cases.first());
+    first.is_some_and(|first| *first != tried.case.id)
 }
 
 /// The held stops since the body had the case the last time, nearest first, and the stop

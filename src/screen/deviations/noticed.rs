@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::assessed::Assessed;
 use super::entry::Entry;
 use crate::app::{At, NoticedKind, Origin, Route, Task};
-use crate::domain::{Deviation, Foundation, Rule, Workspace};
+use crate::domain::{Deviation, Rule, Workspace};
 use crate::procedure::Observation;
 use crate::screen::form::blank;
 use crate::screen::words::{deviations as words, labels, observed};
@@ -70,8 +70,7 @@ impl RuleSaid {
         Self {
             text: rule.text.clone(),
             foundation: labels::foundation(rule.foundation),
-            is_disputed: rule.contested.is_some()
-                || rule.foundation == Foundation::OneSideOfDispute,
+            is_disputed: rule.is_disputed(),
             contested: rule.contested.clone(),
             sources: Citation::all(workspace, &rule.sources),
             route: Route::Deviations(Box::new(filter)),

@@ -2,7 +2,7 @@
 //! They judge nobody.
 
 use super::labels;
-use crate::domain::{Date, Id, Organization, Person, Role, Workspace};
+use crate::domain::{Date, Id, Organization, Person, Role, Rule, Workspace};
 use crate::procedure::{Observation, Seen, Silence};
 use crate::screen::{dates, names};
 
@@ -11,6 +11,9 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
     let said = Said {
         workspace,
         at: observation.organization.as_ref(),
+        is_disputed: workspace
+            .find(&observation.rule)
+            .is_some_and(Rule::is_disputed),
     };
     match &observation.seen {
         Seen::NotPrepared { .. }
@@ -65,6 +68,7 @@ pub const fn silence(silence: Silence) -> &'static str {
         Silence::ChairsNotNamed => {
             "Framgår inte: listan säger inte både vem som var ordförande och vice ordförande och vilka de företräder."
         }
+        Silence::OutcomeNotSaid => "Framgår inte: protokollet säger inte vad det ledde till.",
         Silence::NoCaseNamed => "Framgår inte: punkten nämner inget ärende.",
     }
 }
@@ -80,6 +84,8 @@ fn huvudmen_in_number(count: usize) -> String {
 struct Said<'a> {
     workspace: &'a Workspace,
     at: Option<&'a Id<Organization>>,
+    /// Whether the rule is.
+    is_disputed: bool,
 }
 
 impl Said<'_> {
@@ -91,6 +97,11 @@ impl Said<'_> {
     fn one(&self, body: Option<&Id<Organization>>) -> String {
         let body = body.and_then(|id| self.workspace.find(id));
         body.map_or_else(|| "organet".to_owned(), |body| body.name().to_owned())
+    }
+
+    fn short(&self, body: &Id<Organization>) -> String {
+        let body = self.workspace.find(body);
+        body.map_or_else(|| "organet".to_owned(), |body| body.short_name().to_owned())
     }
 
     fn names(&self, bodies: &[Id<Organization>]) -> Vec<String> {
@@ -118,7 +129,7 @@ impl Said<'_> {
                 brought_by,
             } => self.not_prepared(&self.any(through), *under_preparation, brought_by),
             Seen::DecidedAlone { through } => format!(
-                "{} beslutade innan frågan hade varit uppe i {}. Enligt källorna saknades dialog.",
+                "I loggen ligger beslutet hos {} före varje steg i {}. Enligt kritiken saknades dialog.",
                 self.at(),
                 self.any(through)
             ),
@@ -147,16 +158,17 @@ impl Said<'_> {
 
     fn not_prepared(&self, through: &str, unfinished: bool, by: &[Id<Organization>]) -> String {
         let at = self.at();
-        let by = self.all(by);
+        let by: Vec<String> = by.iter().map(|id| self.short(id)).collect();
+        let by = names::join(&by);
         match (unfinished, by.is_empty()) {
             (true, true) => {
-                format!("{at} tog upp ärendet medan det enligt källorna ännu bereddes i {through}.")
+                format!("{at} tog upp ärendet. Enligt vad som anförs bereddes det då i {through}.")
             }
             (true, false) => format!(
-                "{at} tog upp ärendet medan det enligt källorna ännu bereddes i {through}. Det kom i stället från {by}."
+                "{at} tog upp ärendet. Enligt vad som anförs bereddes det då i {through}. Avsändare: {by}."
             ),
             (false, _) => format!(
-                "{at} tog upp ärendet. Enligt källorna kom det från {by} och hade inte gått via {through}."
+                "{at} tog upp ärendet. Enligt vad som anförs hade det inte gått via {through}. Avsändare: {by}."
             ),
         }
     }
@@ -179,7 +191,7 @@ impl Said<'_> {
                 )
             }
             Seen::ConditionsDropped { by, conditions } => format!(
-                "{} satte villkor som inte syns i det {at} kom fram till: {}.",
+                "{} satte villkor som inte står på samma sätt i det {at} kom fram till: {}.",
                 self.one(by.as_ref()),
                 conditions.join("; ")
             ),
@@ -205,8 +217,13 @@ impl Said<'_> {
         } else {
             ""
         };
+        let disputed = if self.is_disputed {
+            " Om det är tillåtet är omtvistat."
+        } else {
+            ""
+        };
         format!(
-            "{} röstade.{}{reserved}",
+            "{} röstade.{}{reserved}{disputed}",
             self.at(),
             called.unwrap_or_default()
         )
@@ -273,7 +290,7 @@ impl Said<'_> {
             (false, false) => "Om det blev av syns inte i loggen.",
         };
         let since = if last {
-            " Därefter är inget antecknat i ärendet."
+            " Därefter är inget hållet steg antecknat."
         } else {
             ""
         };

@@ -19,7 +19,7 @@ fn date(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-/// What is said of something seen at Umeå.
+/// What is said of something seen at Umeå by a rule that is disputed.
 #[track_caller]
 fn check(seen: Seen, expected: &str) {
     let observation = Observation {
@@ -46,20 +46,20 @@ fn how_a_case_came_is_said() {
     };
     check(
         not_prepared(true, &[]),
-        "Umeå kommun tog upp ärendet medan det enligt källorna ännu bereddes i Länssamverkansgruppen.",
+        "Umeå kommun tog upp ärendet. Enligt vad som anförs bereddes det då i Länssamverkansgruppen.",
     );
     check(
         not_prepared(true, &["norsjo"]),
-        "Umeå kommun tog upp ärendet medan det enligt källorna ännu bereddes i Länssamverkansgruppen. Det kom i stället från Norsjö kommun.",
+        "Umeå kommun tog upp ärendet. Enligt vad som anförs bereddes det då i Länssamverkansgruppen. Avsändare: Norsjö.",
     );
     check(
         not_prepared(false, &["norsjo"]),
-        "Umeå kommun tog upp ärendet. Enligt källorna kom det från Norsjö kommun och hade inte gått via Länssamverkansgruppen.",
+        "Umeå kommun tog upp ärendet. Enligt vad som anförs hade det inte gått via Länssamverkansgruppen. Avsändare: Norsjö.",
     );
     let through = || bodies(&["lsg", "koordinatorer"]);
     check(
         Seen::DecidedAlone { through: through() },
-        "Umeå kommun beslutade innan frågan hade varit uppe i Länssamverkansgruppen eller Regionala samverkanskoordinatorer. Enligt källorna saknades dialog.",
+        "I loggen ligger beslutet hos Umeå kommun före varje steg i Länssamverkansgruppen eller Regionala samverkanskoordinatorer. Enligt kritiken saknades dialog.",
     );
     check(
         Seen::PreparationNotSeen {
@@ -108,16 +108,19 @@ fn what_was_not_agreed_on_is_said() {
             by: Some(body("lsg")),
             conditions: vec!["först facken".into(), "sedan brukarna".into()],
         },
-        "Länssamverkansgruppen satte villkor som inte syns i det Umeå kommun kom fram till: först facken; sedan brukarna.",
+        "Länssamverkansgruppen satte villkor som inte står på samma sätt i det Umeå kommun kom fram till: först facken; sedan brukarna.",
     );
     let voted = |called_by: Option<&str>| Seen::Voted {
         called_by: called_by.map(|id| (Id::new(id).unwrap(), Some(Role::Chair))),
         reserved: called_by.is_some(),
     };
-    check(voted(None), "Umeå kommun röstade.");
+    check(
+        voted(None),
+        "Umeå kommun röstade. Om det är tillåtet är omtvistat.",
+    );
     check(
         voted(Some("carin-nilsson")),
-        "Umeå kommun röstade. Carin Nilsson (ordförande) lät rösta. Reservationer är antecknade.",
+        "Umeå kommun röstade. Carin Nilsson (ordförande) lät rösta. Reservationer är antecknade. Om det är tillåtet är omtvistat.",
     );
     check(
         Seen::NoDecisionAfterVote {
@@ -176,7 +179,7 @@ fn what_has_not_come_back_is_said() {
     };
     check(
         planned("2024-09-20", false, true),
-        "Planerat till 20\u{a0}september\u{a0}2024 (Umeå kommun). Det mötet finns inte i loggen. Därefter är inget antecknat i ärendet.",
+        "Planerat till 20\u{a0}september\u{a0}2024 (Umeå kommun). Det mötet finns inte i loggen. Därefter är inget hållet steg antecknat.",
     );
     check(
         planned("2024-09-20", true, false),
