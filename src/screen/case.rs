@@ -16,6 +16,7 @@ pub use step::{Handover, Step};
 use super::deviations::Tried;
 use super::words::coverage;
 use crate::domain::{Case, Day, DeviationKind, Finished, Id, Workspace};
+use crate::procedure::Procedure;
 
 /// What the page of a case shows, whichever step is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,7 @@ impl CaseScreen {
     /// minutes of a planned day should exist.
     pub fn new(workspace: &Workspace, id: &Id<Case>, today: Day) -> Option<Self> {
         let case = workspace.find(id)?;
+        let procedure = Procedure::new(workspace).on(today);
         let departures =
             |wanted: fn(DeviationKind) -> bool| Departure::of_case(workspace, case, wanted);
         Some(Self {
@@ -80,8 +82,8 @@ impl CaseScreen {
             steps: Step::of_case(workspace, case),
             deviations: departures(|kind| kind != DeviationKind::Practical),
             is_finished: case.outcome.finished == Finished::Yes,
-            coming: Coming::of_case(workspace, case, today),
-            tried: Tried::of_case(workspace, case, today),
+            coming: Coming::of_case(workspace, &procedure, case),
+            tried: Tried::of_case(workspace, &procedure, case),
             practical: departures(|kind| kind == DeviationKind::Practical),
             anomalies: around::anomalies(workspace, case),
             related: around::related(workspace, case),

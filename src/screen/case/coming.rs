@@ -1,6 +1,6 @@
 //! *Vad kan hända nu?*: the steps of the agreed way that can come next, and why.
 
-use crate::domain::{Case, Day, Id, Organization, Route, Step, Workspace};
+use crate::domain::{Case, Id, Organization, Route, Step, Workspace};
 use crate::procedure::{PotentialState, Procedure};
 use crate::screen::BodyRef;
 use crate::screen::Citation;
@@ -48,10 +48,14 @@ pub struct Because {
 }
 
 impl Coming {
-    /// What can happen now in a case, as its state is on a day: must, may, not yet, closed.
-    pub(super) fn of_case(workspace: &Workspace, case: &Case, today: Day) -> Vec<Self> {
+    /// What can happen now in a case by the agreed way: must, may, not yet, closed.
+    pub(super) fn of_case(
+        workspace: &Workspace,
+        procedure: &Procedure<'_>,
+        case: &Case,
+    ) -> Vec<Self> {
         let mut states: Vec<Self> = Vec::new();
-        for potential in Procedure::new(workspace).on(today).potential(case) {
+        for potential in procedure.potential(case) {
             let Some(step) = workspace.find(&potential.step) else {
                 continue;
             };

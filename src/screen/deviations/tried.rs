@@ -28,9 +28,8 @@ pub struct SilentRule {
 }
 
 impl Tried {
-    /// The rules tried on a case, as it stands on a day.
-    pub fn of_case(workspace: &Workspace, case: &Case, today: Day) -> Self {
-        let procedure = Procedure::new(workspace).on(today);
+    /// The rules of the agreed way tried on a case.
+    pub fn of_case(workspace: &Workspace, procedure: &Procedure<'_>, case: &Case) -> Self {
         let all = DeviationFilter {
             case: Some(case.id.clone()),
             ..DeviationFilter::default()
