@@ -105,5 +105,6 @@ dist/index.html: $(sources) | tools
 	@touch .tools/started
 	cargo fetch --locked --target wasm32-unknown-unknown --target $$(rustc -vV | sed -n 's/^host: //p')
 	env -u NO_COLOR RUSTFLAGS="$$RUSTFLAGS --remap-path-prefix=$(CARGO_HOME)/registry/src=crates --cfg=erase_components" \
-		trunk build --release
+		trunk build --release --features split
+	node .tools/split.mjs target/wasm32-unknown-unknown/release/samverkanskartan.wasm dist
 	@touch -r .tools/started dist/index.html

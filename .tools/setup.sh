@@ -12,6 +12,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 trunk_version=0.21.14
+wasm_split_version=0.2.4
 wasm_bindgen_version=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
 
 say() { printf '» %s\n' "$*" >&2; }
@@ -68,6 +69,12 @@ wasm_bindgen() {
   install_crate wasm-bindgen-cli "$wasm_bindgen_version"
 }
 
+# Takes the program apart, so that the first load is small.
+wasm_split() {
+  [ "$(cargo install --list --root .tools/cargo 2>/dev/null | grep -c "^wasm_split_cli_support v$wasm_split_version:")" = 1 ] && return
+  install_crate wasm_split_cli_support "$wasm_split_version" --locked --features build-binary
+}
+
 node_packages() {
   have node || debian nodejs npm
   have npm || debian npm
@@ -111,6 +118,7 @@ fi
 rust
 trunk_tool
 wasm_bindgen
+wasm_split
 node_packages
 if [ "${1:-build}" = test ]; then
   component rustfmt fmt

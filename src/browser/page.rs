@@ -2,7 +2,8 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::{Date, Uint8Array};
+use js_sys::{Date, Reflect, Uint8Array};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, SvgElement};
@@ -12,6 +13,8 @@ use super::{BrowserError, document, window};
 const THEME_KEY: &str = "samverkanskartan.tema";
 const TAB_KEY: &str = "samverkanskartan.flik";
 const KEEPING_KEY: &str = "samverkanskartan.for-loggen";
+/// How long to wait where the browser does not tell when it is idle, in ms.
+const LITTLE: u32 = 500;
 const THEME_ATTRIBUTE: &str = "data-theme";
 
 /// The part of the address after `#`, percent-encoded as the browser gives it; empty when
@@ -268,6 +271,21 @@ pub struct Timer(#[expect(dead_code, reason = "held for its drop")] Timeout);
 /// Calls `callback` once after `ms` milliseconds.
 pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Timer {
     Timer(Timeout::new(ms, callback))
+}
+
+/// Calls `callback` once when the page has nothing else to do; where the browser does not say
+/// when that is, a little later.
+pub fn when_idle(callback: impl FnOnce() + 'static) {
+    let Ok(window) = window() else { return };
+    let tells = Reflect::has(&window, &JsValue::from_str("requestIdleCallback"));
+    if tells == Ok(true) {
+        let callback = Closure::once_into_js(callback);
+        // It takes any function; what is thrown here means that it is never called, as when
+        // the page is left.
+        let _asked = window.request_idle_callback(callback.unchecked_ref());
+    } else {
+        Timeout::new(LITTLE, callback).forget();
+    }
 }
 
 /// Opens the browser's dialog for printing.

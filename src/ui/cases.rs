@@ -11,7 +11,7 @@ pub(super) use self::filters::{Filters, SEARCH};
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
-use super::edit::AddRecord;
+use super::door::AddRecord;
 use super::part::Heading;
 use crate::app::{CaseFilter, CaseOrder, Route};
 use crate::browser::page;

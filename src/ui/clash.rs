@@ -22,33 +22,29 @@ const BODY: &str = "krock-val";
 /// How long what is behind the dialog needs to be drawn anew.
 const DRAWN: Duration = Duration::from_millis(60);
 
-/// What there is to choose, and whether the user has put it off; handed down by context.
+/// Whether the user has put the choice off; handed down by context.
 #[derive(Clone, Copy)]
-struct Clash {
-    screen: Memo<Option<ClashScreen>>,
-    is_put_off: RwSignal<bool>,
-}
+struct PutOff(RwSignal<bool>);
 
-/// Looks for changes that somebody else's are in the way of, from now on.
-pub(super) fn provide(app: App) {
-    let clash = Clash {
-        screen: app.memo(ClashScreen::new),
-        is_put_off: RwSignal::new(false),
-    };
-    provide_context(clash);
-    // Another one is asked about at once.
-    Effect::new(move |_| {
-        clash.screen.with(|_| ());
-        clash.is_put_off.set(false);
-    });
+/// Makes room for putting a choice off.
+pub(super) fn provide() {
+    provide_context(PutOff(RwSignal::new(false)));
 }
 
 /// The dialog, when there is something to choose; it is put off with Esc.
 #[component]
 pub(crate) fn Clashes() -> impl IntoView {
-    let clash = use_context::<Clash>();
+    let screen = App::here().memo(ClashScreen::new);
+    let put_off = use_context::<PutOff>();
+    // Another one is asked about at once.
+    Effect::new(move |_| {
+        screen.with(|_| ());
+        if let Some(PutOff(is_put_off)) = put_off {
+            is_put_off.set(false);
+        }
+    });
     move || {
-        let Clash { screen, is_put_off } = clash?;
+        let PutOff(is_put_off) = put_off?;
         let screen = screen.get().filter(|_| !is_put_off.get())?;
         Some(view! { <Dialog clash=screen is_put_off/> })
     }
@@ -57,10 +53,11 @@ pub(crate) fn Clashes() -> impl IntoView {
 /// That a choice waits, when it is put off.
 #[component]
 pub(crate) fn Waiting() -> impl IntoView {
-    let clash = use_context::<Clash>();
+    let put_off = use_context::<PutOff>();
+    let is_there = App::here().memo(|state| !state.clashing.is_empty());
     move || {
-        let Clash { screen, is_put_off } = clash?;
-        let waits = screen.with(Option::is_some) && is_put_off.get();
+        let PutOff(is_put_off) = put_off?;
+        let waits = is_there.get() && is_put_off.get();
         waits.then(|| {
             view! {
                 <section class="clash-waiting" aria-label=words::WAITING>

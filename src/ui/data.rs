@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::asking::Asking;
-use super::edit::{AllRecords, EditButton};
+use super::door::AllRecords;
+use super::edit::EditButton;
 use super::part::Heading;
 use crate::app::{At, Msg, Route};
 use crate::browser::file::PickedFile;

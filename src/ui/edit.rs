@@ -61,9 +61,9 @@ pub(crate) fn DeedButton(
 
 /// Adds a record to a collection.
 #[component]
-pub(crate) fn AddRecord(
+pub(crate) fn NewRecord(
     collection: &'static str,
-    #[prop(optional)] given: Option<(&'static str, Value)>,
+    given: Option<(&'static str, Value)>,
 ) -> impl IntoView {
     let one = table::table(collection).map_or("", |table| table.one);
     view! { <AddButton adding=blank::record(collection, &Vec::from_iter(given)) text=words::add(one)/> }
@@ -71,10 +71,7 @@ pub(crate) fn AddRecord(
 
 /// Adds a part to a list.
 #[component]
-pub(crate) fn AddPart(
-    list: At,
-    #[prop(optional)] given: Option<(&'static str, Value)>,
-) -> impl IntoView {
+pub(crate) fn NewPart(list: At, given: Option<(&'static str, Value)>) -> impl IntoView {
     let one = table::place(&list).map_or("", |place| place.one);
     view! { <AddButton adding=blank::part(list, &Vec::from_iter(given)) text=words::add(one)/> }
 }

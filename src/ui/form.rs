@@ -131,16 +131,9 @@ pub(crate) fn control_id(pointer: &str) -> String {
     format!("falt{}", pointer.replace('/', "-"))
 }
 
-/// The form, when there is one. It is built anew for another task.
+/// The form for a task.
 #[component]
-pub(crate) fn FormDialog() -> impl IntoView {
-    let app = App::here();
-    let task = app.memo(|state| state.editing.as_ref().map(|editing| editing.task.clone()));
-    move || task.get().map(|task| view! { <Sheet task/> })
-}
-
-#[component]
-fn Sheet(task: Task) -> impl IntoView {
+pub(crate) fn Sheet(task: Task) -> impl IntoView {
     let app = App::here();
     let fields = fields_of(&task);
     let form = Form::new(app, fields);

@@ -5,7 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
-use super::edit::{AddRecord, EditButton};
+use super::door::AddRecord;
+use super::edit::EditButton;
 use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
 use crate::app::{At, Route};

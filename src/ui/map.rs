@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
-use super::edit::AddRecord;
+use super::door::AddRecord;
 use super::panel::{BodyPanel, PANEL, close_panel};
 use super::part::{Body, Heading};
 use super::picture::{Picture, Purpose};

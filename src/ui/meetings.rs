@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::edit::AddRecord;
+use super::door::AddRecord;
 use super::part::{Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
 use crate::screen::meetings::{Announced, Entry, Known, MeetingsScreen, Minutes, Year};

@@ -17,6 +17,7 @@ mod clash;
 mod data;
 mod decisions;
 mod deviations;
+mod door;
 mod edit;
 mod effects;
 mod form;
@@ -132,7 +133,8 @@ fn Root() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     backup::provide(app);
-    clash::provide(app);
+    clash::provide();
+    door::provide(app);
     effects::begin(app);
     view! { <shell::Shell/> }
 }

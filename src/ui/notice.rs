@@ -8,14 +8,14 @@ use super::shell::CONTENT;
 use crate::app::Msg;
 use crate::browser::page;
 use crate::screen::notice::told;
-use crate::screen::words::{common, notice as words};
+use crate::screen::words::common;
 
-/// Where notices come; it is there before them, so that they are read out when they come.
+/// The notice, when there is one.
 #[component]
-pub(crate) fn Notices() -> impl IntoView {
+pub(crate) fn NoticeTold() -> impl IntoView {
     let app = App::here();
     let notice = app.memo(told);
-    let shown = move || {
+    move || {
         notice.get().map(|told| {
             let advice = (!told.advice.is_empty()).then_some(told.advice);
             view! {
@@ -28,8 +28,7 @@ pub(crate) fn Notices() -> impl IntoView {
                 </div>
             }
         })
-    };
-    view! { <div class="notices" role="status" aria-label=words::NOTICES>{shown}</div> }
+    }
 }
 
 /// The button goes with the notice; the focus goes on to the content.

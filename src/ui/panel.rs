@@ -43,7 +43,7 @@ pub(crate) fn BodyPanel() -> impl IntoView {
                     <button type="button" class="button close" aria-label=map_words::CLOSE_PANEL on:click=close>
                         {Icon::Close.view()}
                     </button>
-                    <super::edit::BodyEdits id=panel.body.id.clone() name=panel.name.clone()/>
+                    <super::door::BodyEdits id=panel.body.id.clone() name=panel.name.clone()/>
                     <Sections panel/>
                 </aside>
             }

@@ -24,13 +24,13 @@ pub(crate) fn Shell() -> impl IntoView {
             page::focus_element(CONTENT);
         }>{common::TO_CONTENT}</a>
         <Top/>
-        <super::keeping::KeepingBar/>
-        <super::notice::Notices/>
+        <super::door::KeepingBar/>
+        <super::door::Notices/>
         <main id=CONTENT tabindex="-1">
             <Screen/>
         </main>
-        <super::form::FormDialog/>
-        <super::clash::Clashes/>
+        <super::door::FormDialog/>
+        <super::door::Clashes/>
     }
 }
 
@@ -211,7 +211,7 @@ fn Screen() -> impl IntoView {
     });
     move || match kind.get() {
         Place::Opening => view! { <Opening/> }.into_any(),
-        Place::Trouble => view! { <super::trouble::Trouble/> }.into_any(),
+        Place::Trouble => super::door::Screens::trouble(),
         Place::At(_, route) => screen(&route),
     }
 }
@@ -221,18 +221,8 @@ fn screen(route: &Route) -> AnyView {
         Route::Map(_) => view! { <super::map::Map/> }.into_any(),
         Route::Cases(_) => view! { <super::cases::Cases/> }.into_any(),
         Route::Case(..) => view! { <super::case::Case/> }.into_any(),
-        Route::Decisions(_) => view! { <super::decisions::Decisions/> }.into_any(),
-        Route::Meetings => view! { <super::meetings::Meetings/> }.into_any(),
-        Route::Meeting(..) => view! { <super::meeting::Meeting/> }.into_any(),
-        Route::Huvudmen => view! { <super::huvudmen::Huvudmen/> }.into_any(),
-        Route::Huvudman(_) => view! { <super::huvudman::Huvudman/> }.into_any(),
-        Route::Deviations(_) => view! { <super::deviations::Deviations/> }.into_any(),
-        Route::Statistics(_) => view! { <super::statistics::Statistics/> }.into_any(),
-        Route::Glossary(..) => view! { <super::glossary::Glossary/> }.into_any(),
-        Route::History(_) => view! { <super::history::History/> }.into_any(),
-        Route::Data => view! { <super::data::Data/> }.into_any(),
-        Route::About => view! { <super::about::About/> }.into_any(),
         Route::Unknown(_) => view! { <NotFound/> }.into_any(),
+        other => super::door::Screens::at(other.clone()),
     }
 }
 

@@ -2,7 +2,7 @@
 // its own, and an account of everything that went wrong in the page.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,24 @@ export async function inTemporaryFolder(use) {
   }
 }
 
+/** How many parts of the program are fetched after the start. */
+async function countOfParts() {
+  const folder = (await readdir(built)).find((name) => name.startsWith("program-"));
+  const files = folder ? await readdir(join(built, folder)) : [];
+  return Math.max(0, files.filter((name) => name.endsWith(".wasm")).length - 1);
+}
+
+/** Counts, in the page, the parts that are there. */
+function countParts() {
+  window.partsThere = 0;
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...given) => {
+    const part = await instantiate.apply(WebAssembly, given);
+    window.partsThere += 1;
+    return part;
+  };
+}
+
 /** The text of a file of the built site. */
 export const siteFile = (path) => readFile(join(built, path), "utf8");
 
@@ -39,11 +57,12 @@ export const siteFile = (path) => readFile(join(built, path), "utf8");
  * was broken, or when anything was asked of another origin.
  *
  * `profile` is the folder of an earlier visit and `port` its port, to come back; `before` runs in every page before
- * its own scripts; `options` are Playwright's for the browser's context.
+ * its own scripts. A page is ready when all parts of the program are there too, unless
+ * `waitsForParts` is false. `options` are Playwright's for the browser's context.
  */
-export async function visit({ base = "/", profile, port, expected = [], before, ...options }, use) {
+export async function visit({ base = "/", profile, port, expected = [], before, waitsForParts = true, ...options }, use) {
   if (!profile) {
-    return inTemporaryFolder((profile) => visit({ base, profile, port, expected, before, ...options }, use));
+    return inTemporaryFolder((profile) => visit({ base, profile, port, expected, before, waitsForParts, ...options }, use));
   }
   const site = await serve(built, { base, port });
   const context = await chromium.launchPersistentContext(profile, {
@@ -66,9 +85,11 @@ export async function visit({ base = "/", profile, port, expected = [], before, 
       console.error(`säkerhetspolicyn bröts: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
+  await context.addInitScript(countParts);
   if (before) await context.addInitScript(before);
+  const parts = waitsForParts ? await countOfParts() : 0;
   try {
-    await use(doings(context, site.url, context.pages()[0]));
+    await use(doings(context, site.url, context.pages()[0], parts));
   } finally {
     await context.close();
     await site.close();
@@ -93,10 +114,11 @@ function listen(context, origin, report) {
 }
 
 /** What a test may do on a visit. The functions may be taken apart: none needs its owner. */
-function doings(context, url, page) {
+function doings(context, url, page, parts) {
   /** Waits until the app has data to show, or says why not. */
   const ready = async () => {
     await page.locator("h1#rubrik", { hasNotText: "Kartan öppnas" }).waitFor();
+    await page.waitForFunction((parts) => window.partsThere >= parts, parts);
     await settled(page);
   };
   return {

@@ -56,7 +56,7 @@ test("the head and the heading are seen before the program has come", () =>
     assert.equal(await page.locator("header.top").count(), 1);
   }));
 
-for (const [what, pattern] of [["the program", "**/*.wasm"], ["its first script", "**/samverkanskartan-*.js"]]) {
+for (const [what, pattern] of [["the program", "**/*.wasm"], ["its first script", "**/program-*/main.js"]]) {
   test(`when ${what} does not come, that is said in Swedish, with a way out`, () =>
     visit({ expected: [/404/, /Failed to|import|WebAssembly|wasm/i] }, async ({ page, url, ready }) => {
       await page.route(pattern, (route) => route.fulfill({ status: 404, body: "404 Not Found\n", contentType: "text/plain" }));

@@ -11,6 +11,7 @@ pub mod common;
 pub mod data;
 pub mod decisions;
 pub mod deviations;
+pub mod door;
 pub mod errors;
 pub mod export;
 pub mod form;

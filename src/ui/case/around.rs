@@ -10,7 +10,8 @@ use crate::screen::Citation;
 use crate::screen::case::{CaseScreen, CitedDocument, RelatedCase, Topic};
 use crate::screen::words::case as words;
 use crate::ui::cases::StandingWord;
-use crate::ui::edit::{AddPart, AddRecord, EditButton};
+use crate::ui::door::{AddPart, AddRecord};
+use crate::ui::edit::EditButton;
 use crate::ui::part::{InferredMark, Sources};
 
 #[component]

@@ -10,7 +10,8 @@ use crate::domain::ConsultationStatus;
 use crate::screen::case::Step;
 use crate::screen::words::case as words;
 use crate::ui::App;
-use crate::ui::edit::{AddPart, EditButton};
+use crate::ui::door::AddPart;
+use crate::ui::edit::EditButton;
 use crate::ui::part::{DeviationTag, InferredMark, Sources};
 
 #[component]

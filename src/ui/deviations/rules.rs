@@ -6,7 +6,8 @@ use super::card::RuleText;
 use crate::screen::deviations::{ExampleTold, RuleTried, RulesTried};
 use crate::screen::words::deviations as words;
 use crate::ui::App;
-use crate::ui::edit::{AddRecord, EditButton};
+use crate::ui::door::AddRecord;
+use crate::ui::edit::EditButton;
 use crate::ui::icon::Icon;
 use crate::ui::part::Body;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::{AddPart, AddRecord, DeedButton, EditButton, Keeping};
+use super::{DeedButton, EditButton, Keeping, NewPart, NewRecord};
 use crate::app::{At, Deed};
 use crate::domain::{Id, Organization};
 use crate::screen::form::listing::{self, Row};
@@ -52,10 +52,10 @@ pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> imp
                     <details>
                         <summary>{words::AROUND_BODY}</summary>
                         <p class="edits">
-                            <AddPart list=at.field("names")/>
-                            <AddRecord collection="relations" given=given("from")/>
-                            <AddRecord collection="seatRules" given=given("organization")/>
-                            <AddRecord collection="memberships" given=given("organization")/>
+                            <NewPart list=at.field("names") given=None/>
+                            <NewRecord collection="relations" given=Some(given("from"))/>
+                            <NewRecord collection="seatRules" given=Some(given("organization"))/>
+                            <NewRecord collection="memberships" given=Some(given("organization"))/>
                         </p>
                         {groups.collect_view()}
                     </details>
@@ -86,7 +86,7 @@ fn Finder() -> impl IntoView {
             let workspace = state.workspace()?;
             Some(listing::of_collection(workspace, collection, &text))
         });
-        view! { <p class="edits"><AddRecord collection/></p><Found shown/> }
+        view! { <p class="edits"><NewRecord collection given=None/></p><Found shown/> }
     };
     let kinds = app.now(|state| {
         let counts = state.workspace().map(|it| it.records().counts());

@@ -10,7 +10,7 @@ use self::attendance::{AttendanceTable, Votes};
 use self::cases::{CaseLists, Recommendations};
 use self::seats::{DecidesBox, SeatsCard};
 use super::App;
-use super::edit::BodyEdits;
+use super::door::BodyEdits;
 use super::part::{Heading, Sources};
 use super::said::SaidList;
 use crate::app::{Msg, Route};

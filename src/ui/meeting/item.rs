@@ -9,8 +9,8 @@ use crate::domain::{Id, Meeting};
 use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection};
 use crate::screen::words::{common, form as form_words, meeting as words};
 use crate::screen::{BodyRef, Said};
-use crate::ui::edit::{AddPart, EditButton};
-use crate::ui::keep::ItemWays;
+use crate::ui::door::{AddPart, ItemWays};
+use crate::ui::edit::EditButton;
 use crate::ui::part::{Body, Sources};
 use crate::ui::said::SaidList;
 

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 use super::App;
 use super::deviations::TriedCards;
-use super::edit::{AddPart, AddRecord, EditButton, Keeping};
-use super::keep::{AgendaWays, MeetingWays, Roll};
+use super::door::{AddPart, AddRecord, AgendaWays, MeetingWays, Roll};
+use super::edit::{EditButton, Keeping};
 use super::part::{Body, Heading};
 use crate::app::{At, Route};
 use crate::browser::page;

@@ -1,0 +1,192 @@
+//! The editing half: the form and what else is for whoever keeps the log.
+
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+use serde_json::Value;
+
+use super::{Door, Part, keeps};
+use crate::app::{At, State, Task};
+use crate::domain::{Case, Id, Meeting, Organization};
+use crate::screen::keeping::is_shown;
+use crate::screen::words::notice as words;
+use crate::ui::{App, clash, edit, form, keep, keeping, notice};
+
+/// What a field of a new record or part is given to begin with.
+type Given = Option<(&'static str, Value)>;
+
+/// What draws the form and the controls of whoever keeps the log.
+#[derive(Clone, Copy)]
+pub(crate) struct Editing {
+    form: fn(Task) -> AnyView,
+    bar: fn() -> AnyView,
+    clashes: fn() -> AnyView,
+    notice: fn() -> AnyView,
+    add_record: fn(&'static str, Given) -> AnyView,
+    add_part: fn(At, Given) -> AnyView,
+    body_edits: fn(Id<Organization>, String) -> AnyView,
+    all_records: fn() -> AnyView,
+    case_ways: fn(Id<Case>) -> AnyView,
+    meeting_ways: fn(Id<Meeting>) -> AnyView,
+    agenda_ways: fn(Id<Meeting>) -> AnyView,
+    item_ways: fn(Id<Meeting>, String) -> AnyView,
+    roll: fn(Id<Meeting>) -> AnyView,
+}
+
+impl Part for Editing {
+    async fn fetch() -> Option<Self> {
+        #[cfg(feature = "split")]
+        let part = part().await;
+        #[cfg(not(feature = "split"))]
+        let part = part();
+        part.ok()
+    }
+}
+
+/// The program is split here.
+#[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(editing, fallible, wasm_split_path = leptos::wasm_split))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "what is split off may fail to arrive"
+)]
+fn part() -> Result<Editing, SplitLoaderError> {
+    Ok(Editing {
+        form: |task| view! { <form::Sheet task/> }.into_any(),
+        bar: || view! { <keeping::KeepingBar/> }.into_any(),
+        notice: || view! { <notice::NoticeTold/> }.into_any(),
+        clashes: || view! { <clash::Clashes/> }.into_any(),
+        add_record: |collection, given| view! { <edit::NewRecord collection given/> }.into_any(),
+        add_part: |list, given| view! { <edit::NewPart list given/> }.into_any(),
+        body_edits: |id, name| view! { <edit::BodyEdits id name/> }.into_any(),
+        all_records: || view! { <edit::AllRecords/> }.into_any(),
+        case_ways: |case| view! { <keep::CaseWays case/> }.into_any(),
+        meeting_ways: |meeting| view! { <keep::MeetingWays meeting/> }.into_any(),
+        agenda_ways: |meeting| view! { <keep::AgendaWays meeting/> }.into_any(),
+        item_ways: |meeting, number| view! { <keep::ItemWays meeting number/> }.into_any(),
+        roll: |meeting| view! { <keep::Roll meeting/> }.into_any(),
+    })
+}
+
+/// A control of the editing half, for whoever keeps the log. Until the half is here there is
+/// none; the bar says how it is with it.
+fn control(draw: impl Fn(Editing) -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
+    let door = Door::<Editing>::here();
+    let keeps = keeps();
+    move || keeps.get().then(|| door.once_here(draw))
+}
+
+/// The form, when there is one. It is built anew for another task.
+#[component]
+pub(crate) fn FormDialog() -> impl IntoView {
+    let app = App::here();
+    let door = Door::<Editing>::here();
+    let task = app.memo(|state| state.editing.as_ref().map(|editing| editing.task.clone()));
+    move || {
+        task.get().map(|task| {
+            let form = door.enter(|| {}, move |part| (part.form)(task.clone()));
+            view! { <div class="door-form">{form}</div> }
+        })
+    }
+}
+
+/// The bar of whoever keeps the log.
+#[component]
+pub(crate) fn KeepingBar() -> impl IntoView {
+    from_when(is_shown, |part| (part.bar)())
+}
+
+/// The choice, when there are changes that somebody else's are in the way of.
+#[component]
+pub(crate) fn Clashes() -> impl IntoView {
+    from_when(|state| !state.clashing.is_empty(), |part| (part.clashes)())
+}
+
+/// Where notices come; it is there before them, so that they are read out when they come.
+#[component]
+pub(crate) fn Notices() -> impl IntoView {
+    let notice = from_when(|state| state.notice.is_some(), |part| (part.notice)());
+    view! { <div class="notices" role="status" aria-label=words::NOTICES>{notice}</div> }
+}
+
+/// What is drawn from the moment it is wanted, and stays.
+fn from_when(is_wanted: fn(&State) -> bool, draw: fn(Editing) -> AnyView) -> impl IntoView {
+    let now = App::here().memo(is_wanted);
+    let ever = Memo::new(move |was: Option<&bool>| now.get() || was == Some(&true));
+    let door = Door::<Editing>::here();
+    move || ever.get().then(|| door.enter(|| {}, draw))
+}
+
+/// Adds a record to a collection.
+#[component]
+pub(crate) fn AddRecord(
+    collection: &'static str,
+    #[prop(optional)] given: Option<(&'static str, Value)>,
+) -> impl IntoView {
+    let given = StoredValue::new(given);
+    control(move |part| (part.add_record)(collection, given.get_value()))
+}
+
+/// Adds a part to a list.
+#[component]
+pub(crate) fn AddPart(
+    list: At,
+    #[prop(optional)] given: Option<(&'static str, Value)>,
+) -> impl IntoView {
+    let of = StoredValue::new((list, given));
+    control(move |part| {
+        let (list, given) = of.get_value();
+        (part.add_part)(list, given)
+    })
+}
+
+/// What can be done with a body and what is around it.
+#[component]
+pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> impl IntoView {
+    let of = StoredValue::new((id, name));
+    control(move |part| {
+        let (id, name) = of.get_value();
+        (part.body_edits)(id, name)
+    })
+}
+
+/// All records of a kind, to be found and changed, whether or not they have a page.
+#[component]
+pub(crate) fn AllRecords() -> impl IntoView {
+    control(|part| (part.all_records)())
+}
+
+/// The ways that begin at a case.
+#[component]
+pub(crate) fn CaseWays(case: Id<Case>) -> impl IntoView {
+    let case = StoredValue::new(case);
+    control(move |part| (part.case_ways)(case.get_value()))
+}
+
+/// The ways that begin at a meeting.
+#[component]
+pub(crate) fn MeetingWays(meeting: Id<Meeting>) -> impl IntoView {
+    let meeting = StoredValue::new(meeting);
+    control(move |part| (part.meeting_ways)(meeting.get_value()))
+}
+
+/// The ways that begin at the end of an agenda.
+#[component]
+pub(crate) fn AgendaWays(meeting: Id<Meeting>) -> impl IntoView {
+    let meeting = StoredValue::new(meeting);
+    control(move |part| (part.agenda_ways)(meeting.get_value()))
+}
+
+/// The ways that begin at an agenda item.
+#[component]
+pub(crate) fn ItemWays(meeting: Id<Meeting>, number: String) -> impl IntoView {
+    let of = StoredValue::new((meeting, number));
+    control(move |part| {
+        let (meeting, number) = of.get_value();
+        (part.item_ways)(meeting, number)
+    })
+}
+
+/// The attendance list of a meeting, to be ticked.
+#[component]
+pub(crate) fn Roll(meeting: Id<Meeting>) -> impl IntoView {
+    Door::<Editing>::here().enter(|| {}, move |part| (part.roll)(meeting.clone()))
+}

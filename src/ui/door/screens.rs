@@ -1,0 +1,75 @@
+//! The screens besides the map, the list of cases and a case.
+
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+
+use super::{Door, Part};
+use crate::app::Route;
+use crate::ui::{
+    about, data, decisions, deviations, effects, glossary, history, huvudman, huvudmen, meeting,
+    meetings, statistics, trouble,
+};
+
+/// What draws the other screens.
+#[derive(Clone, Copy)]
+pub(crate) struct Screens {
+    screen: fn(&Route) -> AnyView,
+    trouble: fn() -> AnyView,
+}
+
+impl Screens {
+    /// The screen at an address, when it is here. Whoever had to wait is led to its heading.
+    pub(crate) fn at(route: Route) -> AnyView {
+        Door::<Self>::here()
+            .enter(effects::arrive, move |part| (part.screen)(&route))
+            .into_any()
+    }
+
+    /// What is shown when there is no data to show.
+    pub(crate) fn trouble() -> AnyView {
+        Door::<Self>::here()
+            .enter(effects::arrive, |part| (part.trouble)())
+            .into_any()
+    }
+}
+
+impl Part for Screens {
+    async fn fetch() -> Option<Self> {
+        #[cfg(feature = "split")]
+        let part = part().await;
+        #[cfg(not(feature = "split"))]
+        let part = part();
+        part.ok()
+    }
+}
+
+/// The program is split here.
+#[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(screens, fallible, wasm_split_path = leptos::wasm_split))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "what is split off may fail to arrive"
+)]
+fn part() -> Result<Screens, SplitLoaderError> {
+    Ok(Screens {
+        screen,
+        trouble: || view! { <trouble::Trouble/> }.into_any(),
+    })
+}
+
+fn screen(route: &Route) -> AnyView {
+    match route {
+        Route::Decisions(_) => view! { <decisions::Decisions/> }.into_any(),
+        Route::Meetings => view! { <meetings::Meetings/> }.into_any(),
+        Route::Meeting(..) => view! { <meeting::Meeting/> }.into_any(),
+        Route::Huvudmen => view! { <huvudmen::Huvudmen/> }.into_any(),
+        Route::Huvudman(_) => view! { <huvudman::Huvudman/> }.into_any(),
+        Route::Deviations(_) => view! { <deviations::Deviations/> }.into_any(),
+        Route::Statistics(_) => view! { <statistics::Statistics/> }.into_any(),
+        Route::Glossary(..) => view! { <glossary::Glossary/> }.into_any(),
+        Route::History(_) => view! { <history::History/> }.into_any(),
+        Route::Data => view! { <data::Data/> }.into_any(),
+        Route::About => view! { <about::About/> }.into_any(),
+        // These are drawn by the start.
+        Route::Map(_) | Route::Cases(_) | Route::Case(..) | Route::Unknown(_) => ().into_any(),
+    }
+}
