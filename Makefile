@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.tools/cargo/bin:$(CURDIR)/tests/browser/node_modules/.
 export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 wasm := --target wasm32-unknown-unknown --lib --bins
-sources = $(shell find src public style) Makefile Cargo.toml Cargo.lock Trunk.toml
+sources = $(shell find src public style) .tools/split.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
 .PHONY: help serve build test check browser foreign differential faults bench fmt size picture clean tools
