@@ -5,7 +5,7 @@
 mod starting;
 
 use samverkanskartan::app::{Data, Effect, Import, Msg, Notice, Route, State, Trouble};
-use samverkanskartan::domain::{Case, Id};
+use samverkanskartan::domain::{Case, Collection, Id};
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::{Best, Loaded, Restored, StoreError};
 use samverkanskartan::interchange::snapshot::Origin;
@@ -190,7 +190,7 @@ fn a_file_is_read_in_only_when_the_user_says_so() {
     let cases = summary
         .collections
         .iter()
-        .find(|it| it.collection == "cases")
+        .find(|it| it.collection == Collection::Cases)
         .unwrap();
     assert_eq!(cases.removed, 71);
     assert!(

@@ -120,7 +120,7 @@ fn assessed(workspace: &Workspace, adding: (Task, Value)) -> Workspace {
     record["id"] = json!("bedomning-prov");
     record["text"] = json!("Frågan brådskade.");
     record["status"] = json!("explained");
-    let change = Change::between_values(&collection, "bedomning-prov", None, Some(&record));
+    let change = Change::between_values(collection, "bedomning-prov", None, Some(&record));
     let mut workspace = workspace.clone();
     workspace.apply(&change).unwrap();
     workspace

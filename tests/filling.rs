@@ -5,7 +5,7 @@
 mod starting;
 
 use samverkanskartan::app::{At, Effect, Msg, Notice, State, Task};
-use samverkanskartan::domain::{Case, Change, Id, Meeting, Refusal, Workspace};
+use samverkanskartan::domain::{Case, Change, Collection, Id, Meeting, Refusal, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::snapshot::Origin;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ fn case<'a>(state: &'a State, id: &str) -> &'a Case {
 }
 
 fn change_of_case() -> Task {
-    Task::Change(At::record("cases", "hlt"))
+    Task::Change(At::record(Collection::Cases, "hlt"))
 }
 
 fn typed(state: &mut State, pointer: &str, value: Value) -> Vec<Effect> {
@@ -144,7 +144,7 @@ fn a_new_record_gets_an_id_of_its_own() {
     let blank = json!({"names": [{"name": ""}], "track": "officer", "level": "regional", "classification": "arbetsgrupp"});
     for number in 1..=2 {
         state.update(Msg::EditOpened(
-            Task::Add("organizations".to_owned()),
+            Task::Add(Collection::Organizations),
             Some(blank.clone()),
         ));
         typed(&mut state, "/names/0/name", json!("Arbetsgrupp för övning"));
@@ -155,7 +155,7 @@ fn a_new_record_gets_an_id_of_its_own() {
         assert!(
             workspace(&state)
                 .records()
-                .value("organizations", id)
+                .value(Collection::Organizations, id)
                 .is_some(),
             "{id}"
         );
@@ -165,7 +165,7 @@ fn a_new_record_gets_an_id_of_its_own() {
 #[test]
 fn a_new_part_comes_last_in_its_list() {
     let mut state = opened();
-    let list = At::record("meetings", "lsg-2021-02-19").field("agenda");
+    let list = At::record(Collection::Meetings, "lsg-2021-02-19").field("agenda");
     let blank = json!({"number": "99", "title": "Övrigt", "type": "information", "summary": ""});
     state.update(Msg::EditOpened(Task::AddPart(list.clone()), Some(blank)));
     state.update(Msg::EditSaved);

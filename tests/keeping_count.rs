@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use samverkanskartan::app::{Deed, adoption, attendance};
 use samverkanskartan::domain::{
-    AdoptionStatus, Case, Change, Id, Meeting, Presence, Role, VoteOption,
+    AdoptionStatus, Case, Change, Collection, Id, Meeting, Presence, Role, VoteOption,
 };
 use samverkanskartan::interchange;
 use samverkanskartan::screen::keep;
@@ -132,7 +132,7 @@ fn an_empty_list_is_filled_with_those_who_have_seats() {
         json!({ "id": id, "organizations": [body], "name": "Samråd", "date": "2025-01-10" });
     make(
         &mut workspace,
-        &Change::between_values("meetings", id, None, Some(&meeting)),
+        &Change::between_values(Collection::Meetings, id, None, Some(&meeting)),
     );
     let (id, body) = (Id::new(id).unwrap(), Id::new(body).unwrap());
     assert_eq!(keep::roll(&workspace, &id).len(), 1, "a list to begin with");

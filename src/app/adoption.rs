@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::record::{self, clear, list_mut, put, text};
-use crate::domain::{AdoptionStatus, Case, Change, Id, Organization, Workspace};
+use crate::domain::{AdoptionStatus, Case, Change, Collection, Id, Organization, Workspace};
 
 /// Notes whether a huvudman has adopted what was recommended in a case. Nothing is changed
 /// when nothing was noted and nothing is.
@@ -15,7 +15,7 @@ pub fn note(
 ) -> Change {
     let of_huvudman = |it: &Value| text(it, "huvudman") == huvudman.as_str();
     let nothing = json!({ "huvudman": huvudman, "status": AdoptionStatus::Pending });
-    record::changed(workspace, "cases", case.as_str(), |case| {
+    record::changed(workspace, Collection::Cases, case.as_str(), |case| {
         let Some(adoptions) = list_mut(case, "adoptions") else {
             return;
         };

@@ -6,8 +6,8 @@ use super::new_id;
 use super::record::{self, clear, list, list_mut, put, set, text};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Attendance, Change, Id, Meeting, Membership, Organization, Person, Presence, Role, Workspace,
-    key,
+    Attendance, Change, Collection, Id, Meeting, Membership, Organization, Person, Presence, Role,
+    Workspace, key,
 };
 
 /// A person to be added to an attendance list.
@@ -180,8 +180,8 @@ fn is_on(entry: &Value, organization: &Id<Organization>, list: &str) -> bool {
 /// A person of this name, with an id of their own.
 fn new_person(workspace: &Workspace, name: &str) -> (String, Change) {
     let mut person = json!({ "name": name });
-    let id = new_id::of_record("persons", &mut person, workspace);
-    let change = Change::between_values("persons", &id, None, Some(&person));
+    let id = new_id::of_record(Collection::Persons, &mut person, workspace);
+    let change = Change::between_values(Collection::Persons, &id, None, Some(&person));
     (id, change)
 }
 
@@ -215,12 +215,17 @@ fn changed(
     meeting: &Id<Meeting>,
     change: impl FnOnce(&mut Vec<Value>),
 ) -> Change {
-    record::changed(workspace, "meetings", meeting.as_str(), |meeting| {
-        if let Some(list) = list_mut(meeting, "attendance") {
-            change(list);
-        }
-        if list(meeting, "attendance").is_empty() {
-            clear(meeting, &["attendance"]); // nobody was there, and nobody is
-        }
-    })
+    record::changed(
+        workspace,
+        Collection::Meetings,
+        meeting.as_str(),
+        |meeting| {
+            if let Some(list) = list_mut(meeting, "attendance") {
+                change(list);
+            }
+            if list(meeting, "attendance").is_empty() {
+                clear(meeting, &["attendance"]); // nobody was there, and nobody is
+            }
+        },
+    )
 }

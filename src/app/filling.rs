@@ -9,7 +9,7 @@ use super::msg::Msg;
 use super::route::Route;
 use super::state::{Notice, State};
 use super::task::Task;
-use crate::domain::{Change, Id, Refusal};
+use crate::domain::{Change, Collection, Id, Refusal};
 use crate::interchange::log::Act;
 
 impl State {
@@ -160,9 +160,9 @@ fn go_to_new(task: &Task, change: &Change) -> Vec<Effect> {
         return Vec::new();
     };
     let id = new.record.as_str();
-    let route = match new.collection.as_str() {
-        "cases" => Id::new(id).map(|id| Route::Case(id, None)),
-        "meetings" => Id::new(id).map(|id| Route::Meeting(id, None)),
+    let route = match new.collection {
+        Collection::Cases => Id::new(id).map(|id| Route::Case(id, None)),
+        Collection::Meetings => Id::new(id).map(|id| Route::Meeting(id, None)),
         _ => return Vec::new(),
     };
     route

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Record, Records, Workspace};
+use crate::domain::{Collection, Record, Records, Workspace};
 use crate::interchange::{self, ReadError};
 
 /// How far the reading in of a file has come.
@@ -51,7 +51,7 @@ pub struct Summary {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CollectionChange {
     /// `cases`.
-    pub collection: &'static str,
+    pub collection: Collection,
     /// Records in the file.
     pub in_file: usize,
     /// Records of the file that are not there now.

@@ -8,7 +8,7 @@ use super::data::Data;
 use super::effect::Effect;
 use super::history::renumbered;
 use super::state::{Notice, State};
-use crate::domain::{Change, Edit, Refusal};
+use crate::domain::{Change, Collection, Edit, Refusal};
 use crate::interchange;
 use crate::interchange::keeping::{Appended, News, StoreError};
 use crate::interchange::log::{Act, Entry};
@@ -46,8 +46,8 @@ impl State {
         self.version += 1;
         let is_drawn = |edit: &Edit| {
             matches!(
-                edit.collection.as_str(),
-                "organizations" | "relations" | "seatRules"
+                edit.collection,
+                Collection::Organizations | Collection::Relations | Collection::SeatRules
             )
         };
         if change.edits.iter().any(is_drawn) {

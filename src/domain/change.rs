@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::is_default;
-use super::workspace::Record;
+use super::records::{Collection, Record};
 
 /// A change (*ändring*) of a workspace: all of its edits, or none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,9 +22,9 @@ pub struct Change {
 /// One field, element or record that is set, replaced or taken away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
-    /// The collection, `cases`; empty for the workspace's own fields.
+    /// The collection.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub collection: String,
+    pub collection: Collection,
     /// The record's id; empty for the workspace's own fields.
     #[serde(default, skip_serializing_if = "is_default")]
     pub record: String,
@@ -89,7 +89,7 @@ impl Change {
 
     /// The same for records as JSON values.
     pub fn between_values(
-        collection: &str,
+        collection: Collection,
         record: &str,
         before: Option<&Value>,
         after: Option<&Value>,
@@ -136,10 +136,10 @@ impl Change {
     }
 
     /// The records it touches, each once: collection and id.
-    pub fn records(&self) -> Vec<(&str, &str)> {
+    pub fn records(&self) -> Vec<(Collection, &str)> {
         let mut records = Vec::new();
         for edit in &self.edits {
-            let record = (edit.collection.as_str(), edit.record.as_str());
+            let record = (edit.collection, edit.record.as_str());
             if !records.contains(&record) {
                 records.push(record);
             }
@@ -278,7 +278,7 @@ fn keys(list: &[Value]) -> Option<Vec<String>> {
 
 /// A comparison of two values of a record under way.
 struct Comparing<'a> {
-    collection: &'a str,
+    collection: Collection,
     record: &'a str,
     path: Vec<Step>,
     edits: Vec<Edit>,
@@ -287,7 +287,7 @@ struct Comparing<'a> {
 impl Comparing<'_> {
     fn found(&mut self, before: Option<&Value>, after: Option<&Value>, behind: Option<String>) {
         self.edits.push(Edit {
-            collection: self.collection.to_owned(),
+            collection: self.collection,
             record: self.record.to_owned(),
             path: self.path.clone(),
             before: before.cloned(),

@@ -22,6 +22,7 @@ pub mod order;
 mod organization;
 mod period;
 mod person;
+mod records;
 mod rule;
 mod source;
 mod standing;
@@ -51,12 +52,13 @@ pub use organization::{
 };
 pub use period::{Period, Validity};
 pub use person::{Membership, Person, Role};
+pub use records::{Collection, Record, Records};
 pub use rule::{Foundation, Goal, Principle, Route, RouteKind, Rule, Step, StepKind};
 pub use source::{Document, Source, Statement};
 pub use standing::Standing;
 pub use term::Term;
 pub use trace::{Activity, Event};
-pub use workspace::{Record, Records, Workspace};
+pub use workspace::Workspace;
 
 /// Fields of a record that this version does not know; they survive a round trip.
 pub type Unknown = serde_json::Map<String, serde_json::Value>;

@@ -122,7 +122,7 @@ fn is_there(workspace: &Workspace, clash: &Clash) -> bool {
     let Some((_, way)) = edit.path.split_last() else {
         return true; // the record itself
     };
-    let record = workspace.records().value(&edit.collection, &edit.record);
+    let record = workspace.records().value(edit.collection, &edit.record);
     let follow = |value: &Value, step: &PathStep| match step {
         PathStep::Field(name) => value.get(name).cloned(),
         PathStep::Element(wanted) => {

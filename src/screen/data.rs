@@ -135,15 +135,11 @@ impl DataScreen {
             },
             counts: counts
                 .into_iter()
-                .map(|(collection, count)| (name(collection), count))
+                .map(|(collection, count)| (collection_name(collection), count))
                 .collect(),
             earlier: earlier(&state.log, present.is_some()),
         })
     }
-}
-
-fn name(collection: &'static str) -> &'static str {
-    collection_name(collection).unwrap_or(collection)
 }
 
 /// What can be taken back. The newest generations still exist; the last is the one on screen
@@ -222,7 +218,7 @@ impl ImportView {
                 .collections
                 .iter()
                 .map(|counts| Change {
-                    name: self::name(counts.collection),
+                    name: collection_name(counts.collection),
                     counts: *counts,
                 })
                 .collect(),

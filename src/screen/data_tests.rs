@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::{Finding, Place, Problem};
+use crate::domain::{Collection, Finding, Place, Problem};
 use crate::interchange;
 use crate::interchange::keeping::StoreError;
 
@@ -150,7 +150,7 @@ fn the_same_file_again_changes_nothing_and_says_so() {
 fn only_the_first_findings_are_shown_and_the_rest_counted() {
     let finding = Finding {
         place: Place {
-            collection: "cases",
+            collection: Collection::Cases,
             record: "hlt".into(),
             field: "title".into(),
         },

@@ -26,7 +26,7 @@ use super::history::HistoryLink;
 use super::keep::{Adoptions, CaseWays};
 use super::part::Heading;
 use crate::app::{At, CaseFilter, Route};
-use crate::domain::{Case, Id};
+use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
 use crate::screen::words::{case as words, common, form as form_words};
 
@@ -94,7 +94,7 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
             view! { <p class="case-printed">{words::PRINTED_TITLE}" ”"{title}"”"</p> }
         })
     };
-    let at = At::record("cases", id.as_str());
+    let at = At::record(Collection::Cases, id.as_str());
     // The list of steps has the button for one more, as soon as there is a list.
     let no_steps = part(screen, |screen| screen.steps.is_empty());
     let list = at.clone().field("consultations");
@@ -116,7 +116,7 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
                 <EditButton at=at.field("outcome") text=form_words::CHANGE_OUTCOME/>
                 {first_step}
                 <CaseWays case=id.clone()/>
-                <HistoryLink collection="cases" id=id.to_string()/>
+                <HistoryLink collection=Collection::Cases id=id.to_string()/>
             </p>
         </header>
     }

@@ -10,7 +10,7 @@ use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
 use crate::app::{At, Route};
 use crate::browser::page;
-use crate::domain::{Id, Term};
+use crate::domain::{Collection, Id, Term};
 use crate::screen::glossary::{Entry, GlossaryScreen, Letter};
 use crate::screen::words::glossary as words;
 
@@ -43,7 +43,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     view! {
         <Heading text=words::HEADING/>
         <p class="lead muted">{move || screen.get().map(|screen| screen.intro)}</p>
-        <p class="edits"><AddRecord collection="terms"/></p>
+        <p class="edits"><AddRecord collection=Collection::Terms/></p>
         <Search text screen/>
         {move || screen.get().map(|screen| view! { <Letters letters=screen.letters chosen/> })}
     }
@@ -150,7 +150,7 @@ fn EntryView(entry: Entry, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
             <SeeAlso terms=entry.see_also/>
             {body}
             <Sources citations=entry.citations/>
-            <p class="edits"><EditButton at=At::record("terms", entry.id.as_str()) what=name/></p>
+            <p class="edits"><EditButton at=At::record(Collection::Terms, entry.id.as_str()) what=name/></p>
         </article>
     }
 }

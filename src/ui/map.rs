@@ -1,5 +1,6 @@
 //! The map: the day, the picture or the list, and the chosen body.
 
+use crate::domain::Collection;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -89,7 +90,7 @@ fn MapHead() -> impl IntoView {
             <div>
                 <Heading text=title.get_untracked()/>
                 <p>{words::HOW_TO_READ}</p>
-                <div class="edits"><AddRecord collection="organizations"/></div>
+                <div class="edits"><AddRecord collection=Collection::Organizations/></div>
             </div>
             <div class="controls">
                 <div class="button-group" role="group" aria-label=words::SHOW>

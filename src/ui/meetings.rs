@@ -1,5 +1,6 @@
 //! The list of meetings, as a timeline.
 
+use crate::domain::Collection;
 use leptos::prelude::*;
 
 use super::App;
@@ -22,7 +23,7 @@ pub(crate) fn Meetings() -> impl IntoView {
         <div class="meetings">
             <Heading text=words::MEETINGS/>
             <p class="muted">{move || screen.get().map(|screen| screen.intro)}</p>
-            <p class="edits"><AddRecord collection="meetings"/></p>
+            <p class="edits"><AddRecord collection=Collection::Meetings/></p>
             {years}
         </div>
     }

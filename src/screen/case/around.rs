@@ -4,7 +4,7 @@
 use super::departure::of_case;
 use crate::app::{At, CaseFilter, Route};
 use crate::domain::order::sort_by_key;
-use crate::domain::{Case, Document, Id, Meeting, Source, Standing, Workspace};
+use crate::domain::{Case, Collection, Document, Id, Meeting, Source, Standing, Workspace};
 use crate::screen::Citation;
 use crate::screen::words::{self, case as case_words};
 
@@ -77,7 +77,7 @@ pub(super) fn related(workspace: &Workspace, case: &Case) -> Vec<RelatedCase> {
     let related = case.related.iter().filter_map(|related| {
         let other = workspace.find(&related.case)?;
         Some(RelatedCase {
-            at: At::record("cases", case.id.as_str())
+            at: At::record(Collection::Cases, case.id.as_str())
                 .field("related")
                 .element(related.case.as_str()),
             title: other.short_title.clone(),
@@ -96,7 +96,7 @@ pub(super) fn anomalies(workspace: &Workspace, case: &Case) -> Vec<Anomaly> {
     anomalies
         .filter(|anomaly| anomaly.case.as_ref() == Some(&case.id))
         .map(|anomaly| Anomaly {
-            at: At::record("anomalies", anomaly.id.as_str()),
+            at: At::record(Collection::Anomalies, anomaly.id.as_str()),
             text: anomaly.text.clone(),
             kind: words::anomaly(anomaly.kind),
             inferred: anomaly.inferred,

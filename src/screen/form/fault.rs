@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::field::{Field, Kind, Need};
 use super::reference::{among, is_there, items, stops};
-use crate::domain::{Date, Period, Workspace};
+use crate::domain::{Collection, Date, Period, Workspace};
 use crate::screen::dates;
 use crate::screen::words::form as words;
 
@@ -125,7 +125,12 @@ impl Looking<'_> {
     /// a meeting any number will do.
     fn has_item(&self, beside: &Value, number: &str) -> bool {
         let numbers = match beside.get("meeting").and_then(Value::as_str) {
-            Some(id) => items(self.workspace.records().value("meetings", id).as_ref()),
+            Some(id) => items(
+                self.workspace
+                    .records()
+                    .value(Collection::Meetings, id)
+                    .as_ref(),
+            ),
             None if self.within.get("agenda").is_none() => return true,
             None => items(Some(self.within)),
         };

@@ -1,7 +1,7 @@
 //! What each huvudman did after a joint recommendation.
 
 use crate::app::{At, Task};
-use crate::domain::{Adoption, AdoptionStatus, Case, Id, Organization, Workspace};
+use crate::domain::{Adoption, AdoptionStatus, Case, Collection, Id, Organization, Workspace};
 use crate::screen::huvudmen::huvudmen;
 use crate::screen::words::{keep as words, labels};
 use crate::screen::{BodyRef, Citation, dates};
@@ -78,7 +78,7 @@ impl AdoptionRow {
         let noted = case.adoptions.iter().find(|it| it.huvudman == body.id);
         let status = noted.map_or(AdoptionStatus::Pending, |it| it.status);
         let form = |_: &Adoption| {
-            let at = At::record("cases", case.id.as_str()).field("adoptions");
+            let at = At::record(Collection::Cases, case.id.as_str()).field("adoptions");
             Task::Change(at.element(body.id.as_str()))
         };
         Self {

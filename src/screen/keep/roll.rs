@@ -3,7 +3,9 @@
 use super::{Choice, choice};
 use crate::app::attendance::{is_counted, key_of, there};
 use crate::app::{At, Task};
-use crate::domain::{Attendance, Id, Meeting, Organization, Person, Presence, Role, Workspace};
+use crate::domain::{
+    Attendance, Collection, Id, Meeting, Organization, Person, Presence, Role, Workspace,
+};
 use crate::screen::form::Names;
 use crate::screen::words::{keep as words, labels, meeting as meeting_words};
 use crate::screen::{meetings, names};
@@ -149,7 +151,7 @@ impl RollRow {
             detail: detail.join(", "),
             role: entry.role,
             task: Task::Change(
-                At::record("meetings", meeting.id.as_str())
+                At::record(Collection::Meetings, meeting.id.as_str())
                     .field("attendance")
                     .element(&key),
             ),
@@ -198,5 +200,5 @@ pub fn suggested(workspace: &Workspace, typed: &str) -> Vec<String> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    Names::of(workspace, &["persons"]).suggested(typed)
+    Names::of(workspace, &[Collection::Persons]).suggested(typed)
 }

@@ -1,33 +1,34 @@
 //! Words that tell what was changed.
 
+use crate::domain::Collection;
+
 /// A text between quotation marks.
 pub fn quoted(text: &str) -> String {
     format!("”{text}”")
 }
 
 /// A record in the definite form, and the preposition before it: ”i” ”ärendet”.
-pub fn record(collection: &str) -> (&'static str, &'static str) {
+pub fn record(collection: Collection) -> (&'static str, &'static str) {
     match collection {
-        "" => ("för", "arbetsytan"),
-        "documents" => ("för", "dokumentet"),
-        "organizations" => ("för", "organet"),
-        "relations" => ("för", "sambandet"),
-        "seatRules" => ("i", "platsregeln"),
-        "persons" => ("för", "personen"),
-        "memberships" => ("för", "uppdraget"),
-        "meetings" => ("på", "mötet"),
-        "topics" => ("för", "ämnet"),
-        "cases" => ("i", "ärendet"),
-        "terms" => ("för", "ordet"),
-        "principles" => ("i", "principen"),
-        "goals" => ("i", "målet"),
-        "steps" => ("för", "steget i ärendegången"),
-        "routes" => ("för", "vägen mellan stegen"),
-        "rules" => ("i", "regeln"),
-        "deviations" => ("för", "avvikelsen"),
-        "anomalies" => ("för", "iakttagelsen"),
-        "assessments" => ("i", "bedömningen"),
-        _ => ("i", "posten"),
+        Collection::Own => ("för", "arbetsytan"),
+        Collection::Documents => ("för", "dokumentet"),
+        Collection::Organizations => ("för", "organet"),
+        Collection::Relations => ("för", "sambandet"),
+        Collection::SeatRules => ("i", "platsregeln"),
+        Collection::Persons => ("för", "personen"),
+        Collection::Memberships => ("för", "uppdraget"),
+        Collection::Meetings => ("på", "mötet"),
+        Collection::Topics => ("för", "ämnet"),
+        Collection::Cases => ("i", "ärendet"),
+        Collection::Terms => ("för", "ordet"),
+        Collection::Principles => ("i", "principen"),
+        Collection::Goals => ("i", "målet"),
+        Collection::Steps => ("för", "steget i ärendegången"),
+        Collection::Routes => ("för", "vägen mellan stegen"),
+        Collection::Rules => ("i", "regeln"),
+        Collection::Deviations => ("för", "avvikelsen"),
+        Collection::Anomalies => ("för", "iakttagelsen"),
+        Collection::Assessments => ("i", "bedömningen"),
     }
 }
 

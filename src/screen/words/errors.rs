@@ -1,6 +1,6 @@
 //! What can go wrong, in plain Swedish: what happened, where, and what to do about it.
 
-use crate::domain::{Finding, Problem};
+use crate::domain::{Collection, Finding, Problem};
 use crate::interchange::keeping::StoreError;
 use crate::interchange::snapshot::{ChunkFault, Fault};
 use crate::interchange::{FieldProblem, ReadError, VERSION};
@@ -130,36 +130,36 @@ fn place(path: &str) -> String {
         let index: usize = index.parse().ok()?;
         Some(format!(
             "{}, post\u{a0}{} ({path})",
-            collection_name(collection)?,
+            collection_name(Collection::named(collection)?),
             index + 1
         ))
     });
     named.unwrap_or_else(|| format!("fältet ”{path}”"))
 }
 
-/// What a collection of the file is called: ”ärenden”. `None` for a name no file has.
-pub fn collection_name(collection: &str) -> Option<&'static str> {
-    Some(match collection {
-        "documents" => "dokument",
-        "organizations" => "organ",
-        "relations" => "samband mellan organ",
-        "seatRules" => "platsregler",
-        "persons" => "personer",
-        "memberships" => "uppdrag i organ",
-        "meetings" => "möten",
-        "topics" => "ämnen",
-        "cases" => "ärenden",
-        "terms" => "ord i ordlistan",
-        "principles" => "principer",
-        "goals" => "mål",
-        "steps" => "steg i ärendegången",
-        "routes" => "vägar mellan stegen",
-        "rules" => "regler",
-        "deviations" => "avvikelser i protokollen",
-        "anomalies" => "iakttagelser",
-        "assessments" => "bedömningar av avvikelser",
-        _ => return None,
-    })
+/// What a collection is called: ”ärenden”.
+pub const fn collection_name(collection: Collection) -> &'static str {
+    match collection {
+        Collection::Own => "arbetsytans egna fält",
+        Collection::Documents => "dokument",
+        Collection::Organizations => "organ",
+        Collection::Relations => "samband mellan organ",
+        Collection::SeatRules => "platsregler",
+        Collection::Persons => "personer",
+        Collection::Memberships => "uppdrag i organ",
+        Collection::Meetings => "möten",
+        Collection::Topics => "ämnen",
+        Collection::Cases => "ärenden",
+        Collection::Terms => "ord i ordlistan",
+        Collection::Principles => "principer",
+        Collection::Goals => "mål",
+        Collection::Steps => "steg i ärendegången",
+        Collection::Routes => "vägar mellan stegen",
+        Collection::Rules => "regler",
+        Collection::Deviations => "avvikelser i protokollen",
+        Collection::Anomalies => "iakttagelser",
+        Collection::Assessments => "bedömningar av avvikelser",
+    }
 }
 
 /// ”ett ställe”, ”17 ställen”.
@@ -173,33 +173,33 @@ fn places(count: usize) -> String {
 /// What is wrong with the records, where, and what to do.
 pub fn finding(finding: &Finding) -> Advice {
     let place = &finding.place;
-    let collection = collection_name(place.collection).unwrap_or(place.collection);
+    let collection = collection_name(place.collection);
     let (what, advice) = problem(&finding.problem);
+    let record = match place.collection {
+        Collection::Own => format!("bland {collection}"),
+        _ => format!("”{}” bland {collection}", place.record),
+    };
     Advice {
-        what: format!(
-            "”{}” bland {collection}, fältet ”{}”: {what}.",
-            place.record, place.field
-        ),
+        what: format!("{record}, fältet ”{}”: {what}.", place.field),
         advice,
     }
 }
 
 fn problem(problem: &Problem) -> (String, String) {
-    let name_of = |collection: &'static str| collection_name(collection).unwrap_or(collection);
     match problem {
         Problem::DuplicateId => (
             "två poster har samma id".into(),
             "Ge den ena ett annat id.".into(),
         ),
-        Problem::Dangling {
-            value,
-            expected_in: "consultations",
-        } => (
-            format!("ärendet har inget steg ”{value}”"),
+        Problem::NoSuchStop { stop } => (
+            format!("ärendet har inget steg ”{stop}”"),
             "Välj ett annat steg, eller lägg till steget i ärendet.".into(),
         ),
         Problem::Dangling { value, expected_in } => (
-            format!("”{value}” finns inte bland {}", name_of(expected_in)),
+            format!(
+                "”{value}” finns inte bland {}",
+                collection_name(*expected_in)
+            ),
             "Rätta id:t, eller lägg till posten.".into(),
         ),
         Problem::NoSuchItem { item, meeting } => (

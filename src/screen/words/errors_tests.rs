@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::Place;
+use crate::domain::{Collection, Place};
 use crate::interchange;
 
 /// The sentence, with ordinary spaces; and there is always something to do.
@@ -103,7 +103,7 @@ fn a_field_outside_the_collections_is_named_as_it_stands() {
 fn check_problem(problem: Problem, what: &str) {
     let finding = Finding {
         place: Place {
-            collection: "cases",
+            collection: Collection::Cases,
             record: "hlt".into(),
             field: "topics".into(),
         },
@@ -119,14 +119,13 @@ fn every_problem_between_records_has_its_sentence() {
     check_problem(
         Problem::Dangling {
             value: "vard".into(),
-            expected_in: "topics",
+            expected_in: Collection::Topics,
         },
         "”vard” finns inte bland ämnen.",
     );
     check_problem(
-        Problem::Dangling {
-            value: "hlt-9".into(),
-            expected_in: "consultations",
+        Problem::NoSuchStop {
+            stop: "hlt-9".into(),
         },
         "ärendet har inget steg ”hlt-9”.",
     );
@@ -169,7 +168,7 @@ fn every_problem_between_records_has_its_sentence() {
 fn findings_are_counted() {
     let finding = Finding {
         place: Place {
-            collection: "cases",
+            collection: Collection::Cases,
             record: "hlt".into(),
             field: "title".into(),
         },
@@ -186,13 +185,26 @@ fn findings_are_counted() {
 }
 
 #[test]
-fn every_collection_of_a_file_has_a_name() {
-    let text = include_bytes!("../../../public/data/vasterbotten.json");
-    let workspace = interchange::read(text).unwrap();
-    for (collection, _) in workspace.records().counts() {
-        assert!(collection_name(collection).is_some(), "{collection}");
-    }
-    assert_eq!(collection_name("others"), None);
+fn what_is_wrong_with_the_workspace_itself_is_told_without_a_record() {
+    let finding = Finding {
+        place: Place {
+            collection: Collection::Own,
+            record: String::new(),
+            field: "notes[0].sources".into(),
+        },
+        problem: Problem::Empty,
+    };
+    let told = "bland arbetsytans egna fält, fältet ”notes[0].sources”: fältet är tomt men måste säga något.";
+    check(&super::finding(&finding), told);
+}
+
+#[test]
+fn a_place_in_a_file_is_named_by_its_collection() {
+    assert_eq!(
+        place("cases[3].title"),
+        "ärenden, post\u{a0}4 (cases[3].title)"
+    );
+    assert_eq!(place("others[3]"), "fältet ”others[3]”");
 }
 
 #[test]

@@ -11,43 +11,43 @@ mod structure;
 
 use super::errors::Advice;
 use crate::app::Deed;
+use crate::domain::Collection;
 use crate::screen::form::field::Field;
 
 /// A table of fields, and what one of what it describes is called.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     /// The collection.
-    pub collection: &'static str,
+    pub collection: Collection,
     /// One of its records: ”ärende”.
     pub one: &'static str,
     /// The fields, in the order of the form.
     pub fields: &'static [Field],
 }
 
-/// The tables of all collections; the first is the workspace's own fields.
-pub static TABLES: [Table; 19] = [
-    table("", "arbetsytan", &structure::OWN),
-    table("documents", "dokument", &structure::DOCUMENT),
-    table("organizations", "organ", &structure::ORGANIZATION),
-    table("relations", "samband", &structure::RELATION),
-    table("seatRules", "platsregel", &structure::SEAT_RULE),
-    table("persons", "person", &structure::PERSON),
-    table("memberships", "uppdrag", &structure::MEMBERSHIP),
-    table("meetings", "möte", &meeting::MEETING),
-    table("topics", "ämne", &structure::TOPIC),
-    table("cases", "ärende", &case::CASE),
-    table("terms", "ord", &structure::TERM),
-    table("principles", "princip", &structure::PRINCIPLE),
-    table("goals", "mål", &structure::GOAL),
-    table("steps", "steg i ärendegången", &agreed::STEP),
-    table("routes", "väg mellan steg", &agreed::ROUTE),
-    table("rules", "regel", &agreed::RULE),
-    table("deviations", "avvikelse", &case::DEVIATION),
-    table("anomalies", "iakttagelse", &case::ANOMALY),
-    table("assessments", "bedömning", &agreed::ASSESSMENT),
-];
-
-const fn table(collection: &'static str, one: &'static str, fields: &'static [Field]) -> Table {
+/// The table of a collection.
+pub const fn table(collection: Collection) -> Table {
+    let (one, fields): (_, &'static [Field]) = match collection {
+        Collection::Own => ("arbetsytan", &structure::OWN),
+        Collection::Documents => ("dokument", &structure::DOCUMENT),
+        Collection::Organizations => ("organ", &structure::ORGANIZATION),
+        Collection::Relations => ("samband", &structure::RELATION),
+        Collection::SeatRules => ("platsregel", &structure::SEAT_RULE),
+        Collection::Persons => ("person", &structure::PERSON),
+        Collection::Memberships => ("uppdrag", &structure::MEMBERSHIP),
+        Collection::Meetings => ("möte", &meeting::MEETING),
+        Collection::Topics => ("ämne", &structure::TOPIC),
+        Collection::Cases => ("ärende", &case::CASE),
+        Collection::Terms => ("ord", &structure::TERM),
+        Collection::Principles => ("princip", &structure::PRINCIPLE),
+        Collection::Goals => ("mål", &structure::GOAL),
+        Collection::Steps => ("steg i ärendegången", &agreed::STEP),
+        Collection::Routes => ("väg mellan steg", &agreed::ROUTE),
+        Collection::Rules => ("regel", &agreed::RULE),
+        Collection::Deviations => ("avvikelse", &case::DEVIATION),
+        Collection::Anomalies => ("iakttagelse", &case::ANOMALY),
+        Collection::Assessments => ("bedömning", &agreed::ASSESSMENT),
+    };
     Table {
         collection,
         one,

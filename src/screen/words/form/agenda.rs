@@ -2,6 +2,7 @@
 
 use super::choices;
 use super::parts::{contradictions, gaps, inferred, inferred_fields, sources, statements};
+use crate::domain::Collection;
 use crate::screen::form::field::{Field, Kind, to};
 
 const PARTLY_OURS: &str = "Något av detta är vår slutsats";
@@ -121,7 +122,7 @@ pub(super) static DECISION: [Field; 9] = [
     Field::new(
         "verb",
         "Protokollets verb",
-        Kind::Suggest("meetings/agenda/decisions/verb"),
+        Kind::Suggest(Collection::Meetings, "agenda/decisions/verb"),
     )
     .required()
     .help("I grundform: godkänna, rekommendera, bordlägga."),
@@ -174,7 +175,7 @@ pub(super) static VOTE: [Field; 6] = [
     Field::new(
         "party",
         "Parti",
-        Kind::Suggest("meetings/agenda/votes/votes/party"),
+        Kind::Suggest(Collection::Meetings, "agenda/votes/votes/party"),
     ),
     Field::new("note", "Vad listan tillägger", Kind::Line),
 ];

@@ -3,6 +3,7 @@
 
 use super::choices;
 use super::parts::{inferred, note, sources};
+use crate::domain::Collection;
 use crate::screen::form::field::{Field, Kind, to};
 
 const OURS: &str = "Uppgiften är vår slutsats";
@@ -19,7 +20,7 @@ pub(super) static STEP: [Field; 8] = [
     Field::new(
         "organizationClass",
         "Slag av organ som tar steget",
-        Kind::Suggest("steps/organizationClass"),
+        Kind::Suggest(Collection::Steps, "organizationClass"),
     ),
     Field::new(
         "roles",

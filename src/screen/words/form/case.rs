@@ -2,6 +2,7 @@
 
 use super::choices;
 use super::parts::{contradictions, gaps, inferred, note, sources};
+use crate::domain::Collection;
 use crate::screen::form::field::{Field, Kind, to};
 
 /// A case.
@@ -10,7 +11,12 @@ pub(super) static CASE: [Field; 13] = [
         .required()
         .help("Så att man ser i en lista vad det gäller."),
     Field::new("title", "Rubrik, så som den står", Kind::Line).required(),
-    Field::new("type", "Slag av ärende", Kind::Suggest("cases/type")).required(),
+    Field::new(
+        "type",
+        "Slag av ärende",
+        Kind::Suggest(Collection::Cases, "type"),
+    )
+    .required(),
     Field::new("summary", "Vad det är", Kind::Text).may_be_empty(),
     Field::new("initiator", "Vem som väckte det", Kind::Group(&INITIATOR)).required(),
     Field::new("topics", "Ämnen", Kind::Many(to::TOPICS)),

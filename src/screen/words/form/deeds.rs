@@ -2,6 +2,7 @@
 
 use super::choices;
 use super::parts::sources;
+use crate::domain::Collection;
 use crate::screen::form::field::{Field, Kind, to};
 
 /// Giving a body a new name.
@@ -46,7 +47,15 @@ pub static MOVE_MEMBERSHIP: [Field; 7] = [
     Field::new("organization", "I organet", Kind::One(to::BODIES)).required(),
     Field::new("onBehalfOf", "För", Kind::One(to::BODIES)),
     Field::new("role", "Som", Kind::Choice(choices::ROLE)).required(),
-    Field::new("party", "Parti", Kind::Suggest("memberships/party")),
-    Field::new("title", "Titel", Kind::Suggest("memberships/title")),
+    Field::new(
+        "party",
+        "Parti",
+        Kind::Suggest(Collection::Memberships, "party"),
+    ),
+    Field::new(
+        "title",
+        "Titel",
+        Kind::Suggest(Collection::Memberships, "title"),
+    ),
     sources(),
 ];

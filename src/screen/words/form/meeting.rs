@@ -3,6 +3,7 @@
 use super::agenda::AGENDA_ITEM;
 use super::choices;
 use super::parts::{contradictions, gaps, inferred, inferred_fields, sources};
+use crate::domain::Collection;
 use crate::screen::form::field::{Field, Kind, to};
 
 /// A meeting.
@@ -19,7 +20,11 @@ pub(super) static MEETING: [Field; 19] = [
     Field::new("date", "Dag", Kind::Date).required(),
     Field::new("start", "Börjar", Kind::Time),
     Field::new("end", "Slutar", Kind::Time),
-    Field::new("place", "Plats", Kind::Suggest("meetings/place")),
+    Field::new(
+        "place",
+        "Plats",
+        Kind::Suggest(Collection::Meetings, "place"),
+    ),
     Field::new("diaryNumber", "Diarienummer", Kind::Line),
     Field::new(
         "agenda",
@@ -105,11 +110,19 @@ pub(super) static ATTENDANCE: [Field; 18] = [
     Field::new(
         "list",
         "Listans rubrik",
-        Kind::Suggest("meetings/attendance/list"),
+        Kind::Suggest(Collection::Meetings, "attendance/list"),
     )
     .required(),
-    Field::new("party", "Parti", Kind::Suggest("meetings/attendance/party")),
-    Field::new("title", "Titel", Kind::Suggest("meetings/attendance/title")),
+    Field::new(
+        "party",
+        "Parti",
+        Kind::Suggest(Collection::Meetings, "attendance/party"),
+    ),
+    Field::new(
+        "title",
+        "Titel",
+        Kind::Suggest(Collection::Meetings, "attendance/title"),
+    ),
     Field::new("substituteFor", "Ersätter", Kind::One(to::PERSONS)),
     Field::new("adjuster", "Justerar protokollet", Kind::Flag),
     Field::new("absentFromItems", "Punkter som missades", Kind::Lines),
@@ -134,9 +147,13 @@ pub(super) static SIGNATURE: [Field; 6] = [
     Field::new("signedAt", "När", Kind::Line)
         .required()
         .help(MOMENT),
-    Field::new("method", "Hur", Kind::Suggest("meetings/signatures/method"))
-        .required()
-        .help("Slaget av underskrift, aldrig en adress eller ett nummer."),
+    Field::new(
+        "method",
+        "Hur",
+        Kind::Suggest(Collection::Meetings, "signatures/method"),
+    )
+    .required()
+    .help("Slaget av underskrift, aldrig en adress eller ett nummer."),
     sources(),
 ];
 
@@ -145,7 +162,7 @@ pub(super) static SIGNING: [Field; 2] = [
     Field::new(
         "service",
         "Tjänst",
-        Kind::Suggest("meetings/signing/service"),
+        Kind::Suggest(Collection::Meetings, "signing/service"),
     )
     .required(),
     Field::new("acceptedByAllAt", "När alla hade skrivit under", Kind::Line)

@@ -4,6 +4,7 @@ use super::choices;
 use super::parts::{
     VARIANT, contradictions, gaps, inferred, inferred_fields, note, period, sources, statements,
 };
+use crate::domain::Collection;
 use crate::screen::form::field::{Field, Kind, to};
 
 const OURS: &str = "Uppgiften är vår slutsats";
@@ -23,7 +24,12 @@ pub(super) static DOCUMENT: [Field; 8] = [
         .help("Så som man hänvisar till det: Protokoll Samråd 2024-03-15."),
     Field::new("title", "Hela titeln", Kind::Line).required(),
     Field::new("date", "Datum", Kind::Date).required(),
-    Field::new("kind", "Slag av dokument", Kind::Suggest("documents/kind")).required(),
+    Field::new(
+        "kind",
+        "Slag av dokument",
+        Kind::Suggest(Collection::Documents, "kind"),
+    )
+    .required(),
     Field::new("issuer", "Kommer från", Kind::One(to::BODIES)),
     Field::new("diaryNumber", "Diarienummer", Kind::Line),
     note(),
@@ -52,7 +58,7 @@ pub(super) static ORGANIZATION: [Field; 15] = [
     Field::new(
         "classification",
         "Slag av organ",
-        Kind::Suggest("organizations/classification"),
+        Kind::Suggest(Collection::Organizations, "classification"),
     )
     .required()
     .help("Till exempel samråd, beredning, arbetsgrupp. En kommun eller region är en huvudman."),
@@ -84,9 +90,13 @@ pub(super) static RELATION: [Field; 8] = [
     Field::new("from", "Från", Kind::One(to::BODIES)).required(),
     Field::new("kind", "Vad det gör", Kind::Choice(choices::RELATION)).required(),
     Field::new("to", "Till", Kind::One(to::BODIES)).required(),
-    Field::new("label", "Med ord", Kind::Suggest("relations/label"))
-        .required()
-        .help("Läses mellan de två namnen: bereder ärenden åt."),
+    Field::new(
+        "label",
+        "Med ord",
+        Kind::Suggest(Collection::Relations, "label"),
+    )
+    .required()
+    .help("Läses mellan de två namnen: bereder ärenden åt."),
     period("När det gäller"),
     Field::new("implied", "Det antyds bara i källan", Kind::Flag),
     note(),
@@ -138,8 +148,16 @@ pub(super) static MEMBERSHIP: [Field; 12] = [
     Field::new("onBehalfOf", "För", Kind::One(to::BODIES))
         .help("Den huvudman eller organisation personen företräder."),
     period("Uppdragets tid"),
-    Field::new("party", "Parti", Kind::Suggest("memberships/party")),
-    Field::new("title", "Titel", Kind::Suggest("memberships/title")),
+    Field::new(
+        "party",
+        "Parti",
+        Kind::Suggest(Collection::Memberships, "party"),
+    ),
+    Field::new(
+        "title",
+        "Titel",
+        Kind::Suggest(Collection::Memberships, "title"),
+    ),
     Field::new(
         "observed",
         "Dagar då ett protokoll visar uppdraget",
@@ -155,7 +173,12 @@ pub(super) static MEMBERSHIP: [Field; 12] = [
 pub(super) static TERM: [Field; 10] = [
     Field::new("term", "Ord", Kind::Line).required(),
     Field::new("sv", "Betydelse", Kind::Text).required(),
-    Field::new("category", "Slag av ord", Kind::Suggest("terms/category")).required(),
+    Field::new(
+        "category",
+        "Slag av ord",
+        Kind::Suggest(Collection::Terms, "category"),
+    )
+    .required(),
     Field::new("expansion", "Förkortningen utskriven", Kind::Line),
     Field::new("organization", "Är namn på", Kind::One(to::BODIES)),
     Field::new("seeAlso", "Se också", Kind::Many(to::TERMS)),
@@ -175,7 +198,12 @@ pub(super) static TOPIC: [Field; 1] = [Field::new("label", "Ämne", Kind::Line).
 /// A principle.
 pub(super) static PRINCIPLE: [Field; 6] = [
     Field::new("text", "Princip", Kind::Text).required(),
-    Field::new("group", "Hör till", Kind::Suggest("principles/group")).required(),
+    Field::new(
+        "group",
+        "Hör till",
+        Kind::Suggest(Collection::Principles, "group"),
+    )
+    .required(),
     Field::new("number", "Nummer", Kind::Number),
     Field::new(
         "foundation",

@@ -1,5 +1,6 @@
 //! Fields of the short ways of keeping the log of a meeting.
 
+use crate::domain::Collection;
 use crate::screen::form::field::{Field, Kind, to};
 use crate::screen::words::form::choices;
 
@@ -8,7 +9,11 @@ pub static NEXT_MEETING: [Field; 6] = [
     Field::new("date", "Dag", Kind::Date).required(),
     Field::new("start", "Börjar", Kind::Time),
     Field::new("end", "Slutar", Kind::Time),
-    Field::new("place", "Plats", Kind::Suggest("meetings/place")),
+    Field::new(
+        "place",
+        "Plats",
+        Kind::Suggest(Collection::Meetings, "place"),
+    ),
     Field::new(
         "organizations",
         "Organ som möts, det ledande först",
@@ -64,7 +69,12 @@ pub static STEP: [Field; 9] = [
 /// A case raised at an item, with its first step.
 pub static NEW_CASE: [Field; 10] = [
     Field::new("newCase", "Ärendets rubrik", Kind::Line).required(),
-    Field::new("caseType", "Slag av ärende", Kind::Suggest("cases/type")).required(),
+    Field::new(
+        "caseType",
+        "Slag av ärende",
+        Kind::Suggest(Collection::Cases, "type"),
+    )
+    .required(),
     ROLE,
     WHAT,
     OUTCOME,
