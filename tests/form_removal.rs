@@ -6,7 +6,7 @@
 use std::fs;
 
 use samverkanskartan::app::{At, Task};
-use samverkanskartan::domain::{Collection, Workspace, key};
+use samverkanskartan::domain::{Collection, Workspace, keys_of};
 use samverkanskartan::interchange::{read, write};
 use samverkanskartan::screen::form::removal::{Removal, can_be_removed};
 
@@ -64,7 +64,7 @@ fn what_nobody_refers_to_is_taken_away_and_comes_back() {
             meeting_at
                 .clone()
                 .field("signatures")
-                .element(&key(&value).unwrap())
+                .element(&keys_of(&[value])[0])
         }));
     }
     for case in &records.cases {

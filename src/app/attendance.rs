@@ -7,7 +7,7 @@ use super::record::{self, clear, list, list_mut, put, set, text};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
     Attendance, Change, Collection, Id, Meeting, Membership, Organization, Person, Presence, Role,
-    Workspace, key,
+    Workspace, position,
 };
 
 /// A person to be added to an attendance list.
@@ -36,12 +36,6 @@ pub fn there(role: Role) -> Presence {
     } else {
         Presence::Other
     }
-}
-
-/// What tells an entry of the list from the others.
-pub fn key_of(entry: &Attendance) -> String {
-    let value = serde_json::to_value(entry).unwrap_or_default(); // plain data with text keys
-    key(&value).unwrap_or_default()
 }
 
 /// Notes whether a person was there. Which items were missed says nothing of one who was
@@ -77,8 +71,8 @@ pub fn stand_in(
 }
 
 fn element<'a>(attendance: &'a mut [Value], entry: &str) -> Option<&'a mut Value> {
-    let mut entries = attendance.iter_mut();
-    entries.find(|it| key(it).as_deref() == Some(entry))
+    let at = position(attendance, entry)?;
+    attendance.get_mut(at)
 }
 
 /// Adds a person to a list, present; who is not known is added to the people too. `None`

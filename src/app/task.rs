@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::deed::Deed;
 use super::editing::Base;
 use super::new_id;
-use crate::domain::{Change, Collection, PathStep, Workspace, key};
+use crate::domain::{Change, Collection, PathStep, Workspace, element, position};
 
 /// What is done with a form (*uppgift*). Also the key its draft is kept under.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,10 +65,7 @@ impl At {
         for step in &self.path {
             place = match (place, step) {
                 (Value::Object(fields), PathStep::Field(name)) => fields.get(name)?,
-                (Value::Array(all), PathStep::Element(wanted)) => {
-                    let found = |value: &&Value| key(value).as_ref() == Some(wanted);
-                    all.iter().find(found)?
-                }
+                (Value::Array(all), PathStep::Element(wanted)) => element(all, wanted)?,
                 _ => return None,
             };
         }
@@ -107,7 +104,7 @@ fn element_of<'a>(value: &'a mut Value, wanted: &str) -> Option<&'a mut Value> {
         *value = Value::Array(Vec::new());
     }
     let all = value.as_array_mut()?;
-    let found = all.iter().position(|it| key(it).as_deref() == Some(wanted));
+    let found = position(all, wanted);
     if found.is_none() {
         all.push(Value::Null);
     }

@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::element::{self, position};
 use super::is_default;
 use super::records::{Collection, Record};
 
@@ -49,7 +50,7 @@ pub struct Edit {
 pub enum Step {
     /// The field of this name.
     Field(String),
-    /// The element of a list that has this key; see [`key`].
+    /// The element of a list that has this key; see [`super::element()`].
     Element(String),
 }
 
@@ -242,38 +243,17 @@ fn follow<'a>(value: &'a mut Value, step: &Step) -> Option<&'a mut Value> {
     }
 }
 
-fn position(list: &[Value], element: &str) -> Option<usize> {
-    list.iter()
-        .position(|value| key(value).as_deref() == Some(element))
-}
-
-/// What tells an element of a list from the others: its id or number, else the record and
-/// name it speaks of. `None` for elements that are nothing but a text or a number.
-pub fn key(element: &Value) -> Option<String> {
-    /// Fields any one of which is enough.
-    const ALONE: [&str; 3] = ["id", "number", "huvudman"];
-    /// Fields that together are enough.
-    const TOGETHER: [&str; 6] = ["organization", "list", "case", "document", "person", "name"];
-
-    let text = |field: &str| element.get(field).and_then(Value::as_str);
-    if let Some(alone) = ALONE.iter().find_map(|field| text(field)) {
-        return Some(alone.to_owned());
-    }
-    let together: Vec<_> = TOGETHER.iter().filter_map(|field| text(field)).collect();
-    (!together.is_empty()).then(|| together.join(" · "))
-}
-
-/// The keys of a list's elements; `None` unless every element has one of its own.
-fn keys(list: &[Value]) -> Option<Vec<String>> {
-    let mut keys: Vec<String> = Vec::with_capacity(list.len());
-    for element in list {
-        let key = key(element)?;
-        if keys.contains(&key) {
-            return None;
-        }
-        keys.push(key);
-    }
-    Some(keys)
+/// The keys of two lists that can be compared element by element: every element has one, and
+/// where some are twins nobody has come, gone or changed places.
+fn comparable(before: &[Value], after: &[Value]) -> Option<(Vec<String>, Vec<String>)> {
+    let all = |list: &[Value]| element::keys(list).into_iter().collect::<Option<Vec<_>>>();
+    let (old, new) = (all(before)?, all(after)?);
+    let comparable = if element::has_twins(before) || element::has_twins(after) {
+        old == new
+    } else {
+        same_order(&old, &new)
+    };
+    comparable.then_some((old, new))
 }
 
 /// A comparison of two values of a record under way.
@@ -300,13 +280,10 @@ impl Comparing<'_> {
         match (before, after) {
             (before, after) if before == after => {}
             (Value::Object(before), Value::Object(after)) => self.fields(before, after),
-            (Value::Array(old), Value::Array(new)) => {
-                let keyed = keys(old).zip(keys(new));
-                match keyed.filter(|(old, new)| same_order(old, new)) {
-                    Some(keys) => self.elements((old, &keys.0), (new, &keys.1)),
-                    None => self.found(Some(before), Some(after), None),
-                }
-            }
+            (Value::Array(old), Value::Array(new)) => match comparable(old, new) {
+                Some(keys) => self.elements((old, &keys.0), (new, &keys.1)),
+                None => self.found(Some(before), Some(after), None),
+            },
             _ => self.found(Some(before), Some(after), None),
         }
     }

@@ -15,6 +15,7 @@ mod circumstance;
 mod date;
 mod decision;
 mod deviation;
+mod element;
 mod finding;
 mod id;
 mod meeting;
@@ -38,12 +39,13 @@ pub use case::{
     Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus, Coverage,
     Finished, Initiator, Outcome, RelatedCase, RelatedKind, Topic,
 };
-pub use change::{Change, Clash, Edit, Step as PathStep, key};
+pub use change::{Change, Clash, Edit, Step as PathStep};
 pub use check::{Check, CheckKind, Example, Expected};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
 pub use date::{Certainty, Date, Day, NotADate, Precision, Season, Stated};
 pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
+pub use element::{element, keys_of, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId};
 pub use meeting::{Attendance, Meeting, NextMeeting, Presence, Session, Signature, Signing};

@@ -9,7 +9,7 @@ use crate::app::record::{clear, copy, list, lists, may_be, set, text};
 use crate::app::{agenda, new_id, task};
 use crate::domain::{
     Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date, Id,
-    Meeting, NextMeeting, Workspace, key,
+    Meeting, NextMeeting, Workspace,
 };
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
@@ -148,11 +148,19 @@ fn same_people(last: &Value, draft: &Value) -> Value {
         if is_counted && !heading.is_empty() {
             set(&mut entry, "list", heading.into());
         }
-        if !people.iter().any(|known| key(known) == key(&entry)) {
+        if !people.iter().any(|known| is_same(known, &entry)) {
             people.push(entry);
         }
     }
     people.into()
+}
+
+/// Whether two entries are of the same person on the same list of a body. Two of one name are
+/// two people, unless nothing at all tells them apart.
+fn is_same(one: &Value, other: &Value) -> bool {
+    let same = |field: &str| text(one, field) == text(other, field);
+    let known = !text(one, "person").is_empty();
+    (known && same("person") && same("organization") && same("list")) || one == other
 }
 
 /// What an entry of an attendance list says of that meeting alone.

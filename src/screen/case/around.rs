@@ -4,7 +4,9 @@
 use super::departure::of_case;
 use crate::app::{At, CaseFilter, Route};
 use crate::domain::order::sort_by_key;
-use crate::domain::{Case, Collection, Document, Id, Meeting, Source, Standing, Workspace};
+use crate::domain::{
+    Case, Collection, Document, Id, Meeting, Source, Standing, Workspace, keys_of,
+};
 use crate::screen::Citation;
 use crate::screen::words::{self, case as case_words};
 
@@ -74,12 +76,13 @@ pub struct Topic {
 }
 
 pub(super) fn related(workspace: &Workspace, case: &Case) -> Vec<RelatedCase> {
-    let related = case.related.iter().filter_map(|related| {
+    let keyed = case.related.iter().zip(keys_of(&case.related));
+    let related = keyed.filter_map(|(related, key)| {
         let other = workspace.find(&related.case)?;
         Some(RelatedCase {
             at: At::record(Collection::Cases, case.id.as_str())
                 .field("related")
-                .element(related.case.as_str()),
+                .element(&key),
             title: other.short_title.clone(),
             route: Route::Case(other.id.clone(), None),
             standing: other.standing(),

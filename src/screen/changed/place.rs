@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::value::shortened;
 use crate::app::Route;
-use crate::domain::{Collection, Edit, PathStep, Workspace, key};
+use crate::domain::{Collection, Edit, PathStep, Workspace, element};
 use crate::screen::form::Field;
 use crate::screen::form::reference::name_of;
 use crate::screen::form::table::{one, table};
@@ -79,8 +79,7 @@ impl<'a> Known<'a> {
 
     /// The element of one of its lists that has a key.
     pub(super) fn element(&self, list: &str, wanted: &str) -> Option<&Value> {
-        let mut all = self.value.as_ref()?.get(list)?.as_array()?.iter();
-        all.find(|it| key(it).as_deref() == Some(wanted))
+        element(self.value.as_ref()?.get(list)?.as_array()?, wanted)
     }
 
     /// Follows a way into it.
@@ -99,10 +98,7 @@ impl<'a> Known<'a> {
                 }
                 PathStep::Element(wanted) => {
                     place.in_list = true;
-                    value = value.and_then(|value| {
-                        let mut all = value.as_array()?.iter();
-                        all.find(|it| key(it).as_ref() == Some(wanted))
-                    });
+                    value = value.and_then(|value| element(value.as_array()?, wanted));
                     // The last step is what the change is about, not on the way to it.
                     if n + 1 < path.len() {
                         place

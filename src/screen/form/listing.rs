@@ -3,7 +3,7 @@
 use super::reference::name_of;
 use crate::app::At;
 use crate::domain::order::sort_by;
-use crate::domain::{Collection, Id, Membership, Organization, Workspace};
+use crate::domain::{Collection, Id, Membership, Organization, Workspace, keys_of};
 use crate::screen::words::{form as words, labels};
 use crate::search::{matches, swedish};
 
@@ -45,11 +45,12 @@ pub fn around_body(workspace: &Workspace, id: &Id<Organization>) -> Vec<Group> {
     let Some(body) = workspace.find(id) else {
         return Vec::new();
     };
-    let names = body.names.iter().map(|name| Row {
+    let names = body.names.iter().zip(keys_of(&body.names));
+    let names = names.map(|(name, key)| Row {
         text: name.name.clone(),
         at: At::record(Collection::Organizations, id.as_str())
             .field("names")
-            .element(&name.name),
+            .element(&key),
         moves: false,
     });
     let groups = [

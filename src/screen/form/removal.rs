@@ -6,7 +6,7 @@ use super::field::Need;
 use super::table::{field_at, table};
 use super::title::Referring;
 use crate::app::{At, Task};
-use crate::domain::{Change, Collection, PathStep, Refusal, Workspace, key};
+use crate::domain::{Change, Collection, PathStep, Refusal, Workspace, position as position_in};
 
 /// How many places are told of.
 const SHOWN: usize = 20;
@@ -101,8 +101,7 @@ fn without(value: &mut Value, way: &[PathStep], element: &str) -> Option<String>
 }
 
 fn position(list: &Value, wanted: &str) -> Option<usize> {
-    let mut all = list.as_array()?.iter();
-    all.position(|value| key(value).as_deref() == Some(wanted))
+    position_in(list.as_array()?, wanted)
 }
 
 /// Whether the list may be left out when there is nothing in it.
