@@ -10,16 +10,18 @@
 # Only Rust's parts (rustup) and Chromium (apt) are installed outside the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export PATH="$PWD/.tools/cargo/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
 trunk_version=0.21.14
 wasm_bindgen_version=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
 
 say() { printf '» %s\n' "$*" >&2; }
 stop() { printf '\nStopped: %s\n' "$1" >&2; shift; printf '  %s\n' "$@" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+# Asks for a program: a function or alias of that name is no answer.
+have() { type -P "$1" >/dev/null; }
 
 # Installs Debian packages, or explains how to when that is not ours to do.
-debian() {
+install_debian() {
   if have apt-get && [ "$(id -u)" = 0 ]; then
     say "Installing $* with apt-get"
     apt-get -qq update
@@ -32,9 +34,9 @@ debian() {
   fi
 }
 
-rust() {
+need_rust() {
   have cargo || stop "Rust is missing." "Install it as https://rustup.rs says, then run make again."
-  have cc || debian gcc libc6-dev
+  have cc || install_debian gcc libc6-dev
   local target=wasm32-unknown-unknown
   [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ] && return
   have rustup || stop "This Rust cannot build for $target." \
@@ -43,7 +45,7 @@ rust() {
   rustup target add "$target"
 }
 
-component() {
+need_component() {
   cargo "$2" --version >/dev/null 2>&1 && return
   have rustup || stop "cargo $2 is missing." "Install your system's package for $1."
   rustup component add "$1"
@@ -56,21 +58,21 @@ install_crate() {
     cargo install "$1" --version "$2" --root .tools/cargo --force "${@:3}"
 }
 
-trunk_tool() {
+need_trunk() {
   [ "$(trunk --version 2>/dev/null)" = "trunk $trunk_version" ] && return
   install_crate trunk "$trunk_version" --locked
 }
 
 # Its version must be the very one the program is compiled with.
-wasm_bindgen() {
+need_wasm_bindgen() {
   [ -n "$wasm_bindgen_version" ] || stop "Cargo.lock names no wasm-bindgen."
   [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $wasm_bindgen_version" ] && return
   install_crate wasm-bindgen-cli "$wasm_bindgen_version"
 }
 
-node_packages() {
-  have node || debian nodejs npm
-  have npm || debian npm
+need_node_packages() {
+  have node || install_debian nodejs npm
+  have npm || install_debian npm
   [ "$(node -p 'process.versions.node.split(".")[0] >= 20')" = true ] ||
     stop "Node 20 or later is needed; this is $(node --version)." "https://nodejs.org"
   local modules=tests/browser/node_modules
@@ -80,7 +82,7 @@ node_packages() {
   touch "$modules/.package-lock.json"
 }
 
-chromium() {
+need_chromium() {
   if [ -n "${CHROMIUM:-}" ]; then
     [ -x "$CHROMIUM" ] || stop "CHROMIUM=$CHROMIUM is no program." "Set it to a Chromium or Chrome."
     return
@@ -89,31 +91,31 @@ chromium() {
   have apt-get || stop "Chromium is missing." \
     "Install Chromium or Chrome and name it: make test CHROMIUM=/path/to/chrome" \
     "(macOS: /Applications/Google Chrome.app/Contents/MacOS/Google Chrome)"
-  debian chromium
+  install_debian chromium
 }
 
-python_packages() {
-  have python3 || debian python3 python3-venv
+need_python_packages() {
+  have python3 || install_debian python3 python3-venv
   local home=.tools/python wanted=tests/foreign/requirements.txt
   cmp -s "$wanted" "$home/installed.txt" && return
   say "Installing the Python packages of tests/foreign: half a minute, this once"
   rm -rf "$home"
-  python3 -m venv "$home" 2>/dev/null || { rm -rf "$home"; debian python3-venv; python3 -m venv "$home"; }
+  python3 -m venv "$home" 2>/dev/null || { rm -rf "$home"; install_debian python3-venv; python3 -m venv "$home"; }
   "$home/bin/pip" install --quiet --disable-pip-version-check --no-deps -r "$wanted"
   cp "$wanted" "$home/installed.txt"
 }
 
 if [ "${1:-build}" = foreign ]; then
-  python_packages
+  need_python_packages
   exit
 fi
 
-rust
-trunk_tool
-wasm_bindgen
-node_packages
+need_rust
+need_trunk
+need_wasm_bindgen
+need_node_packages
 if [ "${1:-build}" = test ]; then
-  component rustfmt fmt
-  component clippy clippy
-  chromium
+  need_component rustfmt fmt
+  need_component clippy clippy
+  need_chromium
 fi
