@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Puts in place what the build and the tests need, and leaves alone what is there.
 #
-#     .tools/setup.sh build   Rust for wasm, Trunk, wasm-bindgen, Node and the npm packages
+#     .tools/setup.sh build   Rust for wasm, the crates, Trunk, wasm-bindgen, Node and the npm packages
 #     .tools/setup.sh test    the same, and rustfmt, clippy and Chromium
 #     .tools/setup.sh foreign Python packages that read our files back, and nothing else
+#     .tools/setup.sh lighthouse  Node, Chromium and Lighthouse, and nothing else
 #
-# The cargo tools go into .tools/cargo, the npm packages into tests/browser/node_modules and the
-# Python packages into .tools/python.
+# The cargo tools go into .tools/cargo, the npm packages into tests/browser/node_modules,
+# Lighthouse into .tools/lighthouse/node_modules and the Python packages into .tools/python.
 # Only Rust's parts (rustup) and Chromium (apt) are installed outside the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -45,29 +46,36 @@ need_rust() {
   rustup target add "$target"
 }
 
+# Trunk builds without asking the network.
+need_crates() {
+  cargo fetch --locked --target wasm32-unknown-unknown --target "$(rustc -vV | sed -n 's/^host: //p')"
+}
+
 need_component() {
   cargo "$2" --version >/dev/null 2>&1 && return
   have rustup || stop "cargo $2 is missing." "Install your system's package for $1."
   rustup component add "$1"
 }
 
-# The tools run for seconds and are built once, so they are built quickly and not tightly.
+# The tools run for seconds and are built once, so they are built quickly and not tightly, and what
+# they have in common once.
 install_crate() {
-  say "Building $1 $2: some minutes, this once (about 8 in all on two cores)"
-  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    cargo install "$1" --version "$2" --root .tools/cargo --force "${@:3}"
+  say "Building $1 $2: some minutes, this once"
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+    CARGO_TARGET_DIR=target/tools cargo install "$1" --version "$2" --root .tools/cargo --force "${@:3}"
 }
 
+# Without what it would ask the network with: it is told to fetch nothing.
 need_trunk() {
   [ "$(trunk --version 2>/dev/null)" = "trunk $trunk_version" ] && return
-  install_crate trunk "$trunk_version" --locked
+  install_crate trunk "$trunk_version" --locked --no-default-features
 }
 
 # Its version must be the very one the program is compiled with.
 need_wasm_bindgen() {
   [ -n "$wasm_bindgen_version" ] || stop "Cargo.lock names no wasm-bindgen."
   [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $wasm_bindgen_version" ] && return
-  install_crate wasm-bindgen-cli "$wasm_bindgen_version"
+  install_crate wasm-bindgen-cli "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen
 }
 
 need_node_packages() {
@@ -75,11 +83,11 @@ need_node_packages() {
   have npm || install_debian npm
   [ "$(node -p 'process.versions.node.split(".")[0] >= 20')" = true ] ||
     stop "Node 20 or later is needed; this is $(node --version)." "https://nodejs.org"
-  local modules=tests/browser/node_modules
-  [ "$modules/.package-lock.json" -nt tests/browser/package-lock.json ] && return
-  say "Installing the npm packages of tests/browser"
-  npm ci --prefix tests/browser --omit=optional --no-audit --no-fund --loglevel=error
-  touch "$modules/.package-lock.json"
+  local folder=$1 installed=$1/node_modules/.package-lock.json
+  [ "$installed" -nt "$folder/package-lock.json" ] && return
+  say "Installing the npm packages of $folder"
+  npm ci --prefix "$folder" --omit=optional --no-audit --no-fund --loglevel=error
+  touch "$installed"
 }
 
 need_chromium() {
@@ -105,17 +113,24 @@ need_python_packages() {
   cp "$wanted" "$home/installed.txt"
 }
 
-if [ "${1:-build}" = foreign ]; then
-  need_python_packages
-  exit
-fi
+need_build() {
+  need_rust
+  need_crates
+  need_trunk
+  need_wasm_bindgen
+  need_node_packages tests/browser
+}
 
-need_rust
-need_trunk
-need_wasm_bindgen
-need_node_packages
-if [ "${1:-build}" = test ]; then
+need_test() {
+  need_build
   need_component rustfmt fmt
   need_component clippy clippy
   need_chromium
-fi
+}
+
+case "${1:-build}" in
+  build) need_build ;;
+  test) need_test ;;
+  foreign) need_python_packages ;;
+  lighthouse) need_node_packages .tools/lighthouse; need_chromium ;;
+esac
