@@ -10,6 +10,7 @@ use super::assessment::Assessment;
 use super::case::{Case, Topic};
 use super::date::Date;
 use super::deviation::{Anomaly, Deviation};
+use super::difference::Difference;
 use super::finding::Finding;
 use super::id::Id;
 use super::meeting::Meeting;
@@ -138,6 +139,11 @@ macro_rules! record {
             /// The collections' names and how many records each has, in the file's order.
             pub fn counts(&self) -> Vec<(&'static str, usize)> {
                 vec![$(($name, self.$field.len())),*]
+            }
+
+            /// How each collection of `new` differs from the one here, in the file's order.
+            pub fn differences(&self, new: &Self) -> Vec<(&'static str, Difference)> {
+                vec![$(($name, Difference::between(&self.$field, &new.$field))),*]
             }
 
             /// The ids of a collection's records, sorted; none for a name no collection has.

@@ -17,6 +17,7 @@ fn entry(generation: u32, origin: Origin) -> LogEntry {
         origin,
         length: 1,
         begun: 0,
+        changed_before: None,
     }
 }
 

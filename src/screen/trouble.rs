@@ -88,7 +88,7 @@ impl TroubleScreen {
             },
             Trouble::Unreadable(error) => Self {
                 advice: vec![errors::read_error(error)],
-                restore: earlier(&state.log, true)
+                restore: earlier(&state.log, state.history.last(), true)
                     .into_iter()
                     .next()
                     .map(|entry| Restore {
@@ -204,6 +204,7 @@ mod tests {
             origin: Origin::BuiltIn,
             length: 9,
             begun: 0,
+            changed_before: None,
         }
     }
 

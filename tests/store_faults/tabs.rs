@@ -3,7 +3,7 @@
 
 use samverkanskartan::interchange::keeping::plan::{self, Laid, Write};
 use samverkanskartan::interchange::keeping::recovery::is_own;
-use samverkanskartan::interchange::keeping::{KEPT, Loaded, News};
+use samverkanskartan::interchange::keeping::{KEPT, Loaded, News, Over};
 use samverkanskartan::interchange::log::Entry;
 use samverkanskartan::interchange::snapshot::Origin;
 
@@ -83,7 +83,7 @@ impl World {
             }
             Doing::Compacting(laid, through) => self.point_at_edited(tab, &laid, through, stopped),
             Doing::Pruning => {
-                let writes = plan::prune(&self.disk.survey());
+                let writes = plan::prune(&self.disk.survey(), &self.disk.log());
                 self.transact(&writes, &[], stopped);
             }
             Doing::Asking(entries, title) => self.append(tab, entries, title, stopped, true),
@@ -165,7 +165,7 @@ impl World {
         stopped: Option<u16>,
     ) {
         let survey = self.disk.survey();
-        let Some(pointed) = laid.begin(&survey, origin.clone()) else {
+        let Some(pointed) = laid.begin(&survey, origin.clone(), &Over::Anything) else {
             if self.transact(&laid.taken_up(&survey), &[], stopped) {
                 let text = text(&title, self.padding);
                 self.lay_down(tab, &text, &title, origin, None);
