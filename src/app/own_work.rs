@@ -56,15 +56,22 @@ impl State {
             changes,
             changed_at,
         } = self.changed().filter(|changed| changed.changes > 0)?;
-        let last = self.history.last();
+        let history = &self.history;
         let in_file = self.backup.as_ref().is_some_and(|backup| {
-            backup.number >= last && backup.at.as_str() >= changed_at && self.unkept.is_none()
+            // A file has in it what was shown, also what the store could not take.
+            let is_after = backup.at.as_str() > changed_at;
+            let through = if is_after {
+                history.last_kept()
+            } else {
+                history.last()
+            };
+            backup.number >= through && backup.at.as_str() >= changed_at
         });
         (!in_file).then(|| OwnWork {
             root: root.clone(),
             changes,
             changed_at: changed_at.to_owned(),
-            unsaved: self.history.unsaved().len(),
+            unsaved: history.unsaved().len(),
         })
     }
 }

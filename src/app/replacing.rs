@@ -56,37 +56,33 @@ impl State {
             self.notice = Some(Notice::WaitToReplace);
             return Vec::new();
         }
-        let import = std::mem::take(&mut self.import);
-        let (workspace, origin, notice) = match (chosen, &import) {
-            (Chosen::Earlier(generation), _) => {
-                self.import = import;
-                return vec![Effect::Restore(generation, self.over())];
+        match chosen {
+            Chosen::Earlier(generation) => vec![Effect::Restore(generation, self.over())],
+            Chosen::Edition(edition) => {
+                self.notice = Some(Notice::Reset);
+                self.show_chosen(edition, Origin::BuiltIn)
             }
-            (Chosen::Edition(edition), _) => (edition, Origin::BuiltIn, Notice::Reset),
-            (
-                Chosen::File,
-                Import::Ready {
+            Chosen::File => {
+                let Import::Ready {
                     name, workspace, ..
-                },
-            ) => {
+                } = &self.import
+                else {
+                    return Vec::new();
+                };
                 let file_name = name.clone();
-                let origin = Origin::Imported { file_name };
-                (workspace.clone(), origin, Notice::Imported)
+                let workspace = workspace.clone();
+                self.notice = Some(Notice::Imported);
+                let effects = self.show_chosen(workspace, Origin::Imported { file_name });
+                self.import = Import::Idle;
+                effects
             }
-            (Chosen::File, _) => {
-                self.import = import;
-                return Vec::new();
-            }
-        };
-        let is_file = notice == Notice::Imported;
-        if !is_file {
-            self.import = import.clone();
         }
-        self.notice = Some(notice);
+    }
+
+    fn show_chosen(&mut self, workspace: Arc<Workspace>, origin: Origin) -> Vec<Effect> {
         let effects = self.show(workspace, origin);
         if let Some(before) = self.unkept.as_mut().and_then(|it| it.before.as_mut()) {
             before.was_chosen = true;
-            before.import = import;
         }
         effects
     }
@@ -142,7 +138,7 @@ impl State {
             history: std::mem::take(&mut self.history),
             snapshot_through: self.snapshot_through,
             unkept: self.unkept.take(),
-            import: Import::Idle,
+            import: self.import.clone(),
             was_chosen: false,
         };
         self.unkept = Some(Unkept {

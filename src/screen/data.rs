@@ -1,11 +1,11 @@
 //! The screen *Data*: what the data is, where it came from, and how to exchange it.
 
-use super::changed::{Changed, Detail};
+use super::changed::{Changed, Part};
 use super::dates;
 use super::moments::moment;
 use super::words::data as words;
 use super::words::errors::{self, Advice, collection_name};
-use crate::app::{CollectionChange, Data, Import, OwnWork, State, Summary};
+use crate::app::{CollectionChange, Data, Import, State, Summary};
 use crate::domain::{Date, Workspace};
 use crate::interchange::ReadError;
 use crate::interchange::keeping::lines::{Line, lines, staying};
@@ -97,7 +97,9 @@ pub enum ImportView {
         /// What would change.
         changes: Vec<Change>,
         /// What would change in the fields that are not collections.
-        own: Vec<Detail>,
+        own: Vec<Part>,
+        /// The same of fields that this version does not know.
+        unknown: Vec<String>,
     },
 }
 
@@ -144,7 +146,7 @@ impl DataScreen {
                 .map(|(collection, count)| (name(collection), count))
                 .collect(),
             earlier: earlier(&state.log, state.history.last(), present.is_some()),
-            own_work: state.own_work().as_ref().map(own_work),
+            own_work: own_work(state),
         })
     }
 }
@@ -164,6 +166,21 @@ pub fn earlier(log: &[LogEntry], last: u32, last_is_shown: bool) -> Vec<Earlier>
             text: line_words(&line),
         })
         .collect()
+}
+
+impl Earlier {
+    /// The generation that this is told of, by what the whole log says.
+    pub fn of(entry: &LogEntry, log: &[LogEntry]) -> Self {
+        let lines = lines(log, entry.begun);
+        let line = lines
+            .iter()
+            .find(|line| line.told.generation == entry.generation);
+        let plain = || origin_words(&entry.origin, Some(&entry.made_at));
+        Self {
+            generation: entry.generation,
+            text: line.map_or_else(plain, line_words),
+        }
+    }
 }
 
 /// What a generation is: own work where something was changed in it.
@@ -197,10 +214,11 @@ fn root_words(root: &Origin) -> String {
     }
 }
 
-/// What is said of own work before other data comes in its place.
-fn own_work(own: &OwnWork) -> String {
+/// What is said of own work that is in no file, before other data comes in its place.
+pub fn own_work(state: &State) -> Option<String> {
+    let own = state.own_work()?;
     let name = words::own(&root_words(&own.root), own.changes, &at(&own.changed_at));
-    words::own_work(&name, own.unsaved)
+    Some(words::own_work(&name, own.unsaved))
 }
 
 /// Where a generation came from, and when it was kept.
@@ -272,21 +290,14 @@ impl ImportView {
                     counts: *counts,
                 })
                 .collect(),
-            own: own_fields(workspace, summary),
+            own: Changed::new(workspace, &summary.own).parts,
+            unknown: summary
+                .unknown
+                .iter()
+                .map(|name| words::unknown_field(name))
+                .collect(),
         }
     }
-}
-
-/// The title, the notes and whatever else is no collection, before and after.
-fn own_fields(workspace: &Workspace, summary: &Summary) -> Vec<Detail> {
-    let told = Changed::new(workspace, &summary.own);
-    let known = told.parts.into_iter().flat_map(|part| part.details);
-    let unknown = summary.unknown.iter().map(|name| Detail {
-        label: words::unknown_field(name),
-        before: None,
-        after: None,
-    });
-    known.chain(unknown).collect()
 }
 
 fn date(date: &Date) -> String {

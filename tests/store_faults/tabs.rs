@@ -165,13 +165,26 @@ impl World {
         stopped: Option<u16>,
     ) {
         let survey = self.disk.survey();
-        let Some(pointed) = laid.begin(&survey, origin.clone(), &Over::Anything) else {
+        let over = self.over(tab, &origin);
+        if let Some(outlook) = plan::overtaken(survey.head(), &over) {
+            let news = self.disk.news(outlook);
+            if self.transact(&laid.taken_up(&survey), &[], stopped) {
+                self.take_in(tab, news);
+            }
+            return;
+        }
+        let Some(pointed) = laid.begin(&survey, origin.clone(), &over) else {
             if self.transact(&laid.taken_up(&survey), &[], stopped) {
                 let text = text(&title, self.padding);
                 self.lay_down(tab, &text, &title, origin, None);
             }
             return;
         };
+        if let (Over::Known { changed_at, .. }, Stop::Whole) = (&over, self.stop) {
+            let newest = self.moments.last().and_then(Option::as_ref);
+            let newest = newest.map(|moment| &moment.title);
+            assert_eq!(newest, Some(changed_at), "replaced unseen");
+        }
         let moment = Moment {
             line: pointed.manifest.line,
             title: title.clone(),
@@ -184,6 +197,18 @@ impl World {
                 title,
             });
             self.tabs[tab].doing = Doing::Pruning;
+        }
+    }
+
+    /// What a tab puts other data in the place of: a file only of what it knows.
+    fn over(&self, tab: usize, origin: &Origin) -> Over {
+        match (&self.tabs[tab].view, origin) {
+            (Some(view), Origin::Imported { .. }) => Over::Known {
+                begun: view.begun,
+                last: view.last,
+                changed_at: view.title.clone(),
+            },
+            _ => Over::Anything,
         }
     }
 

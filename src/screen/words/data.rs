@@ -84,18 +84,17 @@ pub const EARLIER_TEXT: &str = "De tre senaste utgåvorna finns kvar i webbläsa
 pub const NO_EARLIER: &str = "Det finns inget äldre att ta tillbaka.";
 /// Take this one back.
 pub const RESTORE: &str = "Ta tillbaka";
+/// Asks first, where own work would be replaced.
+pub const RESTORE_ASK: &str = "Ta tillbaka det här i stället för det som visas nu?";
+/// Before what is said of own work.
+pub const OWN_WORK: &str = "Det som byts ut är ditt eget arbete, och det är inte sparat som fil.";
 /// Yes.
 pub const RESTORE_YES: &str = "Ja, ta tillbaka";
 /// What own work was made from: the edition of the page.
 pub const OF_BUILT_IN: &str = "Egen ändrad kopia av den inbyggda utgåvan";
 /// What own work was made from: nothing, or a copy or template.
 pub const OF_MADE: &str = "Egen arbetsyta, börjad här";
-/// Column: a field that is no collection.
-pub const FIELD: &str = "Uppgift";
-/// Column: what stands there now.
-pub const NOW: &str = "Nu";
-/// Heading of the fields that are no collections.
-pub const OWN_CHANGES: &str = "Om datamängden som helhet";
+
 /// Heading: the built-in edition.
 pub const RESET: &str = "Tillbaka till den inbyggda utgåvan";
 /// What that does.
@@ -214,5 +213,13 @@ pub fn own_work(name: &str, unsaved: usize) -> String {
 
 /// A field this version does not know.
 pub fn unknown_field(name: &str) -> String {
-    format!("Fältet ”{name}”, som den här versionen inte känner till, blir ett annat")
+    format!("Fältet ”{name}”, som den här versionen inte känner till, blir ett annat.")
+}
+
+/// A question before something is replaced; with what is said of own work, when there is any.
+pub fn asked_of(question: &str, own_work: Option<&str>) -> String {
+    match own_work {
+        Some(own) => format!("{question} {OWN_WORK} {own}"),
+        None => question.to_owned(),
+    }
 }
