@@ -26,6 +26,7 @@ fn open() -> State {
         origin,
         length: 1,
         begun,
+        changed_before: None,
     };
     let file = "mitt.json".to_owned();
     State {

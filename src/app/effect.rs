@@ -1,6 +1,6 @@
 //! What the application asks of the browser.
 
-use crate::interchange::keeping::Backup;
+use crate::interchange::keeping::{Backup, Over};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::Origin;
 
@@ -22,6 +22,8 @@ pub enum Effect {
         title: String,
         /// Where it came from.
         origin: Origin,
+        /// What it is put in the place of; nothing is written when that is not there.
+        over: Over,
     },
     /// Keep these entries of the log.
     Append {
@@ -71,8 +73,8 @@ pub enum Effect {
     EraseWorkspace(String),
     /// Fetch the template for a workspace of this title.
     FetchTemplate(String),
-    /// Take an older generation back.
-    Restore(u32),
+    /// Take an older generation back, in the place of what there is.
+    Restore(u32, Over),
     /// Hand the user this text as a file.
     SaveFile {
         /// The file's name.

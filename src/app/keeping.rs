@@ -23,7 +23,7 @@ const CASES_PER_ENTRY: usize = 100;
 const FEW_CASES: usize = 10_000;
 
 /// How long to wait before trying again to keep what could not be kept, in ms.
-const RETRY_AFTER: u32 = 5_000;
+pub(super) const RETRY_AFTER: u32 = 5_000;
 
 impl State {
     /// Makes a change; [`Self::save`] then asks for it to be kept.
@@ -36,13 +36,13 @@ impl State {
         };
         let made = Arc::make_mut(workspace).make(change)?;
         if !made.is_empty() {
-            self.changed(&made);
+            self.count(&made);
             self.history.add(&self.moment, act, made);
         }
         Ok(())
     }
 
-    fn changed(&mut self, change: &Change) {
+    fn count(&mut self, change: &Change) {
         self.version += 1;
         let is_drawn = |edit: &Edit| {
             matches!(
@@ -67,10 +67,18 @@ impl State {
         if *saving || never || self.history.unsaved().is_empty() {
             return Vec::new();
         }
-        *saving = true;
-        let append = Effect::Append {
-            entries: self.history.unsaved().to_vec(),
-            begun: self.history.begun(),
+        let append = if self.unkept.is_some() {
+            // There is nothing in the store yet that changes could be added to.
+            let Some(keep) = self.keep_whole() else {
+                return Vec::new();
+            };
+            keep
+        } else {
+            *saving = true;
+            Effect::Append {
+                entries: self.history.unsaved().to_vec(),
+                begun: self.history.begun(),
+            }
         };
         if self.persistence_asked {
             vec![append]
@@ -164,7 +172,11 @@ impl State {
         self.save()
     }
 
+    /// What another tab may have kept is asked for, unless what is shown is not in the store.
     pub(super) fn ask_for_news(&self) -> Vec<Effect> {
+        if self.unkept.is_some() {
+            return Vec::new();
+        }
         vec![Effect::ReadNews {
             after: self.history.last_kept(),
             begun: self.history.begun(),
@@ -192,24 +204,10 @@ impl State {
     }
 
     /// Reads everything anew: another tab has put other data in the place of this.
-    fn reopen(&mut self) -> Vec<Effect> {
+    pub(super) fn reopen(&mut self) -> Vec<Effect> {
         let unsaved = self.history.take_unsaved();
         self.waiting.extend(unsaved);
         vec![Effect::OpenStore]
-    }
-
-    /// The store has lost what is shown here, so this may be the only copy: it is kept anew.
-    fn keep_anew(&mut self) -> Vec<Effect> {
-        let Data::Open {
-            workspace, origin, ..
-        } = &self.data
-        else {
-            return Vec::new();
-        };
-        let (workspace, origin) = (workspace.clone(), origin.clone());
-        self.notice = Some(Notice::KeptAnew);
-        self.snapshot_through = self.history.last_kept(); // there is nothing to add to
-        self.show(workspace, origin)
     }
 
     /// Takes back the last thing done.
@@ -275,7 +273,8 @@ impl State {
     /// A snapshot of the data as it is kept, unless there is one.
     pub(super) fn text_to_keep(&mut self) -> Option<Effect> {
         let through = self.history.last_kept();
-        if through == self.snapshot_through || !self.history.unsaved().is_empty() {
+        let is_kept = self.unkept.is_none() && self.history.unsaved().is_empty();
+        if through == self.snapshot_through || !is_kept {
             return None;
         }
         let workspace = self.workspace()?;

@@ -48,6 +48,8 @@ pub enum Msg {
     },
     /// What was to be kept is kept, or is not.
     Saved(Result<Manifest, StoreError>),
+    /// Nothing was kept in the place of what there was: another tab was first, with this.
+    Overtaken(News),
     /// An older generation was taken back, or was not.
     Restored(Result<Result<Restored, Box<Damage>>, StoreError>),
     /// Everything kept was deleted, or was not.

@@ -10,6 +10,7 @@ use super::history::History;
 use super::import::Import;
 use super::msg::Msg;
 use super::playback::Playback;
+use super::replacing::{Chosen, Unkept};
 use super::route::Route;
 use crate::domain::{Change, Day, Workspace};
 use crate::interchange;
@@ -68,6 +69,8 @@ pub struct State {
     pub workspace_key: String,
     /// Data to be put into a workspace that is being made.
     pub making: Option<(Arc<Workspace>, Origin)>,
+    /// That the store does not have what is shown; `None` when it has.
+    pub unkept: Option<Unkept>,
     /// The last entry the newest snapshot holds, or was asked to hold.
     pub snapshot_through: u32,
     /// Whether the browser promises to keep the data; `None` when it has not been asked.
@@ -105,6 +108,12 @@ pub enum Notice {
     NotRestored,
     /// The built-in edition could not be fetched; nothing has changed.
     EditionMissing,
+    /// The built-in edition came, and cannot be read; nothing has changed.
+    EditionUnreadable,
+    /// Another tab was first, so nothing was put in the place of what there is.
+    NotReplaced,
+    /// Other data can be put in the place of this when everything here is saved.
+    WaitToReplace,
     /// This was taken back.
     Undone(Change),
     /// This was done again.
@@ -160,6 +169,7 @@ impl Default for State {
             shelf: Vec::new(),
             workspace_key: String::new(),
             making: None,
+            unkept: None,
             snapshot_through: 0,
             persistence: None,
             persistence_asked: false,
@@ -178,6 +188,16 @@ impl State {
 
     /// Takes in what happened; answers with what is to be done about it.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let version = self.version;
+        let effects = self.take_in(msg);
+        if self.version != version {
+            let present = self.workspace().cloned();
+            self.import.compare(present.as_deref());
+        }
+        effects
+    }
+
+    fn take_in(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Started {
                 today,
@@ -207,18 +227,19 @@ impl State {
             Msg::StoreOpened(answer) => self.store_opened(answer),
             Msg::EditionFetched { text, asked } => self.edition_fetched(text, asked),
             Msg::Saved(answer) => self.saved(answer),
+            Msg::Overtaken(news) => self.overtaken(news),
             Msg::Restored(answer) => self.restored(answer),
             Msg::Erased(answer) => self.erased(answer),
+            Msg::ImportConfirmed => self.choose(Chosen::File),
             Msg::FileChosen(..)
             | Msg::FileProgressed(_)
             | Msg::FileRead(_)
-            | Msg::ImportConfirmed
             | Msg::ImportCancelled => self.import(msg),
             Msg::ExportClicked => self.export(),
             Msg::FileMade { name, text } => vec![self.hand_over(name, text)],
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
             Msg::ResetClicked => vec![Effect::FetchEdition { asked: true }],
-            Msg::RestoreClicked(generation) => vec![Effect::Restore(generation)],
+            Msg::RestoreClicked(generation) => self.choose(Chosen::Earlier(generation)),
             Msg::StartOverClicked => vec![Effect::Erase],
             Msg::PlayClicked => self.play(),
             Msg::SpeedChosen(speed) => self.choose_speed(speed),
@@ -256,7 +277,8 @@ impl State {
             Msg::ClashGivenUp => self.give_up(),
             Msg::Appended(count, answer) => self.appended(count, answer),
             Msg::TabSpoke => self.ask_for_news(),
-            Msg::NewsRead(answer) => answer.map_or_else(|_| Vec::new(), |news| self.news(news)),
+            Msg::NewsRead(Ok(news)) if self.unkept.is_none() => self.news(news),
+            Msg::NewsRead(_) => Vec::new(),
             Msg::RetryCame => self.save(),
             Msg::WorkspaceChosen(key) => self.choose_workspace(key),
             Msg::WorkspaceMade(start) => self.make_workspace(start),
@@ -301,15 +323,6 @@ impl State {
             (Msg::FileRead(bytes), Import::Reading { name, .. }) => {
                 let present = self.workspace().map(Arc::as_ref);
                 self.import = Import::examine(name, bytes.as_deref(), present);
-            }
-            (
-                Msg::ImportConfirmed,
-                Import::Ready {
-                    name, workspace, ..
-                },
-            ) => {
-                self.notice = Some(Notice::Imported);
-                return self.show(workspace, Origin::Imported { file_name: name });
             }
             (Msg::ImportCancelled, _) => {}
             (_, import) => self.import = import,

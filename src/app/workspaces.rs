@@ -33,6 +33,7 @@ impl State {
         self.data = Data::Opening;
         self.import = Import::Idle;
         self.history = super::History::default();
+        self.unkept = None;
         self.log.clear();
         self.drafts.clear();
         self.clashing.clear();

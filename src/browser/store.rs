@@ -14,7 +14,9 @@ use super::sentinel;
 use crate::interchange::keeping::plan::{self, Laid, Outlook, Pointed, Write};
 use crate::interchange::keeping::recovery::{Recovery, is_own};
 use crate::interchange::keeping::survey::Head;
-use crate::interchange::keeping::{Appended, Loaded, News, Restored, Sentinel, StoreError};
+use crate::interchange::keeping::{
+    Appended, Loaded, News, Over, Replaced, Restored, Sentinel, StoreError, TakenBack,
+};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Damage, Manifest, Origin};
 
@@ -66,8 +68,8 @@ impl Store {
         Ok(loaded)
     }
 
-    /// Keeps `text` as other data than before: a new line of editing, made at `made_at` (ISO
-    /// 8601). Answers with its manifest when it is on disk and pointed at.
+    /// Keeps `text` as other data in the place of `over`: a new line of editing, made at
+    /// `made_at` (ISO 8601). Answers with its manifest when it is on disk and pointed at.
     ///
     /// # Errors
     /// Any [`StoreError`]; then what was kept before still is.
@@ -76,14 +78,22 @@ impl Store {
         text: &str,
         title: &str,
         origin: Origin,
+        over: &Over,
         made_at: &str,
-    ) -> Result<Manifest, StoreError> {
+    ) -> Result<Replaced, StoreError> {
         for _ in 0..ATTEMPTS {
             let laid = self.lay_down(text, title, made_at).await?;
             let transaction = self.write().await?;
-            let pointed = laid.begin(&survey(&transaction).await?, origin.clone());
-            if let Some(pointed) = pointed {
-                return self.point_at(transaction, &laid, pointed).await;
+            let survey = survey(&transaction).await?;
+            if let Some(outlook) = plan::overtaken(survey.head(), over) {
+                let news = news_of(&transaction, outlook).await?;
+                drop(transaction);
+                self.take_up(&laid).await;
+                return Ok(Replaced::Behind(news));
+            }
+            if let Some(pointed) = laid.begin(&survey, origin.clone(), over) {
+                let manifest = self.point_at(transaction, &laid, pointed).await?;
+                return Ok(Replaced::Kept(manifest));
             }
             drop(transaction);
             self.take_up(&laid).await;
@@ -160,8 +170,9 @@ impl Store {
     pub async fn restore(
         &self,
         generation: u32,
+        over: &Over,
         made_at: &str,
-    ) -> Result<Result<Restored, Box<Damage>>, StoreError> {
+    ) -> Result<Result<TakenBack, Box<Damage>>, StoreError> {
         let transaction = self.read().await?;
         let log = log(&transaction).await?;
         let recovery = Recovery::of_line(survey(&transaction).await?, generation);
@@ -172,10 +183,13 @@ impl Store {
             Err(damage) => return Ok(Err(damage)),
         };
         let origin = Origin::Restored { generation };
-        let manifest = self
-            .replace(&edited.text, &edited.title, origin, made_at)
+        let replaced = self
+            .replace(&edited.text, &edited.title, origin, over, made_at)
             .await?;
-        Ok(Ok(Restored::new(edited, manifest)))
+        Ok(Ok(match replaced {
+            Replaced::Kept(manifest) => TakenBack::Kept(Restored::new(edited, manifest)),
+            Replaced::Behind(news) => TakenBack::Behind(news),
+        }))
     }
 
     /// The manifests that can be read, newest first.
@@ -275,7 +289,7 @@ impl Store {
 
     async fn prune(&self) -> Result<(), StoreError> {
         let transaction = self.write().await?;
-        let writes = plan::prune(&survey(&transaction).await?);
+        let writes = plan::prune(&survey(&transaction).await?, &log(&transaction).await?);
         commit(transaction, &writes).await
     }
 

@@ -8,6 +8,7 @@ use super::assessment::Assessment;
 use super::case::{Case, Topic};
 use super::date::Date;
 use super::deviation::{Anomaly, Deviation};
+use super::difference::Difference;
 use super::id::Id;
 use super::meeting::Meeting;
 use super::order::sort_by_key;
@@ -136,6 +137,11 @@ macro_rules! collections {
             /// The collections and how many records each has, in the file's order.
             pub fn counts(&self) -> Vec<(Collection, usize)> {
                 vec![$((Collection::$variant, self.$field.len())),*]
+            }
+
+            /// How each collection of `new` differs from the one here, in the file's order.
+            pub fn differences(&self, new: &Self) -> Vec<(Collection, Difference)> {
+                vec![$((Collection::$variant, Difference::between(&self.$field, &new.$field))),*]
             }
 
             /// The ids of a collection's records, sorted.

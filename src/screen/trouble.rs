@@ -76,7 +76,7 @@ impl TroubleScreen {
             return None;
         };
         Some(match trouble {
-            Trouble::Damaged { found, best } => Self::damaged(found, best.as_ref()),
+            Trouble::Damaged { found, best } => Self::damaged(found, best.as_ref(), &state.log),
             Trouble::Lost(sentinel) => Self {
                 advice: vec![Advice {
                     what: words::lost(&sentinel.title, &moment(&sentinel.at).unwrap_or_default()),
@@ -88,7 +88,7 @@ impl TroubleScreen {
             },
             Trouble::Unreadable(error) => Self {
                 advice: vec![errors::read_error(error)],
-                restore: earlier(&state.log, true)
+                restore: earlier(&state.log, state.history.last(), true)
                     .into_iter()
                     .next()
                     .map(|entry| Restore {
@@ -132,7 +132,7 @@ impl TroubleScreen {
         }
     }
 
-    fn damaged(found: &[Damage], best: Option<&LogEntry>) -> Self {
+    fn damaged(found: &[Damage], best: Option<&LogEntry>, log: &[LogEntry]) -> Self {
         let advice = best.map_or(words::DAMAGED_NONE, |_| words::DAMAGED_BEST);
         Self {
             advice: vec![Advice {
@@ -142,10 +142,7 @@ impl TroubleScreen {
             damaged: found.iter().map(Damaged::new).collect(),
             restore: best.map(|entry| Restore {
                 label: words::RESTORE,
-                generation: Earlier {
-                    generation: entry.generation,
-                    text: origin_words(&entry.origin, Some(&entry.made_at)),
-                },
+                generation: Earlier::of(entry, log),
             }),
             save_raw: true,
             start_over: Some(DELETING),
@@ -204,6 +201,7 @@ mod tests {
             origin: Origin::BuiltIn,
             length: 9,
             begun: 0,
+            changed_before: None,
         }
     }
 

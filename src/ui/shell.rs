@@ -7,7 +7,6 @@ use super::icon::Icon;
 use super::part::Heading;
 use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, Theme};
 use crate::browser::page;
-use crate::interchange::snapshot::Origin;
 use crate::screen::dates;
 use crate::screen::words::common;
 
@@ -65,15 +64,8 @@ fn Brand() -> impl IntoView {
 fn Edition() -> impl IntoView {
     let app = App::here();
     let said = app.memo(|state| {
-        let Data::Open {
-            workspace, origin, ..
-        } = &state.data
-        else {
-            return None;
-        };
-        let own = *origin != Origin::BuiltIn || !state.history.entries().is_empty();
-        let as_of = dates::date(workspace.as_of());
-        Some((common::edition(own), common::as_of(&as_of)))
+        let as_of = dates::date(state.workspace()?.as_of());
+        Some((common::edition(!state.is_edition()), common::as_of(&as_of)))
     });
     move || {
         said.get().map(|(which, as_of)| {

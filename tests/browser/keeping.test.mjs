@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bytesOf, inTemporaryFolder, siteFile, visit } from "./app.mjs";
+import { bytesOf, inTemporaryFolder, plain, siteFile, visit } from "./app.mjs";
+import { CASE, keepLog, rename } from "./log.mjs";
 import { contents, damage, inStore, raiseVersion } from "./store.mjs";
 
 const published = await siteFile("data/vasterbotten.json");
@@ -239,4 +240,56 @@ test("when there is no room, that is told, the data is shown, and it can be save
       await reload();
       assert.equal(await revision(browser), 1);
     });
+  }));
+
+test("what is edited after the site's data was cleared under the tab is own work, also the next time", () =>
+  visit({}, async (browser) => {
+    const { page, context, open, reload, go, fact, url } = browser;
+    await open(CASE);
+    await keepLog(page);
+    await rename(page, "Salut A");
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes: "all" });
+    await rename(page, "Salut B");
+    await reload();
+    await reload();
+    assert.equal(await heading(page), "Salut B");
+    await go("/data");
+    assert.match(await fact("Kommer från"), /^Egen ändrad kopia av den inbyggda utgåvan, 2 ändringar, senast /);
+    await page.getByRole("button", { name: "Tillbaka till den inbyggda utgåvan" }).waitFor();
+  }));
+
+test("own work is named before a file comes in its place, and three files do not push it out", () =>
+  visit({}, async (browser) => {
+    const { page, open, go, choose } = browser;
+    await open(CASE);
+    await keepLog(page);
+    await rename(page, "Salut A");
+    await go("/data");
+    await choose(file(41));
+    const asked = page.locator(".data-ready");
+    await asked.getByText("Det som byts ut är ditt eget arbete").waitFor();
+    assert.match(plain(await asked.innerText()), /Egen ändrad kopia av den inbyggda utgåvan, en ändring, senast /);
+    await asked.getByRole("button", { name: "Avbryt" }).click();
+    for (const revision of [41, 42, 43]) await readIn(browser, revision);
+    const own = /^Ta tillbaka\s?: Egen ändrad kopia av den inbyggda utgåvan, en ändring, senast /;
+    await page.getByRole("button", { name: own }).click();
+    await notice(page, "Den äldre utgåvan är tillbaka");
+    await go(CASE);
+    assert.equal(await heading(page), "Salut A");
+  }));
+
+test("an edition that is asked for and cannot be had is told of, and nothing has changed", () =>
+  visit({ expected: [/Failed to load resource/] }, async (browser) => {
+    const { page, context, open, go } = browser;
+    await open(CASE);
+    await keepLog(page);
+    await rename(page, "Salut A");
+    await go("/data");
+    await context.route("**/data/vasterbotten.json", (route) => route.abort());
+    await page.getByRole("button", { name: "Tillbaka till den inbyggda utgåvan" }).click();
+    await page.getByRole("button", { name: "Ja, visa den inbyggda" }).click();
+    await notice(page, "Den inbyggda utgåvan gick inte att hämta. Ingenting har ändrats.");
+    await go(CASE);
+    assert.equal(await heading(page), "Salut A");
   }));

@@ -79,11 +79,22 @@ pub const ALL_FINDINGS: &str = "Ställena";
 /// Heading: earlier data.
 pub const EARLIER: &str = "Ta tillbaka";
 /// What can be taken back.
-pub const EARLIER_TEXT: &str = "De tre senaste utgåvorna finns kvar i webbläsaren.";
+pub const EARLIER_TEXT: &str = "De tre senaste utgåvorna finns kvar i webbläsaren, och de tre senaste som du har ändrat i. Det du tar tillbaka blir som det var sist, men dess historik följer inte med: det som ändrades i den går inte längre att ångra steg för steg.";
 /// There is nothing older.
 pub const NO_EARLIER: &str = "Det finns inget äldre att ta tillbaka.";
 /// Take this one back.
 pub const RESTORE: &str = "Ta tillbaka";
+/// Asks first, where own work would be replaced.
+pub const RESTORE_ASK: &str = "Ta tillbaka det här i stället för det som visas nu?";
+/// Before what is said of own work.
+pub const OWN_WORK: &str = "Det som byts ut är ditt eget arbete, och det är inte sparat som fil.";
+/// Yes.
+pub const RESTORE_YES: &str = "Ja, ta tillbaka";
+/// What own work was made from: the edition of the page.
+pub const OF_BUILT_IN: &str = "Egen ändrad kopia av den inbyggda utgåvan";
+/// What own work was made from: nothing, or a copy or template.
+pub const OF_MADE: &str = "Egen arbetsyta, börjad här";
+
 /// Heading: the built-in edition.
 pub const RESET: &str = "Tillbaka till den inbyggda utgåvan";
 /// What that does.
@@ -158,5 +169,57 @@ pub fn restored(generation: u32, when: Option<&str>) -> String {
     match when {
         Some(when) => format!("Återtagen {when} (sparning nummer {generation})"),
         None => format!("Återtagen (sparning nummer {generation})"),
+    }
+}
+
+/// What own work was made from: a file.
+pub fn of_file(name: &str) -> String {
+    format!("Egen ändrad kopia av filen {name}")
+}
+
+/// What own work was made from: something that nothing more is known of.
+pub fn of_earlier(generation: u32) -> String {
+    format!("Egen ändrad kopia av sparning nummer {generation}")
+}
+
+/// Own work: what it was made from, how much was changed and when last.
+pub fn own(name: &str, changes: u32, when: &str) -> String {
+    let changes = match changes {
+        1 => "en ändring".to_owned(),
+        changes => format!("{changes}\u{a0}ändringar"),
+    };
+    match when {
+        "" => format!("{name}, {changes}"),
+        when => format!("{name}, {changes}, senast {when}"),
+    }
+}
+
+/// Own work that was taken back once already: ”…. Återtagen …”.
+pub fn and_restored(name: &str, restored: &str) -> String {
+    format!("{name}. {restored}")
+}
+
+/// Own work that is in no file, before other data comes in its place.
+pub fn own_work(name: &str, unsaved: usize) -> String {
+    let kept = match unsaved {
+        0 => "Det som visas nu finns sedan under Ta tillbaka, men inte i någon fil".to_owned(),
+        1 => "En av ändringarna är inte sparad i webbläsaren heller och går förlorad".to_owned(),
+        count => format!(
+            "{count}\u{a0}av ändringarna är inte sparade i webbläsaren heller och går förlorade"
+        ),
+    };
+    format!("{name}. {kept}. Spara som fil först om du vill vara säker på att ha det kvar.")
+}
+
+/// A field this version does not know.
+pub fn unknown_field(name: &str) -> String {
+    format!("Fältet ”{name}”, som den här versionen inte känner till, blir ett annat.")
+}
+
+/// A question before something is replaced; with what is said of own work, when there is any.
+pub fn asked_of(question: &str, own_work: Option<&str>) -> String {
+    match own_work {
+        Some(own) => format!("{question} {OWN_WORK} {own}"),
+        None => question.to_owned(),
     }
 }

@@ -40,6 +40,18 @@ pub fn notice(notice: &Notice) -> Advice {
             "Den inbyggda utgåvan gick inte att hämta. Ingenting har ändrats.",
             "Kontrollera att du har kontakt med nätet och försök igen.",
         ),
+        Notice::EditionUnreadable => done(
+            "Den inbyggda utgåvan gick inte att läsa. Ingenting har ändrats.",
+            "Det är fel på sidan, inte på dina uppgifter. Ladda om den och försök igen senare.",
+        ),
+        Notice::NotReplaced => done(
+            "Uppgifterna ändrades i en annan flik just då. Ingenting har bytts ut.",
+            "Se efter vad som gäller nu och välj en gång till.",
+        ),
+        Notice::WaitToReplace => done(
+            "Allt här är inte sparat ännu. Ingenting har bytts ut.",
+            "Vänta tills det står Sparat och välj sedan igen.",
+        ),
         Notice::Undone(_) => undone(""),
         Notice::Redone(_) => redone(""),
         Notice::Returned => done(
@@ -72,7 +84,7 @@ pub fn notice(notice: &Notice) -> Advice {
         ),
         Notice::KeptAnew => done(
             "Det som var sparat i webbläsaren försvann medan sidan var öppen. Det som visas här är sparat på nytt.",
-            "Spara det också som fil, på sidan Data.",
+            "Spara det också som fil, på sidan Data. Historiken till det finns inte kvar.",
         ),
         Notice::Mended(_) => mended_whole(),
         Notice::WaitUntilSaved => done(

@@ -9,9 +9,9 @@ use crate::app::{Effect, Msg};
 use crate::browser::store::Store;
 use crate::browser::tabs::Tabs;
 use crate::browser::{BrowserError, drafts, file, page, persistence, shelf};
-use crate::interchange::keeping::{Appended, Loaded, News, Restored, StoreError};
+use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
-use crate::interchange::snapshot::{Damage, Manifest, Origin};
+use crate::interchange::snapshot::{Manifest, Origin};
 use crate::ui::App;
 
 thread_local! {
@@ -37,8 +37,9 @@ pub(super) fn run(app: App, effect: Effect) {
             text,
             title,
             origin,
+            over,
         } => spawn_local(async move {
-            app.send(Msg::Saved(keep(&text, &title, origin).await));
+            app.send(keep((&text, &title), origin, &over).await);
         }),
         Effect::Append { entries, begun } => spawn_local(async move {
             let answer = append(&entries, begun).await;
@@ -100,8 +101,8 @@ pub(super) fn run(app: App, effect: Effect) {
             let text = page::fetch_text(TEMPLATE).await.ok();
             app.send(Msg::TemplateFetched(title, text));
         }),
-        Effect::Restore(generation) => spawn_local(async move {
-            app.send(Msg::Restored(restore(generation).await));
+        Effect::Restore(generation, over) => spawn_local(async move {
+            app.send(restore(generation, &over).await);
         }),
         Effect::Erase => spawn_local(async move {
             app.send(Msg::Erased(erase().await));
@@ -143,12 +144,22 @@ async fn open(app: App) -> Result<Loaded, StoreError> {
     store.load().await
 }
 
-async fn keep(text: &str, title: &str, origin: Origin) -> Result<Manifest, StoreError> {
-    let manifest = store()?
-        .replace(text, title, origin, &page::now_iso())
-        .await?;
-    tell_tabs();
-    Ok(manifest)
+async fn keep((text, title): (&str, &str), origin: Origin, over: &Over) -> Msg {
+    let replaced = match store() {
+        Ok(store) => {
+            let now = page::now_iso();
+            store.replace(text, title, origin, over, &now).await
+        }
+        Err(error) => Err(error),
+    };
+    match replaced {
+        Ok(Replaced::Kept(manifest)) => {
+            tell_tabs();
+            Msg::Saved(Ok(manifest))
+        }
+        Ok(Replaced::Behind(news)) => Msg::Overtaken(news),
+        Err(error) => Msg::Saved(Err(error)),
+    }
 }
 
 async fn append(entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
@@ -181,10 +192,20 @@ fn tell_tabs() {
     });
 }
 
-async fn restore(generation: u32) -> Result<Result<Restored, Box<Damage>>, StoreError> {
-    let answer = store()?.restore(generation, &page::now_iso()).await?;
-    tell_tabs();
-    Ok(answer)
+async fn restore(generation: u32, over: &Over) -> Msg {
+    let taken_back = match store() {
+        Ok(store) => store.restore(generation, over, &page::now_iso()).await,
+        Err(error) => Err(error),
+    };
+    match taken_back {
+        Ok(Ok(TakenBack::Kept(restored))) => {
+            tell_tabs();
+            Msg::Restored(Ok(Ok(restored)))
+        }
+        Ok(Ok(TakenBack::Behind(news))) => Msg::Overtaken(news),
+        Ok(Err(damage)) => Msg::Restored(Ok(Err(damage))),
+        Err(error) => Msg::Restored(Err(error)),
+    }
 }
 
 async fn erase() -> Result<(), StoreError> {
