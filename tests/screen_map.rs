@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use samverkanskartan::app::MapView;
-use samverkanskartan::domain::{Day, Id, Workspace};
+use samverkanskartan::domain::{Day, Id, SeatRule, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::layout::{Role, Shape};
 use samverkanskartan::screen::map::{Drawing, FloorList, Panel, Scale, StandsFor, drawings};
@@ -54,6 +54,38 @@ fn the_overview_shows_all_huvudmen_and_the_core_bodies() {
     }
     let municipalities = wide.picture.houses.first().unwrap();
     assert_eq!(municipalities.lines.first().unwrap().text, "15 kommuner");
+}
+
+#[test]
+fn seats_are_drawn_one_by_one_only_while_they_can_be_seen_as_a_number() {
+    let with = |ordinary: u32| {
+        let mut records = edition().records().clone();
+        let council = |rule: &SeatRule| rule.organization.as_str() == "samrad-hvo";
+        for rule in records.seat_rules.iter_mut().filter(|it| council(it)) {
+            rule.ordinary = ordinary;
+        }
+        let workspace = Workspace::new(records).unwrap();
+        let [wide, _] = drawings(&workspace, &MapView::default());
+        let umea = wide
+            .boxes
+            .iter()
+            .find(|it| it.placed.key == "umea")
+            .unwrap();
+        let region = wide
+            .picture
+            .houses
+            .iter()
+            .find(|it| it.key == "region-vasterbotten");
+        let pips = [umea.placed.pips.len(), region.unwrap().pips.len()];
+        (pips, umea.label.clone(), umea.placed.lines.len())
+    };
+    let (pips, label, lines) = with(20);
+    assert_eq!(pips, [20, 20]);
+    assert!(label.ends_with(", 20 platser"), "{label}");
+    let (pips, label, more) = with(1_000);
+    assert_eq!(pips, [0, 0]);
+    assert!(label.contains("1000 platser"), "{label}");
+    assert_eq!(more, lines + 1, "the figure is written in the box");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod procedure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bound;
 use super::case::{Case, Consultation};
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
@@ -127,7 +128,7 @@ impl<'a> Check<'a> {
 
     fn everything(&mut self) {
         let records = self.records;
-        self.notes();
+        self.own();
         records.documents.iter().for_each(|it| self.document(it));
         records
             .organizations
@@ -144,14 +145,8 @@ impl<'a> Check<'a> {
         records.meetings.iter().for_each(|it| self.meeting(it));
         records.cases.iter().for_each(|it| self.case(it));
         records.terms.iter().for_each(|it| self.term(it));
-        records
-            .principles
-            .iter()
-            .for_each(|it| self.sources(at(it), "sources", &it.sources));
-        records
-            .goals
-            .iter()
-            .for_each(|it| self.sources(at(it), "sources", &it.sources));
+        records.principles.iter().for_each(|it| self.principle(it));
+        records.goals.iter().for_each(|it| self.goal(it));
         records.steps.iter().for_each(|it| self.step(it));
         records.routes.iter().for_each(|it| self.route(it));
         records.rules.iter().for_each(|it| self.rule(it));
@@ -167,7 +162,7 @@ impl<'a> Check<'a> {
         let all = self.records;
         let _checked = match collection {
             "" => {
-                self.notes();
+                self.own();
                 None
             }
             "documents" => find(&all.documents, id).map(|it| self.document(it)),
@@ -179,10 +174,8 @@ impl<'a> Check<'a> {
             "meetings" => find(&all.meetings, id).map(|it| self.meeting(it)),
             "cases" => find(&all.cases, id).map(|it| self.case(it)),
             "terms" => find(&all.terms, id).map(|it| self.term(it)),
-            "principles" => {
-                find(&all.principles, id).map(|it| self.sources(at(it), "sources", &it.sources))
-            }
-            "goals" => find(&all.goals, id).map(|it| self.sources(at(it), "sources", &it.sources)),
+            "principles" => find(&all.principles, id).map(|it| self.principle(it)),
+            "goals" => find(&all.goals, id).map(|it| self.goal(it)),
             "steps" => find(&all.steps, id).map(|it| self.step(it)),
             "routes" => find(&all.routes, id).map(|it| self.route(it)),
             "rules" => find(&all.rules, id).map(|it| self.rule(it)),
@@ -190,7 +183,7 @@ impl<'a> Check<'a> {
             "deviations" => find(&all.deviations, id).map(|it| self.deviation(it)),
             "assessments" => find(&all.assessments, id).map(|it| self.assessment(it)),
             _ => {
-                self.notes();
+                self.own();
                 Some(())
             }
         };
@@ -250,6 +243,23 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// A number is within its bound, where there is one.
+    fn within(&mut self, at: At<'_>, field: &str, value: impl Into<Option<u32>>, most: u32) {
+        if let Some(value) = value.into().filter(|value| *value > most) {
+            self.report(at, field, Problem::TooLarge { value, most });
+        }
+    }
+
+    /// What the workspace says of itself.
+    fn own(&mut self) {
+        let place = At {
+            collection: "",
+            record: "",
+        };
+        self.within(place, "revision", self.records.revision, bound::REVISION);
+        self.notes();
+    }
+
     fn notes(&mut self) {
         let place = At {
             collection: "notes",
@@ -295,6 +305,8 @@ impl<'a> Check<'a> {
         let at = at(rule);
         self.refer(at, "organization", [&rule.organization]);
         self.refer(at, "onBehalfOf", [&rule.on_behalf_of]);
+        self.within(at, "ordinary", rule.ordinary, bound::SEATS);
+        self.within(at, "substitutes", rule.substitutes, bound::SEATS);
         self.sources(at, "sources", &rule.sources);
     }
 

@@ -31,6 +31,7 @@ pub struct Records {
     /// ”Samverkan om hälsa, vård och omsorg i Västerbotten”.
     pub title: String,
     /// Counts up with every published edition.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::REVISION)))]
     pub revision: u32,
     /// The newest day the data speaks of.
     pub as_of: Date,

@@ -2,13 +2,14 @@
 
 use super::{At, Check, at};
 use crate::domain::assessment::Assessment;
+use crate::domain::bound;
 use crate::domain::case::{Case, Consultation};
 use crate::domain::deviation::{Anomaly, Deviation, Voice};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
 use crate::domain::organization::Organization;
 use crate::domain::person::Person;
-use crate::domain::rule::{Route, Rule, Step};
+use crate::domain::rule::{Goal, Principle, Route, Rule, Step};
 use crate::domain::term::Term;
 use crate::domain::workspace::find;
 
@@ -18,6 +19,18 @@ impl Check<'_> {
         self.refer(at, "seeAlso", &term.see_also);
         self.refer(at, "organization", &term.organization);
         self.sources(at, "sources", &term.sources);
+    }
+
+    pub(super) fn principle(&mut self, principle: &Principle) {
+        let at = at(principle);
+        self.within(at, "number", principle.number, bound::NUMBER);
+        self.sources(at, "sources", &principle.sources);
+    }
+
+    pub(super) fn goal(&mut self, goal: &Goal) {
+        let at = at(goal);
+        self.within(at, "number", goal.number, bound::NUMBER);
+        self.sources(at, "sources", &goal.sources);
     }
 
     pub(super) fn step(&mut self, step: &Step) {
@@ -38,6 +51,7 @@ impl Check<'_> {
         if let Some(check) = &rule.check {
             self.refer(at, "check.at", &check.at);
             self.refer(at, "check.through", &check.through);
+            self.within(at, "check.meetings", check.meetings, bound::MEETINGS);
         }
         for (n, example) in rule.examples.iter().enumerate() {
             self.refer(at, &format!("examples[{n}].case"), &example.case);

@@ -63,7 +63,7 @@ fn of_field(field: &Field) -> Value {
         | Kind::Text
         | Kind::Date
         | Kind::Time
-        | Kind::Number
+        | Kind::Number(_)
         | Kind::Suggest(_)
         | Kind::Item
         | Kind::Stop

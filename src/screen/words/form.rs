@@ -208,6 +208,11 @@ pub fn not_a_number(text: &str) -> String {
 
 /// None of the words.
 pub const NOT_A_CHOICE: &str = "Välj ett av alternativen.";
+/// A number larger than it can be in reality.
+pub fn at_most(most: u32) -> String {
+    format!("Skriv ett tal som är högst {most}.")
+}
+
 
 /// No record has the name.
 pub fn nobody(text: &str, among: &str) -> String {
