@@ -36,6 +36,7 @@ pub use effect::Effect;
 pub use history::History;
 pub use import::{CollectionChange, Import, Summary};
 pub use msg::Msg;
+pub use opening::Opening;
 pub use playback::{Playback, Speed};
 pub use route::{
     CaseFilter, CaseOrder, Days, DecisionFilter, DeviationFilter, MapView, NoticedKind, Origin,

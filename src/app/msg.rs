@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::opening::Opening;
 use super::playback::Speed;
 use super::route::Route;
 use super::state::Theme;
@@ -28,6 +29,8 @@ pub enum Msg {
         keeps_log: bool,
         /// What tells this tab from others.
         tab: String,
+        /// When what is kept is opened.
+        opening: Opening,
         /// The key of the workspace that was open last; empty for the first.
         workspace: String,
     },
@@ -39,6 +42,8 @@ pub enum Msg {
     Changed(Route),
     /// The store answered.
     StoreOpened(Result<Loaded, StoreError>),
+    /// The user wants what is kept opened at this route, though an earlier start was stopped.
+    OpenedAnyway(Route),
     /// The built-in edition arrived, or did not.
     EditionFetched {
         /// Its text.

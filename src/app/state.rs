@@ -10,6 +10,7 @@ use super::history::History;
 use super::import::Import;
 use super::msg::Msg;
 use super::playback::Playback;
+use super::opening::Opening;
 use super::route::Route;
 use crate::domain::{Change, Day, Workspace};
 use crate::interchange;
@@ -52,6 +53,8 @@ pub struct State {
     pub version: u64,
     /// Counts up when bodies or relations change, and so the picture of them.
     pub structure: u64,
+    /// When what is kept is opened.
+    pub opening: Opening,
     /// The log of changes.
     pub history: History,
     /// When a change was last kept, ISO 8601; empty when none was on this visit.
@@ -157,6 +160,7 @@ impl Default for State {
             clashing: Vec::new(),
             waiting: Vec::new(),
             backup: None,
+            opening: Opening::AtOnce,
             shelf: Vec::new(),
             workspace_key: String::new(),
             making: None,
@@ -199,9 +203,11 @@ impl State {
             }
             Msg::AddressChanged(hash) => self.arrive(Route::parse(&hash)),
             Msg::Went(route) => vec![Effect::Go(route.print())],
+                opening,
             Msg::Changed(route) => {
                 let address = route.print();
                 self.route = route;
+                self.opening = opening;
                 vec![Effect::Replace(address)]
             }
             Msg::StoreOpened(answer) => self.store_opened(answer),
@@ -218,6 +224,7 @@ impl State {
             Msg::FileMade { name, text } => vec![self.hand_over(name, text)],
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
             Msg::ResetClicked => vec![Effect::FetchEdition { asked: true }],
+            Msg::OpenedAnyway(route) => self.open_anyway(route),
             Msg::RestoreClicked(generation) => vec![Effect::Restore(generation)],
             Msg::StartOverClicked => vec![Effect::Erase],
             Msg::PlayClicked => self.play(),
