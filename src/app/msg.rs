@@ -27,7 +27,7 @@ pub enum Msg {
         less_motion: bool,
         /// Whether the user kept the log at the last visit.
         keeps_log: bool,
-        /// What tells this tab from others.
+        /// What tells this tab from others, also from a copy of it; there is no blank in it.
         tab: String,
         /// When what is kept is opened.
         opening: Opening,
@@ -120,10 +120,11 @@ pub enum Msg {
     RedoPressed,
     /// Go back to how it was after this entry of the log.
     ReturnPressed(u32),
-    /// The drafts kept in this browser: what each is kept under, and its text.
-    DraftsFound(Vec<(String, String)>),
-    /// A draft could not be kept: there is no room, or nothing may be kept here.
-    DraftNotKept,
+    /// The drafts kept in this browser: what each is kept under, and its text; and the tabs
+    /// that are open.
+    DraftsFound(Vec<(String, String)>, Vec<String>),
+    /// The draft of this key could not be kept: there is no room, or nothing may be kept here.
+    DraftNotKept(String),
     /// The user has chosen, for each field of the first clash, whether mine is kept.
     ClashSettled(Vec<bool>),
     /// The user gives up the change of the first clash.

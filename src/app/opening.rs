@@ -269,6 +269,7 @@ impl State {
                     less_motion: self.less_motion,
                     keeps_log: self.keeps_log,
                     tab: self.tab.clone(),
+                    forms: self.forms,
                     workspace_key: self.workspace_key.clone(),
                     version: self.version + 1,
                     structure: self.structure + 1,

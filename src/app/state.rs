@@ -1,5 +1,6 @@
 //! The state, and how it changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::clash::Clashing;
@@ -9,8 +10,8 @@ use super::effect::Effect;
 use super::history::History;
 use super::import::Import;
 use super::msg::Msg;
-use super::playback::Playback;
 use super::opening::Opening;
+use super::playback::Playback;
 use super::route::Route;
 use crate::domain::{Change, Day, Workspace};
 use crate::interchange;
@@ -43,18 +44,23 @@ pub struct State {
     pub keeps_log: bool,
     /// The form being filled in.
     pub editing: Option<Editing>,
-    /// Forms that were left without being saved, the newest last, and what each is kept under.
+    /// Forms that were left without being saved, the newest last, and what each is kept under:
+    /// this tab's, and what closed tabs have left behind.
     pub drafts: Vec<(String, Draft)>,
+    /// What the drafts go by that could not be kept, and are gone when the tab is closed.
+    pub unkept: BTreeSet<String>,
+    /// How many forms were opened in this tab.
+    pub forms: u32,
     /// What tells this tab from others.
     pub tab: String,
+    /// When what is kept is opened.
+    pub opening: Opening,
     /// The present moment, ISO 8601.
     pub moment: String,
     /// Counts up with every change of the data.
     pub version: u64,
     /// Counts up when bodies or relations change, and so the picture of them.
     pub structure: u64,
-    /// When what is kept is opened.
-    pub opening: Opening,
     /// The log of changes.
     pub history: History,
     /// When a change was last kept, ISO 8601; empty when none was on this visit.
@@ -151,7 +157,10 @@ impl Default for State {
             keeps_log: false,
             editing: None,
             drafts: Vec::new(),
+            unkept: BTreeSet::new(),
+            forms: 0,
             tab: String::new(),
+            opening: Opening::AtOnce,
             moment: String::new(),
             version: 0,
             structure: 0,
@@ -160,7 +169,6 @@ impl Default for State {
             clashing: Vec::new(),
             waiting: Vec::new(),
             backup: None,
-            opening: Opening::AtOnce,
             shelf: Vec::new(),
             workspace_key: String::new(),
             making: None,
@@ -180,6 +188,11 @@ impl State {
         }
     }
 
+    /// Whether anything would be lost if the page were closed now.
+    pub fn would_lose(&self) -> bool {
+        !self.history.unsaved().is_empty() || !self.unkept.is_empty()
+    }
+
     /// Takes in what happened; answers with what is to be done about it.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
@@ -190,9 +203,11 @@ impl State {
                 less_motion,
                 keeps_log,
                 tab,
+                opening,
                 workspace,
             } => {
                 self.tab = tab;
+                self.opening = opening;
                 self.workspace_key = workspace;
                 self.keeps_log = keeps_log;
                 self.today = today;
@@ -203,14 +218,13 @@ impl State {
             }
             Msg::AddressChanged(hash) => self.arrive(Route::parse(&hash)),
             Msg::Went(route) => vec![Effect::Go(route.print())],
-                opening,
             Msg::Changed(route) => {
                 let address = route.print();
                 self.route = route;
-                self.opening = opening;
                 vec![Effect::Replace(address)]
             }
             Msg::StoreOpened(answer) => self.store_opened(answer),
+            Msg::OpenedAnyway(route) => self.open_anyway(route),
             Msg::EditionFetched { text, asked } => self.edition_fetched(text, asked),
             Msg::Saved(answer) => self.saved(answer),
             Msg::Restored(answer) => self.restored(answer),
@@ -224,7 +238,6 @@ impl State {
             Msg::FileMade { name, text } => vec![self.hand_over(name, text)],
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
             Msg::ResetClicked => vec![Effect::FetchEdition { asked: true }],
-            Msg::OpenedAnyway(route) => self.open_anyway(route),
             Msg::RestoreClicked(generation) => vec![Effect::Restore(generation)],
             Msg::StartOverClicked => vec![Effect::Erase],
             Msg::PlayClicked => self.play(),
@@ -250,15 +263,12 @@ impl State {
             | Msg::EditDropped
             | Msg::DraftResumed(_)
             | Msg::DraftDropped(_)
-            | Msg::DraftsFound(_) => self.fill_in(msg),
+            | Msg::DraftsFound(..)
+            | Msg::DraftNotKept(_) => self.fill_in(msg),
             Msg::Made(change) => self.direct(change),
             Msg::UndoPressed => self.undo(),
             Msg::RedoPressed => self.redo(),
             Msg::ReturnPressed(number) => self.return_to(number),
-            Msg::DraftNotKept => {
-                self.notice = Some(Notice::DraftNotKept);
-                Vec::new()
-            }
             Msg::ClashSettled(mine) => self.settle(&mine),
             Msg::ClashGivenUp => self.give_up(),
             Msg::Appended(count, answer) => self.appended(count, answer),
