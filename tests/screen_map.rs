@@ -89,6 +89,16 @@ fn seats_are_drawn_one_by_one_only_while_they_can_be_seen_as_a_number() {
 }
 
 #[test]
+fn a_day_thousands_of_years_off_gives_the_scale_few_marks() {
+    let years = |day: &str| Scale::new(&edition(), day.parse().unwrap()).years.len();
+    assert!(years("2024-06-01") > 5);
+    for day in ["0001-01-01", "1500-01-01", "9998-01-01"] {
+        let marks = years(day);
+        assert!((2..=101).contains(&marks), "{marks} marks for {day}");
+    }
+}
+
+#[test]
 fn every_body_valid_that_day_is_drawn_or_stands_in_the_list() {
     let edition = edition();
     let view = view("2024-09-06", true);
