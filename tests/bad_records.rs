@@ -314,6 +314,59 @@ fn a_body_without_a_name_and_a_meeting_of_nobody_are_found() {
     assert_eq!(nobody, [meeting]);
 }
 
+/// Every number of the format, with the bound the schema gives it.
+fn numbers() -> Vec<(schema_walk::Place, u64)> {
+    let (schema, file) = (schema(), serde_json::from_str(FIXTURE).unwrap());
+    let bound = |field: &str| {
+        let (record, field) = field.split_once('.')?;
+        let of = match record {
+            "Records" => &schema,
+            record => &schema["$defs"][record],
+        };
+        let node = &of["properties"][field];
+        let is_number = node["format"] == "uint32";
+        is_number.then(|| node["maximum"].as_u64().unwrap_or_default())
+    };
+    let places = schema_walk::places(&schema, &file);
+    let bounded = places
+        .into_iter()
+        .filter_map(|place| bound(&place.field).map(|most| (place, most)));
+    bounded.collect()
+}
+
+#[test]
+fn every_number_is_read_up_to_its_bound_and_refused_with_the_bound_above_it() {
+    let numbers = numbers();
+    let mut fields: Vec<_> = numbers.iter().map(|(it, _)| it.field.as_str()).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let expected = [
+        "Check.meetings",
+        "Goal.number",
+        "Principle.number",
+        "Records.revision",
+        "SeatRule.ordinary",
+        "SeatRule.substitutes",
+    ];
+    assert_eq!(fields, expected);
+    for (place, most) in numbers {
+        assert!(most > 0, "{} has no bound", place.field);
+        assert_eq!(replaced(&place.pointer, json!(most)), Ok(()));
+        let refusal = replaced(&place.pointer, json!(most + 1));
+        let Err(ReadError::Findings(found)) = refusal else {
+            panic!("{} was not refused: {refusal:?}", place.pointer);
+        };
+        let [found] = found.as_slice() else {
+            panic!("{found:?}");
+        };
+        let most = u32::try_from(most).unwrap();
+        let value = most + 1;
+        assert_eq!(found.problem, Problem::TooLarge { value, most });
+        let end = place.pointer.rsplit('/').next().unwrap();
+        assert!(found.place.field.ends_with(end), "{found:?}");
+    }
+}
+
 #[test]
 fn all_findings_come_at_once() {
     let found = findings(|file| {

@@ -80,7 +80,10 @@ fn a_form_that_is_left_comes_back_as_it_was() {
         panic!("{kept:?}");
     };
     let mut state = opened();
-    state.update(Msg::DraftsFound(vec![(key.clone(), text.clone())]));
+    state.update(Msg::DraftsFound(
+        vec![(key.clone(), text.clone())],
+        Vec::new(),
+    ));
     state.update(Msg::DraftResumed(0));
     assert_eq!(state.editing.as_ref().unwrap().draft["title"], "Halvfärdig");
     let effects = state.update(Msg::EditSaved);

@@ -11,7 +11,9 @@ use samverkanskartan::domain::{Collection, Date, Workspace};
 use samverkanskartan::interchange::read;
 use samverkanskartan::screen::form::field::{Kind, to};
 use samverkanskartan::screen::form::table::tables;
-use samverkanskartan::screen::form::{Names, blank, date, faults, fields_of, title, typed};
+use samverkanskartan::screen::form::{
+    Names, blank, date, faults, field_at, fields_of, title, typed,
+};
 use serde_json::{Value, json};
 
 fn edition() -> Workspace {
@@ -257,6 +259,23 @@ fn what_is_wrong_is_told_where_it_stands() {
         .map(|(pointer, _)| pointer)
         .collect();
     assert_eq!(pointers, ["/date", "/start"]);
+}
+
+#[test]
+fn a_number_no_body_has_is_told_of_before_it_is_saved() {
+    let (task, mut draft) = blank::record(Collection::SeatRules, &[]);
+    draft["organization"] = json!("samrad-hvo");
+    draft["onBehalfOf"] = json!("umea");
+    let mut typed = |text: &str| {
+        let kind = field_at(fields_of(&task), "/ordinary").unwrap().kind;
+        draft["ordinary"] = typed::read(kind, text, &Names::default()).unwrap();
+        told(&task, &draft)
+    };
+    assert_eq!(typed("1000"), []);
+    for text in ["1001", "5000000", "5000000000", "99999999999999999999999"] {
+        let words = "Skriv ett tal som är högst 1000.".to_owned();
+        assert_eq!(typed(text), [("/ordinary".to_owned(), words)], "{text}");
+    }
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn fill(editing: &mut Editing, fields: &'static [Field], pointer: &str, workspac
         let value = match field.kind {
             Kind::Line | Kind::Text | Kind::Suggest(..) => json!("Prövning"),
             Kind::Date => json!("2026-03"),
-            Kind::Number => json!(3),
+            Kind::Number(_) => json!(3),
             Kind::One(to) => first_of(to),
             Kind::Many(to) => json!([first_of(to)]),
             Kind::Group(of) => {

@@ -84,7 +84,7 @@ fn kind(root: &Value, node: &Value, field: &Field, place: &str, faults: &mut Vec
             is("string") && is_plain(node)
         }
         Kind::Date => is_date(node),
-        Kind::Number => is("integer"),
+        Kind::Number(_) => is("integer"),
         Kind::Flag => is("boolean"),
         Kind::One(_) | Kind::Stop => is_id(node),
         Kind::Many(_) => items.is_some_and(is_id),

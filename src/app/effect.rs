@@ -59,9 +59,18 @@ pub enum Effect {
         /// The draft.
         text: String,
     },
+    /// Keep under a name of this tab's own a draft that another tab has left behind.
+    TakeDraft {
+        /// What it was kept under.
+        from: String,
+        /// What it is kept under now.
+        key: String,
+        /// The draft.
+        text: String,
+    },
     /// Let go of a draft.
     DropDraft(String),
-    /// Read the drafts kept for this workspace.
+    /// Read the drafts kept for this workspace, and which tabs are open.
     ReadDrafts,
     /// Read what is known of how safely the data is kept, and what other workspaces there are.
     ReadSurroundings,

@@ -177,10 +177,11 @@ impl State {
         if self.unkept.is_some() {
             return Vec::new();
         }
-        vec![Effect::ReadNews {
+        let news = Effect::ReadNews {
             after: self.history.last_kept(),
             begun: self.history.begun(),
-        }]
+        };
+        vec![news, Effect::ReadDrafts] // a tab may have closed, and left some behind
     }
 
     /// Makes changes anew over what has come in between; what they rest on may have changed,

@@ -38,6 +38,7 @@ pub use effect::Effect;
 pub use history::History;
 pub use import::{CollectionChange, Import, Summary};
 pub use msg::Msg;
+pub use opening::Opening;
 pub use own_work::OwnWork;
 pub use playback::{Playback, Speed};
 pub use replacing::Unkept;

@@ -6,6 +6,7 @@ use super::data::{Data, Trouble};
 use super::effect::Effect;
 use super::history::History;
 use super::replacing::Chosen;
+use super::route::Route;
 use super::state::{Notice, State};
 use crate::domain::Workspace;
 use crate::interchange::keeping::{Loaded, Restored, StoreError};
@@ -13,9 +14,28 @@ use crate::interchange::log::{Entry, replay};
 use crate::interchange::snapshot::{Damage, Kept, Origin};
 use crate::interchange::{self, ReadError};
 
+/// When what is kept is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// As soon as it is found.
+    #[default]
+    AtOnce,
+    /// When the user says so: something stopped an earlier start before its first screen was
+    /// drawn.
+    WhenAsked,
+}
+
 impl State {
     pub(super) fn store_opened(&mut self, answer: Result<Loaded, StoreError>) -> Vec<Effect> {
+        let opening = std::mem::take(&mut self.opening);
         match answer {
+            Ok(loaded @ Loaded::Sound { .. }) if opening == Opening::WhenAsked => {
+                if let Loaded::Sound { log, .. } = &loaded {
+                    self.log.clone_from(log);
+                }
+                self.data = Data::Trouble(Trouble::Stopped(Box::new(loaded)));
+                Vec::new()
+            }
             Ok(Loaded::Nothing) => match self.making.take() {
                 Some((workspace, origin)) => self.show(workspace, origin),
                 None => vec![Effect::FetchEdition { asked: false }],
@@ -51,6 +71,25 @@ impl State {
                 Vec::new()
             }
         }
+    }
+
+    /// What was held back after a start that was stopped is opened, at a place of the user's
+    /// choice.
+    pub(super) fn open_anyway(&mut self, route: Route) -> Vec<Effect> {
+        let loaded = match std::mem::take(&mut self.data) {
+            Data::Trouble(Trouble::Stopped(loaded)) => *loaded,
+            other => {
+                self.data = other;
+                return Vec::new();
+            }
+        };
+        let mut effects = Vec::new();
+        if route != self.route {
+            effects.push(Effect::Go(route.print()));
+            self.route = route;
+        }
+        effects.extend(self.store_opened(Ok(loaded)));
+        effects
     }
 
     /// Shows what was kept: the text, and the changes made after it. The built-in edition,
@@ -177,6 +216,7 @@ impl State {
                     less_motion: self.less_motion,
                     keeps_log: self.keeps_log,
                     tab: self.tab.clone(),
+                    forms: self.forms,
                     workspace_key: self.workspace_key.clone(),
                     version: self.version + 1,
                     structure: self.structure + 1,

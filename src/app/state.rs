@@ -1,5 +1,6 @@
 //! The state, and how it changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::clash::Clashing;
@@ -9,6 +10,7 @@ use super::effect::Effect;
 use super::history::History;
 use super::import::Import;
 use super::msg::Msg;
+use super::opening::Opening;
 use super::playback::Playback;
 use super::replacing::{Chosen, Unkept};
 use super::route::Route;
@@ -43,10 +45,17 @@ pub struct State {
     pub keeps_log: bool,
     /// The form being filled in.
     pub editing: Option<Editing>,
-    /// Forms that were left without being saved, the newest last, and what each is kept under.
+    /// Forms that were left without being saved, the newest last, and what each is kept under:
+    /// this tab's, and what closed tabs have left behind.
     pub drafts: Vec<(String, Draft)>,
+    /// What the drafts go by that could not be kept, and are gone when the tab is closed.
+    pub unkept_drafts: BTreeSet<String>,
+    /// How many forms were opened in this tab.
+    pub forms: u32,
     /// What tells this tab from others.
     pub tab: String,
+    /// When what is kept is opened.
+    pub opening: Opening,
     /// The present moment, ISO 8601.
     pub moment: String,
     /// Counts up with every change of the data.
@@ -157,7 +166,10 @@ impl Default for State {
             keeps_log: false,
             editing: None,
             drafts: Vec::new(),
+            unkept_drafts: BTreeSet::new(),
+            forms: 0,
             tab: String::new(),
+            opening: Opening::AtOnce,
             moment: String::new(),
             version: 0,
             structure: 0,
@@ -186,6 +198,11 @@ impl State {
         }
     }
 
+    /// Whether anything would be lost if the page were closed now.
+    pub fn would_lose(&self) -> bool {
+        !self.history.unsaved().is_empty() || !self.unkept_drafts.is_empty()
+    }
+
     /// Takes in what happened; answers with what is to be done about it.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let version = self.version;
@@ -206,9 +223,11 @@ impl State {
                 less_motion,
                 keeps_log,
                 tab,
+                opening,
                 workspace,
             } => {
                 self.tab = tab;
+                self.opening = opening;
                 self.workspace_key = workspace;
                 self.keeps_log = keeps_log;
                 self.today = today;
@@ -225,6 +244,7 @@ impl State {
                 vec![Effect::Replace(address)]
             }
             Msg::StoreOpened(answer) => self.store_opened(answer),
+            Msg::OpenedAnyway(route) => self.open_anyway(route),
             Msg::EditionFetched { text, asked } => self.edition_fetched(text, asked),
             Msg::Saved(answer) => self.saved(answer),
             Msg::Overtaken(news) => self.overtaken(news),
@@ -264,15 +284,12 @@ impl State {
             | Msg::EditDropped
             | Msg::DraftResumed(_)
             | Msg::DraftDropped(_)
-            | Msg::DraftsFound(_) => self.fill_in(msg),
+            | Msg::DraftsFound(..)
+            | Msg::DraftNotKept(_) => self.fill_in(msg),
             Msg::Made(change) => self.direct(change),
             Msg::UndoPressed => self.undo(),
             Msg::RedoPressed => self.redo(),
             Msg::ReturnPressed(number) => self.return_to(number),
-            Msg::DraftNotKept => {
-                self.notice = Some(Notice::DraftNotKept);
-                Vec::new()
-            }
             Msg::ClashSettled(mine) => self.settle(&mine),
             Msg::ClashGivenUp => self.give_up(),
             Msg::Appended(count, answer) => self.appended(count, answer),

@@ -30,6 +30,11 @@ impl State {
             return Vec::new();
         }
         let _told = self.leave_form();
+        // Drafts stay with their workspace, and these would be gone.
+        if !self.unkept_drafts.is_empty() {
+            self.notice = Some(super::Notice::DraftNotKept);
+            return Vec::new();
+        }
         self.data = Data::Opening;
         self.import = Import::Idle;
         self.history = super::History::default();

@@ -70,4 +70,11 @@ pub enum Problem {
     },
     /// A field that must say something is empty.
     Empty,
+    /// A number is larger than it can be in reality.
+    TooLarge {
+        /// The number.
+        value: u32,
+        /// The largest it may be.
+        most: u32,
+    },
 }

@@ -8,6 +8,7 @@
 mod agenda;
 mod apply;
 mod assessment;
+pub mod bound;
 mod case;
 mod change;
 mod check;

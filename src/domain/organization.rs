@@ -253,9 +253,11 @@ pub struct SeatRule {
     #[serde(default, skip_serializing_if = "is_default")]
     pub each: bool,
     /// Ordinary seats (*ordinarie platser*).
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::SEATS)))]
     pub ordinary: u32,
     /// Substitutes (*ersättare*); missing when the sources do not say how many.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::SEATS)))]
     pub substitutes: Option<u32>,
     /// What a reader should know.
     #[serde(default, skip_serializing_if = "is_default")]

@@ -48,6 +48,7 @@ macro_rules! collections {
             /// ”Samverkan om hälsa, vård och omsorg i Västerbotten”.
             pub title: String,
             /// Counts up with every published edition.
+            #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::REVISION)))]
             pub revision: u32,
             /// The newest day the data speaks of.
             pub as_of: Date,
@@ -195,7 +196,7 @@ macro_rules! collections {
             /// Looks for what is wrong with one record.
             pub(super) fn check_one<'a>(&'a self, collection: Collection, id: &str, check: &mut Check<'a>) {
                 match collection {
-                    Collection::Own => check.notes(),
+                    Collection::Own => check.own(),
                     $(Collection::$variant => if let Some(record) = find(&self.$field, id) {
                         check.$check(record);
                     })*

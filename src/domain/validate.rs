@@ -5,6 +5,7 @@ mod procedure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bound;
 use super::case::{Case, Consultation, Topic};
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
@@ -109,7 +110,7 @@ impl<'a> Check<'a> {
     }
 
     fn everything(&mut self) {
-        self.notes();
+        self.own();
         self.records.check_all(self);
         self.no_cycles();
     }
@@ -168,7 +169,24 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn notes(&mut self) {
+    /// A number is within its bound, where there is one.
+    fn within(&mut self, at: At<'_>, field: &str, value: impl Into<Option<u32>>, most: u32) {
+        if let Some(value) = value.into().filter(|value| *value > most) {
+            self.report(at, field, Problem::TooLarge { value, most });
+        }
+    }
+
+    /// What the workspace says of itself.
+    pub(super) fn own(&mut self) {
+        let place = At {
+            collection: Collection::Own,
+            record: "",
+        };
+        self.within(place, "revision", self.records.revision, bound::REVISION);
+        self.notes();
+    }
+
+    fn notes(&mut self) {
         let place = At {
             collection: Collection::Own,
             record: "",
@@ -213,6 +231,8 @@ impl<'a> Check<'a> {
         let at = at(rule);
         self.refer(at, "organization", [&rule.organization]);
         self.refer(at, "onBehalfOf", [&rule.on_behalf_of]);
+        self.within(at, "ordinary", rule.ordinary, bound::SEATS);
+        self.within(at, "substitutes", rule.substitutes, bound::SEATS);
         self.sources(at, "sources", &rule.sources);
     }
 

@@ -5,6 +5,7 @@ use super::moments::moment;
 use super::words::errors::{self, Advice};
 use super::words::trouble as words;
 use crate::app::{Data, State, Trouble};
+use crate::interchange::ReadError;
 use crate::interchange::keeping::StoreError;
 use crate::interchange::snapshot::{Damage, LogEntry};
 
@@ -20,6 +21,8 @@ pub struct TroubleScreen {
     pub advice: Vec<Advice>,
     /// Every generation that cannot be read, and its faults.
     pub damaged: Vec<Damaged>,
+    /// Whether what is kept can be opened all the same, here or on the screen *Data*.
+    pub open_anyway: bool,
     /// A generation to take back.
     pub restore: Option<Restore>,
     /// Whether what is kept can be saved raw.
@@ -77,6 +80,13 @@ impl TroubleScreen {
         };
         Some(match trouble {
             Trouble::Damaged { found, best } => Self::damaged(found, best.as_ref(), &state.log),
+            Trouble::Stopped(_) => Self {
+                open_anyway: true,
+                restore: earlier_one(state),
+                save_raw: true,
+                start_over: Some(DELETING),
+                ..Self::plain(words::STOPPED, words::STOPPED_TEXT)
+            },
             Trouble::Lost(sentinel) => Self {
                 advice: vec![Advice {
                     what: words::lost(&sentinel.title, &moment(&sentinel.at).unwrap_or_default()),
@@ -87,14 +97,8 @@ impl TroubleScreen {
                 ..Self::plain(words::LOST, words::LOST_TEXT)
             },
             Trouble::Unreadable(error) => Self {
-                advice: vec![errors::read_error(error)],
-                restore: earlier(&state.log, state.history.last(), true)
-                    .into_iter()
-                    .next()
-                    .map(|entry| Restore {
-                        label: words::RESTORE_EARLIER,
-                        generation: entry,
-                    }),
+                advice: told(error),
+                restore: earlier_one(state),
                 save_raw: true,
                 start_over: Some(DELETING),
                 ..Self::plain(words::UNREADABLE, words::UNREADABLE_TEXT)
@@ -125,6 +129,7 @@ impl TroubleScreen {
             text,
             advice: Vec::new(),
             damaged: Vec::new(),
+            open_anyway: false,
             restore: None,
             save_raw: false,
             start_over: None,
@@ -165,6 +170,37 @@ impl TroubleScreen {
     }
 }
 
+/// So many findings are told; who mends them comes back for the rest.
+const MOST_FINDINGS: usize = 10;
+
+/// Why what is kept cannot be read, and where.
+fn told(error: &ReadError) -> Vec<Advice> {
+    let findings = match error {
+        ReadError::Findings(findings) => findings.as_slice(),
+        _ => &[],
+    };
+    let findings = findings.iter().take(MOST_FINDINGS);
+    let findings = findings.map(|finding| Advice {
+        advice: String::new(), // it cannot be put right here
+        ..errors::finding(finding)
+    });
+    [errors::read_error(error)]
+        .into_iter()
+        .chain(findings)
+        .collect()
+}
+
+/// The generation before the one that is kept.
+fn earlier_one(state: &State) -> Option<Restore> {
+    let before = earlier(&state.log, state.history.last(), true)
+        .into_iter()
+        .next();
+    before.map(|generation| Restore {
+        label: words::RESTORE_EARLIER,
+        generation,
+    })
+}
+
 impl Damaged {
     fn new(damage: &Damage) -> Self {
         let origin = damage
@@ -181,8 +217,9 @@ impl Damaged {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interchange::ReadError;
-    use crate::interchange::keeping::Sentinel;
+    use crate::domain::Collection;
+    use crate::domain::{Finding, Place, Problem};
+    use crate::interchange::keeping::{Loaded, Sentinel};
     use crate::interchange::snapshot::{Fault, Origin};
 
     fn shown(trouble: Trouble) -> TroubleScreen {
@@ -257,6 +294,33 @@ mod tests {
     }
 
     #[test]
+    fn after_a_start_that_was_stopped_every_way_is_open() {
+        let screen = shown(Trouble::Stopped(Box::new(Loaded::Nothing)));
+        assert!(screen.open_anyway && screen.save_raw && screen.start_over.is_some());
+        assert_eq!(screen.restore.unwrap().generation.generation, 1);
+    }
+
+    #[test]
+    fn what_holds_unreadable_data_up_is_named() {
+        let finding = Finding {
+            place: Place {
+                collection: Collection::SeatRules,
+                record: "samrad-a".into(),
+                field: "ordinary".into(),
+            },
+            problem: Problem::TooLarge {
+                value: 5_000_000,
+                most: 1_000,
+            },
+        };
+        let screen = shown(Trouble::Unreadable(ReadError::Findings(vec![finding])));
+        assert_eq!(
+            screen.advice[1].what,
+            "”samrad-a” bland platsregler, fältet ”ordinary”: 5000000 är mer än talet kan vara i verkligheten."
+        );
+    }
+
+    #[test]
     fn without_an_edition_a_file_can_be_read_in() {
         assert!(shown(Trouble::NoEdition).import);
         assert!(shown(Trouble::EditionUnreadable(ReadError::NotOurs)).import);
@@ -282,6 +346,7 @@ mod tests {
     fn every_trouble_has_words_of_its_own() {
         let headings = [
             shown(Trouble::NoEdition),
+            shown(Trouble::Stopped(Box::new(Loaded::Nothing))),
             shown(Trouble::EditionUnreadable(ReadError::NotOurs)),
             shown(Trouble::Closed(StoreError::Blocked)),
             shown(Trouble::Unreadable(ReadError::NotOurs)),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::icon::Icon;
 use super::part::Heading;
-use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, Theme};
+use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, State, Theme, Trouble};
 use crate::browser::page;
 use crate::screen::dates;
 use crate::screen::words::common;
@@ -193,8 +193,16 @@ fn Screen() -> impl IntoView {
     // The way out of a trouble that was pressed is gone when there is data again.
     Effect::new(move |was_trouble: Option<bool>| match kind.get() {
         Place::Opening => was_trouble.unwrap_or_default(),
-        Place::Trouble => true,
+        Place::Trouble => {
+            let held_back =
+                |state: &State| matches!(state.data, Data::Trouble(Trouble::Stopped(_)));
+            if !app.now(held_back) {
+                super::effects::came_through();
+            }
+            true
+        }
         Place::At(..) => {
+            super::effects::came_through();
             if was_trouble == Some(true) {
                 super::effects::arrive();
             }
@@ -230,7 +238,13 @@ fn screen(route: &Route) -> AnyView {
 
 #[component]
 fn Opening() -> impl IntoView {
-    view! { <Heading text=common::OPENING/> }
+    view! {
+        <Heading text=common::OPENING/>
+        <div class="slow">
+            <p>{common::SLOW}</p>
+            <p><a class="button" href="">{common::RELOAD}</a></p>
+        </div>
+    }
 }
 
 #[component]

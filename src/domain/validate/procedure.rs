@@ -2,6 +2,7 @@
 
 use super::{At, Check, at};
 use crate::domain::assessment::Assessment;
+use crate::domain::bound;
 use crate::domain::case::{Case, Consultation};
 use crate::domain::deviation::{Anomaly, Deviation, Voice};
 use crate::domain::finding::Problem;
@@ -21,11 +22,15 @@ impl Check<'_> {
     }
 
     pub(in crate::domain) fn principle(&mut self, principle: &Principle) {
-        self.sources(at(principle), "sources", &principle.sources);
+        let at = at(principle);
+        self.within(at, "number", principle.number, bound::NUMBER);
+        self.sources(at, "sources", &principle.sources);
     }
 
     pub(in crate::domain) fn goal(&mut self, goal: &Goal) {
-        self.sources(at(goal), "sources", &goal.sources);
+        let at = at(goal);
+        self.within(at, "number", goal.number, bound::NUMBER);
+        self.sources(at, "sources", &goal.sources);
     }
 
     pub(in crate::domain) fn step(&mut self, step: &Step) {
@@ -46,6 +51,7 @@ impl Check<'_> {
         if let Some(check) = &rule.check {
             self.refer(at, "check.at", &check.at);
             self.refer(at, "check.through", &check.through);
+            self.within(at, "check.meetings", check.meetings, bound::MEETINGS);
         }
         for (n, example) in rule.examples.iter().enumerate() {
             self.refer(at, &format!("examples[{n}].case"), &example.case);

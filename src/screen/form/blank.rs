@@ -64,7 +64,7 @@ fn of_field(field: &Field) -> Value {
         | Kind::Text
         | Kind::Date
         | Kind::Time
-        | Kind::Number
+        | Kind::Number(_)
         | Kind::Suggest(..)
         | Kind::Item
         | Kind::Stop

@@ -85,8 +85,18 @@ impl Looking<'_> {
                     self.text(field, text, beside, pointer);
                 }
             }
-            (Kind::Number, Some(Value::String(text))) => {
-                self.report(field, pointer, words::not_a_number(text));
+            (Kind::Number(most), Some(Value::String(text))) => {
+                let words = if text.bytes().all(|byte| byte.is_ascii_digit()) {
+                    words::at_most(most)
+                } else {
+                    words::not_a_number(text)
+                };
+                self.report(field, pointer, words);
+            }
+            (Kind::Number(most), Some(Value::Number(number)))
+                if number.as_u64().is_none_or(|it| it > u64::from(most)) =>
+            {
+                self.report(field, pointer, words::at_most(most));
             }
             (_, Some(Value::String(text))) => self.text(field, text, beside, pointer),
             _ => {}

@@ -42,8 +42,8 @@ pub enum Kind {
     Date,
     /// A time of day.
     Time,
-    /// A whole number.
-    Number,
+    /// A whole number, and the largest it may be.
+    Number(u32),
     /// Yes or no; left out when no.
     Flag,
     /// One of these words: the record's, and what it is called.

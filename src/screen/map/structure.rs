@@ -9,6 +9,7 @@ use crate::layout::{
     Block, Enclosure, Floor as LaidFloor, House, Node, Order, Plan, Shape, Side, SideGroup,
     TextSize,
 };
+use crate::screen::huvudmen::MOST_MARKS;
 use crate::screen::words::map as words;
 use crate::search::swedish;
 
@@ -175,9 +176,15 @@ impl<'a> Structure<'a> {
     /// bodies by itself.
     fn line(&self, shape: Shape) -> Vec<Block> {
         let seats = self.seats();
+        // So many marks are seen as a number; more of them are written as a figure.
         let seats_of = |body: &Organization| {
             let count = seats.get(&body.id).copied().unwrap_or_default();
-            usize::try_from(count).unwrap_or_default()
+            let count = usize::try_from(count).unwrap_or_default();
+            if count > MOST_MARKS {
+                (0, Some(words::seats(count)))
+            } else {
+                (count, None)
+            }
         };
         let (alone, together): (Vec<&Organization>, Vec<&Organization>) = self
             .on_floor(Floor::Line)
@@ -186,10 +193,14 @@ impl<'a> Structure<'a> {
             .partition(|body| body.classification == "region");
         let mut houses = Vec::new();
         if let Some(first) = together.first() {
-            let boxes = together.iter().map(|body| Node {
-                size: TextSize::Small,
-                pips: seats_of(body),
-                ..self.node(body)
+            let boxes = together.iter().map(|body| {
+                let (pips, note) = seats_of(body);
+                Node {
+                    size: TextSize::Small,
+                    pips,
+                    note,
+                    ..self.node(body)
+                }
             });
             houses.push(House {
                 key: group_key(first),
@@ -205,11 +216,12 @@ impl<'a> Structure<'a> {
         }
         for body in alone {
             let boxes = self.inside(&body.id);
+            let (pips, note) = seats_of(body);
             houses.push(House {
                 key: body.id.to_string(),
                 title: self.short_name(body),
-                note: String::new(),
-                pips: seats_of(body),
+                note: note.unwrap_or_default(),
+                pips,
                 columns: 1 + boxes.len() / MANY,
                 boxes,
             });

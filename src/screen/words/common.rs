@@ -36,6 +36,10 @@ pub const TO_LIGHT: &str = "Ljust läge";
 pub const TO_SYSTEM: &str = "Som systemet";
 /// Until there is data.
 pub const OPENING: &str = "Kartan öppnas …";
+/// It takes long.
+pub const SLOW: &str = "Det tar längre tid än det brukar. Vänta lite till, eller ladda om sidan. Hjälper det inte: stäng andra flikar med Samverkanskartan, eller starta om webbläsaren. Det du har sparat finns kvar i den här webbläsaren.";
+/// Load the page anew.
+pub const RELOAD: &str = "Ladda om sidan";
 /// What an inference of ours is marked with.
 pub const INFERRED: &str = "vår slutsats";
 /// The heading over contradictions.

@@ -175,14 +175,14 @@ pub fn finding(finding: &Finding) -> Advice {
     let place = &finding.place;
     let collection = collection_name(place.collection);
     let (what, advice) = problem(&finding.problem);
-    let record = match place.collection {
-        Collection::Own => format!("bland {collection}"),
-        _ => format!("”{}” bland {collection}", place.record),
+    let what = match place.record.as_str() {
+        "" => format!("Fältet ”{}”: {what}.", place.field), // the workspace's own
+        record => format!(
+            "”{record}” bland {collection}, fältet ”{}”: {what}.",
+            place.field
+        ),
     };
-    Advice {
-        what: format!("{record}, fältet ”{}”: {what}.", place.field),
-        advice,
-    }
+    Advice { what, advice }
 }
 
 fn problem(problem: &Problem) -> (String, String) {
@@ -221,6 +221,10 @@ fn problem(problem: &Problem) -> (String, String) {
         Problem::VotedTwice { name } => (
             format!("{name} har två röster i samma omröstning"),
             "Ta bort den ena rösten.".into(),
+        ),
+        Problem::TooLarge { value, most } => (
+            format!("{value} är mer än talet kan vara i verkligheten"),
+            format!("Skriv ett tal som är högst {most}."),
         ),
         Problem::Empty => (
             "fältet är tomt men måste säga något".into(),

@@ -162,6 +162,13 @@ fn every_problem_between_records_has_its_sentence() {
         "Anna Ek har två röster i samma omröstning.",
     );
     check_problem(Problem::Empty, "fältet är tomt men måste säga något.");
+    check_problem(
+        Problem::TooLarge {
+            value: 5_000_000,
+            most: 1_000,
+        },
+        "5000000 är mer än talet kan vara i verkligheten.",
+    );
 }
 
 #[test]

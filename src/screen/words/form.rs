@@ -61,6 +61,8 @@ pub const SAVE: &str = "Spara";
 pub const LEAVE: &str = "Lämna";
 /// What leaving means.
 pub const LEAVE_TEXT: &str = "Det du har skrivit ligger kvar som utkast när du lämnar formuläret.";
+/// The browser keeps no draft of it.
+pub const NOT_KEPT: &str = "Webbläsaren kan inte behålla det du skriver som utkast: det är fullt där, eller så får sidan inte spara. Tryck Spara innan du stänger fliken.";
 /// What can be pressed instead.
 pub const KEYS: &str = "Ctrl + Enter sparar, Esc lämnar.";
 /// Drop what was typed.
@@ -204,6 +206,11 @@ pub fn not_a_time(text: &str) -> String {
 /// Not a whole number.
 pub fn not_a_number(text: &str) -> String {
     format!("”{text}” är inget heltal. Skriv med siffror.")
+}
+
+/// A number larger than it can be in reality.
+pub fn at_most(most: u32) -> String {
+    format!("Skriv ett tal som är högst {most}.")
 }
 
 /// None of the words.

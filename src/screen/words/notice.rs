@@ -71,8 +71,8 @@ pub fn notice(notice: &Notice) -> Advice {
             "Tryck Fortsätt på raden överst när du vill skriva vidare.",
         ),
         Notice::DraftNotKept => done(
-            "Utkastet får inte plats i webbläsaren.",
-            "Spara formuläret innan du lämnar det, annars går det du har skrivit förlorat.",
+            "Det du skrev är inte sparat, och webbläsaren kan inte behålla det som utkast.",
+            "Det finns kvar tills du stänger fliken. Tryck Fortsätt på raden överst och spara det innan dess.",
         ),
         Notice::DraftResumed => done(
             "Här är utkastet som du lämnade.",

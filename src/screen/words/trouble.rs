@@ -1,5 +1,17 @@
 //! Words of the page shown when nothing can be shown.
 
+/// Heading: the last start was stopped.
+pub const STOPPED: &str = "Sidan kom inte igång förra gången";
+/// What that means.
+pub const STOPPED_TEXT: &str = "Något stannade programmet innan det hade visat något. Ibland räcker det att öppna igen. Stannar det också då är det något i uppgifterna som inte går att visa där du var. Det du har sparat är orört.";
+/// Open the screen *Data*.
+pub const OPEN_DATA: &str = "Öppna sidan Data";
+/// What one can do there.
+pub const OPEN_DATA_TEXT: &str = "Där kan du spara allt som fil, ta tillbaka en äldre utgåva eller läsa in en fil, utan att något ritas.";
+/// Open where one was.
+pub const OPEN_ANYWAY: &str = "Öppna ändå";
+/// What that is.
+pub const OPEN_ANYWAY_TEXT: &str = "Samma sida som förra gången.";
 /// Heading: what is kept is damaged.
 pub const DAMAGED: &str = "Det sparade är skadat";
 /// What that means.
@@ -42,8 +54,6 @@ pub const EDITION_UNREADABLE_TEXT: &str =
 
 /// Heading of the ways out.
 pub const WAYS_OUT: &str = "Det här kan du göra";
-/// Reload.
-pub const RELOAD: &str = "Ladda om sidan";
 /// Save raw.
 pub const SAVE_RAW: &str = "Spara rådata som fil";
 /// What that is.

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::{EDITION, TEMPLATE, report};
 use crate::app::{Effect, Msg};
 use crate::browser::store::Store;
-use crate::browser::tabs::Tabs;
+use crate::browser::tabs::{self, Tabs};
 use crate::browser::{BrowserError, drafts, file, page, persistence, shelf};
 use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
@@ -69,14 +69,23 @@ pub(super) fn run(app: App, effect: Effect) {
         Effect::KeepDraft { key, text } => {
             let kept = with_name(|name| drafts::keep(name, &key, &text));
             if kept.is_err() {
-                app.send(Msg::DraftNotKept);
+                app.send(Msg::DraftNotKept(key));
+            }
+        }
+        Effect::TakeDraft { from, key, text } => {
+            let kept = with_name(|name| drafts::take_over(name, &from, &key, &text));
+            if kept.is_err() {
+                app.send(Msg::DraftNotKept(key));
             }
         }
         Effect::DropDraft(key) => report(with_name(|name| drafts::drop(name, &key))),
-        Effect::ReadDrafts => {
+        Effect::ReadDrafts => spawn_local(async move {
+            // Where that cannot be told, every other tab is taken for closed: taking up a draft
+            // makes a copy of it, so that nothing is lost by it.
+            let open = tabs::open().await.unwrap_or_default();
             let found = name().map(|name| drafts::all(&name));
-            app.send(Msg::DraftsFound(found.unwrap_or_default()));
-        }
+            app.send(Msg::DraftsFound(found.unwrap_or_default(), open));
+        }),
         Effect::ReadSurroundings => spawn_local(async move {
             let name = name().unwrap_or_default();
             app.send(Msg::BackupRead(persistence::backup(&name)));

@@ -4,6 +4,7 @@
 use super::choices;
 use super::parts::{inferred, note, sources};
 use crate::domain::Collection;
+use crate::domain::bound;
 use crate::screen::form::field::{Field, Kind, to};
 
 const OURS: &str = "Uppgiften är vår slutsats";
@@ -114,7 +115,12 @@ static CHECK: [Field; 8] = [
         Kind::Line,
     )
     .rare(),
-    Field::new("meetings", "Inom så många möten", Kind::Number).rare(),
+    Field::new(
+        "meetings",
+        "Inom så många möten",
+        Kind::Number(bound::MEETINGS),
+    )
+    .rare(),
 ];
 
 /// An example a rule is tried on.

@@ -5,6 +5,7 @@ use super::parts::{
     VARIANT, contradictions, gaps, inferred, inferred_fields, note, period, sources, statements,
 };
 use crate::domain::Collection;
+use crate::domain::bound;
 use crate::screen::form::field::{Field, Kind, to};
 
 const OURS: &str = "Uppgiften är vår slutsats";
@@ -13,7 +14,7 @@ const OURS: &str = "Uppgiften är vår slutsats";
 pub(super) static OWN: [Field; 4] = [
     Field::new("title", "Namn på arbetsytan", Kind::Line).required(),
     Field::new("asOf", "Uppgifter till och med", Kind::Date).required(),
-    Field::new("revision", "Utgåva nummer", Kind::Number).required(),
+    Field::new("revision", "Utgåva nummer", Kind::Number(bound::REVISION)).required(),
     statements("notes", "Att veta om uppgifterna som helhet"),
 ];
 
@@ -109,8 +110,8 @@ pub(super) static SEAT_RULE: [Field; 7] = [
     Field::new("onBehalfOf", "För", Kind::One(to::BODIES))
         .required()
         .help("En huvudman, eller den grupp av huvudmän som regeln gäller."),
-    Field::new("ordinary", "Ordinarie platser", Kind::Number).required(),
-    Field::new("substitutes", "Ersättare", Kind::Number)
+    Field::new("ordinary", "Ordinarie platser", Kind::Number(bound::SEATS)).required(),
+    Field::new("substitutes", "Ersättare", Kind::Number(bound::SEATS))
         .help("Lämna tomt om det inte framgår hur många."),
     Field::new("each", "Var och en i gruppen har så många", Kind::Flag),
     note(),
@@ -204,7 +205,7 @@ pub(super) static PRINCIPLE: [Field; 6] = [
         Kind::Suggest(Collection::Principles, "group"),
     )
     .required(),
-    Field::new("number", "Nummer", Kind::Number),
+    Field::new("number", "Nummer", Kind::Number(bound::NUMBER)),
     Field::new(
         "foundation",
         "Hur väl grundad",
@@ -218,6 +219,6 @@ pub(super) static PRINCIPLE: [Field; 6] = [
 /// A goal.
 pub(super) static GOAL: [Field; 3] = [
     Field::new("text", "Mål", Kind::Text).required(),
-    Field::new("number", "Nummer", Kind::Number),
+    Field::new("number", "Nummer", Kind::Number(bound::NUMBER)),
     sources(),
 ];
