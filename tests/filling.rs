@@ -7,6 +7,7 @@ mod starting;
 use samverkanskartan::app::{At, Effect, Msg, Notice, State, Task};
 use samverkanskartan::domain::{Case, Change, Collection, Id, Meeting, Refusal, Workspace};
 use samverkanskartan::interchange;
+use samverkanskartan::interchange::keeping::Appended;
 use samverkanskartan::interchange::snapshot::Origin;
 use serde_json::{Value, json};
 use starting::{found, start};
@@ -218,6 +219,14 @@ fn an_edition_fetched_unasked_never_replaces_what_was_changed_meanwhile() {
     assert_eq!(case(&state, "hlt").title, "Min rubrik");
     let asked = state.update(Msg::ResetClicked);
     assert_eq!(asked, [Effect::FetchEdition { asked: true }]);
+    state.update(fetched(true));
+    assert_eq!(case(&state, "hlt").title, "Min rubrik");
+    assert_eq!(
+        state.notice,
+        Some(Notice::WaitToReplace),
+        "until it is kept"
+    );
+    state.update(Msg::Appended(1, Ok(Appended::Kept)));
     state.update(fetched(true));
     assert_ne!(
         case(&state, "hlt").title,

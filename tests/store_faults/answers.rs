@@ -188,8 +188,10 @@ fn of_each_line_the_two_newest_texts_are_kept_and_the_changes_of_every_line_kept
     replaced(&mut disk, "G");
     assert_eq!(generations(&disk), [3, 4, 5, 6, 7], "own work stays");
     // Three that were changed later push it out, and only they do.
+    let mut edits = Vec::new();
     for title in ["H", "I", "J"] {
         let begun = replaced(&mut disk, title);
+        edits.push(Key::Change(begun + 1));
         let edit = entry(begun + 1, title, "X");
         assert_eq!(appended(&mut disk, &[edit], begun), Ok(()));
         assert_eq!(disk.line(1).unwrap().edited().title, "D");
@@ -197,7 +199,7 @@ fn of_each_line_the_two_newest_texts_are_kept_and_the_changes_of_every_line_kept
     replaced(&mut disk, "K");
     assert_eq!(generations(&disk), [8, 9, 10, 11]);
     assert!(!disk.records.contains_key(&Key::Change(3)));
-    assert!(disk.records.contains_key(&Key::Change(9)));
+    assert!(edits.iter().all(|edit| disk.records.contains_key(edit)));
 }
 
 #[test]

@@ -201,7 +201,7 @@ fn what_is_wrong_with_the_workspace_itself_is_told_without_a_record() {
         },
         problem: Problem::Empty,
     };
-    let told = "bland arbetsytans egna fält, fältet ”notes[0].sources”: fältet är tomt men måste säga något.";
+    let told = "Fältet ”notes[0].sources”: fältet är tomt men måste säga något.";
     check(&super::finding(&finding), told);
 }
 
