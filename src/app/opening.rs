@@ -75,7 +75,6 @@ impl State {
         self.snapshot_through = manifest.through;
         self.history = History::new(manifest.begun, last, entries);
         self.version += 1;
-        self.structure += 1;
         self.data = Data::Open {
             workspace: Arc::new(workspace),
             origin: manifest.origin.clone(),
@@ -165,7 +164,6 @@ impl State {
         let before = self.text_to_keep().filter(|_| keeps);
         self.history = History::default();
         self.version += 1;
-        self.structure += 1;
         self.data = Data::Open {
             workspace,
             origin,
@@ -232,7 +230,6 @@ impl State {
                     tab: self.tab.clone(),
                     workspace_key: self.workspace_key.clone(),
                     version: self.version + 1,
-                    structure: self.structure + 1,
                     ..Self::default()
                 };
                 vec![Effect::OpenStore]

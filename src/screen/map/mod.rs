@@ -6,6 +6,7 @@ mod lanes;
 mod list;
 mod panel;
 mod scale;
+mod sketch;
 pub mod stroke;
 mod structure;
 
@@ -15,6 +16,7 @@ pub use lanes::{Lane, Manner};
 pub use list::{FloorList, Row};
 pub use panel::{Member, Members, Panel, Told, Way};
 pub use scale::{Mark, Scale, Span};
+pub use sketch::{Sketch, SketchedBody};
 pub use structure::Structure;
 
 use crate::app::MapView;

@@ -3,7 +3,6 @@
 use super::PictureFile;
 use crate::app::MapView;
 use crate::domain::{Case, Day, Workspace};
-use crate::layout::Shape as Arrangement;
 use crate::screen::dates;
 use crate::screen::map::{self, Drawing};
 use crate::screen::way::{CaseWay, WayKind};
@@ -57,7 +56,7 @@ impl Saved {
         (step, today): (usize, Day),
         kinds: &[WayKind],
     ) -> Self {
-        let way = CaseWay::one(workspace, case, (step, today), Arrangement::Wide);
+        let [way, _] = CaseWay::both(workspace, case, step, today);
         let way = way.only(kinds);
         let name = format!("{}-{}-steg-{step}", workspace.records().dataset_id, case.id);
         let at = words::way_title(step, case.consultations.len());
