@@ -90,8 +90,10 @@ impl Drawing {
         let mut boxes: Vec<_> = names_on_grounds(sketch, &picture)
             .chain(placed.filter_map(|placed| drawn_box(sketch, placed)))
             .collect();
-        let lanes = sketch.lanes.iter().cloned();
-        let lines: Vec<_> = lanes
+        let lines: Vec<_> = sketch
+            .lanes
+            .iter()
+            .cloned()
             .filter_map(|(from, to, manner)| {
                 let key = link_key(&from, &to, manner);
                 let placed = picture.links.iter().find(|link| link.key == key)?.clone();
