@@ -7,7 +7,7 @@ use super::edit::AddRecord;
 use super::part::{Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
 use crate::screen::meetings::{Announced, Known, ListedMeeting, MeetingsScreen, Minutes, Year};
-use crate::screen::words::meetings as words;
+use crate::screen::words::{common, meetings as words};
 
 #[component]
 pub(crate) fn Meetings() -> impl IntoView {
@@ -121,7 +121,7 @@ fn OnlyAnnounced(announced: Announced, bodies: Vec<BodyRef>) -> impl IntoView {
         let read = announced
             .inferred
             .then(|| view! { ". " {words::WHOLE_DATE} " " <InferredMark/> });
-        view! { <p class="small muted">{words::AS_PRINTED} " " "”" {stated} "”" {read} "."</p> }
+        view! { <p class="small muted">{words::AS_PRINTED} " " {common::quoted(&stated)} {read} "."</p> }
     });
     view! {
         <div class="meeting-name">

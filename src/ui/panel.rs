@@ -242,7 +242,7 @@ fn Ways(ways: Vec<BodyRelation>) -> impl IntoView {
                 let between = if n == 0 {
                     ""
                 } else if n == last {
-                    " och "
+                    common::AND
                 } else {
                     ", "
                 };

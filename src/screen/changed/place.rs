@@ -24,7 +24,7 @@ impl RecordRef {
     /// A record, which may be gone; then `edits` may know what it was called.
     pub fn new(workspace: &Workspace, place: (&str, &str), edits: &[&Edit]) -> Self {
         let (collection, id) = place;
-        let (_, noun) = words::record(collection);
+        let noun = words::record(collection).the;
         if collection.is_empty() {
             let route = Some(Route::Data);
             return Self {

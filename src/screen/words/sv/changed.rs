@@ -1,33 +1,13 @@
 //! Words that tell what was changed.
 
-/// A text between quotation marks.
-pub fn quoted(text: &str) -> String {
-    format!("”{text}”")
-}
+pub use super::common::quoted;
+use super::nouns::{self, Noun};
 
-/// A record in the definite form, and the preposition before it: ”i” ”ärendet”.
-pub fn record(collection: &str) -> (&'static str, &'static str) {
+/// What one of a collection is called; the workspace itself for the empty name.
+pub fn record(collection: &str) -> Noun {
     match collection {
-        "" => ("för", "arbetsytan"),
-        "documents" => ("för", "dokumentet"),
-        "organizations" => ("för", "organet"),
-        "relations" => ("för", "sambandet"),
-        "seatRules" => ("i", "platsregeln"),
-        "persons" => ("för", "personen"),
-        "memberships" => ("för", "uppdraget"),
-        "meetings" => ("på", "mötet"),
-        "topics" => ("för", "ämnet"),
-        "cases" => ("i", "ärendet"),
-        "terms" => ("för", "ordet"),
-        "principles" => ("i", "principen"),
-        "goals" => ("i", "målet"),
-        "steps" => ("för", "steget i ärendegången"),
-        "routes" => ("för", "vägen mellan stegen"),
-        "rules" => ("i", "regeln"),
-        "deviations" => ("för", "avvikelsen"),
-        "anomalies" => ("för", "iakttagelsen"),
-        "assessments" => ("i", "bedömningen"),
-        _ => ("i", "posten"),
+        "" => nouns::WORKSPACE,
+        collection => nouns::of(collection).unwrap_or(nouns::RECORD),
     }
 }
 

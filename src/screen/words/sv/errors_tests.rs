@@ -187,7 +187,7 @@ fn findings_are_counted() {
 
 #[test]
 fn every_collection_of_a_file_has_a_name() {
-    let text = include_bytes!("../../../public/data/vasterbotten.json");
+    let text = include_bytes!("../../../../public/data/vasterbotten.json");
     let workspace = interchange::read(text).unwrap();
     for (collection, _) in workspace.records().counts() {
         assert!(collection_name(collection).is_some(), "{collection}");

@@ -1,5 +1,6 @@
 //! What can go wrong, in plain Swedish: what happened, where, and what to do about it.
 
+use super::nouns;
 use crate::domain::{Finding, Problem};
 use crate::interchange::keeping::StoreError;
 use crate::interchange::snapshot::{ChunkFault, Fault};
@@ -139,27 +140,7 @@ fn place(path: &str) -> String {
 
 /// What a collection of the file is called: ”ärenden”. `None` for a name no file has.
 pub fn collection_name(collection: &str) -> Option<&'static str> {
-    Some(match collection {
-        "documents" => "dokument",
-        "organizations" => "organ",
-        "relations" => "samband mellan organ",
-        "seatRules" => "platsregler",
-        "persons" => "personer",
-        "memberships" => "uppdrag i organ",
-        "meetings" => "möten",
-        "topics" => "ämnen",
-        "cases" => "ärenden",
-        "terms" => "ord i ordlistan",
-        "principles" => "principer",
-        "goals" => "mål",
-        "steps" => "steg i ärendegången",
-        "routes" => "vägar mellan stegen",
-        "rules" => "regler",
-        "deviations" => "avvikelser i protokollen",
-        "anomalies" => "iakttagelser",
-        "assessments" => "bedömningar av avvikelser",
-        _ => return None,
-    })
+    nouns::of(collection).map(|noun| noun.many)
 }
 
 /// ”ett ställe”, ”17 ställen”.
