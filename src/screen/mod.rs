@@ -25,6 +25,7 @@ pub mod meetings;
 pub mod moments;
 pub mod names;
 pub mod notice;
+pub mod picture;
 pub mod picture_file;
 pub mod said;
 pub mod statistics;

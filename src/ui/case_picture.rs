@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use super::picture::{Picture, Purpose};
+use super::picture::Picture;
 use super::picture_file::SavePicture;
 use super::way::Switches;
 use crate::app::{MapView, Msg, Route, State};
 use crate::screen::map::{Drawing, Sketch, StandsFor};
+use crate::screen::picture::Purpose;
 use crate::screen::picture_file::Saved;
 use crate::screen::way::{CaseWay, WayKind};
 use crate::screen::words::map as words;
