@@ -208,6 +208,40 @@ fn the_agreed_way_is_laid_beside_the_way_it_went() {
 }
 
 #[test]
+fn a_closed_case_may_go_nowhere_and_the_picture_below_it_stays() {
+    let mut workspace = edition();
+    let before = workspace.records().value("cases", CASE).unwrap();
+    let below = CaseWay::grounds(&workspace, case(&workspace));
+    let open = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    let mut after = before.clone();
+    after["outcome"]["finished"] = json!("yes");
+    let change = Change::between_values("cases", CASE, Some(&before), Some(&after));
+    workspace.apply(&change).unwrap();
+    assert_eq!(CaseWay::grounds(&workspace, case(&workspace)), below);
+    let closed = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    for (open, closed) in open.iter().zip(&closed) {
+        assert!(!open.next.is_empty() && closed.next.is_empty());
+        assert_eq!(open.drawing, closed.drawing);
+    }
+}
+
+#[test]
+fn where_a_case_may_go_follows_the_routes() {
+    let mut workspace = edition();
+    let open = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    let routes: Vec<_> = workspace.records().routes.clone();
+    for route in routes {
+        let id = route.id.as_str();
+        let before = workspace.records().value("routes", id).unwrap();
+        let change = Change::between_values("routes", id, Some(&before), None);
+        workspace.apply(&change).unwrap();
+    }
+    let bare = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    assert_ne!(open, bare);
+    assert!(bare.iter().all(|way| way.next.is_empty()));
+}
+
+#[test]
 fn a_saved_picture_is_the_same_bytes_and_names_every_body_on_it() {
     let workspace = edition();
     let map = Saved::of_map(&workspace, &MapView::default());
