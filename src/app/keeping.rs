@@ -8,7 +8,7 @@ use super::data::Data;
 use super::effect::Effect;
 use super::history::renumbered;
 use super::state::{Notice, State};
-use crate::domain::{Change, Collection, Edit, Refusal};
+use crate::domain::{Change, Refusal};
 use crate::interchange;
 use crate::interchange::keeping::{Appended, News, StoreError};
 use crate::interchange::log::{Act, Entry};
@@ -36,23 +36,10 @@ impl State {
         };
         let made = Arc::make_mut(workspace).make(change)?;
         if !made.is_empty() {
-            self.count(&made);
+            self.version += 1;
             self.history.add(&self.moment, act, made);
         }
         Ok(())
-    }
-
-    fn count(&mut self, change: &Change) {
-        self.version += 1;
-        let is_drawn = |edit: &Edit| {
-            matches!(
-                edit.collection,
-                Collection::Organizations | Collection::Relations | Collection::SeatRules
-            )
-        };
-        if change.edits.iter().any(is_drawn) {
-            self.structure += 1;
-        }
     }
 
     /// Sends what is not kept yet to the store, unless it is on its way.
@@ -161,7 +148,6 @@ impl State {
             .chain(new.iter().map(|entry| entry.change.clone()))
             .try_for_each(|change| present.apply(&change));
         self.version += 1;
-        self.structure += 1;
         if follows.is_err() {
             // This tab is not where the log says it is; the store knows.
             self.waiting.extend(unsaved);

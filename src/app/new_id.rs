@@ -76,8 +76,8 @@ pub(super) fn slug(text: &str) -> String {
     let mut slug = String::new();
     for char in text.chars().flat_map(char::to_lowercase) {
         let plain = match char {
-            'å' | 'ä' | 'á' | 'à' => 'a',
-            'ö' | 'ø' | 'ó' => 'o',
+            '\u{e5}' | '\u{e4}' | 'á' | 'à' => 'a',
+            '\u{f6}' | 'ø' | 'ó' => 'o',
             'é' | 'è' | 'ë' => 'e',
             'ü' | 'ú' => 'u',
             other => other,

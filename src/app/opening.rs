@@ -115,7 +115,6 @@ impl State {
         self.unkept = None;
         self.history = History::new(manifest.begun, last, entries);
         self.version += 1;
-        self.structure += 1;
         self.data = Data::Open {
             workspace: Arc::new(workspace),
             origin: manifest.origin.clone(),
@@ -219,7 +218,6 @@ impl State {
                     forms: self.forms,
                     workspace_key: self.workspace_key.clone(),
                     version: self.version + 1,
-                    structure: self.structure + 1,
                     ..Self::default()
                 };
                 vec![Effect::OpenStore]

@@ -147,7 +147,6 @@ impl State {
             before: Some(Box::new(before)),
         });
         self.version += 1;
-        self.structure += 1;
         newest.into_iter().chain(self.keep_whole()).collect()
     }
 
@@ -307,7 +306,6 @@ impl State {
             ..unkept
         });
         self.version += 1;
-        self.structure += 1;
         self.waiting.extend(typed);
     }
 }

@@ -60,8 +60,6 @@ pub struct State {
     pub moment: String,
     /// Counts up with every change of the data.
     pub version: u64,
-    /// Counts up when bodies or relations change, and so the picture of them.
-    pub structure: u64,
     /// The log of changes.
     pub history: History,
     /// When a change was last kept, ISO 8601; empty when none was on this visit.
@@ -172,7 +170,6 @@ impl Default for State {
             opening: Opening::AtOnce,
             moment: String::new(),
             version: 0,
-            structure: 0,
             history: History::default(),
             saved_at: String::new(),
             clashing: Vec::new(),

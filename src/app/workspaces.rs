@@ -44,7 +44,6 @@ impl State {
         self.clashing.clear();
         self.backup = None;
         self.version += 1;
-        self.structure += 1;
         self.workspace_key.clone_from(&key);
         vec![Effect::OpenWorkspace(key)]
     }

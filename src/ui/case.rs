@@ -91,7 +91,7 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
     let printed = part(screen, |screen| screen.printed_title.clone());
     let printed = move || {
         printed.get().flatten().map(|title| {
-            view! { <p class="case-printed">{words::PRINTED_TITLE}" ”"{title}"”"</p> }
+            view! { <p class="case-printed">{words::PRINTED_TITLE}" "{common::quoted(&title)}</p> }
         })
     };
     let at = At::record(Collection::Cases, id.as_str());

@@ -11,7 +11,7 @@ use super::part::{Heading, Sources, marked};
 use crate::app::{At, Route};
 use crate::browser::page;
 use crate::domain::{Collection, Id, Term};
-use crate::screen::glossary::{Entry, GlossaryScreen, Letter};
+use crate::screen::glossary::{GlossaryScreen, Letter, ListedTerm};
 use crate::screen::words::glossary as words;
 
 /// The id of the search field.
@@ -118,7 +118,7 @@ fn LetterList(letter: Letter, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
     let entries = letter
         .entries
         .into_iter()
-        .map(|entry| view! { <EntryView entry chosen/> })
+        .map(|entry| view! { <TermView entry chosen/> })
         .collect_view();
     view! {
         <section class="letter">
@@ -129,7 +129,7 @@ fn LetterList(letter: Letter, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
 }
 
 #[component]
-fn EntryView(entry: Entry, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
+fn TermView(entry: ListedTerm, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
     let id = entry.id.clone();
     let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen.as_ref() == Some(&id)));
     let also = (!entry.also.is_empty()).then(|| {

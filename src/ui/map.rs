@@ -9,7 +9,7 @@ use super::App;
 use super::edit::AddRecord;
 use super::panel::{BodyPanel, PANEL, close_panel};
 use super::part::{Body, Heading};
-use super::picture::{Picture, Purpose};
+use super::picture::Picture;
 use super::picture_file::SavePicture;
 use super::scale::DayScale;
 use super::shell::CONTENT;
@@ -17,6 +17,7 @@ use crate::app::{MapView, Msg, Route, State};
 use crate::browser::page;
 use crate::screen::dates;
 use crate::screen::map::{self, FloorList, StandsFor};
+use crate::screen::picture::Purpose;
 use crate::screen::picture_file::Saved;
 use crate::screen::words::{common, map as words};
 

@@ -4,9 +4,7 @@
 use super::departure::of_case;
 use crate::app::{At, CaseFilter, Route};
 use crate::domain::order::sort_by_key;
-use crate::domain::{
-    Case, Collection, Document, Id, Meeting, Source, Standing, Workspace, keys_of,
-};
+use crate::domain::{Case, Collection, Document, Meeting, Source, Standing, Workspace, keys_of};
 use crate::screen::Citation;
 use crate::screen::words::{self, case as case_words};
 
@@ -164,11 +162,9 @@ fn sources<'a>(workspace: &'a Workspace, case: &'a Case) -> impl Iterator<Item =
 }
 
 impl CitedDocument {
-    /// Minutes that are in the workspace are opened at their meeting, which has the same id.
+    /// Minutes that are in the workspace are opened at their meeting.
     fn new(workspace: &Workspace, document: &Document) -> Self {
-        let meeting = Id::<Meeting>::new(document.id.as_str())
-            .ok()
-            .and_then(|id| workspace.find(&id));
+        let meeting = Meeting::minuted_in(workspace, &document.id);
         let number = document.diary_number.as_deref();
         Self {
             text: document.citation.clone(),

@@ -24,7 +24,7 @@ impl RecordRef {
     /// A record, which may be gone; then `edits` may know what it was called.
     pub fn new(workspace: &Workspace, place: (Collection, &str), edits: &[&Edit]) -> Self {
         let (collection, id) = place;
-        let (_, noun) = words::record(collection);
+        let noun = words::record(collection).the;
         if collection == Collection::Own {
             let route = Some(Route::Data);
             return Self {

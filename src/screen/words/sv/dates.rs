@@ -5,7 +5,8 @@ use crate::domain::{
     Certainty, Consultation, ConsultationStatus, Date, Day, Period, Precision, Season, Stated,
 };
 
-pub(super) const MONTHS: [&str; 12] = [
+/// The months, as they are written and read.
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "mars",
@@ -19,6 +20,41 @@ pub(super) const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+
+/// The days of the week, as they are read.
+pub const WEEKDAYS: [&str; 7] = [
+    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+];
+/// What seasons are called, as they are read.
+pub const SEASONS: [(&str, Season); 8] = [
+    ("våren", Season::Spring),
+    ("vår", Season::Spring),
+    ("sommaren", Season::Summer),
+    ("sommar", Season::Summer),
+    ("hösten", Season::Autumn),
+    ("höst", Season::Autumn),
+    ("vintern", Season::Winter),
+    ("vinter", Season::Winter),
+];
+/// What two dates stand after when what is meant lies between them, and what parts them.
+pub const BETWEEN: (&str, &str) = ("mellan ", " och ");
+/// What the last possible day stands after.
+pub const AT_LAST: [&str; 5] = ["senast", "före", "innan", "till och med", "t.o.m"];
+/// What the first possible day stands after.
+pub const AT_FIRST: [&str; 5] = ["från och med", "fr.o.m", "från", "tidigast", "efter"];
+/// What stands before a date that is both uncertain and approximate.
+pub const UNCERTAIN_AND_APPROXIMATE: [&str; 3] =
+    ["troligen omkring", "troligen cirka", "troligen ca"];
+/// What stands before a date that is uncertain.
+pub const UNCERTAIN: [&str; 2] = ["troligen", "kanske"];
+/// What stands before a date that is approximate.
+pub const APPROXIMATE: [&str; 4] = ["omkring", "cirka", "ca", "runt"];
+/// What may stand before the number of a day and says nothing.
+pub const THE: [&str; 2] = ["den", "d"];
+/// What may stand after the number of a day and says nothing.
+pub const TH: &str = ":e";
+/// What may stand before a time of day.
+pub const CLOCK: &str = "kl";
 
 /// "15 mars 2024", with spaces that do not break.
 pub fn day(day: Day) -> String {
@@ -103,15 +139,14 @@ fn season_word(season: Season) -> &'static str {
 }
 
 /// When a consultation was, in the source's words where the source has words; a planned one
-/// says so.
+/// says so, unless those words already do.
 pub fn of_consultation(consultation: &Consultation) -> String {
-    let when = consultation
-        .date_as_stated
-        .clone()
-        .unwrap_or_else(|| date(&consultation.date));
-    match consultation.status {
-        ConsultationStatus::Planned if !when.contains("planera") => format!("{when}, planerat"),
-        _ => when,
+    let planned = consultation.status == ConsultationStatus::Planned;
+    match &consultation.date_as_stated {
+        Some(stated) if planned && !stated.contains("planera") => format!("{stated}, planerat"),
+        Some(stated) => stated.clone(),
+        None if planned => format!("{}, planerat", date(&consultation.date)),
+        None => date(&consultation.date),
     }
 }
 
@@ -122,12 +157,31 @@ pub fn period(period: &Period) -> Option<String> {
     }
     match (&period.from, &period.to) {
         (Some(from), Some(to)) => Some(format!("{} – {}", date(from), date(to))),
-        (Some(from), None) => Some(format!("från {}", date(from).trim_start_matches("från "))),
-        (None, Some(to)) => Some(format!(
-            "till och med {}",
-            date(to).trim_start_matches("senast ")
-        )),
+        (Some(from), None) => Some(since(from)),
+        (None, Some(to)) => Some(until(to)),
         (None, None) => None,
+    }
+}
+
+/// A beginning, which may itself be known by its earliest day only.
+fn since(from: &Date) -> String {
+    match from {
+        Date::Between {
+            start: Some(start),
+            end: None,
+        } => format!("från {}", point(*start)),
+        from => format!("från {}", date(from)),
+    }
+}
+
+/// A last day, which may itself be known by its latest day only.
+fn until(to: &Date) -> String {
+    match to {
+        Date::Between {
+            start: None,
+            end: Some(end),
+        } => format!("till och med {}", point(*end)),
+        to => format!("till och med {}", date(to)),
     }
 }
 
@@ -181,6 +235,25 @@ mod tests {
             "mellan 19 mars 2021 och 15 mars 2024",
         );
         check("2019/2020", "mellan 2019 och 2020");
+    }
+
+    #[test]
+    fn a_period_with_one_end_says_which_end_it_is() {
+        let told = |from: &str, to: &str| {
+            let date = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+            let stated = Period {
+                from: date(from),
+                to: date(to),
+                ..Period::default()
+            };
+            period(&stated).unwrap_or_default().replace('\u{a0}', " ")
+        };
+        assert_eq!(told("2020-09-01", ""), "från 1 september 2020");
+        assert_eq!(told("2005/..", ""), "från 2005");
+        assert_eq!(told("", "2022"), "till och med 2022");
+        assert_eq!(told("", "../2024-03-15"), "till och med 15 mars 2024");
+        assert_eq!(told("2021", "2022"), "2021 – 2022");
+        assert_eq!(told("", ""), "");
     }
 
     #[test]

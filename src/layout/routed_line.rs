@@ -1,14 +1,14 @@
-//! [`Way`]: the search for a line between two ends.
+//! [`RoutedLine`]: the search for a line between two ends.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+use super::channels::{Care, Channels};
 use super::end::{Edge, End};
 use super::ground::Ground;
 use super::link::Direction;
 use super::point::Point;
 use super::segment::{Segment, simplified};
-use super::streets::{Care, Streets};
 
 /// What a bend costs, in units of length.
 const BEND: f64 = 70.0;
@@ -17,13 +17,13 @@ const BEND: f64 = 70.0;
 const MOST_BENDS: usize = 5;
 
 /// A line that was found.
-pub(super) struct Way {
+pub(super) struct RoutedLine {
     pub(super) points: Vec<Point>,
     /// Whether it had to come too close to another line or to a text.
     pub(super) crowded: bool,
 }
 
-impl Way {
+impl RoutedLine {
     /// The best line between two ends, with ever less care until there is one.
     pub(super) fn find(
         ground: &Ground,
@@ -33,11 +33,11 @@ impl Way {
     ) -> Option<Self> {
         let cares = [Care::Near, Care::Full, Care::Sharing, Care::Least];
         cares.into_iter().find_map(|care| {
-            let streets = Streets::lay(ground, (from, to), direction, drawn, care);
+            let channels = Channels::lay(ground, (from, to), direction, drawn, care);
             let strict = matches!(care, Care::Near | Care::Full);
             let search = Search {
                 ground,
-                streets: &streets,
+                channels: &channels,
                 ends: (from, to),
                 direction,
                 drawn: if strict { drawn } else { &[] },
@@ -53,7 +53,7 @@ impl Way {
 
 struct Search<'a> {
     ground: &'a Ground,
-    streets: &'a Streets,
+    channels: &'a Channels,
     ends: (&'a End, &'a End),
     direction: Direction,
     drawn: &'a [Segment],
@@ -103,7 +103,7 @@ impl Search<'_> {
     fn run(&self) -> Option<Vec<Point>> {
         let (from, to) = self.ends;
         let (starts, goals) = (self.gates(from, to), self.gates(to, from));
-        let crossings = self.streets.xs.len() * self.streets.ys.len();
+        let crossings = self.channels.xs.len() * self.channels.ys.len();
         let mut costs = vec![f64::INFINITY; crossings * 2];
         let mut origins = vec![Origin::Nowhere; crossings * 2];
         let mut at_goal: Vec<Vec<&Gate>> = Vec::new();
@@ -149,16 +149,16 @@ impl Search<'_> {
     /// The states one part further on, and the same crossing with a bend.
     fn onward(&self, state: usize) -> Vec<(usize, f64)> {
         let (crossing, upright) = (state / 2, state % 2 == 1);
-        let columns = self.streets.xs.len();
+        let columns = self.channels.xs.len();
         let turned = crossing * 2 + usize::from(!upright);
         let mut next = vec![(turned, BEND)];
         let step = if upright { columns } else { 1 };
-        let forward = self.streets.cost(crossing, upright);
+        let forward = self.channels.cost(crossing, upright);
         if forward.is_finite() {
             next.push((state + 2 * step, forward));
         }
         if let Some(back) = crossing.checked_sub(step) {
-            let price = self.streets.cost(back, upright);
+            let price = self.channels.cost(back, upright);
             if price.is_finite() {
                 next.push((state - 2 * step, price));
             }
@@ -185,14 +185,14 @@ impl Search<'_> {
     }
 
     fn crossing(&self, at: usize) -> Option<Point> {
-        let columns = self.streets.xs.len().max(1);
-        let x = self.streets.xs.get(at % columns)?;
-        Some(Point::new(*x, *self.streets.ys.get(at / columns)?))
+        let columns = self.channels.xs.len().max(1);
+        let x = self.channels.xs.get(at % columns)?;
+        Some(Point::new(*x, *self.channels.ys.get(at / columns)?))
     }
 
-    /// Every way out of `end`, straight out from its edge to the first street across.
+    /// Every way out of `end`, straight out from its edge to the first channel across.
     fn gates(&self, end: &End, other: &End) -> Vec<Gate> {
-        let (xs, ys) = (&self.streets.xs, &self.streets.ys);
+        let (xs, ys) = (&self.channels.xs, &self.channels.ys);
         let above = ys
             .partition_point(|y| *y <= end.rect.y - end.air)
             .checked_sub(1);
@@ -222,16 +222,16 @@ impl Search<'_> {
         (row, column, edge): (usize, usize, Edge),
         at: f64,
     ) -> Option<Gate> {
-        let columns = self.streets.xs.len();
+        let columns = self.channels.xs.len();
         if column >= columns {
             return None;
         }
         let crossing = row * columns + column;
         let port = end.on(edge, at);
-        let street = self.crossing(crossing)?;
+        let channel = self.crossing(crossing)?;
         let stub = Segment {
             from: port,
-            to: street,
+            to: channel,
         };
         let open = self.ground.is_clear(&stub, self.ends.0, self.ends.1, 0.0)
             && (!self.texts || self.ground.spares_texts(&stub))
@@ -247,7 +247,7 @@ impl Search<'_> {
         });
         let crossed = super::grid::as_number(crossed.count()) * 60.0;
         let upright = matches!(edge, Edge::Top | Edge::Bottom);
-        let length = (port.x - street.x).abs() + (port.y - street.y).abs();
+        let length = (port.x - channel.x).abs() + (port.y - channel.y).abs();
         let cost = length + crossed + end.reluctance(edge, other) + self.leaning(end, at, upright);
         open.then_some(Gate {
             port,

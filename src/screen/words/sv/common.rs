@@ -83,3 +83,17 @@ pub fn at(clock: &str) -> String {
 pub fn on_day_at(day: &str, clock: &str) -> String {
     format!("{day} {}", at(clock))
 }
+
+/// What stands before somebody's own words, and what stands after them.
+pub const QUOTES: (&str, &str) = ("”", "”");
+
+/// Somebody's own words: ”så”.
+pub fn quoted(text: &str) -> String {
+    let (before, after) = QUOTES;
+    format!("{before}{text}{after}")
+}
+
+/// The language of all of this, as documents name it.
+pub const LANGUAGE: &str = "sv";
+/// Between the last two of several.
+pub const AND: &str = " och ";

@@ -1,36 +1,8 @@
 //! Words that tell what was changed.
 
-use crate::domain::Collection;
+pub use super::common::quoted;
 
-/// A text between quotation marks.
-pub fn quoted(text: &str) -> String {
-    format!("”{text}”")
-}
-
-/// A record in the definite form, and the preposition before it: ”i” ”ärendet”.
-pub fn record(collection: Collection) -> (&'static str, &'static str) {
-    match collection {
-        Collection::Own => ("för", "arbetsytan"),
-        Collection::Documents => ("för", "dokumentet"),
-        Collection::Organizations => ("för", "organet"),
-        Collection::Relations => ("för", "sambandet"),
-        Collection::SeatRules => ("i", "platsregeln"),
-        Collection::Persons => ("för", "personen"),
-        Collection::Memberships => ("för", "uppdraget"),
-        Collection::Meetings => ("på", "mötet"),
-        Collection::Topics => ("för", "ämnet"),
-        Collection::Cases => ("i", "ärendet"),
-        Collection::Terms => ("för", "ordet"),
-        Collection::Principles => ("i", "principen"),
-        Collection::Goals => ("i", "målet"),
-        Collection::Steps => ("för", "steget i ärendegången"),
-        Collection::Routes => ("för", "vägen mellan stegen"),
-        Collection::Rules => ("i", "regeln"),
-        Collection::Deviations => ("för", "avvikelsen"),
-        Collection::Anomalies => ("för", "iakttagelsen"),
-        Collection::Assessments => ("i", "bedömningen"),
-    }
-}
+pub use super::nouns::of as record;
 
 /// What fields are called in running text, by their names in the forms; others are quoted.
 pub const IN_TEXT: [(&str, &str); 34] = [

@@ -4,7 +4,7 @@ use crate::interchange;
 use crate::procedure::ObservationStatus;
 
 fn edition() -> Workspace {
-    interchange::read(include_bytes!("../../../public/data/vasterbotten.json")).unwrap()
+    interchange::read(include_bytes!("../../../../public/data/vasterbotten.json")).unwrap()
 }
 
 fn body(id: &str) -> Id<Organization> {

@@ -18,7 +18,7 @@ const LABELS: (f64, f64) = (14.0, 93.0);
 const LEAST: f64 = 30.0;
 
 /// Where a floor's label, boxes and band are put.
-struct Storey {
+struct FloorSpan {
     band_top: f64,
     boxes_top: f64,
     boxes_bottom: f64,
@@ -34,15 +34,15 @@ impl<'a> Draft<'a> {
         let mut above: Option<f64> = None;
         for (at, floor) in plan.floors.iter().enumerate() {
             draft.passed = draft.is_passed(at);
-            let storey = draft.storey(floor, top);
+            let span = draft.span(floor, top);
             if let Some(bottom) = above {
                 draft
                     .gaps
-                    .push((bottom, storey.boxes_top - draft.measures.head));
+                    .push((bottom, span.boxes_top - draft.measures.head));
             }
-            above = Some(storey.boxes_bottom);
-            draft.height = storey.band_bottom;
-            top = storey.band_bottom + draft.gap_below(at) + extra.get(at).unwrap_or(&0.0);
+            above = Some(span.boxes_bottom);
+            draft.height = span.band_bottom;
+            top = span.band_bottom + draft.gap_below(at) + extra.get(at).unwrap_or(&0.0);
         }
         draft.enclose();
         draft.put_side(above, top);
@@ -98,7 +98,7 @@ impl<'a> Draft<'a> {
         self.plan.floors.iter().position(on)
     }
 
-    fn storey(&mut self, floor: &Floor, top: f64) -> Storey {
+    fn span(&mut self, floor: &Floor, top: f64) -> FloorSpan {
         let label = self.label_height(floor);
         let (above, below) = self.pads(floor);
         let marks = (self.nodes.len(), self.houses.len(), self.frames.len());
@@ -114,14 +114,14 @@ impl<'a> Draft<'a> {
             boxes_top += lacking / 2.0;
             boxes_bottom = self.blocks(&floor.blocks, boxes_top) + lacking / 2.0;
         }
-        let storey = Storey {
+        let span = FloorSpan {
             band_top: top,
             boxes_top,
             boxes_bottom,
             band_bottom: boxes_bottom + below,
         };
-        self.put_band(floor, &storey);
-        storey
+        self.put_band(floor, &span);
+        span
     }
 
     /// From the band's edges to its boxes: more where the enclosure reaches outside them.
@@ -173,9 +173,9 @@ impl<'a> Draft<'a> {
         }
     }
 
-    fn put_band(&mut self, floor: &Floor, storey: &Storey) {
-        let height = storey.band_bottom - storey.band_top;
-        let rect = Rect::new(0.0, storey.band_top, self.measures.band, height);
+    fn put_band(&mut self, floor: &Floor, span: &FloorSpan) {
+        let height = span.band_bottom - span.band_top;
+        let rect = Rect::new(0.0, span.band_top, self.measures.band, height);
         let lines = if self.is_wide() {
             column_label(floor, rect)
         } else {

@@ -1,5 +1,6 @@
 //! What can go wrong, in plain Swedish: what happened, where, and what to do about it.
 
+use super::nouns;
 use crate::domain::{Collection, Finding, Problem};
 use crate::interchange::keeping::StoreError;
 use crate::interchange::snapshot::{ChunkFault, Fault};
@@ -139,27 +140,7 @@ fn place(path: &str) -> String {
 
 /// What a collection is called: ”ärenden”.
 pub const fn collection_name(collection: Collection) -> &'static str {
-    match collection {
-        Collection::Own => "arbetsytans egna fält",
-        Collection::Documents => "dokument",
-        Collection::Organizations => "organ",
-        Collection::Relations => "samband mellan organ",
-        Collection::SeatRules => "platsregler",
-        Collection::Persons => "personer",
-        Collection::Memberships => "uppdrag i organ",
-        Collection::Meetings => "möten",
-        Collection::Topics => "ämnen",
-        Collection::Cases => "ärenden",
-        Collection::Terms => "ord i ordlistan",
-        Collection::Principles => "principer",
-        Collection::Goals => "mål",
-        Collection::Steps => "steg i ärendegången",
-        Collection::Routes => "vägar mellan stegen",
-        Collection::Rules => "regler",
-        Collection::Deviations => "avvikelser i protokollen",
-        Collection::Anomalies => "iakttagelser",
-        Collection::Assessments => "bedömningar av avvikelser",
-    }
+    nouns::of(collection).many
 }
 
 /// ”ett ställe”, ”17 ställen”.

@@ -99,6 +99,11 @@ pub const SAVE_SVG: &str = "Spara SVG";
 /// The button that saves it as PNG.
 pub const SAVE_PNG: &str = "Spara PNG";
 
+/// What a picture of the map is called in the name of its file.
+pub const FILE_MAP: &str = "karta";
+/// What stands before the number of a step there.
+pub const FILE_STEP: &str = "steg";
+
 /// Over a saved picture of the structure.
 pub fn picture_file_title(title: &str, day: &str) -> String {
     format!("{title}, så som den var den {day}")

@@ -1,4 +1,4 @@
-//! [`Streets`].
+//! [`Channels`].
 
 use super::end::End;
 use super::ground::Ground;
@@ -18,9 +18,9 @@ const TIGHT: (f64, f64) = (3.0, 5.0);
 /// How strict a search is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Care {
-    /// Lines keep their distance to each other and to texts; only nearby streets are tried.
+    /// Lines keep their distance to each other and to texts; only nearby channels are tried.
     Near,
-    /// The same, with all streets.
+    /// The same, with all channels.
     Full,
     /// Lines may run together where there is no other way.
     Sharing,
@@ -29,7 +29,7 @@ pub(super) enum Care {
 }
 
 /// The upright and level lines one search may follow, and what every part of them costs.
-pub(super) struct Streets {
+pub(super) struct Channels {
     pub(super) xs: Vec<f64>,
     pub(super) ys: Vec<f64>,
     /// The cost from each crossing to the next one to the right, row by row.
@@ -41,8 +41,8 @@ pub(super) struct Streets {
 /// One line and how many times its length it costs.
 type Lane = (f64, f64);
 
-impl Streets {
-    /// The streets for a line between two ends, among the parts `drawn` before it.
+impl Channels {
+    /// The channels for a line between two ends, among the parts `drawn` before it.
     pub(super) fn lay(
         ground: &Ground,
         (from, to): (&End, &End),
@@ -61,27 +61,27 @@ impl Streets {
             ground.width,
         );
         let ys = sorted(level_lanes(ground, from, to, &window, &near), ground.height);
-        let mut streets = Self::priced(&xs, &ys);
+        let mut channels = Self::priced(&xs, &ys);
         for rect in &near {
             let around = rect.inflated(TIGHT.1);
             let left = around.x.max(ground.boxes.0);
             let (across, down) = ((left, around.right()), (rect.y, rect.bottom()));
-            streets.add(true, across, down, Price::Tight);
+            channels.add(true, across, down, Price::Tight);
         }
         let solid = near.iter().map(|rect| rect.inflated(-0.1));
         for rect in solid.chain([from.rect.inflated(from.air), to.rect.inflated(to.air)]) {
-            streets.close(&rect);
+            channels.close(&rect);
         }
         if care != Care::Least {
             for text in &ground.texts {
-                streets.close(text);
+                channels.close(text);
             }
         }
         let strict = matches!(care, Care::Near | Care::Full);
         for part in drawn {
-            streets.mind(part, strict, strict && ground.is_inside(part.from.x));
+            channels.mind(part, strict, strict && ground.is_inside(part.from.x));
         }
-        streets
+        channels
     }
 
     fn priced(xs: &[Lane], ys: &[Lane]) -> Self {
@@ -177,7 +177,7 @@ impl Streets {
     }
 }
 
-/// What makes a part of a street dearer.
+/// What makes a part of a channel dearer.
 #[derive(Clone, Copy)]
 enum Price {
     Closed,
