@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::idb::{self, Connection, Transaction, whole};
 use super::records::{
-    ALL, VERSION, build, changes, execute, head, keys, log, plain, search, survey,
+    ALL, VERSION, build, changes, execute, head, keys, log, plain, record, search, survey,
 };
 use super::sentinel;
 use crate::interchange::keeping::plan::{self, Laid, Outlook, Pointed, Write};
@@ -25,7 +25,7 @@ const ATTEMPTS: usize = 3;
 #[derive(Clone)]
 pub struct Store {
     name: Rc<str>,
-    connection: Rc<RefCell<Connection>>,
+    connection: Rc<RefCell<Rc<Connection>>>,
     /// The title of the data, for the sentinel.
     title: Rc<RefCell<String>>,
 }
@@ -41,7 +41,7 @@ impl Store {
         let connection = Connection::open(name, VERSION, build).await?;
         Ok(Self {
             name: name.into(),
-            connection: Rc::new(RefCell::new(connection)),
+            connection: Rc::new(RefCell::new(Rc::new(connection))),
             title: Rc::default(),
         })
     }
@@ -54,7 +54,8 @@ impl Store {
     pub async fn load(&self) -> Result<Loaded, StoreError> {
         // Before the data: what is saved meanwhile must not look as if it were gone.
         let told = sentinel::read(&self.name);
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         let log = log(&transaction).await?;
         let recovery = Recovery::of_present(survey(&transaction).await?);
         let recovery = search(&transaction, recovery).await?;
@@ -80,7 +81,8 @@ impl Store {
     ) -> Result<Manifest, StoreError> {
         for _ in 0..ATTEMPTS {
             let laid = self.lay_down(text, title, made_at).await?;
-            let transaction = self.write().await?;
+            let connection = self.connection().await?;
+            let transaction = connection.write(&ALL)?;
             let pointed = laid.begin(&survey(&transaction).await?, origin.clone());
             if let Some(pointed) = pointed {
                 return self.point_at(transaction, &laid, pointed).await;
@@ -105,7 +107,8 @@ impl Store {
         made_at: &str,
     ) -> Result<Option<Manifest>, StoreError> {
         let laid = self.lay_down(text, title, made_at).await?;
-        let transaction = self.write().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
         let survey = survey(&transaction).await?;
         let log = log(&transaction).await?;
         if let Some(pointed) = laid.compact(&survey, &log, through) {
@@ -122,7 +125,8 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`]. It may be asked for again: what is kept is not kept twice.
     pub async fn append(&self, entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
-        let transaction = self.write().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
         match plan::append(head(&transaction).await?, entries, begun) {
             Ok((head, writes)) => {
                 commit(transaction, &writes).await?;
@@ -147,7 +151,8 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
     pub async fn news(&self, after: u32, begun: u32) -> Result<News, StoreError> {
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         let outlook = plan::look(head(&transaction).await?, after, begun);
         news_of(&transaction, outlook).await
     }
@@ -162,7 +167,8 @@ impl Store {
         generation: u32,
         made_at: &str,
     ) -> Result<Result<Restored, Box<Damage>>, StoreError> {
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         let log = log(&transaction).await?;
         let recovery = Recovery::of_line(survey(&transaction).await?, generation);
         let recovery = search(&transaction, recovery).await?;
@@ -183,7 +189,8 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
     pub async fn manifests(&self) -> Result<Vec<Manifest>, StoreError> {
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         Ok(survey(&transaction)
             .await?
             .manifests()
@@ -198,17 +205,18 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
     pub async fn raw(&self) -> Result<Vec<u8>, StoreError> {
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         let mut raw = Vec::new();
         for store in ALL {
             let from = transaction.store(store)?;
-            for key in keys(&transaction, store).await?.iter() {
+            for key in keys(&transaction, store).await? {
                 let name = key
                     .as_string()
                     .or_else(|| whole(&key).map(|number| number.to_string()));
                 let heading = format!("\n#### {store} {}\n", name.unwrap_or_default());
                 raw.extend_from_slice(heading.as_bytes());
-                match transaction.answer_if_sound(from.get(&key)).await? {
+                match record(&transaction, &from, key).await? {
                     Some(value) => raw.extend(plain(&value)),
                     None => raw.extend_from_slice(b"#### unreadable"),
                 }
@@ -238,7 +246,8 @@ impl Store {
     }
 
     async fn lay_down(&self, text: &str, title: &str, made_at: &str) -> Result<Laid, StoreError> {
-        let transaction = self.write().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
         // Read in the transaction that writes, so that two tabs never choose the same number.
         let (laid, writes) = Laid::down(&survey(&transaction).await?, text, title, made_at);
         commit(transaction, &writes).await?;
@@ -247,7 +256,7 @@ impl Store {
 
     async fn point_at(
         &self,
-        transaction: Transaction,
+        transaction: Transaction<'_>,
         laid: &Laid,
         pointed: Pointed,
     ) -> Result<Manifest, StoreError> {
@@ -266,7 +275,8 @@ impl Store {
     /// Clears away a text that is not to be kept after all. Should that fail, a later pruning
     /// does it.
     async fn take_up(&self, laid: &Laid) {
-        if let Ok(transaction) = self.write().await
+        if let Ok(connection) = self.connection().await
+            && let Ok(transaction) = connection.write(&ALL)
             && let Ok(survey) = survey(&transaction).await
         {
             let _later = commit(transaction, &laid.taken_up(&survey)).await;
@@ -274,7 +284,8 @@ impl Store {
     }
 
     async fn prune(&self) -> Result<(), StoreError> {
-        let transaction = self.write().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
         let writes = plan::prune(&survey(&transaction).await?);
         commit(transaction, &writes).await
     }
@@ -289,36 +300,24 @@ impl Store {
         sentinel::note(&self.name, &sentinel);
     }
 
-    async fn read(&self) -> Result<Transaction, StoreError> {
-        self.begin(|connection| connection.read(&ALL)).await
-    }
-
-    async fn write(&self) -> Result<Transaction, StoreError> {
-        self.begin(|connection| connection.write(&ALL)).await
-    }
-
-    /// Begins a transaction, opening the database once more if the connection was closed.
-    async fn begin(
-        &self,
-        transaction_on: impl Fn(&Connection) -> Result<Transaction, StoreError>,
-    ) -> Result<Transaction, StoreError> {
-        let begun = transaction_on(&self.connection.borrow());
-        if begun.as_ref().err() != Some(&StoreError::ConnectionLost) {
-            return begun;
+    /// The connection, opened once more if it was closed.
+    async fn connection(&self) -> Result<Rc<Connection>, StoreError> {
+        let connection = Rc::clone(&self.connection.borrow());
+        if connection.is_open() {
+            return Ok(connection);
         }
-        let connection = Connection::open(&self.name, VERSION, build).await?;
-        let begun = transaction_on(&connection);
-        self.connection.replace(connection);
-        begun
+        let connection = Rc::new(Connection::open(&self.name, VERSION, build).await?);
+        self.connection.replace(Rc::clone(&connection));
+        Ok(connection)
     }
 }
 
-async fn commit(transaction: Transaction, writes: &[Write<'_>]) -> Result<(), StoreError> {
+async fn commit(transaction: Transaction<'_>, writes: &[Write<'_>]) -> Result<(), StoreError> {
     execute(&transaction, writes)?;
     transaction.commit().await
 }
 
-async fn news_of(transaction: &Transaction, outlook: Outlook) -> Result<News, StoreError> {
+async fn news_of(transaction: &Transaction<'_>, outlook: Outlook) -> Result<News, StoreError> {
     match outlook {
         Outlook::Known(news) => Ok(news),
         Outlook::Changes(span) => Ok(span.news(&changes(transaction, Some(span)).await?)),
