@@ -38,7 +38,14 @@ impl Store {
     /// [`StoreError::Unavailable`], [`StoreError::Newer`], [`StoreError::Blocked`] or
     /// [`StoreError::Failed`].
     pub async fn open(name: &str) -> Result<Self, StoreError> {
-        let connection = Connection::open(name, VERSION, build).await?;
+        let connection = Connection::open(name, VERSION, build).await;
+        let connection = connection.map_err(|error| match error {
+            // Where nothing was ever saved, nothing is hidden by going on without.
+            StoreError::Failed(words) if sentinel::read(name).is_none() => {
+                StoreError::Unavailable(words)
+            }
+            error => error,
+        })?;
         Ok(Self {
             name: name.into(),
             connection: Rc::new(RefCell::new(Rc::new(connection))),
@@ -199,50 +206,10 @@ impl Store {
             .collect())
     }
 
-    /// Everything found, sound or not, as bytes for a file that can be looked at by hand:
-    /// a line saying what follows, then the bytes as they are.
-    ///
-    /// # Errors
-    /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
-    pub async fn raw(&self) -> Result<Vec<u8>, StoreError> {
-        let connection = self.connection().await?;
-        let transaction = connection.read(&ALL)?;
-        let mut raw = Vec::new();
-        for store in ALL {
-            let from = transaction.store(store)?;
-            for key in keys(&transaction, store).await? {
-                let name = key
-                    .as_string()
-                    .or_else(|| whole(&key).map(|number| number.to_string()));
-                let heading = format!("\n#### {store} {}\n", name.unwrap_or_default());
-                raw.extend_from_slice(heading.as_bytes());
-                match record(&transaction, &from, key).await? {
-                    Some(value) => raw.extend(plain(&value)),
-                    None => raw.extend_from_slice(b"#### unreadable"),
-                }
-            }
-        }
-        Ok(raw)
-    }
-
     /// Lets go of the connection, so that the next thing asked for opens another. A connection
     /// on which something failed, as on a full disk, may fail for good.
     pub fn let_go(&self) {
         self.connection.borrow().close();
-    }
-
-    /// Deletes everything kept here. The store can be used again and is then empty.
-    ///
-    /// # Errors
-    /// [`StoreError::Blocked`] when another tab holds the data: it is deleted when that tab
-    /// is closed. Otherwise [`StoreError::Unavailable`] or [`StoreError::Failed`].
-    pub async fn erase(&self) -> Result<(), StoreError> {
-        self.connection.borrow().close();
-        let deleted = idb::delete(&self.name).await;
-        if matches!(deleted, Ok(()) | Err(StoreError::Blocked)) {
-            sentinel::remove(&self.name);
-        }
-        deleted
     }
 
     async fn lay_down(&self, text: &str, title: &str, made_at: &str) -> Result<Laid, StoreError> {
@@ -310,6 +277,49 @@ impl Store {
         self.connection.replace(Rc::clone(&connection));
         Ok(connection)
     }
+}
+
+/// Everything found in the database `name`, sound or not and of whatever version, as bytes for
+/// a file that can be looked at by hand: a line saying what follows, then the bytes as they are.
+///
+/// # Errors
+/// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
+pub async fn raw(name: &str) -> Result<Vec<u8>, StoreError> {
+    let mut raw = Vec::new();
+    let Some(connection) = Connection::open_as_it_is(name).await? else {
+        return Ok(raw);
+    };
+    let stores = connection.stores();
+    let stores: Vec<&str> = stores.iter().map(String::as_str).collect();
+    let transaction = connection.read(&stores)?;
+    for store in stores {
+        let from = transaction.store(store)?;
+        for key in keys(&transaction, store).await? {
+            let name = key
+                .as_string()
+                .or_else(|| whole(&key).map(|number| number.to_string()));
+            let heading = format!("\n#### {store} {}\n", name.unwrap_or_default());
+            raw.extend_from_slice(heading.as_bytes());
+            match record(&transaction, &from, key).await? {
+                Some(value) => raw.extend(plain(&value)),
+                None => raw.extend_from_slice(b"#### unreadable"),
+            }
+        }
+    }
+    Ok(raw)
+}
+
+/// Deletes everything kept in the database `name`, which can be used again and is then empty.
+///
+/// # Errors
+/// [`StoreError::Blocked`] when somebody holds the data: it is deleted when they let go of it.
+/// Otherwise [`StoreError::Unavailable`] or [`StoreError::Failed`].
+pub async fn erase(name: &str) -> Result<(), StoreError> {
+    let deleted = idb::delete(name).await;
+    if matches!(deleted, Ok(()) | Err(StoreError::Blocked)) {
+        sentinel::remove(name);
+    }
+    deleted
 }
 
 async fn commit(transaction: Transaction<'_>, writes: &[Write<'_>]) -> Result<(), StoreError> {
