@@ -8,7 +8,7 @@ use std::fs;
 use samverkanskartan::app::{
     DeviationFilter, MapView, Msg, NoticedKind, Origin, Route, State, Task,
 };
-use samverkanskartan::domain::{Collection, Case, Change, Day, Id, Workspace};
+use samverkanskartan::domain::{Case, Change, Collection, Day, Id, Workspace};
 use samverkanskartan::interchange::read;
 use samverkanskartan::screen::case::CaseScreen;
 use samverkanskartan::screen::deviations::{DeviationsScreen, PAGE, RulesTried, seen};

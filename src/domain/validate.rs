@@ -270,6 +270,7 @@ impl<'a> Check<'a> {
         self.sources(at, "sources", &person.sources);
     }
 
+    #[expect(clippy::unused_self, reason = "a topic refers to nothing")]
     pub(super) fn topic(&mut self, _: &Topic) {}
 
     pub(super) fn membership(&mut self, membership: &Membership) {

@@ -70,6 +70,8 @@ pub enum StoreError {
     /// being started anew may lose everything the next time it is started, although it says
     /// that it has it. So it is left alone.
     Broken(String),
+    /// The browser was asked, and has not answered for as long as anybody would wait.
+    Silent,
     /// Anything else, in the browser's own words.
     Failed(String),
 }

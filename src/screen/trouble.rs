@@ -155,7 +155,8 @@ impl TroubleScreen {
         }
     }
 
-    /// A store that another tab holds or a newer program made is left alone.
+    /// A store that another tab holds, that a newer program made or that does not answer is left
+    /// alone; of the newer program's one can see what is in it.
     fn closed(error: &StoreError) -> Self {
         let open = matches!(
             error,
@@ -163,7 +164,7 @@ impl TroubleScreen {
         );
         Self {
             advice: vec![errors::store_error(error)],
-            save_raw: open,
+            save_raw: open || matches!(error, StoreError::Newer { .. }),
             start_over: open.then_some(DELETING),
             ..Self::plain(words::CLOSED, words::CLOSED_TEXT)
         }
@@ -280,9 +281,11 @@ mod tests {
 
     #[test]
     fn data_of_a_newer_program_or_held_by_another_tab_cannot_be_deleted_here() {
-        for error in [StoreError::Newer { version: 9 }, StoreError::Blocked] {
-            let screen = shown(Trouble::Closed(error));
-            assert!(screen.start_over.is_none() && !screen.save_raw);
+        let newer = StoreError::Newer { version: 9 };
+        for error in [newer.clone(), StoreError::Blocked, StoreError::Silent] {
+            let screen = shown(Trouble::Closed(error.clone()));
+            assert!(screen.start_over.is_none());
+            assert_eq!(screen.save_raw, error == newer);
         }
         assert!(shown(Trouble::Closed(StoreError::ConnectionLost)).save_raw);
     }

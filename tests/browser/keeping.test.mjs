@@ -1,6 +1,8 @@
 // What is kept in the browser between visits, and what is said and offered when it cannot be.
 
 import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { bytesOf, inTemporaryFolder, plain, siteFile, visit } from "./app.mjs";
 import { CASE, keepLog, rename } from "./log.mjs";
@@ -150,7 +152,10 @@ test("a newer program's store is told of and left alone", () =>
     await reload();
     assert.equal(await heading(page), "Det sparade går inte att öppna");
     assert.match(await page.locator("main").innerText(), /nyare program \(lagrets version 5\)\. Det är orört/);
-    assert.deepEqual(await page.locator("main").getByRole("button").allInnerTexts(), []);
+    assert.deepEqual(await page.locator("main").getByRole("button").allInnerTexts(), ["Spara rådata som fil"]);
+    const raw = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Spara rådata som fil" }).click();
+    assert.match((await bytesOf(await raw)).toString(), /#### chunks 1\/0\n\{[^]*#### pointer current/);
     assert.equal(await contents(page), left);
   }));
 
@@ -171,9 +176,18 @@ const refusals = {
   },
   "that has no store": () => { delete window.indexedDB; },
 };
-for (const [browserThat, before] of Object.entries(refusals)) {
+/** A profile where no site may keep anything, as one chooses it in the browser's settings. */
+const keepingNothing = (use) =>
+  inTemporaryFolder(async (profile) => {
+    await mkdir(join(profile, "Default"));
+    const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+    await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(settings));
+    // The browser itself says in the page that it has refused.
+    await use({ profile, expected: [/./] });
+  });
+for (const [browserThat, before] of Object.entries({ ...refusals, "where sites may keep nothing": null })) {
   test(`in a browser ${browserThat} the app works for the visit, and says so`, () =>
-    visit({ before }, async (browser) => {
+    (before ? (use) => use({ before }) : keepingNothing)((options) => visit(options, async (browser) => {
       const { page, open, go, fact, choose, exported, reload } = browser;
       await open("/karta");
       await notice(page, "Webbläsaren sparar ingenting från den här sidan");
@@ -187,8 +201,44 @@ for (const [browserThat, before] of Object.entries(refusals)) {
       assert.equal((await exported()).toString(), ofRevision(41));
       await reload();
       assert.equal(await revision(browser), 1);
-    }));
+    })));
 }
+
+test("a store that does not answer is told of, and what it has is shown when it does", () =>
+  visit({
+    before: () => {
+      const open = IDBFactory.prototype.open;
+      const held = [];
+      let answers = false;
+      window.letAnswer = () => {
+        answers = true;
+        for (const [request, event] of held) request.dispatchEvent(new Event(event));
+      };
+      IDBFactory.prototype.open = function (...asked) {
+        const request = open.apply(this, asked);
+        request.addEventListener("success", (event) => {
+          if (answers || !sessionStorage.slow) return;
+          held.push([request, "success"]);
+          event.stopImmediatePropagation();
+        });
+        return request;
+      };
+    },
+  }, async (browser) => {
+    const { page, open, kept, ready } = browser;
+    await open("/data");
+    await kept();
+    await readIn(browser, 41);
+    await page.evaluate("sessionStorage.slow = true");
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Det sparade går inte att öppna" }).waitFor();
+    await page.getByText("Webbläsarens lager svarar inte.").waitFor();
+    assert.deepEqual(await page.locator("main").getByRole("button").allInnerTexts(), []);
+    await page.evaluate("letAnswer()");
+    await page.getByRole("heading", { level: 1, name: "Data", exact: true }).waitFor();
+    await ready();
+    assert.equal(await revision(browser), 41);
+  }));
 
 test("a kept edition of the site is renewed when the site has a newer one; a file read in is not", () =>
   visit({}, async (browser) => {

@@ -7,7 +7,6 @@ use super::{AddPart, AddRecord, DeedButton, EditButton, Keeping};
 use crate::app::{At, Deed};
 use crate::domain::{Collection, Id, Organization};
 use crate::screen::form::listing::{self, Row};
-use crate::screen::form::table::table;
 use crate::screen::words::errors::collection_name;
 use crate::screen::words::form as words;
 use crate::ui::App;

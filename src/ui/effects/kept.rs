@@ -6,13 +6,16 @@ use leptos::task::spawn_local;
 
 use super::{EDITION, TEMPLATE, report};
 use crate::app::{Effect, Msg};
-use crate::browser::store::Store;
+use crate::browser::store::{self, Store};
 use crate::browser::tabs::{self, Tabs};
 use crate::browser::{BrowserError, drafts, file, page, persistence, shelf};
 use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Manifest, Origin};
 use crate::ui::App;
+
+/// How long the browser's store may take to be opened before that is told, in milliseconds.
+const PATIENCE: u32 = 10_000;
 
 thread_local! {
     /// The open store, what listens to the other tabs, and the timer for trying again:
@@ -139,16 +142,29 @@ fn name() -> Result<String, BrowserError> {
     shelf::database(&shelf::chosen())
 }
 
+/// Without a page there is no place where anything could be kept.
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it")]
+fn nowhere(error: BrowserError) -> StoreError {
+    StoreError::Unavailable(format!("{error:?}"))
+}
+
 fn store() -> Result<Store, StoreError> {
     STORE
         .with_borrow(Clone::clone)
         .ok_or_else(|| StoreError::Unavailable(String::new()))
 }
 
+/// Opens the store and reads what is kept. One that does not answer for long is told of; when
+/// it does at last, what it has is shown.
 async fn open(app: App) -> Result<Loaded, StoreError> {
-    let name = name().map_err(|error| StoreError::Unavailable(format!("{error:?}")))?;
+    let name = name().map_err(nowhere)?;
     TABS.set(Tabs::open(&name, move || app.send(Msg::TabSpoke)).ok());
-    let store = Store::open(&name).await?;
+    let waiting = page::after(PATIENCE, move || {
+        app.send(Msg::StoreOpened(Err(StoreError::Silent)));
+    });
+    let store = Store::open(&name).await;
+    drop(waiting);
+    let store = store?;
     STORE.set(Some(store.clone()));
     store.load().await
 }
@@ -218,23 +234,19 @@ async fn restore(generation: u32, over: &Over) -> Msg {
 }
 
 async fn erase() -> Result<(), StoreError> {
-    let store = store()?;
-    STORE.set(None);
-    store.erase().await
+    if let Some(store) = STORE.take() {
+        store.let_go();
+    }
+    store::erase(&name().map_err(nowhere)?).await
 }
 
 async fn erase_other(key: &str) -> Result<(), StoreError> {
-    let name =
-        shelf::database(key).map_err(|error| StoreError::Unavailable(format!("{error:?}")))?;
-    Store::open(&name).await?.erase().await
+    store::erase(&shelf::database(key).map_err(nowhere)?).await
 }
 
 async fn save_raw() {
-    let raw = match store() {
-        Ok(store) => store.raw().await,
-        Err(error) => Err(error),
-    };
-    match raw {
+    let raw = async { store::raw(&name().map_err(nowhere)?).await };
+    match raw.await {
         Ok(bytes) => report(file::save_bytes(
             "samverkanskartan-radata.txt",
             "application/octet-stream",

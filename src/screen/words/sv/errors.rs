@@ -253,6 +253,10 @@ pub fn store_error(error: &StoreError) -> Advice {
             ),
             "Spara data som fil nu. Frigör plats på datorn om den är full, stäng alla webbläsarens fönster och starta den igen. Läs sedan in filen.",
         ),
+        StoreError::Silent => Advice::new(
+            "Webbläsarens lager svarar inte.",
+            "Vänta en stund: det som är sparat visas när lagret svarar. Annars stäng alla webbläsarens fönster, starta den igen och öppna sidan.",
+        ),
         StoreError::Failed(words) => Advice::new(
             format!("Webbläsarens lager svarade med ett fel{}.", in_words(words)),
             "Ladda om sidan. Kommer felet tillbaka, spara data som fil och starta om webbläsaren.",

@@ -249,6 +249,10 @@ fn every_answer_of_the_store_has_its_sentence() {
         "Webbläsarens lager gick sönder när det skulle spara. Det som var sparat tidigare är orört.",
     );
     check(
+        &store_error(&StoreError::Silent),
+        "Webbläsarens lager svarar inte.",
+    );
+    check(
         &store_error(&StoreError::Failed("AbortError".into())),
         "Webbläsarens lager svarade med ett fel (webbläsarens ord: AbortError).",
     );
