@@ -8,10 +8,10 @@ export PATH := $(CURDIR)/.tools/cargo/bin:$(CURDIR)/tests/browser/node_modules/.
 export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 wasm := --target wasm32-unknown-unknown --lib --bins
-sources = $(shell find src public style) .tools/split.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
+sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser foreign differential faults bench fmt size picture clean tools
+.PHONY: help serve build test check browser foreign differential faults bench fmt size record lighthouse picture clean tools
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -24,12 +24,15 @@ help:
 	@echo 'make faults    try to lose what is saved (how often: CASES=1000 KILLS=20)'
 	@echo 'make bench     measure beside others'
 	@echo 'make fmt       format the code'
-	@echo 'make size      print what the built site weighs'
+	@echo 'make size      print what the built site weighs, and how that stands to what was recorded'
+	@echo 'make record    record what it weighs now'
+	@echo 'make lighthouse  let Lighthouse judge the site as a phone gets it'
 	@echo 'make picture   draw the picture of the README from the running app'
+	@echo 'make tools     install what the build needs and no more'
 	@echo 'make clean     remove what was built; the installed tools stay'
 	@echo
 	@echo 'What is missing is installed the first time: the wasm target, Trunk, wasm-bindgen,'
-	@echo 'npm packages and Chromium. That takes some ten minutes, once.'
+	@echo 'npm packages and Chromium. README.md says how long that takes.'
 
 serve: dist/index.html
 	@node tests/browser/server.mjs dist $(PORT)
@@ -37,7 +40,7 @@ serve: dist/index.html
 build: dist/index.html size
 
 # The readers of others are left out only where they cannot be installed, and that is said.
-test: check build browser
+test: check browser
 	@if .tools/setup.sh foreign; then $(MAKE) foreign; \
 	else echo '» NOT RUN: make foreign, whose Python packages could not be installed here.' >&2; fi
 
@@ -50,6 +53,7 @@ check:
 
 browser: dist/index.html
 	@.tools/setup.sh test
+	@node .tools/size.mjs dist --check
 	node --test tests/browser/*.test.mjs
 
 foreign:
@@ -86,6 +90,13 @@ fmt:
 size: dist/index.html
 	@node .tools/size.mjs dist
 
+record: dist/index.html
+	@node .tools/size.mjs dist --record
+
+lighthouse: dist/index.html
+	@.tools/setup.sh lighthouse
+	@node .tools/lighthouse/run.mjs dist
+
 picture: dist/index.html
 	@.tools/setup.sh test
 	node tests/browser/picture.mjs
@@ -97,14 +108,14 @@ clean:
 tools:
 	@.tools/setup.sh build
 
-# Trunk works without the network, so the crates are fetched first. It takes NO_COLOR=1, which
-# other tools ask for, to be a mistake. The remapping keeps the builder's folders out of the wasm;
-# with erased components the compiler writes the code of a view once and not once per place.
+# Trunk takes NO_COLOR=1, which other tools ask for, to be a mistake. The remapping keeps the
+# builder's folders out of the wasm; with erased components the compiler writes the code of a view
+# once and not once per place (.cargo/config.toml says so to whoever does not build with make).
 # The site is as old as the moment its build began: a source saved meanwhile is newer.
 dist/index.html: $(sources) | tools
 	@touch .tools/started
-	cargo fetch --locked --target wasm32-unknown-unknown --target $$(rustc -vV | sed -n 's/^host: //p')
 	env -u NO_COLOR RUSTFLAGS="$$RUSTFLAGS --remap-path-prefix=$(CARGO_HOME)/registry/src=crates --cfg=erase_components" \
-		trunk build --release --features split
+		trunk build --release --features split --dist dist
 	node .tools/split.mjs target/wasm32-unknown-unknown/release/samverkanskartan.wasm dist
+	node .tools/compress.mjs dist
 	@touch -r .tools/started dist/index.html

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Puts in place what the build and the tests need, and leaves alone what is there.
 #
-#     .tools/setup.sh build   Rust for wasm, Trunk, wasm-bindgen, Node and the npm packages
+#     .tools/setup.sh build   Rust for wasm, the crates, Trunk, wasm-bindgen, Node and the npm packages
 #     .tools/setup.sh test    the same, and rustfmt, clippy and Chromium
 #     .tools/setup.sh foreign Python packages that read our files back, and nothing else
+#     .tools/setup.sh lighthouse  Node, Chromium and Lighthouse, and nothing else
 #
-# The cargo tools go into .tools/cargo, the npm packages into tests/browser/node_modules and the
-# Python packages into .tools/python.
+# The cargo tools go into .tools/cargo, the npm packages into tests/browser/node_modules,
+# Lighthouse into .tools/lighthouse/node_modules and the Python packages into .tools/python.
 # Only Rust's parts (rustup) and Chromium (apt) are installed outside the repository.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export PATH="$PWD/.tools/cargo/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
 trunk_version=0.21.14
 wasm_split_version=0.2.4
@@ -17,10 +19,11 @@ wasm_bindgen_version=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's
 
 say() { printf '» %s\n' "$*" >&2; }
 stop() { printf '\nStopped: %s\n' "$1" >&2; shift; printf '  %s\n' "$@" >&2; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+# Asks for a program: a function or alias of that name is no answer.
+have() { type -P "$1" >/dev/null; }
 
 # Installs Debian packages, or explains how to when that is not ours to do.
-debian() {
+install_debian() {
   if have apt-get && [ "$(id -u)" = 0 ]; then
     say "Installing $* with apt-get"
     apt-get -qq update
@@ -33,9 +36,9 @@ debian() {
   fi
 }
 
-rust() {
+need_rust() {
   have cargo || stop "Rust is missing." "Install it as https://rustup.rs says, then run make again."
-  have cc || debian gcc libc6-dev
+  have cc || install_debian gcc libc6-dev
   local target=wasm32-unknown-unknown
   [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ] && return
   have rustup || stop "This Rust cannot build for $target." \
@@ -44,50 +47,57 @@ rust() {
   rustup target add "$target"
 }
 
-component() {
+# Trunk builds without asking the network.
+need_crates() {
+  cargo fetch --locked --target wasm32-unknown-unknown --target "$(rustc -vV | sed -n 's/^host: //p')"
+}
+
+need_component() {
   cargo "$2" --version >/dev/null 2>&1 && return
   have rustup || stop "cargo $2 is missing." "Install your system's package for $1."
   rustup component add "$1"
 }
 
-# The tools run for seconds and are built once, so they are built quickly and not tightly.
+# The tools run for seconds and are built once, so they are built quickly and not tightly, and what
+# they have in common once.
 install_crate() {
-  say "Building $1 $2: some minutes, this once (about 8 in all on two cores)"
-  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    cargo install "$1" --version "$2" --root .tools/cargo --force "${@:3}"
+  say "Building $1 $2: some minutes, this once"
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+    CARGO_TARGET_DIR=target/tools cargo install "$1" --version "$2" --root .tools/cargo --force "${@:3}"
 }
 
-trunk_tool() {
+# Without what it would ask the network with: it is told to fetch nothing.
+need_trunk() {
   [ "$(trunk --version 2>/dev/null)" = "trunk $trunk_version" ] && return
-  install_crate trunk "$trunk_version" --locked
+  install_crate trunk "$trunk_version" --locked --no-default-features
 }
 
-# Its version must be the very one the program is compiled with.
-wasm_bindgen() {
-  [ -n "$wasm_bindgen_version" ] || stop "Cargo.lock names no wasm-bindgen."
-  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $wasm_bindgen_version" ] && return
-  install_crate wasm-bindgen-cli "$wasm_bindgen_version"
-}
-
-# Takes the program apart, so that the first load is small.
-wasm_split() {
-  [ "$(cargo install --list --root .tools/cargo 2>/dev/null | grep -c "^wasm_split_cli_support v$wasm_split_version:")" = 1 ] && return
+# Takes the program apart, so that the first load is small. It does not tell its own version.
+need_wasm_split() {
+  cargo install --list --root .tools/cargo 2>/dev/null | grep -q "^wasm_split_cli_support v$wasm_split_version:" && return
   install_crate wasm_split_cli_support "$wasm_split_version" --locked --features build-binary
 }
 
-node_packages() {
-  have node || debian nodejs npm
-  have npm || debian npm
-  [ "$(node -p 'process.versions.node.split(".")[0] >= 20')" = true ] ||
-    stop "Node 20 or later is needed; this is $(node --version)." "https://nodejs.org"
-  local modules=tests/browser/node_modules
-  [ "$modules/.package-lock.json" -nt tests/browser/package-lock.json ] && return
-  say "Installing the npm packages of tests/browser"
-  npm ci --prefix tests/browser --omit=optional --no-audit --no-fund --loglevel=error
-  touch "$modules/.package-lock.json"
+# Its version must be the very one the program is compiled with.
+need_wasm_bindgen() {
+  [ -n "$wasm_bindgen_version" ] || stop "Cargo.lock names no wasm-bindgen."
+  [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $wasm_bindgen_version" ] && return
+  install_crate wasm-bindgen-cli "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen
 }
 
-chromium() {
+need_node_packages() {
+  have node || install_debian nodejs npm
+  have npm || install_debian npm
+  [ "$(node -p 'process.versions.node.split(".")[0] >= 20')" = true ] ||
+    stop "Node 20 or later is needed; this is $(node --version)." "https://nodejs.org"
+  local folder=$1 installed=$1/node_modules/.package-lock.json
+  [ "$installed" -nt "$folder/package-lock.json" ] && return
+  say "Installing the npm packages of $folder"
+  npm ci --prefix "$folder" --omit=optional --no-audit --no-fund --loglevel=error
+  touch "$installed"
+}
+
+need_chromium() {
   if [ -n "${CHROMIUM:-}" ]; then
     [ -x "$CHROMIUM" ] || stop "CHROMIUM=$CHROMIUM is no program." "Set it to a Chromium or Chrome."
     return
@@ -96,32 +106,39 @@ chromium() {
   have apt-get || stop "Chromium is missing." \
     "Install Chromium or Chrome and name it: make test CHROMIUM=/path/to/chrome" \
     "(macOS: /Applications/Google Chrome.app/Contents/MacOS/Google Chrome)"
-  debian chromium
+  install_debian chromium
 }
 
-python_packages() {
-  have python3 || debian python3 python3-venv
+need_python_packages() {
+  have python3 || install_debian python3 python3-venv
   local home=.tools/python wanted=tests/foreign/requirements.txt
   cmp -s "$wanted" "$home/installed.txt" && return
   say "Installing the Python packages of tests/foreign: half a minute, this once"
   rm -rf "$home"
-  python3 -m venv "$home" 2>/dev/null || { rm -rf "$home"; debian python3-venv; python3 -m venv "$home"; }
+  python3 -m venv "$home" 2>/dev/null || { rm -rf "$home"; install_debian python3-venv; python3 -m venv "$home"; }
   "$home/bin/pip" install --quiet --disable-pip-version-check --no-deps -r "$wanted"
   cp "$wanted" "$home/installed.txt"
 }
 
-if [ "${1:-build}" = foreign ]; then
-  python_packages
-  exit
-fi
+need_build() {
+  need_rust
+  need_crates
+  need_trunk
+  need_wasm_bindgen
+  need_wasm_split
+  need_node_packages tests/browser
+}
 
-rust
-trunk_tool
-wasm_bindgen
-wasm_split
-node_packages
-if [ "${1:-build}" = test ]; then
-  component rustfmt fmt
-  component clippy clippy
-  chromium
-fi
+need_test() {
+  need_build
+  need_component rustfmt fmt
+  need_component clippy clippy
+  need_chromium
+}
+
+case "${1:-build}" in
+  build) need_build ;;
+  test) need_test ;;
+  foreign) need_python_packages ;;
+  lighthouse) need_node_packages .tools/lighthouse; need_chromium ;;
+esac

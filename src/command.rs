@@ -94,7 +94,7 @@ fn answer(line: &Line<'_>) -> Result<String, Fault> {
 
 fn check(file: &str) -> Result<String, Fault> {
     for (collection, count) in read(file)?.records().counts() {
-        eprintln!("{count:>6} {collection}");
+        eprintln!("{count:>6} {}", collection.name());
     }
     Ok(String::new())
 }

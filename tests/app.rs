@@ -5,9 +5,9 @@
 mod starting;
 
 use samverkanskartan::app::{Data, Effect, Import, Msg, Notice, Route, State, Trouble};
-use samverkanskartan::domain::{Case, Id};
+use samverkanskartan::domain::{Case, Collection, Id};
 use samverkanskartan::interchange;
-use samverkanskartan::interchange::keeping::{Best, Loaded, Restored, StoreError};
+use samverkanskartan::interchange::keeping::{Best, Loaded, Over, Restored, StoreError};
 use samverkanskartan::interchange::snapshot::Origin;
 use starting::{found, kept, manifest, start};
 
@@ -59,6 +59,7 @@ fn at_the_first_start_the_built_in_edition_is_shown_and_kept() {
         text: EDITION.to_owned(),
         title: title(&state).to_owned(),
         origin: Origin::BuiltIn,
+        over: Over::Nothing,
     };
     assert_eq!(effects, [keep], "byte for byte what the site has");
     assert!(matches!(state.data, Data::Open { saving: true, .. }));
@@ -154,7 +155,7 @@ fn what_is_damaged_is_told_and_the_sound_generation_can_be_taken_back() {
     let generation = best.generation;
     assert_eq!(
         state.update(Msg::RestoreClicked(generation)),
-        [Effect::Restore(generation)]
+        [Effect::Restore(generation, Over::Anything)]
     );
     let back = kept(OTHER, Origin::Restored { generation });
     state.update(Msg::Restored(Ok(Ok(Restored {
@@ -190,7 +191,7 @@ fn a_file_is_read_in_only_when_the_user_says_so() {
     let cases = summary
         .collections
         .iter()
-        .find(|it| it.collection == "cases")
+        .find(|it| it.collection == Collection::Cases)
         .unwrap();
     assert_eq!(cases.removed, 71);
     assert!(

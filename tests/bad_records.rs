@@ -5,7 +5,7 @@
 
 mod schema_walk;
 
-use samverkanskartan::domain::{Finding, Place, Problem};
+use samverkanskartan::domain::{Collection, Finding, Place, Problem};
 use samverkanskartan::interchange::{FieldProblem, ReadError, read, schema};
 use serde_json::{Value, json};
 
@@ -86,8 +86,8 @@ fn every_reference_that_leads_nowhere_is_found_where_it_stands() {
             None => ("", whole.clone()),
         };
         let found = matches!(&refusal, Err(ReadError::Findings(findings)) if findings.iter().any(|finding| {
-            matches!(&finding.problem, Problem::Dangling { value, .. } if value == "finns-inte")
-                && finding.place.collection == parts[0]
+            matches!(&finding.problem, Problem::Dangling { value, .. } | Problem::NoSuchStop { stop: value } if value == "finns-inte")
+                && finding.place.collection == Collection::named(parts[0]).unwrap_or_default()
                 && finding.place.record == record
                 && inside.starts_with(&finding.place.field)
         }));
@@ -133,7 +133,7 @@ fn findings(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     }
 }
 
-fn finding(collection: &'static str, record: &str, field: &str, problem: Problem) -> Finding {
+fn finding(collection: Collection, record: &str, field: &str, problem: Problem) -> Finding {
     let (record, field) = (record.to_owned(), field.to_owned());
     Finding {
         place: Place {
@@ -156,7 +156,12 @@ fn two_records_with_the_same_id_are_found() {
     });
     assert_eq!(
         found,
-        [finding("topics", "nara-vard", "id", Problem::DuplicateId)]
+        [finding(
+            Collection::Topics,
+            "nara-vard",
+            "id",
+            Problem::DuplicateId
+        )]
     );
 }
 
@@ -167,7 +172,7 @@ fn two_consultations_with_the_same_id_are_found_even_in_different_cases() {
         file["cases"][0]["consultations"] = json!([consultation]);
     });
     let duplicate = finding(
-        "cases",
+        Collection::Cases,
         "vagen",
         "consultations[0].id",
         Problem::DuplicateId,
@@ -180,7 +185,12 @@ fn whoever_votes_was_there_and_whoever_is_noted_absent_was_not() {
     let against = |name: &str| {
         let name = name.to_owned();
         let problem = Problem::VoteAgainstAttendance { name };
-        [finding("meetings", "radet-2026-01-20", VOTE_FIELD, problem)]
+        [finding(
+            Collection::Meetings,
+            "radet-2026-01-20",
+            VOTE_FIELD,
+            problem,
+        )]
     };
     let vote = |file: &mut Value, at: usize, option: &str| {
         file.pointer_mut(VOTES).unwrap()[at]["option"] = json!(option);
@@ -210,7 +220,12 @@ fn nobody_votes_twice() {
     };
     assert_eq!(
         found,
-        [finding("meetings", "radet-2026-01-20", VOTE_FIELD, problem)]
+        [finding(
+            Collection::Meetings,
+            "radet-2026-01-20",
+            VOTE_FIELD,
+            problem
+        )]
     );
 }
 
@@ -222,16 +237,21 @@ fn a_period_that_ends_before_it_begins_is_found() {
     };
     let period = json!({"from": "2024-23", "to": "2024-08"});
     for (pointer, collection, record, field) in [
-        ("/organizations/0", "organizations", "forumet", "period"),
+        (
+            "/organizations/0",
+            Collection::Organizations,
+            "forumet",
+            "period",
+        ),
         (
             "/organizations/0/names/0",
-            "organizations",
+            Collection::Organizations,
             "forumet",
             "names[0].period",
         ),
         (
             "/relations/0",
-            "relations",
+            Collection::Relations,
             "gruppen-appoints-radet",
             "period",
         ),
@@ -247,7 +267,12 @@ fn a_body_that_is_part_of_itself_is_found_with_all_in_between() {
         let problem = Problem::CyclicParents {
             value: value.into(),
         };
-        finding("organizations", record, "subOrganizationOf", problem)
+        finding(
+            Collection::Organizations,
+            record,
+            "subOrganizationOf",
+            problem,
+        )
     };
     let parent = |file: &mut Value, body: &str, parent: &str| {
         let bodies = file["organizations"].as_array_mut().unwrap().iter_mut();
@@ -272,16 +297,74 @@ fn a_body_without_a_name_and_a_meeting_of_nobody_are_found() {
     let nameless = findings(|file| file["organizations"][0]["names"] = json!([]));
     assert_eq!(
         nameless,
-        [finding("organizations", "forumet", "names", Problem::Empty)]
+        [finding(
+            Collection::Organizations,
+            "forumet",
+            "names",
+            Problem::Empty
+        )]
     );
     let nobody = findings(|file| file["meetings"][0]["organizations"] = json!([]));
     let meeting = finding(
-        "meetings",
+        Collection::Meetings,
         "radet-2026-01-20",
         "organizations",
         Problem::Empty,
     );
     assert_eq!(nobody, [meeting]);
+}
+
+/// Every number of the format, with the bound the schema gives it.
+fn numbers() -> Vec<(schema_walk::Place, u64)> {
+    let (schema, file) = (schema(), serde_json::from_str(FIXTURE).unwrap());
+    let bound = |field: &str| {
+        let (record, field) = field.split_once('.')?;
+        let of = match record {
+            "Records" => &schema,
+            record => &schema["$defs"][record],
+        };
+        let node = &of["properties"][field];
+        let is_number = node["format"] == "uint32";
+        is_number.then(|| node["maximum"].as_u64().unwrap_or_default())
+    };
+    let places = schema_walk::places(&schema, &file);
+    let bounded = places
+        .into_iter()
+        .filter_map(|place| bound(&place.field).map(|most| (place, most)));
+    bounded.collect()
+}
+
+#[test]
+fn every_number_is_read_up_to_its_bound_and_refused_with_the_bound_above_it() {
+    let numbers = numbers();
+    let mut fields: Vec<_> = numbers.iter().map(|(it, _)| it.field.as_str()).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let expected = [
+        "Check.meetings",
+        "Goal.number",
+        "Principle.number",
+        "Records.revision",
+        "SeatRule.ordinary",
+        "SeatRule.substitutes",
+    ];
+    assert_eq!(fields, expected);
+    for (place, most) in numbers {
+        assert!(most > 0, "{} has no bound", place.field);
+        assert_eq!(replaced(&place.pointer, json!(most)), Ok(()));
+        let refusal = replaced(&place.pointer, json!(most + 1));
+        let Err(ReadError::Findings(found)) = refusal else {
+            panic!("{} was not refused: {refusal:?}", place.pointer);
+        };
+        let [found] = found.as_slice() else {
+            panic!("{found:?}");
+        };
+        let most = u32::try_from(most).unwrap();
+        let value = most + 1;
+        assert_eq!(found.problem, Problem::TooLarge { value, most });
+        let end = place.pointer.rsplit('/').next().unwrap();
+        assert!(found.place.field.ends_with(end), "{found:?}");
+    }
 }
 
 #[test]
@@ -292,13 +375,18 @@ fn all_findings_come_at_once() {
     });
     let dangling = Problem::Dangling {
         value: "nara-vard".into(),
-        expected_in: "topics",
+        expected_in: Collection::Topics,
     };
     assert_eq!(
         found,
         [
-            finding("organizations", "forumet", "names", Problem::Empty),
-            finding("cases", "vagen", "topics", dangling),
+            finding(
+                Collection::Organizations,
+                "forumet",
+                "names",
+                Problem::Empty
+            ),
+            finding(Collection::Cases, "vagen", "topics", dangling),
         ]
     );
 }

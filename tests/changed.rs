@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use samverkanskartan::domain::{Change, Workspace};
+use samverkanskartan::domain::{Change, Collection, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::screen::changed::{Changed, Detail};
 use samverkanskartan::screen::form::field::{Field, Kind};
+use samverkanskartan::screen::form::table::tables;
 use samverkanskartan::screen::words::changed::IN_TEXT;
-use samverkanskartan::screen::words::form::TABLES;
 use serde_json::{Value, json};
 
 fn edition() -> Workspace {
@@ -15,7 +15,7 @@ fn edition() -> Workspace {
 }
 
 /// What `edit` changes in a record, told when it has been made.
-fn told(collection: &str, id: &str, edit: impl Fn(&mut Value)) -> Changed {
+fn told(collection: Collection, id: &str, edit: impl Fn(&mut Value)) -> Changed {
     let mut workspace = edition();
     let before = workspace.records().value(collection, id).unwrap();
     let mut after = before.clone();
@@ -29,7 +29,12 @@ fn told(collection: &str, id: &str, edit: impl Fn(&mut Value)) -> Changed {
 }
 
 #[track_caller]
-fn check(collection: &str, id: &str, edit: impl Fn(&mut Value), sentence: &str) -> Vec<Detail> {
+fn check(
+    collection: Collection,
+    id: &str,
+    edit: impl Fn(&mut Value),
+    sentence: &str,
+) -> Vec<Detail> {
     let told = told(collection, id, edit);
     assert_eq!(plain(&told.sentence), sentence);
     told.parts
@@ -54,7 +59,7 @@ const AT_SAMRAD: &str =
 #[test]
 fn a_field_is_told_with_what_stood_there_and_what_stands_there() {
     let details = check(
-        "cases",
+        Collection::Cases,
         "hlt",
         |case| case["shortTitle"] = json!("HLT i länet"),
         "Ändrade den korta rubriken i ärendet ”HLT i länet”: från ”Hälsa, Lärande, Trygghet (HLT)” till ”HLT i länet”",
@@ -72,7 +77,7 @@ fn a_field_is_told_with_what_stood_there_and_what_stands_there() {
 #[test]
 fn a_text_too_long_for_a_sentence_is_told_in_the_details() {
     let details = check(
-        "cases",
+        Collection::Cases,
         "hlt",
         |case| case["summary"] = json!("En ny text."),
         "Ändrade ”Vad det är” i ärendet ”Hälsa, Lärande, Trygghet (HLT)”",
@@ -84,13 +89,13 @@ fn a_text_too_long_for_a_sentence_is_told_in_the_details() {
 #[test]
 fn what_is_filled_in_or_emptied_is_told_so() {
     check(
-        "meetings",
+        Collection::Meetings,
         "samrad-2021-03-19",
         |meeting| meeting["agenda"][0]["numberAsPrinted"] = json!("1."),
         "Fyllde i ”Numret, så som det står” på mötet ”Samråd vård och omsorg 19 mars 2021”, punkt 1: ”1.”",
     );
     check(
-        "meetings",
+        Collection::Meetings,
         SAMRAD,
         |meeting| {
             meeting.as_object_mut().unwrap().remove("place");
@@ -102,19 +107,19 @@ fn what_is_filled_in_or_emptied_is_told_so() {
 #[test]
 fn choices_dates_and_names_are_told_as_the_forms_say_them() {
     check(
-        "cases",
+        Collection::Cases,
         "hlt",
         |case| case["outcome"]["finished"] = json!("yes"),
         "Ändrade ”Är det klart?” i ärendet ”Hälsa, Lärande, Trygghet (HLT)”: från Nej till Ja",
     );
     check(
-        "meetings",
+        Collection::Meetings,
         SAMRAD,
         |meeting| meeting["date"] = json!("2024-03-22"),
         &format!("Ändrade dagen {AT_SAMRAD}: från 15 mars 2024 till 22 mars 2024"),
     );
     check(
-        "organizations",
+        Collection::Organizations,
         "lsg",
         |body| body["overview"] = json!(false),
         "Tog bort krysset för ”Ritas också i kartans översikt” för organet ”Länssamverkansgruppen”",
@@ -124,7 +129,7 @@ fn choices_dates_and_names_are_told_as_the_forms_say_them() {
 #[test]
 fn presence_and_adoption_have_sentences_of_their_own() {
     check(
-        "meetings",
+        Collection::Meetings,
         "lsg-2021-02-19",
         |meeting| {
             let at = index(&meeting["attendance"], "name", "Pernilla Henriksson");
@@ -134,14 +139,14 @@ fn presence_and_adoption_have_sentences_of_their_own() {
     );
     let mut workspace = edition();
     let add = |status: &str, before: Option<Value>| {
-        let old = workspace.records().value("cases", "hlt").unwrap();
+        let old = workspace.records().value(Collection::Cases, "hlt").unwrap();
         let mut new = old.clone();
         new["adoptions"] = json!([{ "huvudman": "umea", "status": status }]);
         let mut from = old.clone();
         if let Some(before) = before {
             from["adoptions"] = before;
         }
-        Change::between_values("cases", "hlt", Some(&from), Some(&new))
+        Change::between_values(Collection::Cases, "hlt", Some(&from), Some(&new))
     };
     let first = add("pending", None);
     let then = add(
@@ -158,7 +163,7 @@ fn presence_and_adoption_have_sentences_of_their_own() {
 #[test]
 fn what_comes_into_a_list_or_goes_out_of_it_is_named() {
     check(
-        "meetings",
+        Collection::Meetings,
         SAMRAD,
         |meeting| {
             let item = json!({ "number": "99", "title": "Ny fråga", "type": "none" });
@@ -167,7 +172,7 @@ fn what_comes_into_a_list_or_goes_out_of_it_is_named() {
         &format!("La till en punkt {AT_SAMRAD}: ”99 · Ny fråga”"),
     );
     check(
-        "cases",
+        Collection::Cases,
         "hlt",
         |case| {
             case["consultations"].as_array_mut().unwrap().pop();
@@ -175,7 +180,7 @@ fn what_comes_into_a_list_or_goes_out_of_it_is_named() {
         "Tog bort ett steg i ärendet ”Hälsa, Lärande, Trygghet (HLT)”: ”15 mars 2024 · Jessika Nyström informerade. Under 2024 fortsätter införandet i …”",
     );
     check(
-        "cases",
+        Collection::Cases,
         "hlt",
         |case| {
             let topics = case
@@ -192,7 +197,7 @@ fn what_comes_into_a_list_or_goes_out_of_it_is_named() {
 #[test]
 fn what_lies_deep_is_told_with_its_way() {
     check(
-        "meetings",
+        Collection::Meetings,
         SAMRAD,
         |meeting| meeting["agenda"][4]["title"] = json!("Vaccinationer"),
         &format!(
@@ -200,7 +205,7 @@ fn what_lies_deep_is_told_with_its_way() {
         ),
     );
     check(
-        "meetings",
+        Collection::Meetings,
         SAMRAD,
         |meeting| {
             for item in meeting["agenda"].as_array_mut().unwrap() {
@@ -222,7 +227,7 @@ fn what_lies_deep_is_told_with_its_way() {
 #[test]
 fn several_fields_of_a_record_are_summed_up() {
     let details = check(
-        "cases",
+        Collection::Cases,
         "hlt",
         |case| {
             case["shortTitle"] = json!("HLT i länet");
@@ -237,13 +242,13 @@ fn several_fields_of_a_record_are_summed_up() {
 #[test]
 fn a_record_that_came_or_went_keeps_its_name() {
     let mut workspace = edition();
-    let case = workspace.records().value("cases", "hlt").unwrap();
+    let case = workspace.records().value(Collection::Cases, "hlt").unwrap();
     let mut new = case.clone();
     new["id"] = json!("ny");
     new["shortTitle"] = json!("Ett nytt ärende");
     new["consultations"] = json!([]);
     new.as_object_mut().unwrap().remove("consultations");
-    let comes = Change::between_values("cases", "ny", None, Some(&new));
+    let comes = Change::between_values(Collection::Cases, "ny", None, Some(&new));
     assert_eq!(
         Changed::new(&workspace, &comes).sentence,
         "La till ärendet ”Ett nytt ärende”"
@@ -263,10 +268,10 @@ fn a_record_that_came_or_went_keeps_its_name() {
 fn changes_of_two_records_have_a_sentence_each_and_of_many_one() {
     let workspace = edition();
     let title = |id: &str| {
-        let before = workspace.records().value("cases", id).unwrap();
+        let before = workspace.records().value(Collection::Cases, id).unwrap();
         let mut after = before.clone();
         after["shortTitle"] = json!("x");
-        Change::between_values("cases", id, Some(&before), Some(&after))
+        Change::between_values(Collection::Cases, id, Some(&before), Some(&after))
     };
     let ids: Vec<_> = workspace
         .records()
@@ -306,15 +311,15 @@ fn every_record_of_the_edition_can_be_told_as_new_and_as_gone() {
                 assert!(!told.sentence.contains("”” "), "{}", told.sentence);
                 assert!(
                     !told.sentence.contains(&format!("”{id}”"))
-                        || collection == "terms"
-                        || collection == "routes",
+                        || collection == Collection::Terms
+                        || collection == Collection::Routes,
                     "{}",
                     told.sentence
                 );
                 for detail in &told.parts[0].details {
                     assert!(
                         detail.before.is_some() || detail.after.is_some(),
-                        "{collection} {id} {detail:?}"
+                        "{collection:?} {id} {detail:?}"
                     );
                 }
             }
@@ -337,7 +342,7 @@ fn the_names_of_fields_in_running_text_are_those_of_the_forms() {
         }
     }
     let mut known = Vec::new();
-    for table in &TABLES {
+    for table in tables() {
         labels(table.fields, &mut known);
     }
     for (label, _) in IN_TEXT {

@@ -8,7 +8,7 @@ use std::fs;
 use samverkanskartan::app::{
     DeviationFilter, MapView, Msg, NoticedKind, Origin, Route, State, Task,
 };
-use samverkanskartan::domain::{Case, Change, Day, Id, Workspace};
+use samverkanskartan::domain::{Case, Change, Collection, Day, Id, Workspace};
 use samverkanskartan::interchange::read;
 use samverkanskartan::screen::case::CaseScreen;
 use samverkanskartan::screen::deviations::{DeviationsScreen, PAGE, RulesTried, seen};
@@ -120,7 +120,7 @@ fn assessed(workspace: &Workspace, adding: (Task, Value)) -> Workspace {
     record["id"] = json!("bedomning-prov");
     record["text"] = json!("Frågan brådskade.");
     record["status"] = json!("explained");
-    let change = Change::between_values(&collection, "bedomning-prov", None, Some(&record));
+    let change = Change::between_values(collection, "bedomning-prov", None, Some(&record));
     let mut workspace = workspace.clone();
     workspace.apply(&change).unwrap();
     workspace
@@ -205,6 +205,40 @@ fn the_agreed_way_is_laid_beside_the_way_it_went() {
         assert!(!way.next.is_empty(), "from LSG it may go to Samråd");
         assert_eq!(way.stops.iter().filter(|stop| stop.planned).count(), 2);
     }
+}
+
+#[test]
+fn a_closed_case_may_go_nowhere_and_the_picture_below_it_stays() {
+    let mut workspace = edition();
+    let before = workspace.records().value(Collection::Cases, CASE).unwrap();
+    let below = CaseWay::grounds(&workspace, case(&workspace));
+    let open = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    let mut after = before.clone();
+    after["outcome"]["finished"] = json!("yes");
+    let change = Change::between_values(Collection::Cases, CASE, Some(&before), Some(&after));
+    workspace.apply(&change).unwrap();
+    assert_eq!(CaseWay::grounds(&workspace, case(&workspace)), below);
+    let closed = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    for (open, closed) in open.iter().zip(&closed) {
+        assert!(!open.next.is_empty() && closed.next.is_empty());
+        assert_eq!(open.drawing, closed.drawing);
+    }
+}
+
+#[test]
+fn where_a_case_may_go_follows_the_routes() {
+    let mut workspace = edition();
+    let open = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    let routes: Vec<_> = workspace.records().routes.clone();
+    for route in routes {
+        let id = route.id.as_str();
+        let before = workspace.records().value(Collection::Routes, id).unwrap();
+        let change = Change::between_values(Collection::Routes, id, Some(&before), None);
+        workspace.apply(&change).unwrap();
+    }
+    let bare = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    assert_ne!(open, bare);
+    assert!(bare.iter().all(|way| way.next.is_empty()));
 }
 
 #[test]

@@ -5,8 +5,9 @@
 mod starting;
 
 use samverkanskartan::app::{At, Effect, Msg, Notice, State, Task};
-use samverkanskartan::domain::{Case, Change, Id, Meeting, Refusal, Workspace};
+use samverkanskartan::domain::{Case, Change, Collection, Id, Meeting, Refusal, Workspace};
 use samverkanskartan::interchange;
+use samverkanskartan::interchange::keeping::Appended;
 use samverkanskartan::interchange::snapshot::Origin;
 use serde_json::{Value, json};
 use starting::{found, start};
@@ -29,7 +30,7 @@ fn case<'a>(state: &'a State, id: &str) -> &'a Case {
 }
 
 fn change_of_case() -> Task {
-    Task::Change(At::record("cases", "hlt"))
+    Task::Change(At::record(Collection::Cases, "hlt"))
 }
 
 fn typed(state: &mut State, pointer: &str, value: Value) -> Vec<Effect> {
@@ -80,7 +81,10 @@ fn a_form_that_is_left_comes_back_as_it_was() {
         panic!("{kept:?}");
     };
     let mut state = opened();
-    state.update(Msg::DraftsFound(vec![(key.clone(), text.clone())]));
+    state.update(Msg::DraftsFound(
+        vec![(key.clone(), text.clone())],
+        Vec::new(),
+    ));
     state.update(Msg::DraftResumed(0));
     assert_eq!(state.editing.as_ref().unwrap().draft["title"], "Halvfärdig");
     let effects = state.update(Msg::EditSaved);
@@ -144,7 +148,7 @@ fn a_new_record_gets_an_id_of_its_own() {
     let blank = json!({"names": [{"name": ""}], "track": "officer", "level": "regional", "classification": "arbetsgrupp"});
     for number in 1..=2 {
         state.update(Msg::EditOpened(
-            Task::Add("organizations".to_owned()),
+            Task::Add(Collection::Organizations),
             Some(blank.clone()),
         ));
         typed(&mut state, "/names/0/name", json!("Arbetsgrupp för övning"));
@@ -155,7 +159,7 @@ fn a_new_record_gets_an_id_of_its_own() {
         assert!(
             workspace(&state)
                 .records()
-                .value("organizations", id)
+                .value(Collection::Organizations, id)
                 .is_some(),
             "{id}"
         );
@@ -165,7 +169,7 @@ fn a_new_record_gets_an_id_of_its_own() {
 #[test]
 fn a_new_part_comes_last_in_its_list() {
     let mut state = opened();
-    let list = At::record("meetings", "lsg-2021-02-19").field("agenda");
+    let list = At::record(Collection::Meetings, "lsg-2021-02-19").field("agenda");
     let blank = json!({"number": "99", "title": "Övrigt", "type": "information", "summary": ""});
     state.update(Msg::EditOpened(Task::AddPart(list.clone()), Some(blank)));
     state.update(Msg::EditSaved);
@@ -215,6 +219,14 @@ fn an_edition_fetched_unasked_never_replaces_what_was_changed_meanwhile() {
     assert_eq!(case(&state, "hlt").title, "Min rubrik");
     let asked = state.update(Msg::ResetClicked);
     assert_eq!(asked, [Effect::FetchEdition { asked: true }]);
+    state.update(fetched(true));
+    assert_eq!(case(&state, "hlt").title, "Min rubrik");
+    assert_eq!(
+        state.notice,
+        Some(Notice::WaitToReplace),
+        "until it is kept"
+    );
+    state.update(Msg::Appended(1, Ok(Appended::Kept)));
     state.update(fetched(true));
     assert_ne!(
         case(&state, "hlt").title,

@@ -6,7 +6,9 @@
 use std::fs;
 
 use samverkanskartan::app::{Deed, Editing, Task};
-use samverkanskartan::domain::{Day, Id, Membership, Organization, Validity, Workspace};
+use samverkanskartan::domain::{
+    Collection, Day, Id, Membership, Organization, Validity, Workspace,
+};
 use samverkanskartan::interchange::{read, write};
 use serde_json::{Value, json};
 
@@ -199,7 +201,7 @@ fn a_membership_that_is_moved_ends_and_another_begins() {
 #[test]
 fn without_a_day_nothing_happens() {
     let workspace = edition();
-    let membership = workspace.records().ids("memberships")[0].to_owned();
+    let membership = workspace.records().ids(Collection::Memberships)[0].to_owned();
     for (deed, id) in [
         (Deed::End, "lsg"),
         (Deed::MoveMembership, membership.as_str()),

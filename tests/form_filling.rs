@@ -7,11 +7,13 @@
 use std::fs;
 
 use samverkanskartan::app::{At, Task};
-use samverkanskartan::domain::{Date, Workspace};
+use samverkanskartan::domain::{Collection, Date, Workspace};
 use samverkanskartan::interchange::read;
 use samverkanskartan::screen::form::field::{Kind, to};
-use samverkanskartan::screen::form::{Names, blank, date, faults, fields_of, title, typed};
-use samverkanskartan::screen::words::form::TABLES;
+use samverkanskartan::screen::form::table::tables;
+use samverkanskartan::screen::form::{
+    Names, blank, date, faults, field_at, fields_of, title, typed,
+};
 use serde_json::{Value, json};
 
 fn edition() -> Workspace {
@@ -156,7 +158,7 @@ fn what_is_typed_in_any_field_of_the_edition_stands_there_again() {
     let workspace = edition();
     let nobody = Names::default();
     let mut count = 0;
-    for table in TABLES.iter().filter(|table| !table.collection.is_empty()) {
+    for table in tables().filter(|table| table.collection != Collection::Own) {
         for id in workspace.records().ids(table.collection) {
             let record = workspace.records().value(table.collection, id).unwrap();
             for field in table.fields {
@@ -183,7 +185,7 @@ fn what_is_typed_in_any_field_of_the_edition_stands_there_again() {
                     assert!(
                         again.as_ref() == Some(value) || is_empty,
                         "{}/{id}.{}: {shown}",
-                        table.collection,
+                        table.collection.name(),
                         field.name
                     );
                     count += 1;
@@ -197,9 +199,9 @@ fn what_is_typed_in_any_field_of_the_edition_stands_there_again() {
 #[test]
 fn nothing_is_wrong_with_any_record_of_the_edition() {
     let workspace = edition();
-    for table in &TABLES {
+    for table in tables() {
         let ids = match table.collection {
-            "" => vec![""],
+            Collection::Own => vec![""],
             collection => workspace.records().ids(collection),
         };
         for id in ids {
@@ -208,7 +210,7 @@ fn nothing_is_wrong_with_any_record_of_the_edition() {
                 faults(table.fields, &record, &workspace, None),
                 [],
                 "{}/{id}",
-                table.collection
+                table.collection.name()
             );
         }
     }
@@ -225,7 +227,7 @@ fn told(task: &Task, draft: &Value) -> Vec<(String, String)> {
 
 #[test]
 fn what_is_wrong_is_told_where_it_stands() {
-    let (task, mut draft) = blank::record("relations", &[]);
+    let (task, mut draft) = blank::record(Collection::Relations, &[]);
     draft["from"] = json!("lsg");
     draft["to"] = json!("ett organ som inte finns");
     draft["label"] = json!("  ");
@@ -238,7 +240,7 @@ fn what_is_wrong_is_told_where_it_stands() {
             ("/period/to".into(), "Tiden slutar (maj 2020) innan den börjar (2024).".into()),
         ].map(|(pointer, words): (String, String)| (pointer, words))
     );
-    let (task, mut draft) = blank::record("seatRules", &[]);
+    let (task, mut draft) = blank::record(Collection::SeatRules, &[]);
     draft["organization"] = json!("samrad-hvo");
     draft["onBehalfOf"] = json!("umea");
     draft["ordinary"] = json!("två");
@@ -249,7 +251,7 @@ fn what_is_wrong_is_told_where_it_stands() {
             "”två” är inget heltal. Skriv med siffror.".to_owned()
         )]
     );
-    let meetings = Task::Add("meetings".into());
+    let meetings = Task::Add(Collection::Meetings);
     let draft =
         json!({ "name": "x", "organizations": ["lsg"], "date": "våren", "start": "tidigt" });
     let pointers: Vec<_> = told(&meetings, &draft)
@@ -260,14 +262,31 @@ fn what_is_wrong_is_told_where_it_stands() {
 }
 
 #[test]
+fn a_number_no_body_has_is_told_of_before_it_is_saved() {
+    let (task, mut draft) = blank::record(Collection::SeatRules, &[]);
+    draft["organization"] = json!("samrad-hvo");
+    draft["onBehalfOf"] = json!("umea");
+    let mut typed = |text: &str| {
+        let kind = field_at(fields_of(&task), "/ordinary").unwrap().kind;
+        draft["ordinary"] = typed::read(kind, text, &Names::default()).unwrap();
+        told(&task, &draft)
+    };
+    assert_eq!(typed("1000"), []);
+    for text in ["1001", "5000000", "5000000000", "99999999999999999999999"] {
+        let words = "Skriv ett tal som är högst 1000.".to_owned();
+        assert_eq!(typed(text), [("/ordinary".to_owned(), words)], "{text}");
+    }
+}
+
+#[test]
 fn a_new_record_only_asks_for_what_must_be_said() {
-    let (task, draft) = blank::record("cases", &[]);
+    let (task, draft) = blank::record(Collection::Cases, &[]);
     let pointers: Vec<_> = told(&task, &draft)
         .into_iter()
         .map(|(pointer, _)| pointer)
         .collect();
     assert_eq!(pointers, ["/shortTitle", "/title", "/type"]);
-    let (task, draft) = blank::record("organizations", &[]);
+    let (task, draft) = blank::record(Collection::Organizations, &[]);
     let pointers: Vec<_> = told(&task, &draft)
         .into_iter()
         .map(|(pointer, _)| pointer)
@@ -277,7 +296,7 @@ fn a_new_record_only_asks_for_what_must_be_said() {
 
 #[test]
 fn an_item_is_looked_for_at_the_meeting_beside_it() {
-    let list = At::record("cases", "budget-2024").field("consultations");
+    let list = At::record(Collection::Cases, "budget-2024").field("consultations");
     let (task, mut draft) =
         blank::part(list, &[("date", json!("2024-03-15")), ("what", json!("x"))]);
     draft["meeting"] = json!("samrad-2024-03-15");
@@ -292,7 +311,7 @@ fn an_item_is_looked_for_at_the_meeting_beside_it() {
 
 #[test]
 fn what_is_emptied_leaves_nothing_behind() {
-    let task = Task::Add("organizations".into());
+    let task = Task::Add(Collection::Organizations);
     let fields = fields_of(&task);
     let draft = json!({
         "names": [{ "name": "A", "period": { "from": "2020" } }],
@@ -317,7 +336,7 @@ fn what_is_emptied_leaves_nothing_behind() {
 
 #[test]
 fn a_group_comes_with_its_first_field() {
-    let fields = fields_of(&Task::Add("relations".into()));
+    let fields = fields_of(&Task::Add(Collection::Relations));
     let settled = typed::settled(fields, &json!({}), "/period/from", Some(json!("2024")));
     assert_eq!(settled, ("/period".into(), Some(json!({ "from": "2024" }))));
 }
@@ -336,7 +355,7 @@ fn names_are_found_by_any_of_their_words_and_told_apart() {
     );
     assert_eq!(names.suggested("").len(), 30);
     assert_eq!(names.suggested("xyzxyz"), [""; 0]);
-    for id in workspace.records().ids("organizations") {
+    for id in workspace.records().ids(Collection::Organizations) {
         let name = names.name(id).unwrap();
         assert_eq!(names.id(name), Some(id), "{name}");
     }
@@ -346,9 +365,9 @@ fn names_are_found_by_any_of_their_words_and_told_apart() {
 fn a_form_says_what_it_is_about() {
     let workspace = edition();
     let heading = |task: &Task| title::heading(task, &workspace);
-    let case = At::record("cases", "vaccination-ansvar-2024");
+    let case = At::record(Collection::Cases, "vaccination-ansvar-2024");
     assert!(heading(&Task::Change(case.clone())).starts_with("Ändra ärende: "));
     assert!(heading(&Task::AddPart(case.field("consultations"))).starts_with("Lägg till steg: "));
-    assert_eq!(heading(&Task::Add("terms".into())), "Lägg till ord");
+    assert_eq!(heading(&Task::Add(Collection::Terms)), "Lägg till ord");
     assert_eq!(heading(&Task::Change(At::default())), "Ändra arbetsytan");
 }

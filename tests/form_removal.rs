@@ -6,7 +6,7 @@
 use std::fs;
 
 use samverkanskartan::app::{At, Task};
-use samverkanskartan::domain::{Workspace, key};
+use samverkanskartan::domain::{Collection, Workspace, keys_of};
 use samverkanskartan::interchange::{read, write};
 use samverkanskartan::screen::form::removal::{Removal, can_be_removed};
 
@@ -17,14 +17,14 @@ fn edition() -> Workspace {
 #[test]
 fn what_others_refer_to_cannot_be_taken_away() {
     let workspace = edition();
-    let task = Task::Change(At::record("organizations", "lsg"));
+    let task = Task::Change(At::record(Collection::Organizations, "lsg"));
     let removal = Removal::new(&task, &workspace).unwrap();
     assert!(!removal.is_possible());
     assert_eq!(removal.referring.len(), 20);
     assert!(removal.more > 20);
     assert!(removal.referring.iter().all(|place| !place.text.is_empty()));
     let task = Task::Change(
-        At::record("meetings", "samrad-2024-03-15")
+        At::record(Collection::Meetings, "samrad-2024-03-15")
             .field("agenda")
             .element("5"),
     );
@@ -45,10 +45,10 @@ fn what_nobody_refers_to_is_taken_away_and_comes_back() {
     let mut workspace = edition();
     let before = write(&workspace);
     let records = workspace.records();
-    let membership = records.ids("memberships")[0].to_owned();
-    let mut places = vec![At::record("memberships", &membership)];
+    let membership = records.ids(Collection::Memberships)[0].to_owned();
+    let mut places = vec![At::record(Collection::Memberships, &membership)];
     for meeting in &records.meetings {
-        let meeting_at = At::record("meetings", meeting.id.as_str());
+        let meeting_at = At::record(Collection::Meetings, meeting.id.as_str());
         for item in &meeting.agenda {
             let item_at = meeting_at.clone().field("agenda").element(&item.number);
             let decisions = item.decisions.iter();
@@ -64,13 +64,13 @@ fn what_nobody_refers_to_is_taken_away_and_comes_back() {
             meeting_at
                 .clone()
                 .field("signatures")
-                .element(&key(&value).unwrap())
+                .element(&keys_of(&[value])[0])
         }));
     }
     for case in &records.cases {
         let steps = case.consultations.iter();
         places.extend(steps.map(|it| {
-            let case = At::record("cases", case.id.as_str());
+            let case = At::record(Collection::Cases, case.id.as_str());
             case.field("consultations").element(it.id.as_str())
         }));
     }
@@ -93,8 +93,8 @@ fn a_group_of_fields_and_the_workspace_itself_stay() {
     let workspace = edition();
     for at in [
         At::default(),
-        At::record("cases", "vaccination-ansvar-2024").field("outcome"),
-        At::record("cases", "vaccination-ansvar-2024")
+        At::record(Collection::Cases, "vaccination-ansvar-2024").field("outcome"),
+        At::record(Collection::Cases, "vaccination-ansvar-2024")
             .field("related")
             .element("finns-inte"),
     ] {

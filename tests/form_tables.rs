@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use samverkanskartan::app::{At, Task};
-use samverkanskartan::domain::{PathStep, Workspace};
+use samverkanskartan::domain::{Collection, PathStep, Workspace};
 use samverkanskartan::interchange::{read, schema as format_schema};
 use samverkanskartan::screen::form::field::{Field, Kind, Need};
+use samverkanskartan::screen::form::table::tables;
 use samverkanskartan::screen::form::{blank, fields_of, reference, table};
-use samverkanskartan::screen::words::form::TABLES;
 use serde_json::{Value, json};
 
 /// Ids are made, and never change.
@@ -80,11 +80,11 @@ fn kind(root: &Value, node: &Value, field: &Field, place: &str, faults: &mut Vec
     let is_id = |node: &Value| node["pattern"] == "^[a-z0-9]+(-[a-z0-9]+)*$";
     let is_plain = |node: &Value| !is_date(node) && !is_id(node);
     let fits = match field.kind {
-        Kind::Line | Kind::Text | Kind::Time | Kind::Suggest(_) | Kind::Item => {
+        Kind::Line | Kind::Text | Kind::Time | Kind::Suggest(..) | Kind::Item => {
             is("string") && is_plain(node)
         }
         Kind::Date => is_date(node),
-        Kind::Number => is("integer"),
+        Kind::Number(_) => is("integer"),
         Kind::Flag => is("boolean"),
         Kind::One(_) | Kind::Stop => is_id(node),
         Kind::Many(_) => items.is_some_and(is_id),
@@ -122,8 +122,8 @@ fn every_field_of_every_record_can_be_edited_and_is_what_the_schema_says() {
     let schema = format_schema();
     let mut faults = Vec::new();
     let mut collections = BTreeSet::new();
-    for table in &TABLES {
-        if table.collection.is_empty() {
+    for table in tables() {
+        if table.collection == Collection::Own {
             let mut own = schema.clone();
             own["properties"]
                 .as_object_mut()
@@ -136,13 +136,13 @@ fn every_field_of_every_record_can_be_edited_and_is_what_the_schema_says() {
             compare(&schema, &own, table.fields, "", &mut faults);
             continue;
         }
-        collections.insert(table.collection);
-        let list = &schema["properties"][table.collection];
+        collections.insert(table.collection.name());
+        let list = &schema["properties"][table.collection.name()];
         compare(
             &schema,
             resolve(&schema, &list["items"]),
             table.fields,
-            table.collection,
+            table.collection.name(),
             &mut faults,
         );
     }
@@ -151,7 +151,7 @@ fn every_field_of_every_record_can_be_edited_and_is_what_the_schema_says() {
         .records()
         .counts()
         .into_iter()
-        .map(|(name, _)| name)
+        .map(|(collection, _)| collection.name())
         .collect();
     assert_eq!(collections, known);
 }
@@ -166,18 +166,17 @@ fn each(fields: &'static [Field], look: &mut dyn FnMut(&'static Field)) {
 #[test]
 fn texts_are_suggested_from_a_place_that_is_there_and_has_the_field() {
     let workspace = edition();
-    for table in &TABLES {
+    for table in tables() {
         each(table.fields, &mut |field| {
-            if let Kind::Suggest(place) = field.kind {
-                let (collection, path) = place.split_once('/').unwrap();
-                let fields = table::table(collection).unwrap().fields;
+            if let Kind::Suggest(collection, path) = field.kind {
+                let fields = table::table(collection).fields;
                 assert!(
                     table::field_at(fields, &format!("/{path}")).is_some(),
-                    "{place}"
+                    "{collection:?} {path}"
                 );
                 // No field of the edition says which party or title somebody voted with.
-                let texts = reference::used(&workspace, place);
-                assert!(!texts.is_empty() || place.ends_with("party"), "{place}");
+                let texts = reference::used(&workspace, collection, path);
+                assert!(!texts.is_empty() || path.ends_with("party"), "{path}");
             }
         });
     }
@@ -185,7 +184,7 @@ fn texts_are_suggested_from_a_place_that_is_there_and_has_the_field() {
 
 #[test]
 fn labels_are_plain_and_none_is_used_twice_in_a_form() {
-    for table in &TABLES {
+    for table in tables() {
         let mut lists = vec![table.fields];
         each(table.fields, &mut |field| lists.extend(field.inner()));
         for fields in lists {
@@ -193,7 +192,7 @@ fn labels_are_plain_and_none_is_used_twice_in_a_form() {
             assert_eq!(
                 labels.len(),
                 fields.len(),
-                "{}: {labels:?}",
+                "{:?}: {labels:?}",
                 table.collection
             );
             for label in labels {
@@ -209,38 +208,43 @@ fn labels_are_plain_and_none_is_used_twice_in_a_form() {
 #[test]
 fn a_form_has_the_fields_of_what_it_is_about() {
     let first = |task: &Task| fields_of(task).first().map(|field| field.name);
-    let meeting = || At::record("meetings", "x");
+    let meeting = || At::record(Collection::Meetings, "x");
     assert_eq!(first(&Task::Change(meeting())), Some("name"));
-    assert_eq!(first(&Task::Add("cases".into())), Some("shortTitle"));
+    assert_eq!(first(&Task::Add(Collection::Cases)), Some("shortTitle"));
     let item = meeting().field("agenda").element("5");
     assert_eq!(first(&Task::Change(item.clone())), Some("number"));
     let decisions = item.field("decisions");
     assert_eq!(first(&Task::AddPart(decisions.clone())), Some("verb"));
     assert_eq!(first(&Task::Change(decisions.element("d-1"))), Some("verb"));
-    let outcome = At::record("cases", "x").field("outcome");
+    let outcome = At::record(Collection::Cases, "x").field("outcome");
     assert_eq!(first(&Task::Change(outcome)), Some("finished"));
     assert_eq!(first(&Task::Change(At::default())), Some("title"));
-    assert_eq!(first(&Task::Change(At::record("nothing", "x"))), None);
+    assert_eq!(
+        first(&Task::Change(
+            At::record(Collection::Cases, "x").field("nothing")
+        )),
+        None
+    );
 }
 
 #[test]
 fn a_blank_record_has_what_the_schema_requires() {
     let schema = format_schema();
-    for table in TABLES.iter().filter(|table| !table.collection.is_empty()) {
+    for table in tables().filter(|table| table.collection != Collection::Own) {
         let (task, start) = blank::record(table.collection, &[]);
-        assert_eq!(task, Task::Add(table.collection.to_owned()));
-        let list = &schema["properties"][table.collection];
+        assert_eq!(task, Task::Add(table.collection));
+        let list = &schema["properties"][table.collection.name()];
         let node = resolve(&schema, &list["items"]);
         for name in node["required"].as_array().unwrap() {
             let name = name.as_str().unwrap();
             assert!(
                 name == "id" || start.get(name).is_some(),
                 "{}.{name}",
-                table.collection
+                table.collection.name()
             );
         }
     }
-    let (_, body) = blank::record("organizations", &[("level", json!("local"))]);
+    let (_, body) = blank::record(Collection::Organizations, &[("level", json!("local"))]);
     assert_eq!(body["names"], json!([{ "name": "" }]));
     assert_eq!(body["level"], "local");
 }
@@ -252,7 +256,7 @@ fn every_element_with_a_key_leads_to_fields() {
             PathStep::Field("names".into()),
             PathStep::Element("LSG".into()),
         ],
-        ..At::record("organizations", "lsg")
+        ..At::record(Collection::Organizations, "lsg")
     };
     assert_eq!(table::place(&at).unwrap().one, "namn");
 }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use samverkanskartan::app::{Data, History, Msg, State};
-use samverkanskartan::domain::{Change, Workspace};
+use samverkanskartan::domain::{Change, Collection, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::{Appended, Backup as Noted, StoreError};
 use samverkanskartan::interchange::snapshot::{LogEntry, Origin};
@@ -26,6 +26,7 @@ fn open() -> State {
         origin,
         length: 1,
         begun,
+        changed_before: None,
     };
     let file = "mitt.json".to_owned();
     State {
@@ -51,10 +52,10 @@ fn open() -> State {
 /// Another short title for a case.
 fn title_of(state: &State, id: &str, title: &str) -> Msg {
     let records = state.workspace().unwrap().records();
-    let before = records.value("cases", id).unwrap();
+    let before = records.value(Collection::Cases, id).unwrap();
     let mut after = before.clone();
     after["shortTitle"] = json!(title);
-    let change = Change::between_values("cases", id, Some(&before), Some(&after));
+    let change = Change::between_values(Collection::Cases, id, Some(&before), Some(&after));
     Msg::Made(change)
 }
 
@@ -84,7 +85,11 @@ fn sentences(state: &State) -> Vec<String> {
 }
 
 fn title(state: &State, id: &str) -> String {
-    let record = state.workspace().unwrap().records().value("cases", id);
+    let record = state
+        .workspace()
+        .unwrap()
+        .records()
+        .value(Collection::Cases, id);
     record.unwrap()["shortTitle"].as_str().unwrap().to_owned()
 }
 
@@ -187,7 +192,7 @@ fn a_record_has_a_history_of_its_own_and_goes_back_alone() {
     rename(&mut state, "hlt", "A");
     rename(&mut state, "salut", "B");
     rename(&mut state, "hlt", "C");
-    let place = ("cases".to_owned(), "hlt".to_owned());
+    let place = (Collection::Cases, "hlt".to_owned());
     let screen = HistoryScreen::new(&state, Some(&place), 100).unwrap();
     assert_eq!(screen.record.unwrap().text, "ärendet ”C”");
     assert_eq!(screen.count, 2);

@@ -4,7 +4,9 @@
 
 mod keeping;
 
-use keeping::{LSG, LSG_NEXT, OTHER, SAMRAD, done, edition, find, make, opened, with_next_meeting};
+use keeping::{
+    LSG, LSG_NEXT, OTHER, SAMRAD, done, edition, find, key_of, make, opened, with_next_meeting,
+};
 use samverkanskartan::app::{Deed, Editing, Task, attendance, next_number};
 use samverkanskartan::domain::{
     Case, Change, ConsultationRole, ConsultationStatus, Finished, Meeting, Presence, Refusal, Role,
@@ -338,7 +340,7 @@ fn what_somebody_else_changed_meanwhile_is_a_clash() {
     assert!(matches!(refused, Err(Refusal::Clash(_))), "{refused:?}");
 
     let meeting: Meeting = find(&workspace, LSG);
-    let entry = attendance::key_of(&meeting.attendance[0]);
+    let entry = key_of(&meeting.attendance[0]);
     let mut form = opened(&workspace, Deed::Vote, &format!("{LSG}/28"));
     form.set("/question", Some(json!("Bifall?")));
     let change = attendance::tick(&workspace, &meeting.id, &entry, Presence::Partly);

@@ -5,12 +5,12 @@
 
 mod keeping;
 
-use keeping::{LSG, LSG_NEXT, done, edition, find, make, opened, with_next_meeting};
+use keeping::{LSG, LSG_NEXT, done, edition, find, key_of, make, opened, with_next_meeting};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use samverkanskartan::app::{Deed, adoption, attendance};
 use samverkanskartan::domain::{
-    AdoptionStatus, Case, Change, Id, Meeting, Presence, Role, VoteOption,
+    AdoptionStatus, Case, Change, Collection, Id, Meeting, Presence, Role, VoteOption,
 };
 use samverkanskartan::interchange;
 use samverkanskartan::screen::keep;
@@ -25,7 +25,7 @@ fn a_tick_is_one_small_edit_and_says_nothing_more_of_items_missed() {
         .iter()
         .find(|entry| entry.presence == Presence::Partly)
         .unwrap();
-    let key = attendance::key_of(partly);
+    let key = key_of(partly);
     let change = attendance::tick(&workspace, &meeting.id, &key, Presence::Present);
     assert!(change.edits.len() <= 2, "{change:?}");
     make(&mut workspace, &change);
@@ -33,7 +33,7 @@ fn a_tick_is_one_small_edit_and_says_nothing_more_of_items_missed() {
     let entry = ticked
         .attendance
         .iter()
-        .find(|it| attendance::key_of(it) == key)
+        .find(|it| key_of(it) == key)
         .unwrap();
     assert_eq!(entry.presence, Presence::Present);
     assert!(entry.absent_from_items.is_empty());
@@ -132,7 +132,7 @@ fn an_empty_list_is_filled_with_those_who_have_seats() {
         json!({ "id": id, "organizations": [body], "name": "Samråd", "date": "2025-01-10" });
     make(
         &mut workspace,
-        &Change::between_values("meetings", id, None, Some(&meeting)),
+        &Change::between_values(Collection::Meetings, id, None, Some(&meeting)),
     );
     let (id, body) = (Id::new(id).unwrap(), Id::new(body).unwrap());
     assert_eq!(keep::roll(&workspace, &id).len(), 1, "a list to begin with");
@@ -199,7 +199,7 @@ fn a_substitute_stands_in_for_somebody_and_no_longer_does() {
     let mut workspace = edition();
     let meeting: Meeting = find(&workspace, LSG);
     let entries = &meeting.attendance;
-    let key = attendance::key_of(&entries[0]);
+    let key = key_of(&entries[0]);
     let whom = entries[1].person.as_ref();
     for whom in [whom, None] {
         let change = attendance::stand_in(&workspace, &meeting.id, &key, whom);
@@ -219,12 +219,7 @@ fn a_vote_has_a_row_for_each_who_may_vote_and_leaves_out_who_did_not() {
         .iter()
         .find(|entry| entry.role == Role::Member)
         .unwrap();
-    let change = attendance::tick(
-        &workspace,
-        &meeting.id,
-        &attendance::key_of(away),
-        Presence::Absent,
-    );
+    let change = attendance::tick(&workspace, &meeting.id, &key_of(away), Presence::Absent);
     make(&mut workspace, &change);
     let at = format!("{LSG_NEXT}/32");
     let form = opened(&workspace, Deed::Vote, &at);
@@ -314,7 +309,7 @@ proptest! {
         let mut undo = Vec::new();
         for (entry, presence) in ticks {
             let presence = [Presence::Present, Presence::Partly, Presence::Absent, Presence::Other][presence];
-            let key = attendance::key_of(&meeting.attendance[entry.index(meeting.attendance.len())]);
+            let key = key_of(&meeting.attendance[entry.index(meeting.attendance.len())]);
             let change = attendance::tick(&workspace, &meeting.id, &key, presence);
             prop_assert_eq!(workspace.apply(&change), Ok(()));
             undo.push(change.inverse());

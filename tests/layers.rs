@@ -8,7 +8,7 @@ mod source_text;
 use std::fs;
 use std::path::Path;
 
-use source_text::{tokens, uses};
+use source_text::{literals, tokens, uses};
 
 /// A layer and the layers it may use. Longer names stand for a part of a layer.
 const MAY_USE: [(&str, &[&str]); 9] = [
@@ -64,6 +64,18 @@ const ONLY_IN: [(&str, &str); 5] = [
     ("leptos", "ui"),
 ];
 
+/// Letters and marks that stand in Swedish words and sentences and in little else.
+const SWEDISH: [char; 7] = ['å', 'ä', 'ö', 'Å', 'Ä', 'Ö', '”'];
+
+/// Where Swedish words stand: what the user sees, and what the command line says.
+const WORDS: [&str; 3] = ["screen/words/", "command", "main.rs"];
+
+/// Files that read Swedish words in the data, which are the same in any language of the user.
+const READS_DATA: [(&str, &str); 1] = [(
+    "screen/map/floor.rs",
+    "what the records call kinds of bodies says where they stand",
+)];
+
 const MOST_LINES: usize = 400;
 
 /// Files that may be longer, and why.
@@ -96,6 +108,25 @@ fn nothing_is_unsafe() {
             file.path
         );
     }
+}
+
+#[test]
+fn every_swedish_word_stands_where_another_language_can_stand_beside_it() {
+    let files = source_files();
+    let mut faults = Vec::new();
+    for file in files.iter().filter(|file| !file.is_of_tests(&files)) {
+        let is_excused = READS_DATA.iter().any(|(path, _)| *path == file.path);
+        let swedish = file.swedish();
+        assert!(
+            !is_excused || !swedish.is_empty(),
+            "{} needs no excuse",
+            file.path
+        );
+        if !is_excused && !WORDS.iter().any(|place| file.path.starts_with(place)) {
+            faults.extend(swedish);
+        }
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
 }
 
 #[test]
@@ -231,6 +262,32 @@ fn a_foreign_crate_outside_its_layer_is_found() {
     assert_eq!(words("main.rs", "leptos::mount::x();"), [""; 0]);
 }
 
+#[test]
+fn a_swedish_word_is_found_in_texts_and_not_in_comments_names_or_tests() {
+    let found = |text: &str| source("ui/map.rs", text).swedish().len();
+    assert_eq!(found(r#"const A: &str = "Ärende";"#), 1);
+    assert_eq!(found(r##"const A: &str = r#"möte"#;"##), 1);
+    assert_eq!(found(r#"view! { <p>"”" {a} "”"</p> }"#), 2);
+    assert_eq!(found("match c { 'å' => 1, '\\u{e5}' => 2 }"), 1);
+    assert_eq!(found("// ett möte\nfn möte<'a>() { f(\"a\") }"), 0);
+    assert_eq!(
+        found("fn f() {}\n#[cfg(test)]\nmod tests { const A: &str = \"å\"; }"),
+        0
+    );
+    let files = [
+        source("procedure/mod.rs", "#[cfg(test)]\nmod fixture;\nmod index;"),
+        source("procedure/fixture.rs", ""),
+        source("procedure/index.rs", ""),
+        source("ui/fixture.rs", ""),
+        source("ui/map_tests.rs", ""),
+    ];
+    let of_tests = files.iter().map(|file| file.is_of_tests(&files));
+    assert_eq!(
+        of_tests.collect::<Vec<_>>(),
+        [false, true, false, false, true]
+    );
+}
+
 /// A source file: its path under `src`, and its text.
 struct Source {
     path: String,
@@ -286,6 +343,29 @@ impl Source {
             }
         }
         faults
+    }
+
+    /// Whether the file is there for tests only.
+    fn is_of_tests(&self, files: &[Self]) -> bool {
+        let (folder, name) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
+        let name = name.strip_suffix(".rs").unwrap_or(name);
+        let declared = format!("#[cfg(test)]\nmod {name};");
+        let mod_file = format!("{folder}/mod.rs");
+        let parents = [mod_file, format!("{folder}.rs"), "lib.rs".to_owned()];
+        let mut parents = files.iter().filter(|file| parents.contains(&file.path));
+        name == "tests"
+            || name.ends_with("_tests")
+            || parents.any(|parent| parent.text.contains(&declared))
+    }
+
+    /// The literals outside its tests that have Swedish in them.
+    fn swedish(&self) -> Vec<String> {
+        let ships = self.text.split("#[cfg(test)]\nmod tests {").next();
+        let found = literals(ships.unwrap_or_default()).into_iter();
+        found
+            .filter(|literal| literal.contains(SWEDISH))
+            .map(|literal| format!("{} says {literal}", self.path))
+            .collect()
     }
 
     fn foreign_words(&self) -> Vec<String> {

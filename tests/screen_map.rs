@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use samverkanskartan::app::MapView;
-use samverkanskartan::domain::{Day, Id, Workspace};
+use samverkanskartan::domain::{Day, Id, SeatRule, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::layout::{Role, Shape};
 use samverkanskartan::screen::map::{Drawing, FloorList, Panel, Scale, StandsFor, drawings};
@@ -54,6 +54,48 @@ fn the_overview_shows_all_huvudmen_and_the_core_bodies() {
     }
     let municipalities = wide.picture.houses.first().unwrap();
     assert_eq!(municipalities.lines.first().unwrap().text, "15 kommuner");
+}
+
+#[test]
+fn seats_are_drawn_one_by_one_only_while_they_can_be_seen_as_a_number() {
+    let with = |ordinary: u32| {
+        let mut records = edition().records().clone();
+        let council = |rule: &SeatRule| rule.organization.as_str() == "samrad-hvo";
+        for rule in records.seat_rules.iter_mut().filter(|it| council(it)) {
+            rule.ordinary = ordinary;
+        }
+        let workspace = Workspace::new(records).unwrap();
+        let [wide, _] = drawings(&workspace, &MapView::default());
+        let umea = wide
+            .boxes
+            .iter()
+            .find(|it| it.placed.key == "umea")
+            .unwrap();
+        let region = wide
+            .picture
+            .houses
+            .iter()
+            .find(|it| it.key == "region-vasterbotten");
+        let pips = [umea.placed.pips.len(), region.unwrap().pips.len()];
+        (pips, umea.label.clone(), umea.placed.lines.len())
+    };
+    let (pips, label, lines) = with(20);
+    assert_eq!(pips, [20, 20]);
+    assert!(label.ends_with(", 20 platser"), "{label}");
+    let (pips, label, more) = with(1_000);
+    assert_eq!(pips, [0, 0]);
+    assert!(label.contains("1000 platser"), "{label}");
+    assert_eq!(more, lines + 1, "the figure is written in the box");
+}
+
+#[test]
+fn a_day_thousands_of_years_off_gives_the_scale_few_marks() {
+    let years = |day: &str| Scale::new(&edition(), day.parse().unwrap()).years.len();
+    assert!(years("2024-06-01") > 5);
+    for day in ["0001-01-01", "1500-01-01", "9998-01-01"] {
+        let marks = years(day);
+        assert!((2..=101).contains(&marks), "{marks} marks for {day}");
+    }
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Noting what each huvudman did after a joint recommendation.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::record::{self, clear, list_mut, put, text};
-use crate::domain::{AdoptionStatus, Case, Change, Id, Organization, Workspace};
+use super::record::{self, clear, list_mut, put};
+use crate::domain::{AdoptionStatus, Case, Change, Collection, Id, Organization, Workspace};
 
 /// Notes whether a huvudman has adopted what was recommended in a case. Nothing is changed
 /// when nothing was noted and nothing is.
@@ -13,13 +13,15 @@ pub fn note(
     huvudman: &Id<Organization>,
     status: AdoptionStatus,
 ) -> Change {
-    let of_huvudman = |it: &Value| text(it, "huvudman") == huvudman.as_str();
+    let noted = workspace.find(case);
+    let noted = noted.and_then(|case| case.adoption_of(huvudman));
+    let place = noted.map(|(at, _)| at);
     let nothing = json!({ "huvudman": huvudman, "status": AdoptionStatus::Pending });
-    record::changed(workspace, "cases", case.as_str(), |case| {
+    record::changed(workspace, Collection::Cases, case.as_str(), |case| {
         let Some(adoptions) = list_mut(case, "adoptions") else {
             return;
         };
-        match adoptions.iter_mut().find(|it| of_huvudman(it)) {
+        match place.and_then(|at| adoptions.get_mut(at)) {
             Some(noted) => put(noted, "status", json!(status)),
             None => adoptions.push(json!({ "huvudman": huvudman, "status": status })),
         }

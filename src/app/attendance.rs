@@ -6,8 +6,8 @@ use super::new_id;
 use super::record::{self, clear, list, list_mut, put, set, text};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Attendance, Change, Id, Meeting, Membership, Organization, Person, Presence, Role, Workspace,
-    key,
+    Attendance, Change, Collection, Id, Meeting, Membership, Organization, Person, Presence, Role,
+    Workspace, position,
 };
 
 /// A person to be added to an attendance list.
@@ -36,12 +36,6 @@ pub fn there(role: Role) -> Presence {
     } else {
         Presence::Other
     }
-}
-
-/// What tells an entry of the list from the others.
-pub fn key_of(entry: &Attendance) -> String {
-    let value = serde_json::to_value(entry).unwrap_or_default(); // plain data with text keys
-    key(&value).unwrap_or_default()
 }
 
 /// Notes whether a person was there. Which items were missed says nothing of one who was
@@ -77,8 +71,8 @@ pub fn stand_in(
 }
 
 fn element<'a>(attendance: &'a mut [Value], entry: &str) -> Option<&'a mut Value> {
-    let mut entries = attendance.iter_mut();
-    entries.find(|it| key(it).as_deref() == Some(entry))
+    let at = position(attendance, entry)?;
+    attendance.get_mut(at)
 }
 
 /// Adds a person to a list, present; who is not known is added to the people too. `None`
@@ -180,8 +174,8 @@ fn is_on(entry: &Value, organization: &Id<Organization>, list: &str) -> bool {
 /// A person of this name, with an id of their own.
 fn new_person(workspace: &Workspace, name: &str) -> (String, Change) {
     let mut person = json!({ "name": name });
-    let id = new_id::of_record("persons", &mut person, workspace);
-    let change = Change::between_values("persons", &id, None, Some(&person));
+    let id = new_id::of_record(Collection::Persons, &mut person, workspace);
+    let change = Change::between_values(Collection::Persons, &id, None, Some(&person));
     (id, change)
 }
 
@@ -215,12 +209,17 @@ fn changed(
     meeting: &Id<Meeting>,
     change: impl FnOnce(&mut Vec<Value>),
 ) -> Change {
-    record::changed(workspace, "meetings", meeting.as_str(), |meeting| {
-        if let Some(list) = list_mut(meeting, "attendance") {
-            change(list);
-        }
-        if list(meeting, "attendance").is_empty() {
-            clear(meeting, &["attendance"]); // nobody was there, and nobody is
-        }
-    })
+    record::changed(
+        workspace,
+        Collection::Meetings,
+        meeting.as_str(),
+        |meeting| {
+            if let Some(list) = list_mut(meeting, "attendance") {
+                change(list);
+            }
+            if list(meeting, "attendance").is_empty() {
+                clear(meeting, &["attendance"]); // nobody was there, and nobody is
+            }
+        },
+    )
 }

@@ -93,7 +93,7 @@ impl State {
         match self.make(Act::Done, &change) {
             Ok(()) => {
                 let mut effects = self.save();
-                effects.extend(clashing.draft.map(Effect::DropDraft));
+                effects.extend(clashing.draft.map(|key| self.let_go(key)));
                 effects
             }
             Err(refusal) => {
@@ -110,6 +110,7 @@ impl State {
             return Vec::new();
         }
         let clashing = self.clashing.remove(0);
-        clashing.draft.map(Effect::DropDraft).into_iter().collect()
+        let dropped = clashing.draft.map(|key| self.let_go(key));
+        dropped.into_iter().collect()
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::Workspace;
 use crate::interchange::ReadError;
-use crate::interchange::keeping::{Sentinel, StoreError};
+use crate::interchange::keeping::{Loaded, Sentinel, StoreError};
 use crate::interchange::snapshot::{Damage, LogEntry, Origin};
 
 /// What the application has to show.
@@ -31,6 +31,9 @@ pub enum Data {
 /// Why nothing can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
+    /// Something stopped the last start before its first screen was drawn. Nothing need be
+    /// wrong with what is kept; it is opened when the user says so.
+    Stopped(Box<Loaded>),
     /// What is kept is damaged.
     Damaged {
         /// What is wrong with each generation tried, the one saved last first.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::task::{self, Task};
-use crate::domain::{Change, Refusal, Workspace};
+use crate::domain::{Change, Collection, Refusal, Workspace};
 
 /// A form being filled in (*formulär*). What it holds survives a closed tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Editing {
 
 /// The records a form rests on, as they were when it was opened: collection, id and value.
 /// Whatever somebody else has changed in them since is seen by comparison with these.
-pub type Base = Vec<(String, String, Value)>;
+pub type Base = Vec<(Collection, String, Value)>;
 
 /// A form that was left without being saved (*utkast*).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! What the application asks of the browser.
 
-use crate::interchange::keeping::Backup;
+use crate::interchange::keeping::{Backup, Over};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::Origin;
 
@@ -22,6 +22,8 @@ pub enum Effect {
         title: String,
         /// Where it came from.
         origin: Origin,
+        /// What it is put in the place of; nothing is written when that is not there.
+        over: Over,
     },
     /// Keep these entries of the log.
     Append {
@@ -57,9 +59,18 @@ pub enum Effect {
         /// The draft.
         text: String,
     },
+    /// Keep under a name of this tab's own a draft that another tab has left behind.
+    TakeDraft {
+        /// What it was kept under.
+        from: String,
+        /// What it is kept under now.
+        key: String,
+        /// The draft.
+        text: String,
+    },
     /// Let go of a draft.
     DropDraft(String),
-    /// Read the drafts kept for this workspace.
+    /// Read the drafts kept for this workspace, and which tabs are open.
     ReadDrafts,
     /// Read what is known of how safely the data is kept, and what other workspaces there are.
     ReadSurroundings,
@@ -71,8 +82,8 @@ pub enum Effect {
     EraseWorkspace(String),
     /// Fetch the template for a workspace of this title.
     FetchTemplate(String),
-    /// Take an older generation back.
-    Restore(u32),
+    /// Take an older generation back, in the place of what there is.
+    Restore(u32, Over),
     /// Hand the user this text as a file.
     SaveFile {
         /// The file's name.

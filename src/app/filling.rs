@@ -3,13 +3,14 @@
 use serde_json::Value;
 
 use super::clash::Clashing;
-use super::editing::{Draft, Editing};
+use super::editing::Editing;
 use super::effect::Effect;
 use super::msg::Msg;
 use super::route::Route;
 use super::state::{Notice, State};
 use super::task::Task;
-use crate::domain::{Change, Id, Refusal};
+use crate::domain::order::sort_by;
+use crate::domain::{Change, Collection, Id, Refusal};
 use crate::interchange::log::Act;
 
 impl State {
@@ -26,17 +27,64 @@ impl State {
                     return Vec::new();
                 }
                 let (key, _) = self.drafts.remove(at);
-                vec![Effect::DropDraft(key)]
+                self.said_of_drafts();
+                vec![self.let_go(key)]
             }
-            Msg::DraftsFound(found) => {
-                let read = |(key, text): (String, String)| {
-                    let draft: Draft = serde_json::from_str(&text).ok()?;
-                    Some((key, draft))
-                };
-                self.drafts = found.into_iter().filter_map(read).collect();
+            Msg::DraftsFound(found, open) => {
+                self.drafts_found(found, &open);
+                Vec::new()
+            }
+            Msg::DraftNotKept(key) => {
+                self.unkept_drafts.insert(key);
                 Vec::new()
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The drafts are those of this tab and those that closed tabs have left behind: what
+    /// stands in the form of an open tab is that tab's. What could not be kept is only here.
+    fn drafts_found(&mut self, found: Vec<(String, String)>, open: &[String]) {
+        let editing = self.editing.iter().map(|it| &it.key);
+        let clashing = self.clashing.iter().filter_map(|it| it.draft.as_ref());
+        let taken: Vec<_> = editing.chain(clashing).cloned().collect();
+        self.drafts
+            .retain(|(key, _)| self.unkept_drafts.contains(key));
+        for (key, text) in found {
+            let tab = tab_of(&key);
+            let is_theirs = tab != self.tab && open.iter().any(|it| it == tab);
+            if is_theirs || taken.contains(&key) || self.unkept_drafts.contains(&key) {
+                continue;
+            }
+            // What is no draft of ours is left alone.
+            if let Ok(draft) = serde_json::from_str(&text) {
+                self.drafts.push((key, draft));
+            }
+        }
+        sort_by(&mut self.drafts, |(_, a), (_, b)| a.at.cmp(&b.at));
+    }
+
+    /// What the draft of a form opened now is kept under: the tab, and a number of its own.
+    fn new_key(&mut self) -> String {
+        loop {
+            self.forms += 1;
+            let key = format!("{} {}", self.tab, self.forms);
+            if self.drafts.iter().all(|(known, _)| *known != key) {
+                return key;
+            }
+        }
+    }
+
+    /// A draft is done with.
+    pub(super) fn let_go(&mut self, key: String) -> Effect {
+        self.unkept_drafts.remove(&key);
+        Effect::DropDraft(key)
+    }
+
+    /// What was said of a draft is said no more when something has come of it.
+    fn said_of_drafts(&mut self) {
+        if let Some(Notice::DraftKept | Notice::DraftNotKept | Notice::DraftResumed) = self.notice {
+            self.notice = None;
         }
     }
 
@@ -48,30 +96,37 @@ impl State {
             .iter()
             .rposition(|(_, draft)| draft.task == task)
         {
-            self.notice = Some(Notice::DraftResumed);
             effects.extend(self.resume(at));
+            self.notice = Some(Notice::DraftResumed);
             return effects;
         }
         let Some(workspace) = self.workspace().cloned() else {
             return effects;
         };
-        let key = format!(
-            "{} {}",
-            self.tab,
-            serde_json::to_string(&task).unwrap_or_default()
-        );
+        let key = self.new_key();
         self.editing = Editing::begin(task, start, &workspace, key);
         effects
     }
 
+    /// A draft is taken up again. One that a closed tab has left behind becomes this tab's own,
+    /// so that no other tab writes over it.
     fn resume(&mut self, at: usize) -> Vec<Effect> {
-        let mut effects = self.leave_form();
-        if at < self.drafts.len() {
-            let (key, draft) = self.drafts.remove(at);
-            self.editing = Some(Editing::resume(draft, key));
-        } else {
-            effects.clear();
+        if at >= self.drafts.len() {
+            return Vec::new();
         }
+        let (from, draft) = self.drafts.remove(at);
+        self.said_of_drafts();
+        let mut effects = self.leave_form();
+        let is_own = tab_of(&from) == self.tab;
+        let key = if is_own { from.clone() } else { self.new_key() };
+        if !is_own {
+            effects.push(Effect::TakeDraft {
+                from,
+                key: key.clone(),
+                text: serde_json::to_string(&draft).unwrap_or_default(),
+            });
+        }
+        self.editing = Some(Editing::resume(draft, key));
         effects
     }
 
@@ -81,6 +136,7 @@ impl State {
         };
         editing.set(pointer, value);
         let draft = editing.draft(&self.moment);
+        self.unkept_drafts.remove(&editing.key); // it is tried anew
         vec![Effect::KeepDraft {
             key: editing.key.clone(),
             text: serde_json::to_string(&draft).unwrap_or_default(),
@@ -94,18 +150,22 @@ impl State {
         };
         if editing.is_touched() {
             let draft = editing.draft(&self.moment);
+            let is_kept = !self.unkept_drafts.contains(&editing.key);
+            self.notice = Some(if is_kept {
+                Notice::DraftKept
+            } else {
+                Notice::DraftNotKept
+            });
             self.drafts.push((editing.key, draft));
-            self.notice = Some(Notice::DraftKept);
         }
         Vec::new()
     }
 
     fn drop_form(&mut self) -> Vec<Effect> {
         let dropped = self.editing.take();
-        dropped
-            .map(|editing| Effect::DropDraft(editing.key))
-            .into_iter()
-            .collect()
+        self.said_of_drafts();
+        let dropped = dropped.map(|editing| self.let_go(editing.key));
+        dropped.into_iter().collect()
     }
 
     fn save_form(&mut self) -> Vec<Effect> {
@@ -149,6 +209,11 @@ impl State {
     }
 }
 
+/// The tab that a draft is kept by: what its key begins with.
+fn tab_of(key: &str) -> &str {
+    key.split(' ').next().unwrap_or_default()
+}
+
 /// A case or meeting that has just been made is shown.
 fn go_to_new(task: &Task, change: &Change) -> Vec<Effect> {
     let makes = matches!(task, Task::Add(_) | Task::Deed(super::Deed::NextMeeting, _));
@@ -160,9 +225,9 @@ fn go_to_new(task: &Task, change: &Change) -> Vec<Effect> {
         return Vec::new();
     };
     let id = new.record.as_str();
-    let route = match new.collection.as_str() {
-        "cases" => Id::new(id).map(|id| Route::Case(id, None)),
-        "meetings" => Id::new(id).map(|id| Route::Meeting(id, None)),
+    let route = match new.collection {
+        Collection::Cases => Id::new(id).map(|id| Route::Case(id, None)),
+        Collection::Meetings => Id::new(id).map(|id| Route::Meeting(id, None)),
         _ => return Vec::new(),
     };
     route

@@ -36,16 +36,41 @@ impl History {
         history
     }
 
-    /// Tells it when this line of editing began, which the store knows once it has the data.
-    /// What was changed meanwhile comes after that.
-    pub fn begin(&mut self, begun: u32) {
-        let waiting = self.take_unsaved();
+    /// Tells it when this line of editing began, which the store knows once it has the data,
+    /// with the first `in_text` entries in it. What was changed meanwhile comes after that.
+    pub fn begin(&mut self, begun: u32, in_text: usize) {
+        let mut waiting = self.take_unsaved();
+        let later = waiting.split_off(in_text.min(waiting.len()));
         *self = Self::new(begun, begun, Vec::new());
-        let moved = |number: u32| begun + number;
-        for entry in waiting {
-            let act = renumbered(entry.deed, moved);
+        let old: Vec<u32> = later.iter().map(|entry| entry.number).collect();
+        for entry in later {
+            // What undid something that is in the text is from now on a change like others.
+            let has_of = |number: &u32| old.contains(number);
+            let act = match entry.deed {
+                Act::Undid(of) | Act::Redid(of) | Act::Returned(of) if !has_of(&of) => Act::Done,
+                deed => renumbered(deed, |number| {
+                    let place = old.iter().take_while(|other| **other < number).count();
+                    let after = u32::try_from(place).unwrap_or(u32::MAX);
+                    begun.saturating_add(after).saturating_add(1)
+                }),
+            };
             self.add(&entry.made_at, act, entry.change);
         }
+    }
+
+    /// That none of it is kept any more.
+    pub fn unkeep(&mut self) {
+        self.kept = 0;
+    }
+
+    /// The number of the last entry, kept or not; readable or not.
+    pub fn last(&self) -> u32 {
+        self.last
+    }
+
+    /// Whether nothing was ever changed since it began.
+    pub fn is_untouched(&self) -> bool {
+        self.entries.is_empty() && self.last == self.begun
     }
 
     /// The number of the last entry before this line of editing began.

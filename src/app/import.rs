@@ -1,8 +1,9 @@
 //! Reading a file in: told before it is done, all or nothing.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::domain::{Record, Records, Workspace};
+use crate::domain::{Change, Collection, Records, Workspace};
 use crate::interchange::{self, ReadError};
 
 /// How far the reading in of a file has come.
@@ -45,13 +46,17 @@ pub struct Summary {
     pub other_dataset: bool,
     /// Per collection that either of them has anything in, in the file's order.
     pub collections: Vec<CollectionChange>,
+    /// What would be changed of the fields that are not collections.
+    pub own: Change,
+    /// The names of fields that this version does not know and that would be other ones.
+    pub unknown: Vec<String>,
 }
 
 /// How one collection differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CollectionChange {
     /// `cases`.
-    pub collection: &'static str,
+    pub collection: Collection,
     /// Records in the file.
     pub in_file: usize,
     /// Records of the file that are not there now.
@@ -80,63 +85,56 @@ impl Import {
             },
         }
     }
+
+    /// Compares the file anew: the data that is there is another now.
+    pub(super) fn compare(&mut self, present: Option<&Workspace>) {
+        if let Self::Ready {
+            workspace, summary, ..
+        } = self
+        {
+            *summary = Summary::new(present, workspace);
+        }
+    }
 }
 
 impl Summary {
     fn new(present: Option<&Workspace>, file: &Workspace) -> Self {
         let present = present.map(Workspace::records);
         let file = file.records();
-        let all = [
-            compare::<crate::domain::Document>(present, file),
-            compare::<crate::domain::Organization>(present, file),
-            compare::<crate::domain::Relation>(present, file),
-            compare::<crate::domain::SeatRule>(present, file),
-            compare::<crate::domain::Person>(present, file),
-            compare::<crate::domain::Membership>(present, file),
-            compare::<crate::domain::Meeting>(present, file),
-            compare::<crate::domain::Topic>(present, file),
-            compare::<crate::domain::Case>(present, file),
-            compare::<crate::domain::Term>(present, file),
-            compare::<crate::domain::Principle>(present, file),
-            compare::<crate::domain::Goal>(present, file),
-            compare::<crate::domain::Step>(present, file),
-            compare::<crate::domain::Route>(present, file),
-            compare::<crate::domain::Rule>(present, file),
-            compare::<crate::domain::Deviation>(present, file),
-            compare::<crate::domain::Anomaly>(present, file),
-        ];
+        let none = Records::empty(file.dataset_id.clone(), String::new(), file.as_of.clone());
+        let old = present.unwrap_or(&none);
+        let collections = old.differences(file).into_iter();
+        let own = |records: &Records| records.value(Collection::Own, "");
         Self {
             same: present == Some(file),
-            other_dataset: present.is_some_and(|records| records.dataset_id != file.dataset_id),
-            collections: all
-                .into_iter()
-                .filter(|change| change.in_file > 0 || change.removed > 0)
+            other_dataset: old.dataset_id != file.dataset_id,
+            collections: collections
+                .filter(|(_, it)| it.count > 0 || it.removed > 0)
+                .map(|(collection, it)| CollectionChange {
+                    collection,
+                    in_file: it.count,
+                    added: it.added,
+                    removed: it.removed,
+                    changed: it.changed,
+                })
                 .collect(),
+            own: present.map_or_else(Change::default, |present| {
+                Change::between_values(
+                    Collection::Own,
+                    "",
+                    own(present).as_ref(),
+                    own(file).as_ref(),
+                )
+            }),
+            unknown: unknown(old, file),
         }
     }
 }
 
-/// Collections are sorted by id, so a record is found by binary search.
-fn compare<T: Record + PartialEq>(present: Option<&Records>, file: &Records) -> CollectionChange {
-    let old = present.map(T::all).unwrap_or_default();
-    let new = T::all(file);
-    let added = new.iter().filter(|it| twin(old, it).is_none()).count();
-    let removed = old.iter().filter(|it| twin(new, it).is_none()).count();
-    let changed = new
-        .iter()
-        .filter(|it| twin(old, it).is_some_and(|old| old != *it))
-        .count();
-    CollectionChange {
-        collection: T::COLLECTION,
-        in_file: new.len(),
-        added,
-        removed,
-        changed,
-    }
-}
-
-/// The record with the same id among others.
-fn twin<'a, T: Record>(others: &'a [T], record: &T) -> Option<&'a T> {
-    let at = others.binary_search_by(|other| other.id().cmp(record.id()));
-    others.get(at.ok()?)
+/// The names of the unknown fields that differ, sorted.
+fn unknown(old: &Records, new: &Records) -> Vec<String> {
+    let all = old.unknown.keys().chain(new.unknown.keys());
+    let names: BTreeSet<&String> = all.collect();
+    let differs = |name: &&String| old.unknown.get(*name) != new.unknown.get(*name);
+    names.into_iter().filter(differs).cloned().collect()
 }

@@ -8,7 +8,7 @@ use super::data::Data;
 use super::effect::Effect;
 use super::history::renumbered;
 use super::state::{Notice, State};
-use crate::domain::{Change, Edit, Refusal};
+use crate::domain::{Change, Refusal};
 use crate::interchange;
 use crate::interchange::keeping::{Appended, News, StoreError};
 use crate::interchange::log::{Act, Entry};
@@ -23,7 +23,7 @@ const CASES_PER_ENTRY: usize = 100;
 const FEW_CASES: usize = 10_000;
 
 /// How long to wait before trying again to keep what could not be kept, in ms.
-const RETRY_AFTER: u32 = 5_000;
+pub(super) const RETRY_AFTER: u32 = 5_000;
 
 impl State {
     /// Makes a change; [`Self::save`] then asks for it to be kept.
@@ -36,23 +36,10 @@ impl State {
         };
         let made = Arc::make_mut(workspace).make(change)?;
         if !made.is_empty() {
-            self.changed(&made);
+            self.version += 1;
             self.history.add(&self.moment, act, made);
         }
         Ok(())
-    }
-
-    fn changed(&mut self, change: &Change) {
-        self.version += 1;
-        let is_drawn = |edit: &Edit| {
-            matches!(
-                edit.collection.as_str(),
-                "organizations" | "relations" | "seatRules"
-            )
-        };
-        if change.edits.iter().any(is_drawn) {
-            self.structure += 1;
-        }
     }
 
     /// Sends what is not kept yet to the store, unless it is on its way.
@@ -67,10 +54,18 @@ impl State {
         if *saving || never || self.history.unsaved().is_empty() {
             return Vec::new();
         }
-        *saving = true;
-        let append = Effect::Append {
-            entries: self.history.unsaved().to_vec(),
-            begun: self.history.begun(),
+        let append = if self.unkept.is_some() {
+            // There is nothing in the store yet that changes could be added to.
+            let Some(keep) = self.keep_whole() else {
+                return Vec::new();
+            };
+            keep
+        } else {
+            *saving = true;
+            Effect::Append {
+                entries: self.history.unsaved().to_vec(),
+                begun: self.history.begun(),
+            }
         };
         if self.persistence_asked {
             vec![append]
@@ -153,7 +148,6 @@ impl State {
             .chain(new.iter().map(|entry| entry.change.clone()))
             .try_for_each(|change| present.apply(&change));
         self.version += 1;
-        self.structure += 1;
         if follows.is_err() {
             // This tab is not where the log says it is; the store knows.
             self.waiting.extend(unsaved);
@@ -164,11 +158,16 @@ impl State {
         self.save()
     }
 
+    /// What another tab may have kept is asked for, unless what is shown is not in the store.
     pub(super) fn ask_for_news(&self) -> Vec<Effect> {
-        vec![Effect::ReadNews {
+        if self.unkept.is_some() {
+            return Vec::new();
+        }
+        let news = Effect::ReadNews {
             after: self.history.last_kept(),
             begun: self.history.begun(),
-        }]
+        };
+        vec![news, Effect::ReadDrafts] // a tab may have closed, and left some behind
     }
 
     /// Makes changes anew over what has come in between; what they rest on may have changed,
@@ -192,24 +191,10 @@ impl State {
     }
 
     /// Reads everything anew: another tab has put other data in the place of this.
-    fn reopen(&mut self) -> Vec<Effect> {
+    pub(super) fn reopen(&mut self) -> Vec<Effect> {
         let unsaved = self.history.take_unsaved();
         self.waiting.extend(unsaved);
         vec![Effect::OpenStore]
-    }
-
-    /// The store has lost what is shown here, so this may be the only copy: it is kept anew.
-    fn keep_anew(&mut self) -> Vec<Effect> {
-        let Data::Open {
-            workspace, origin, ..
-        } = &self.data
-        else {
-            return Vec::new();
-        };
-        let (workspace, origin) = (workspace.clone(), origin.clone());
-        self.notice = Some(Notice::KeptAnew);
-        self.snapshot_through = self.history.last_kept(); // there is nothing to add to
-        self.show(workspace, origin)
     }
 
     /// Takes back the last thing done.
@@ -275,7 +260,8 @@ impl State {
     /// A snapshot of the data as it is kept, unless there is one.
     pub(super) fn text_to_keep(&mut self) -> Option<Effect> {
         let through = self.history.last_kept();
-        if through == self.snapshot_through || !self.history.unsaved().is_empty() {
+        let is_kept = self.unkept.is_none() && self.history.unsaved().is_empty();
+        if through == self.snapshot_through || !is_kept {
             return None;
         }
         let workspace = self.workspace()?;

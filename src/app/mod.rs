@@ -19,9 +19,11 @@ mod keeping;
 mod msg;
 mod new_id;
 mod opening;
+mod own_work;
 mod playback;
 mod query;
 mod record;
+mod replacing;
 mod route;
 mod state;
 mod task;
@@ -36,7 +38,10 @@ pub use effect::Effect;
 pub use history::History;
 pub use import::{CollectionChange, Import, Summary};
 pub use msg::Msg;
+pub use opening::Opening;
+pub use own_work::OwnWork;
 pub use playback::{Playback, Speed};
+pub use replacing::Unkept;
 pub use route::{
     CaseFilter, CaseOrder, Days, DecisionFilter, DeviationFilter, MapView, NoticedKind, Origin,
     Route, StatisticsView, read_standing, standing_word,

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::opening::Opening;
 use super::playback::Speed;
 use super::route::Route;
 use super::state::Theme;
@@ -26,8 +27,10 @@ pub enum Msg {
         less_motion: bool,
         /// Whether the user kept the log at the last visit.
         keeps_log: bool,
-        /// What tells this tab from others.
+        /// What tells this tab from others, also from a copy of it; there is no blank in it.
         tab: String,
+        /// When what is kept is opened.
+        opening: Opening,
         /// The key of the workspace that was open last; empty for the first.
         workspace: String,
     },
@@ -39,6 +42,8 @@ pub enum Msg {
     Changed(Route),
     /// The store answered.
     StoreOpened(Result<Loaded, StoreError>),
+    /// The user wants what is kept opened at this route, though an earlier start was stopped.
+    OpenedAnyway(Route),
     /// The built-in edition arrived, or did not.
     EditionFetched {
         /// Its text.
@@ -48,6 +53,8 @@ pub enum Msg {
     },
     /// What was to be kept is kept, or is not.
     Saved(Result<Manifest, StoreError>),
+    /// Nothing was kept in the place of what there was: another tab was first, with this.
+    Overtaken(News),
     /// An older generation was taken back, or was not.
     Restored(Result<Result<Restored, Box<Damage>>, StoreError>),
     /// Everything kept was deleted, or was not.
@@ -115,10 +122,11 @@ pub enum Msg {
     RedoPressed,
     /// Go back to how it was after this entry of the log.
     ReturnPressed(u32),
-    /// The drafts kept in this browser: what each is kept under, and its text.
-    DraftsFound(Vec<(String, String)>),
-    /// A draft could not be kept: there is no room, or nothing may be kept here.
-    DraftNotKept,
+    /// The drafts kept in this browser: what each is kept under, and its text; and the tabs
+    /// that are open.
+    DraftsFound(Vec<(String, String)>, Vec<String>),
+    /// The draft of this key could not be kept: there is no room, or nothing may be kept here.
+    DraftNotKept(String),
     /// The user has chosen, for each field of the first clash, whether mine is kept.
     ClashSettled(Vec<bool>),
     /// The user gives up the change of the first clash.

@@ -4,13 +4,17 @@ use serde_json::Value;
 
 use super::record::{put, text};
 use super::task::At;
-use crate::domain::{PathStep, Workspace};
+use crate::domain::{Collection, PathStep, Workspace};
 
 /// More of one name than anybody will ever have.
 const MOST: usize = 1_000_000;
 
 /// Gives a record an id, unless it has one, and answers with it.
-pub(super) fn of_record(collection: &str, record: &mut Value, workspace: &Workspace) -> String {
+pub(super) fn of_record(
+    collection: Collection,
+    record: &mut Value,
+    workspace: &Workspace,
+) -> String {
     let given = text(record, "id");
     if !given.is_empty() {
         return given.to_owned();
@@ -41,7 +45,7 @@ pub(super) fn of_part(at: &At, part: &mut Value, workspace: &Workspace) {
     let stem = format!("{}{}{suffix}", at.record, item.unwrap_or_default());
     let written = workspace
         .records()
-        .value(&at.collection, &at.record)
+        .value(at.collection, &at.record)
         .unwrap_or_default()
         .to_string();
     put(part, "id", numbered(&stem, 1, &written).into());
@@ -72,8 +76,8 @@ pub(super) fn slug(text: &str) -> String {
     let mut slug = String::new();
     for char in text.chars().flat_map(char::to_lowercase) {
         let plain = match char {
-            'å' | 'ä' | 'á' | 'à' => 'a',
-            'ö' | 'ø' | 'ó' => 'o',
+            '\u{e5}' | '\u{e4}' | 'á' | 'à' => 'a',
+            '\u{f6}' | 'ø' | 'ó' => 'o',
             'é' | 'è' | 'ë' => 'e',
             'ü' | 'ú' => 'u',
             other => other,
@@ -93,22 +97,22 @@ pub(super) fn slug(text: &str) -> String {
 }
 
 /// What a record's id is made from.
-fn name_of(collection: &str, record: &Value) -> String {
+fn name_of(collection: Collection, record: &Value) -> String {
     let fields: &[&str] = match collection {
-        "relations" => &["from", "kind", "to"],
-        "seatRules" => &["organization", "onBehalfOf"],
-        "memberships" => &["organization", "person", "role"],
-        "routes" => &["from", "to"],
-        "cases" => &["shortTitle"],
-        "assessments" => &["deviation", "rule", "case", "meeting"],
-        "deviations" | "anomalies" => &["title", "text"],
+        Collection::Relations => &["from", "kind", "to"],
+        Collection::SeatRules => &["organization", "onBehalfOf"],
+        Collection::Memberships => &["organization", "person", "role"],
+        Collection::Routes => &["from", "to"],
+        Collection::Cases => &["shortTitle"],
+        Collection::Assessments => &["deviation", "rule", "case", "meeting"],
+        Collection::Deviations | Collection::Anomalies => &["title", "text"],
         _ => &["name", "title", "label", "term", "text"],
     };
     let mut words: Vec<_> = fields.iter().map(|field| text(record, field)).collect();
-    if collection == "organizations" {
+    if collection == Collection::Organizations {
         words = vec![text(record.pointer("/names/0").unwrap_or(record), "name")];
     }
-    if collection == "meetings" {
+    if collection == Collection::Meetings {
         let body = record.pointer("/organizations/0").and_then(Value::as_str);
         words = vec![body.unwrap_or_default(), text(record, "date")];
     }

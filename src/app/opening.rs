@@ -5,16 +5,37 @@ use std::sync::Arc;
 use super::data::{Data, Trouble};
 use super::effect::Effect;
 use super::history::History;
+use super::replacing::Chosen;
+use super::route::Route;
 use super::state::{Notice, State};
 use crate::domain::Workspace;
-use crate::interchange;
 use crate::interchange::keeping::{Loaded, Restored, StoreError};
 use crate::interchange::log::{Entry, replay};
-use crate::interchange::snapshot::{Damage, Kept, Manifest, Origin};
+use crate::interchange::snapshot::{Damage, Kept, Origin};
+use crate::interchange::{self, ReadError};
+
+/// When what is kept is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// As soon as it is found.
+    #[default]
+    AtOnce,
+    /// When the user says so: something stopped an earlier start before its first screen was
+    /// drawn.
+    WhenAsked,
+}
 
 impl State {
     pub(super) fn store_opened(&mut self, answer: Result<Loaded, StoreError>) -> Vec<Effect> {
+        let opening = std::mem::take(&mut self.opening);
         match answer {
+            Ok(loaded @ Loaded::Sound { .. }) if opening == Opening::WhenAsked => {
+                if let Loaded::Sound { log, .. } = &loaded {
+                    self.log.clone_from(log);
+                }
+                self.data = Data::Trouble(Trouble::Stopped(Box::new(loaded)));
+                Vec::new()
+            }
             Ok(Loaded::Nothing) => match self.making.take() {
                 Some((workspace, origin)) => self.show(workspace, origin),
                 None => vec![Effect::FetchEdition { asked: false }],
@@ -52,6 +73,25 @@ impl State {
         }
     }
 
+    /// What was held back after a start that was stopped is opened, at a place of the user's
+    /// choice.
+    pub(super) fn open_anyway(&mut self, route: Route) -> Vec<Effect> {
+        let loaded = match std::mem::take(&mut self.data) {
+            Data::Trouble(Trouble::Stopped(loaded)) => *loaded,
+            other => {
+                self.data = other;
+                return Vec::new();
+            }
+        };
+        let mut effects = Vec::new();
+        if route != self.route {
+            effects.push(Effect::Go(route.print()));
+            self.route = route;
+        }
+        effects.extend(self.store_opened(Ok(loaded)));
+        effects
+    }
+
     /// Shows what was kept: the text, and the changes made after it. The built-in edition,
     /// kept as it came, is looked after: when the site has a newer one, that one is shown.
     fn open_kept(&mut self, kept: &Kept, entries: Vec<Entry>, last: u32) -> Vec<Effect> {
@@ -71,134 +111,79 @@ impl State {
         }
         let followed = |entry: &Entry| unfollowed.iter().all(|(number, _)| *number != entry.number);
         let entries: Vec<_> = entries.into_iter().filter(followed).collect();
-        let as_it_came = manifest.origin == Origin::BuiltIn && last == manifest.begun;
         self.snapshot_through = manifest.through;
+        self.unkept = None;
         self.history = History::new(manifest.begun, last, entries);
         self.version += 1;
-        self.structure += 1;
         self.data = Data::Open {
             workspace: Arc::new(workspace),
             origin: manifest.origin.clone(),
             not_kept: None,
             saving: false,
         };
+        let is_edition = self.is_edition();
         let waiting = std::mem::take(&mut self.waiting);
         self.make_again(waiting, last);
         let mut effects = self.save();
         effects.push(Effect::ReadDrafts);
         effects.push(Effect::ReadSurroundings);
-        if as_it_came && self.history.entries().is_empty() {
+        if is_edition {
             effects.push(Effect::FetchEdition { asked: false });
         }
         effects
     }
 
-    /// Whether the data is the built-in edition, and nobody has changed anything in it.
-    fn is_edition(&self) -> bool {
-        self.history.entries().is_empty()
-            && matches!(
-                &self.data,
-                Data::Open {
-                    origin: Origin::BuiltIn,
-                    ..
-                }
-            )
-    }
-
     /// The built-in edition is fetched at the first start, when the kept data is that
     /// edition, and when the user wants it back.
     pub(super) fn edition_fetched(&mut self, text: Option<String>, asked: bool) -> Vec<Effect> {
-        let Some(text) = text else {
-            match &self.data {
-                Data::Open {
-                    origin: Origin::BuiltIn,
-                    ..
-                } => {} // offline: what is kept is shown
-                Data::Open { .. } => self.notice = Some(Notice::EditionMissing),
-                Data::Opening | Data::Trouble(_) => {
-                    self.data = Data::Trouble(Trouble::NoEdition);
-                }
-            }
-            return Vec::new();
-        };
-        let is_kept_edition = self.is_edition();
         // It was fetched unasked, and meanwhile something was changed here: that is never lost.
-        if self.workspace().is_some() && !is_kept_edition && !asked {
+        if self.workspace().is_some() && !self.is_edition() && !asked {
             return Vec::new();
         }
-        match interchange::read(text.as_bytes()) {
-            Ok(edition)
-                if is_kept_edition
-                    && self.workspace().is_some_and(|present| **present == edition) =>
-            {
-                Vec::new()
+        let edition = match text.map(|text| interchange::read(text.as_bytes())) {
+            Some(Ok(edition)) => edition,
+            failed => {
+                let error = failed.and_then(Result::err);
+                self.edition_missing(error, asked);
+                return Vec::new();
             }
-            Ok(edition) => {
-                if self.workspace().is_some() && !is_kept_edition {
-                    self.notice = Some(Notice::Reset);
-                }
+        };
+        match self.workspace() {
+            None => self.show(Arc::new(edition), Origin::BuiltIn),
+            Some(present) if self.is_edition() && **present == edition => Vec::new(),
+            Some(_) if asked => self.choose(Chosen::Edition(Arc::new(edition))),
+            Some(present) if self.is_renewed_by(present, &edition) => {
                 self.show(Arc::new(edition), Origin::BuiltIn)
             }
-            Err(error) => {
-                if self.workspace().is_none() {
-                    self.data = Data::Trouble(Trouble::EditionUnreadable(error));
-                }
-                Vec::new()
+            Some(_) => Vec::new(),
+        }
+    }
+
+    /// Without it, what is kept is shown. Whoever asked for it is told.
+    fn edition_missing(&mut self, error: Option<ReadError>, asked: bool) {
+        match (&self.data, error) {
+            (Data::Open { .. }, None) if asked => self.notice = Some(Notice::EditionMissing),
+            (Data::Open { .. }, Some(_)) if asked => self.notice = Some(Notice::EditionUnreadable),
+            (Data::Open { .. }, _) => {} // offline: what is kept is shown
+            (Data::Opening | Data::Trouble(_), None) => {
+                self.data = Data::Trouble(Trouble::NoEdition);
+            }
+            (Data::Opening | Data::Trouble(_), Some(error)) => {
+                self.data = Data::Trouble(Trouble::EditionUnreadable(error));
             }
         }
     }
 
-    /// Shows other data and asks for it to be kept. With it the log of changes begins anew;
-    /// what was there is taken back as an earlier generation.
-    pub(super) fn show(&mut self, workspace: Arc<Workspace>, origin: Origin) -> Vec<Effect> {
-        let not_kept = match (&self.data, &self.notice) {
-            (Data::Open { not_kept, .. }, _) => not_kept.clone(),
-            (_, Some(Notice::NotKept(error))) => Some(error.clone()),
-            _ => None,
-        };
-        let keeps = !matches!(not_kept, Some(StoreError::Unavailable(_)));
-        let keep = keeps.then(|| Effect::Keep {
-            text: interchange::write(&workspace),
-            title: workspace.records().title.clone(),
-            origin: origin.clone(),
-        });
-        let before = self.text_to_keep().filter(|_| keeps);
-        self.history = History::default();
-        self.version += 1;
-        self.structure += 1;
-        self.data = Data::Open {
-            workspace,
-            origin,
-            not_kept,
-            saving: keeps,
-        };
-        before.into_iter().chain(keep).collect()
-    }
-
-    pub(super) fn saved(&mut self, answer: Result<Manifest, StoreError>) -> Vec<Effect> {
-        let Data::Open {
-            not_kept, saving, ..
-        } = &mut self.data
-        else {
-            return Vec::new();
-        };
-        *saving = false;
-        match answer {
-            Ok(manifest) => {
-                *not_kept = None;
-                self.log.push(manifest.log_entry());
-                self.snapshot_through = manifest.through;
-                self.history.begin(manifest.begun);
-                let mut effects = self.save();
-                effects.push(Effect::ReadSurroundings);
-                effects
-            }
-            Err(error) => {
-                *not_kept = Some(error.clone());
-                self.notice = Some(Notice::NotKept(error));
-                Vec::new()
-            }
-        }
+    /// Whether the edition of the site takes the place of the one that is kept, unasked. A
+    /// version that did not say when data was last changed called some changed data the
+    /// edition: of the same revision, what differs is then somebody's work.
+    fn is_renewed_by(&self, present: &Workspace, edition: &Workspace) -> bool {
+        let told = self.log.last();
+        let is_sure = told.is_none_or(|told| told.changed_before.is_some());
+        let (present, edition) = (present.records(), edition.records());
+        let is_newer =
+            present.dataset_id != edition.dataset_id || present.revision < edition.revision;
+        self.unkept.is_none() && (is_sure || is_newer)
     }
 
     pub(super) fn restored(
@@ -230,9 +215,9 @@ impl State {
                     less_motion: self.less_motion,
                     keeps_log: self.keeps_log,
                     tab: self.tab.clone(),
+                    forms: self.forms,
                     workspace_key: self.workspace_key.clone(),
                     version: self.version + 1,
-                    structure: self.structure + 1,
                     ..Self::default()
                 };
                 vec![Effect::OpenStore]

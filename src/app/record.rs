@@ -6,17 +6,17 @@
 use serde_json::{Map, Value};
 
 use super::editing::Base;
-use crate::domain::{Change, Date, Day, Workspace};
+use crate::domain::{Change, Collection, Date, Day, Workspace};
 
 /// A record as the form saw it, or as it is, where the form rests on something else.
 pub(super) fn before(
     base: &Base,
     workspace: &Workspace,
-    collection: &str,
+    collection: Collection,
     id: &str,
 ) -> Option<Value> {
     let mut seen = base.iter();
-    let seen = seen.find(|(seen_in, seen_id, _)| seen_in == collection && seen_id == id);
+    let seen = seen.find(|(seen_in, seen_id, _)| *seen_in == collection && seen_id == id);
     match seen {
         Some((_, _, value)) => Some(value.clone()),
         None => workspace.records().value(collection, id),
@@ -26,7 +26,7 @@ pub(super) fn before(
 /// A record changed from what it is; nothing when there is none.
 pub(super) fn changed(
     workspace: &Workspace,
-    collection: &str,
+    collection: Collection,
     id: &str,
     change: impl FnOnce(&mut Value),
 ) -> Change {

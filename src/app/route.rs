@@ -7,7 +7,7 @@ pub use deviations::{DeviationFilter, NoticedKind, Origin};
 pub use statistics::{Days, StatisticsView};
 
 use super::query::Query;
-use crate::domain::{Case, Day, Id, Meeting, Organization, Standing, Term, Topic};
+use crate::domain::{Case, Collection, Day, Id, Meeting, Organization, Standing, Term, Topic};
 
 /// A place in the application, with everything that back, reload and a shared link keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub enum Route {
     /// *Ordlista*: the glossary, searched, at a term.
     Glossary(String, Option<Id<Term>>),
     /// *Historik*: the log of changes, of everything or of a record: its collection and id.
-    History(Option<(String, String)>),
+    History(Option<(Collection, String)>),
     /// *Data*: export, import, reset.
     Data,
     /// *Om*: about.
@@ -136,7 +136,7 @@ impl Route {
             }
             ("historik", None) => Self::History(query.get("post").and_then(|post| {
                 let (collection, id) = post.split_once('/')?;
-                Some((collection.to_owned(), id.to_owned()))
+                Some((Collection::named(collection)?, id.to_owned()))
             })),
             ("data", None) => Self::Data,
             ("om", None) => Self::About,
@@ -189,7 +189,7 @@ impl Route {
             Self::History(record) => {
                 let post = record
                     .as_ref()
-                    .map(|(collection, id)| format!("{collection}/{id}"));
+                    .map(|(collection, id)| format!("{}/{id}", collection.name()));
                 query.set("post", post);
                 "/historik".to_owned()
             }

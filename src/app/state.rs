@@ -1,5 +1,6 @@
 //! The state, and how it changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::clash::Clashing;
@@ -9,7 +10,9 @@ use super::effect::Effect;
 use super::history::History;
 use super::import::Import;
 use super::msg::Msg;
+use super::opening::Opening;
 use super::playback::Playback;
+use super::replacing::{Chosen, Unkept};
 use super::route::Route;
 use crate::domain::{Change, Day, Workspace};
 use crate::interchange;
@@ -42,16 +45,21 @@ pub struct State {
     pub keeps_log: bool,
     /// The form being filled in.
     pub editing: Option<Editing>,
-    /// Forms that were left without being saved, the newest last, and what each is kept under.
+    /// Forms that were left without being saved, the newest last, and what each is kept under:
+    /// this tab's, and what closed tabs have left behind.
     pub drafts: Vec<(String, Draft)>,
+    /// What the drafts go by that could not be kept, and are gone when the tab is closed.
+    pub unkept_drafts: BTreeSet<String>,
+    /// How many forms were opened in this tab.
+    pub forms: u32,
     /// What tells this tab from others.
     pub tab: String,
+    /// When what is kept is opened.
+    pub opening: Opening,
     /// The present moment, ISO 8601.
     pub moment: String,
     /// Counts up with every change of the data.
     pub version: u64,
-    /// Counts up when bodies or relations change, and so the picture of them.
-    pub structure: u64,
     /// The log of changes.
     pub history: History,
     /// When a change was last kept, ISO 8601; empty when none was on this visit.
@@ -68,6 +76,8 @@ pub struct State {
     pub workspace_key: String,
     /// Data to be put into a workspace that is being made.
     pub making: Option<(Arc<Workspace>, Origin)>,
+    /// That the store does not have what is shown; `None` when it has.
+    pub unkept: Option<Unkept>,
     /// The last entry the newest snapshot holds, or was asked to hold.
     pub snapshot_through: u32,
     /// Whether the browser promises to keep the data; `None` when it has not been asked.
@@ -105,6 +115,12 @@ pub enum Notice {
     NotRestored,
     /// The built-in edition could not be fetched; nothing has changed.
     EditionMissing,
+    /// The built-in edition came, and cannot be read; nothing has changed.
+    EditionUnreadable,
+    /// Another tab was first, so nothing was put in the place of what there is.
+    NotReplaced,
+    /// Other data can be put in the place of this when everything here is saved.
+    WaitToReplace,
     /// This was taken back.
     Undone(Change),
     /// This was done again.
@@ -148,10 +164,12 @@ impl Default for State {
             keeps_log: false,
             editing: None,
             drafts: Vec::new(),
+            unkept_drafts: BTreeSet::new(),
+            forms: 0,
             tab: String::new(),
+            opening: Opening::AtOnce,
             moment: String::new(),
             version: 0,
-            structure: 0,
             history: History::default(),
             saved_at: String::new(),
             clashing: Vec::new(),
@@ -160,6 +178,7 @@ impl Default for State {
             shelf: Vec::new(),
             workspace_key: String::new(),
             making: None,
+            unkept: None,
             snapshot_through: 0,
             persistence: None,
             persistence_asked: false,
@@ -176,8 +195,23 @@ impl State {
         }
     }
 
+    /// Whether anything would be lost if the page were closed now.
+    pub fn would_lose(&self) -> bool {
+        !self.history.unsaved().is_empty() || !self.unkept_drafts.is_empty()
+    }
+
     /// Takes in what happened; answers with what is to be done about it.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let version = self.version;
+        let effects = self.take_in(msg);
+        if self.version != version {
+            let present = self.workspace().cloned();
+            self.import.compare(present.as_deref());
+        }
+        effects
+    }
+
+    fn take_in(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Started {
                 today,
@@ -186,9 +220,11 @@ impl State {
                 less_motion,
                 keeps_log,
                 tab,
+                opening,
                 workspace,
             } => {
                 self.tab = tab;
+                self.opening = opening;
                 self.workspace_key = workspace;
                 self.keeps_log = keeps_log;
                 self.today = today;
@@ -205,20 +241,22 @@ impl State {
                 vec![Effect::Replace(address)]
             }
             Msg::StoreOpened(answer) => self.store_opened(answer),
+            Msg::OpenedAnyway(route) => self.open_anyway(route),
             Msg::EditionFetched { text, asked } => self.edition_fetched(text, asked),
             Msg::Saved(answer) => self.saved(answer),
+            Msg::Overtaken(news) => self.overtaken(news),
             Msg::Restored(answer) => self.restored(answer),
             Msg::Erased(answer) => self.erased(answer),
+            Msg::ImportConfirmed => self.choose(Chosen::File),
             Msg::FileChosen(..)
             | Msg::FileProgressed(_)
             | Msg::FileRead(_)
-            | Msg::ImportConfirmed
             | Msg::ImportCancelled => self.import(msg),
             Msg::ExportClicked => self.export(),
             Msg::FileMade { name, text } => vec![self.hand_over(name, text)],
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
             Msg::ResetClicked => vec![Effect::FetchEdition { asked: true }],
-            Msg::RestoreClicked(generation) => vec![Effect::Restore(generation)],
+            Msg::RestoreClicked(generation) => self.choose(Chosen::Earlier(generation)),
             Msg::StartOverClicked => vec![Effect::Erase],
             Msg::PlayClicked => self.play(),
             Msg::SpeedChosen(speed) => self.choose_speed(speed),
@@ -243,20 +281,18 @@ impl State {
             | Msg::EditDropped
             | Msg::DraftResumed(_)
             | Msg::DraftDropped(_)
-            | Msg::DraftsFound(_) => self.fill_in(msg),
+            | Msg::DraftsFound(..)
+            | Msg::DraftNotKept(_) => self.fill_in(msg),
             Msg::Made(change) => self.direct(change),
             Msg::UndoPressed => self.undo(),
             Msg::RedoPressed => self.redo(),
             Msg::ReturnPressed(number) => self.return_to(number),
-            Msg::DraftNotKept => {
-                self.notice = Some(Notice::DraftNotKept);
-                Vec::new()
-            }
             Msg::ClashSettled(mine) => self.settle(&mine),
             Msg::ClashGivenUp => self.give_up(),
             Msg::Appended(count, answer) => self.appended(count, answer),
             Msg::TabSpoke => self.ask_for_news(),
-            Msg::NewsRead(answer) => answer.map_or_else(|_| Vec::new(), |news| self.news(news)),
+            Msg::NewsRead(Ok(news)) if self.unkept.is_none() => self.news(news),
+            Msg::NewsRead(_) => Vec::new(),
             Msg::RetryCame => self.save(),
             Msg::WorkspaceChosen(key) => self.choose_workspace(key),
             Msg::WorkspaceMade(start) => self.make_workspace(start),
@@ -301,15 +337,6 @@ impl State {
             (Msg::FileRead(bytes), Import::Reading { name, .. }) => {
                 let present = self.workspace().map(Arc::as_ref);
                 self.import = Import::examine(name, bytes.as_deref(), present);
-            }
-            (
-                Msg::ImportConfirmed,
-                Import::Ready {
-                    name, workspace, ..
-                },
-            ) => {
-                self.notice = Some(Notice::Imported);
-                return self.show(workspace, Origin::Imported { file_name: name });
             }
             (Msg::ImportCancelled, _) => {}
             (_, import) => self.import = import,

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::deed::Deed;
 use super::editing::Base;
 use super::new_id;
-use crate::domain::{Change, PathStep, Workspace, key};
+use crate::domain::{Change, Collection, PathStep, Workspace, element, position};
 
 /// What is done with a form (*uppgift*). Also the key its draft is kept under.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub enum Task {
     /// Change a record, or the part of it a way leads to.
     Change(At),
     /// Add a record to a collection.
-    Add(String),
+    Add(Collection),
     /// Add an element to the list a way leads to.
     AddPart(At),
     /// Do one of the things that have a form of their own, to what has this id.
@@ -26,8 +26,8 @@ pub enum Task {
 /// A place in the workspace: a record, or a part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct At {
-    /// `meetings`; empty for the workspace's own fields.
-    pub collection: String,
+    /// The collection.
+    pub collection: Collection,
     /// The record's id; empty for the workspace's own fields.
     pub record: String,
     /// The way into it; empty for the whole record.
@@ -37,9 +37,9 @@ pub struct At {
 
 impl At {
     /// A whole record.
-    pub fn record(collection: &str, record: &str) -> Self {
+    pub fn record(collection: Collection, record: &str) -> Self {
         Self {
-            collection: collection.to_owned(),
+            collection,
             record: record.to_owned(),
             path: Vec::new(),
         }
@@ -65,10 +65,7 @@ impl At {
         for step in &self.path {
             place = match (place, step) {
                 (Value::Object(fields), PathStep::Field(name)) => fields.get(name)?,
-                (Value::Array(all), PathStep::Element(wanted)) => {
-                    let found = |value: &&Value| key(value).as_ref() == Some(wanted);
-                    all.iter().find(found)?
-                }
+                (Value::Array(all), PathStep::Element(wanted)) => element(all, wanted)?,
                 _ => return None,
             };
         }
@@ -107,7 +104,7 @@ fn element_of<'a>(value: &'a mut Value, wanted: &str) -> Option<&'a mut Value> {
         *value = Value::Array(Vec::new());
     }
     let all = value.as_array_mut()?;
-    let found = all.iter().position(|it| key(it).as_deref() == Some(wanted));
+    let found = position(all, wanted);
     if found.is_none() {
         all.push(Value::Null);
     }
@@ -131,7 +128,7 @@ impl Task {
     /// The records it rests on, as they are; `None` when one is not there.
     pub(super) fn base(&self, workspace: &Workspace) -> Option<Base> {
         match self {
-            Self::Change(at) | Self::AddPart(at) => one(workspace, &at.collection, &at.record),
+            Self::Change(at) | Self::AddPart(at) => one(workspace, at.collection, &at.record),
             Self::Add(_) => Some(Base::new()),
             Self::Deed(deed, id) => deed.base(id, workspace),
         }
@@ -153,8 +150,8 @@ impl Task {
             Self::Change(at) => changed(at, base, draft.clone()),
             Self::Add(collection) => {
                 let mut record = draft.clone();
-                let id = new_id::of_record(collection, &mut record, workspace);
-                Change::between_values(collection, &id, None, Some(&record))
+                let id = new_id::of_record(*collection, &mut record, workspace);
+                Change::between_values(*collection, &id, None, Some(&record))
             }
             Self::AddPart(at) => {
                 let mut part = draft.clone();
@@ -167,9 +164,9 @@ impl Task {
 }
 
 /// One record as it is.
-pub(super) fn one(workspace: &Workspace, collection: &str, id: &str) -> Option<Base> {
+pub(super) fn one(workspace: &Workspace, collection: Collection, id: &str) -> Option<Base> {
     let value = workspace.records().value(collection, id)?;
-    Some(vec![(collection.to_owned(), id.to_owned(), value)])
+    Some(vec![(collection, id.to_owned(), value)])
 }
 
 fn changed(at: &At, base: &Base, value: Value) -> Change {
@@ -177,7 +174,7 @@ fn changed(at: &At, base: &Base, value: Value) -> Change {
         return Change::default();
     };
     let after = at.replaced(before, value);
-    Change::between_values(&at.collection, &at.record, Some(before), Some(&after))
+    Change::between_values(at.collection, &at.record, Some(before), Some(&after))
 }
 
 /// The list at a place with one element more.

@@ -30,15 +30,20 @@ impl State {
             return Vec::new();
         }
         let _told = self.leave_form();
+        // Drafts stay with their workspace, and these would be gone.
+        if !self.unkept_drafts.is_empty() {
+            self.notice = Some(super::Notice::DraftNotKept);
+            return Vec::new();
+        }
         self.data = Data::Opening;
         self.import = Import::Idle;
         self.history = super::History::default();
+        self.unkept = None;
         self.log.clear();
         self.drafts.clear();
         self.clashing.clear();
         self.backup = None;
         self.version += 1;
-        self.structure += 1;
         self.workspace_key.clone_from(&key);
         vec![Effect::OpenWorkspace(key)]
     }

@@ -28,6 +28,19 @@ pub fn drop(database: &str, key: &str) -> Result<(), BrowserError> {
     Ok(local_storage()?.remove_item(&key)?)
 }
 
+/// Keeps under `key` what was kept under `from`. Where there is no room for both, the one goes
+/// before the other comes.
+///
+/// # Errors
+/// As [`keep`].
+pub fn take_over(database: &str, from: &str, key: &str, text: &str) -> Result<(), BrowserError> {
+    if keep(database, key, text).is_ok() {
+        return drop(database, from);
+    }
+    drop(database, from)?;
+    keep(database, key, text)
+}
+
 /// Everything kept, as key and text, in the order of the keys. Nothing where nothing may be
 /// kept.
 pub fn all(database: &str) -> Vec<(String, String)> {

@@ -1,20 +1,31 @@
-//! IndexedDB as two things: a connection and a transaction.
+//! IndexedDB as two things: a connection and a transaction, on `indexed_db_futures`.
 //!
 //! IndexedDB commits a transaction as soon as control returns to the browser while none
 //! of its requests is outstanding. So inside a transaction nothing may be awaited but the
 //! answers to its own requests, and [`Transaction::answer`] is the only await it offers.
+//!
+//! What that crate cannot say is asked of the browser's own object behind it, each time
+//! where it says why.
 
 use std::cell::RefCell;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
 
-use gloo::events::EventListener;
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::prelude::Closure;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use indexed_db_futures::database::Database;
+use indexed_db_futures::error::{DomException, Error, OpenDbError};
+use indexed_db_futures::factory::DBFactory;
+use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::prelude::{Build, PollUnpinned};
+use indexed_db_futures::transaction::{
+    self, TransactionDurability, TransactionMode, TransactionOptions,
+};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    DomException, Event, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
-    IdbTransaction,
-};
+use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbTransaction};
 
 use super::words;
 use crate::interchange::keeping::StoreError;
@@ -33,7 +44,7 @@ fn unless_broken() -> Result<(), StoreError> {
 
 /// An open database that steps aside when another tab wants to upgrade or delete it.
 pub(super) struct Connection {
-    database: IdbDatabase,
+    database: Database,
     _steps_aside: EventListener,
 }
 
@@ -43,21 +54,23 @@ impl Connection {
     pub(super) async fn open(
         name: &str,
         version: u32,
-        build: fn(&IdbDatabase) -> Result<(), JsValue>,
+        build: fn(&Database) -> indexed_db_futures::Result<()>,
     ) -> Result<Self, StoreError> {
         let factory = factory()?;
-        let request = factory
-            .open_with_u32(name, version)
-            .map_err(|e| unavailable(&e))?;
-        loop {
-            match next_event(&request).await?.type_().as_str() {
-                "upgradeneeded" => upgrade(&request, build)?,
-                "success" => return opened(&request),
-                "blocked" => {
-                    give_up(&request);
-                    return Err(StoreError::Blocked);
-                }
-                _ => return Err(refused(&factory, name, &request).await),
+        let mut request = factory
+            .open_db(name)
+            .with_version(version)
+            .with_on_upgrade_needed(move |_, database| build(&database))
+            .build()
+            .map_err(|_| not_even_asked(&factory, name))?;
+        let system = request.as_sys().clone();
+        match answer_unless_blocked(&mut request, &system).await {
+            Some(Ok(database)) => Ok(Self::on(database)),
+            Some(Err(error)) => Err(refused(name, error).await),
+            None => {
+                drop(request); // and with it what it would do yet
+                give_up(&system);
+                Err(StoreError::Blocked)
             }
         }
     }
@@ -65,60 +78,66 @@ impl Connection {
     /// Opens the database `name` in the version it has, and does not make it: `None` when
     /// there is none.
     pub(super) async fn open_as_it_is(name: &str) -> Result<Option<Self>, StoreError> {
-        let request = factory()?.open(name).map_err(|e| unavailable(&e))?;
-        match next_event(&request).await?.type_().as_str() {
-            "success" => opened(&request).map(Some),
-            "upgradeneeded" => {
-                if let Some(transaction) = request.transaction() {
-                    let _over = transaction.abort();
-                }
-                Ok(None)
-            }
-            _ => Err(reason(&request)),
+        let factory = factory()?;
+        let request = factory
+            .open_db(name)
+            .build()
+            .map_err(|_| not_even_asked(&factory, name))?;
+        let _unmade = leave_unmade(request.as_sys());
+        match request.await {
+            Ok(database) => Ok(Some(Self::on(database))),
+            Err(OpenDbError::Base(Error::DomException(DomException::AbortError(_)))) => Ok(None),
+            Err(error) => Err(not_opened(error)),
+        }
+    }
+
+    fn on(database: Database) -> Self {
+        let closing = database.clone();
+        // The crate tells of this by a future, and a task that awaits it would outlive the
+        // connection.
+        let steps_aside = EventListener::new(database.as_sys(), "versionchange", move |_| {
+            closing.clone().close();
+        });
+        Self {
+            database,
+            _steps_aside: steps_aside,
         }
     }
 
     /// The names of its object stores.
     pub(super) fn stores(&self) -> Vec<String> {
-        let names = self.database.object_store_names();
-        (0..names.length())
-            .filter_map(|place| names.get(place))
-            .collect()
+        self.database.object_store_names().collect()
+    }
+
+    /// Whether it is still open. The browser does not tell, but it refuses a transaction over
+    /// nothing for one reason or the other.
+    pub(super) fn is_open(&self) -> bool {
+        let nothing: [&str; 0] = [];
+        let refused = self.database.transaction(nothing).build().map(drop);
+        refused.map_err(failed) != Err(StoreError::ConnectionLost)
     }
 
     /// Begins a transaction over `stores` that only reads.
-    pub(super) fn read(&self, stores: &[&str]) -> Result<Transaction, StoreError> {
-        self.begin(stores, "readonly", &JsValue::UNDEFINED)
+    pub(super) fn read(&self, stores: &[&str]) -> Result<Transaction<'_>, StoreError> {
+        unless_broken()?;
+        let transaction = self.database.transaction(stores);
+        transaction.build().map(Transaction::new).map_err(failed)
     }
 
     /// Begins a transaction over `stores` that may write, and is not complete until what
     /// it wrote has reached the disk.
-    pub(super) fn write(&self, stores: &[&str]) -> Result<Transaction, StoreError> {
-        let options = Object::new();
-        Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(|e| failed(&e))?;
-        self.begin(stores, "readwrite", &options)
-    }
-
-    /// web-sys offers the durability of a transaction only as an unstable binding, so the
-    /// method is called by its name.
-    fn begin(
-        &self,
-        stores: &[&str],
-        mode: &str,
-        options: &JsValue,
-    ) -> Result<Transaction, StoreError> {
+    pub(super) fn write(&self, stores: &[&str]) -> Result<Transaction<'_>, StoreError> {
         unless_broken()?;
-        let stores: Array = stores.iter().map(|&name| JsValue::from(name)).collect();
-        Reflect::get(&self.database, &"transaction".into())
-            .and_then(JsCast::dyn_into::<Function>)
-            .and_then(|begin| begin.call3(&self.database, &stores, &mode.into(), options))
-            .and_then(JsCast::dyn_into::<IdbTransaction>)
-            .map(Transaction::new)
-            .map_err(|e| failed(&e))
+        let transaction = self
+            .database
+            .transaction(stores)
+            .with_mode(TransactionMode::Readwrite)
+            .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict));
+        transaction.build().map(Transaction::new).map_err(failed)
     }
 
     pub(super) fn close(&self) {
-        self.database.close();
+        self.database.clone().close();
     }
 }
 
@@ -130,104 +149,73 @@ impl Drop for Connection {
 }
 
 /// A transaction that takes back what it wrote unless it is committed.
-pub(super) struct Transaction {
-    inner: IdbTransaction,
-    ended: Promise,
-    committed: bool,
+pub(super) struct Transaction<'a> {
+    inner: transaction::Transaction<'a>,
+    /// There until it is committed.
+    spares_it: EventListener,
 }
 
-impl Transaction {
-    fn new(inner: IdbTransaction) -> Self {
-        let ended = Promise::new(&mut |resolve, _| {
-            inner.set_oncomplete(Some(&resolve));
-            inner.set_onabort(Some(&resolve));
+impl<'a> Transaction<'a> {
+    fn new(inner: transaction::Transaction<'a>) -> Self {
+        let system: &IdbTransaction = inner.as_sys();
+        // The crate takes the error of any request for the end of the transaction, also of one
+        // that is passed over. What ends it is told by its own event.
+        system.set_onerror(None);
+        // Nor can it say that an error is passed over, without which the browser ends the
+        // transaction. This listens before the request does, whose answer may be the last.
+        let before = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            passive: false,
+        };
+        let spares_it = EventListener::new_with_options(system, "error", before, |event| {
+            event.prevent_default();
         });
-        Self {
-            inner,
-            ended,
-            committed: false,
-        }
+        Self { inner, spares_it }
     }
 
-    pub(super) fn store(&self, name: &str) -> Result<IdbObjectStore, StoreError> {
-        self.inner.object_store(name).map_err(|e| failed(&e))
+    pub(super) fn store(&self, name: &str) -> Result<ObjectStore<'_>, StoreError> {
+        self.inner.object_store(name).map_err(failed)
     }
 
-    /// The answer to a request that reads one record, or nothing when that record cannot
+    /// The answer to a request that only reads, or nothing when what it asks for cannot
     /// be read. The rest of the transaction goes on: one lost record must not hide others,
     /// and a transaction that was stopped must not make sound records look lost.
-    pub(super) async fn answer_if_sound(
+    pub(super) async fn answer_if_sound<T>(
         &self,
-        request: Result<IdbRequest, JsValue>,
-    ) -> Result<Option<JsValue>, StoreError> {
-        let request = request.map_err(|e| failed(&e))?;
-        let Err(event) = JsFuture::from(answered(&request)).await else {
-            return Ok(request.result().ok());
-        };
-        let error = request.error().ok().flatten();
-        if error
-            .as_ref()
-            .is_some_and(|error| error.name() == "AbortError")
-        {
-            return Err(self.reason(error));
+        request: indexed_db_futures::Result<impl Future<Output = indexed_db_futures::Result<T>>>,
+    ) -> Result<Option<T>, StoreError> {
+        match request.map_err(failed)?.await {
+            Ok(answer) => Ok(Some(answer)),
+            Err(error @ Error::DomException(DomException::AbortError(_))) => {
+                Err(self.reason(error))
+            }
+            Err(_) => Ok(None),
         }
-        // Unless the event is marked as handled, it aborts the transaction.
-        event.dyn_ref::<Event>().map(Event::prevent_default);
-        Ok(None)
     }
 
     /// The answer to a request made in this transaction.
-    pub(super) async fn answer(
+    pub(super) async fn answer<T>(
         &self,
-        request: Result<IdbRequest, JsValue>,
-    ) -> Result<JsValue, StoreError> {
-        let request = request.map_err(|e| failed(&e))?;
-        match JsFuture::from(answered(&request)).await {
-            Ok(_) => request.result().map_err(|e| failed(&e)),
-            // When the whole transaction fails, each request only says that it was aborted.
-            Err(_) => Err(self.reason(request.error().ok().flatten())),
-        }
+        request: indexed_db_futures::Result<impl Future<Output = indexed_db_futures::Result<T>>>,
+    ) -> Result<T, StoreError> {
+        let answer = request.map_err(failed)?.await;
+        answer.map_err(|error| self.reason(error))
     }
 
     /// Lets the transaction commit, and answers when it has.
-    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
-        self.committed = true;
-        let event = JsFuture::from(self.ended.clone())
-            .await
-            .map_err(|e| failed(&e))?;
-        match event.dyn_ref::<Event>() {
-            Some(event) if event.type_() == "complete" => Ok(()),
-            _ => Err(self.reason(None)),
-        }
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
+        drop(self.spares_it);
+        // By then the crate only says that it was aborted; the browser also says why.
+        let system: IdbTransaction = self.inner.as_sys().clone().unchecked_into();
+        let committed = self.inner.commit().await;
+        committed.map_err(|error| system.error().map_or_else(|| failed(error), failed))
     }
 
-    /// Why a request could not even be made.
-    pub(super) fn refused(&self, thrown: &JsValue) -> StoreError {
-        self.inner
-            .error()
-            .map_or_else(|| failed(thrown), |error| failed(&error))
+    /// Why it failed. When the whole transaction fails, each request only says that it was
+    /// aborted, or that it could not even be made.
+    pub(super) fn reason(&self, request: Error) -> StoreError {
+        failed(self.inner.error().unwrap_or(request))
     }
-
-    fn reason(&self, request: Option<DomException>) -> StoreError {
-        let reason = self.inner.error().or(request);
-        reason.map_or_else(|| StoreError::Failed(String::new()), |error| failed(&error))
-    }
-}
-
-impl Drop for Transaction {
-    fn drop(&mut self) {
-        if !self.committed {
-            // It throws when the transaction is over already, and then nothing is left to do.
-            let _over = self.inner.abort();
-        }
-    }
-}
-
-fn answered(request: &IdbRequest) -> Promise {
-    Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-    })
 }
 
 /// A number that JavaScript holds as a whole number, such as a generation or a version.
@@ -245,132 +233,121 @@ pub(super) fn whole(value: &JsValue) -> Option<u32> {
 /// Deletes the database `name`. When another connection holds it, the deletion is done
 /// once that closes, and the answer now is [`StoreError::Blocked`].
 pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
-    let request = factory()?
-        .delete_database(name)
-        .map_err(|e| unavailable(&e))?;
-    match next_event(&request).await?.type_().as_str() {
-        "success" => Ok(()),
-        "blocked" => Err(StoreError::Blocked),
-        _ => Err(reason(&request)),
-    }
+    let mut request = factory()?.delete_db(name).map_err(|e| unavailable(&e))?;
+    let system: IdbOpenDbRequest = request.as_sys().clone().unchecked_into();
+    let answer = answer_unless_blocked(&mut request, &system).await;
+    answer.ok_or(StoreError::Blocked)?.map_err(failed)
 }
 
-pub(super) fn factory() -> Result<IdbFactory, StoreError> {
+pub(super) fn factory() -> Result<DBFactory, StoreError> {
     unless_broken()?;
-    let window = web_sys::window().ok_or_else(|| StoreError::Unavailable(String::new()))?;
-    let factory = window.indexed_db().map_err(|e| unavailable(&e))?;
-    factory.ok_or_else(|| StoreError::Unavailable(String::new()))
-}
-
-async fn next_event(request: &IdbOpenDbRequest) -> Result<Event, StoreError> {
-    let event = Promise::new(&mut |resolve, _| {
-        request.set_onupgradeneeded(Some(&resolve));
-        request.set_onblocked(Some(&resolve));
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&resolve));
-    });
-    let event = JsFuture::from(event).await.map_err(|e| failed(&e))?;
-    event.dyn_into().map_err(|e| failed(&e))
-}
-
-fn upgrade(
-    request: &IdbOpenDbRequest,
-    build: fn(&IdbDatabase) -> Result<(), JsValue>,
-) -> Result<(), StoreError> {
-    let database = request.result().and_then(JsCast::dyn_into::<IdbDatabase>);
-    database
-        .and_then(|database| build(&database))
-        .map_err(|thrown| {
-            if let Some(transaction) = request.transaction() {
-                let _over = transaction.abort();
-            }
-            failed(&thrown)
-        })
-}
-
-fn opened(request: &IdbOpenDbRequest) -> Result<Connection, StoreError> {
-    let database: IdbDatabase = request
-        .result()
-        .and_then(JsCast::dyn_into)
-        .map_err(|e| failed(&e))?;
-    let closing = database.clone();
-    let steps_aside = EventListener::new(&database, "versionchange", move |_| closing.close());
-    Ok(Connection {
-        database,
-        _steps_aside: steps_aside,
+    DBFactory::new().map_err(|error| match error {
+        OpenDbError::Base(error) => unavailable(&error),
+        _ => StoreError::Unavailable(String::new()),
     })
+}
+
+/// The answer, or nothing when another connection is in the way. The crate waits on when an
+/// opening is blocked, and does not listen for it when a deletion is.
+async fn answer_unless_blocked<R: PollUnpinned>(
+    request: &mut R,
+    system: &IdbOpenDbRequest,
+) -> Option<R::Output> {
+    let blocked = Promise::new(&mut |resolve, _| system.set_onblocked(Some(&resolve)));
+    let mut blocked = JsFuture::from(blocked);
+    let first = poll_fn(|context| match Pin::new(&mut blocked).poll(context) {
+        Poll::Ready(_) => Poll::Ready(None),
+        Poll::Pending => request.poll_unpinned(context).map(Some),
+    });
+    first.await
 }
 
 /// A blocked opening still goes on when the other tab lets go, and by then nobody waits for it.
 /// Left alone it would leave a database of the new version without what that version has, and,
 /// left open, block others in turn.
 fn give_up(request: &IdbOpenDbRequest) {
+    leave_unmade(request).forget();
     let late = request.clone();
-    let undo = Closure::once_into_js(move || {
-        if let Some(transaction) = late.transaction() {
-            let _over = transaction.abort();
-        }
-    });
-    request.set_onupgradeneeded(undo.dyn_ref());
-    let late = request.clone();
-    let close = Closure::once_into_js(move || {
+    let close = move |_: &_| {
         if let Ok(Ok(database)) = late.result().map(JsCast::dyn_into::<IdbDatabase>) {
             database.close();
         }
-    });
-    request.set_onsuccess(close.dyn_ref());
+    };
+    EventListener::once(request, "success", close).forget();
+}
+
+/// A database that is not there, or not of this version, is left so. The crate can only have
+/// the making of it throw, which the page would report as a fault of its own.
+fn leave_unmade(request: &IdbOpenDbRequest) -> EventListener {
+    let asked = request.clone();
+    EventListener::once(request, "upgradeneeded", move |_| {
+        if let Some(transaction) = asked.transaction() {
+            let _over = transaction.abort();
+        }
+    })
+}
+
+/// Why the browser would not even be asked to open a database. The crate does not pass on
+/// what it threw, so it is asked once more.
+fn not_even_asked(factory: &DBFactory, name: &str) -> StoreError {
+    match factory.as_sys().open(name) {
+        Err(thrown) => StoreError::Unavailable(words(&thrown)),
+        Ok(request) => {
+            give_up(&request);
+            StoreError::Unavailable(String::new())
+        }
+    }
 }
 
 /// Why the database could not be opened. That it is of a newer version does not tell
 /// which; opening it as it is does.
-async fn refused(factory: &IdbFactory, name: &str, request: &IdbOpenDbRequest) -> StoreError {
-    let error = reason(request);
-    let Ok(Some(exception)) = request.error() else {
-        return error;
+async fn refused(name: &str, error: OpenDbError) -> StoreError {
+    let OpenDbError::Base(Error::DomException(exception)) = error else {
+        return not_opened(error);
     };
-    match exception.name().as_str() {
-        "VersionError" => {
-            let version = version_of(factory, name).await.unwrap_or_default();
-            StoreError::Newer { version }
-        }
+    match exception.as_sys().name().as_str() {
+        "VersionError" => StoreError::Newer {
+            version: version_of(name).await.unwrap_or_default(),
+        },
         // Firefox refuses so in a private window, and all browsers where storage is off.
-        "InvalidStateError" | "SecurityError" => unavailable(&exception),
-        _ => error,
+        "InvalidStateError" | "SecurityError" => unavailable(&exception.into()),
+        _ => failed(exception),
     }
 }
 
-async fn version_of(factory: &IdbFactory, name: &str) -> Option<u32> {
-    let request = factory.open(name).ok()?;
-    let event = next_event(&request).await.ok()?;
-    if event.type_() != "success" {
-        return None;
-    }
-    let database: IdbDatabase = request.result().ok()?.dyn_into().ok()?;
-    database.close();
-    whole(&database.version().into())
+async fn version_of(name: &str) -> Option<u32> {
+    let connection = Connection::open_as_it_is(name).await.ok()??;
+    whole(&connection.database.version().into())
 }
 
-fn reason(request: &IdbOpenDbRequest) -> StoreError {
-    match request.error() {
-        Ok(Some(error)) => failed(&error),
-        Ok(None) => StoreError::Failed(String::new()),
-        Err(thrown) => failed(&thrown),
+fn not_opened(error: OpenDbError) -> StoreError {
+    match error {
+        OpenDbError::Base(error) => failed(error),
+        error => StoreError::Failed(error.to_string()),
     }
 }
 
-fn unavailable(thrown: &JsValue) -> StoreError {
-    StoreError::Unavailable(words(thrown))
+fn unavailable(error: &Error) -> StoreError {
+    StoreError::Unavailable(said(error))
 }
 
-fn failed(thrown: &JsValue) -> StoreError {
-    match thrown
-        .dyn_ref::<DomException>()
-        .map(DomException::name)
-        .as_deref()
-    {
-        Some("QuotaExceededError") => StoreError::QuotaExceeded,
-        Some("InvalidStateError") => StoreError::ConnectionLost,
-        _ => failed_with(words(thrown)),
+fn failed(error: impl Into<Error>) -> StoreError {
+    let error = error.into();
+    match &error {
+        Error::DomException(DomException::InvalidStateError(_)) => StoreError::ConnectionLost,
+        Error::DomException(exception) if exception.as_sys().name() == "QuotaExceededError" => {
+            StoreError::QuotaExceeded
+        }
+        _ => failed_with(said(&error)),
+    }
+}
+
+/// The browser's own words, where it has any.
+fn said(error: &Error) -> String {
+    match error {
+        Error::DomException(exception) => words(exception.as_ref()),
+        Error::Unknown(thrown) => words(thrown.as_ref()),
+        _ => error.to_string(),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod raster;
 mod records;
 mod sentinel;
 pub mod shelf;
+pub mod start;
 pub mod store;
 pub mod tabs;
 

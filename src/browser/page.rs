@@ -11,7 +11,6 @@ use web_sys::{HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, S
 use super::{BrowserError, document, window};
 
 const THEME_KEY: &str = "samverkanskartan.tema";
-const TAB_KEY: &str = "samverkanskartan.flik";
 const KEEPING_KEY: &str = "samverkanskartan.for-loggen";
 /// How long to wait where the browser does not tell when it is idle, in ms.
 const LITTLE: u32 = 500;
@@ -84,24 +83,6 @@ pub fn on_leaving(holds_back: impl Fn() -> bool + 'static) -> Result<Listener, B
             }
         });
     Ok(Listener(listener))
-}
-
-/// What tells this tab from others, also after it was loaded anew. A copy of a tab has the
-/// same, which is no worse than one that cannot be told at all.
-pub fn tab() -> String {
-    let storage = window()
-        .ok()
-        .and_then(|it| it.session_storage().ok().flatten());
-    let known = storage
-        .as_ref()
-        .and_then(|it| it.get_item(TAB_KEY).ok().flatten());
-    known.unwrap_or_else(|| {
-        let new = now_iso();
-        if let Some(storage) = storage {
-            let _unkept = storage.set_item(TAB_KEY, &new); // then it is another after a reload
-        }
-        new
-    })
 }
 
 /// Today's date where the user is: year, month from 1, day from 1.

@@ -1,10 +1,13 @@
 //! What the database holds, and how one record of it is read or written.
 
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    IdbCursor, IdbCursorDirection, IdbDatabase, IdbKeyRange, IdbObjectStoreParameters, IdbRequest,
-};
+use indexed_db_futures::cursor::CursorDirection;
+use indexed_db_futures::database::Database;
+use indexed_db_futures::future::VoidRequest;
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::prelude::{Build, BuildPrimitive, QuerySource};
+use indexed_db_futures::primitive::TryFromJs;
+use indexed_db_futures::typed_array::{Uint8Array, Uint8ArraySlice};
+use wasm_bindgen::JsValue;
 
 use super::idb::{Transaction, whole};
 use crate::interchange::keeping::StoreError;
@@ -30,30 +33,29 @@ pub(super) const ALL: [&str; 5] = [CHUNKS, MANIFESTS, POINTER, LOG, CHANGES];
 const CURRENT: &str = "current";
 
 /// Makes what is missing of a database that is new or of an older version.
-pub(super) fn build(database: &IdbDatabase) -> Result<(), JsValue> {
-    let present = database.object_store_names();
+pub(super) fn build(database: &Database) -> indexed_db_futures::Result<()> {
+    let present: Vec<String> = database.object_store_names().collect();
     for store in ALL {
-        if !present.contains(store) {
-            let options = IdbObjectStoreParameters::new();
-            options.set_auto_increment(store == LOG);
-            database.create_object_store_with_optional_parameters(store, &options)?;
+        if !present.iter().any(|name| name == store) {
+            let new = database.create_object_store(store);
+            new.with_auto_increment(store == LOG).build()?;
         }
     }
     Ok(())
 }
 
 /// What is there, before any text or change is read.
-pub(super) async fn survey(transaction: &Transaction) -> Result<Survey, StoreError> {
+pub(super) async fn survey(transaction: &Transaction<'_>) -> Result<Survey, StoreError> {
     let pointer = pointer(transaction).await?;
     let store = transaction.store(MANIFESTS)?;
     let mut manifests = Vec::new();
-    for key in keys(transaction, MANIFESTS).await?.iter() {
+    for key in keys(transaction, MANIFESTS).await? {
         if let Some(generation) = whole(&key) {
-            let found = transaction.answer_if_sound(store.get(&key)).await?;
+            let found = record(transaction, &store, key).await?;
             manifests.push((generation, found.as_ref().map(plain)));
         }
     }
-    let of_chunk = |key: JsValue| {
+    let of_chunk = |key: &JsValue| {
         let key = key.as_string()?;
         let (generation, number) = key.split_once('/')?;
         Some((generation.parse().ok()?, number.parse().ok()?))
@@ -70,46 +72,54 @@ pub(super) async fn survey(transaction: &Transaction) -> Result<Survey, StoreErr
 }
 
 /// What was saved last.
-pub(super) async fn head(transaction: &Transaction) -> Result<Option<Head>, StoreError> {
+pub(super) async fn head(transaction: &Transaction<'_>) -> Result<Option<Head>, StoreError> {
     match pointer(transaction).await?.as_deref().and_then(Head::read) {
         Some(head) => Ok(Some(head)),
         None => Ok(survey(transaction).await?.head()),
     }
 }
 
-pub(super) async fn pointer(transaction: &Transaction) -> Result<Option<Vec<u8>>, StoreError> {
+pub(super) async fn pointer(transaction: &Transaction<'_>) -> Result<Option<Vec<u8>>, StoreError> {
     let store = transaction.store(POINTER)?;
-    let found = transaction
-        .answer_if_sound(store.get(&CURRENT.into()))
-        .await?;
-    Ok(found
-        .filter(|value| !value.is_undefined())
-        .as_ref()
-        .map(plain))
+    let found = record(transaction, &store, CURRENT.into()).await?;
+    Ok(found.as_ref().map(plain))
 }
 
 /// The keys of a store, in order.
-pub(super) async fn keys(transaction: &Transaction, store: &str) -> Result<Array, StoreError> {
-    let keys = transaction
-        .answer(transaction.store(store)?.get_all_keys())
-        .await?;
-    Ok(Array::from(&keys))
+pub(super) async fn keys(
+    transaction: &Transaction<'_>,
+    store: &str,
+) -> Result<Vec<JsValue>, StoreError> {
+    let keys = transaction.store(store)?.get_all_keys().primitive();
+    Ok(transaction.answer(keys).await?.flatten().collect())
 }
 
-async fn last_key(transaction: &Transaction, store: &str) -> Result<Option<u32>, StoreError> {
+/// The record that goes by `key`, or nothing when there is none that can be read.
+pub(super) async fn record(
+    transaction: &Transaction<'_>,
+    store: &ObjectStore<'_>,
+    key: JsValue,
+) -> Result<Option<JsValue>, StoreError> {
+    let record = store.get(key).primitive();
+    Ok(transaction.answer_if_sound(record).await?.flatten())
+}
+
+async fn last_key(transaction: &Transaction<'_>, store: &str) -> Result<Option<u32>, StoreError> {
     let store = transaction.store(store)?;
-    let request =
-        store.open_key_cursor_with_range_and_direction(&JsValue::NULL, IdbCursorDirection::Prev);
-    let cursor = transaction.answer(request).await?;
-    let key = cursor
-        .dyn_ref::<IdbCursor>()
-        .and_then(|cursor| cursor.key().ok());
+    let cursor = store
+        .open_key_cursor()
+        .with_direction(CursorDirection::Prev)
+        .primitive();
+    let Some(mut cursor) = transaction.answer(cursor).await? else {
+        return Ok(None);
+    };
+    let key: Option<JsValue> = transaction.answer(Ok(cursor.next_key())).await?;
     Ok(key.as_ref().and_then(whole))
 }
 
 /// Tries one generation after the other until a text is sound.
 pub(super) async fn search(
-    transaction: &Transaction,
+    transaction: &Transaction<'_>,
     mut recovery: Recovery,
 ) -> Result<Recovery, StoreError> {
     let store = transaction.store(CHUNKS)?;
@@ -117,7 +127,7 @@ pub(super) async fn search(
         let mut chunks = Vec::new();
         for number in numbers {
             let key = chunk_key(generation, number);
-            let found = transaction.answer_if_sound(store.get(&key)).await?;
+            let found = record(transaction, &store, key).await?;
             chunks.push(found.as_ref().and_then(bytes));
         }
         recovery.take(chunks);
@@ -127,29 +137,27 @@ pub(super) async fn search(
 
 /// The changes of a span, as they are found.
 pub(super) async fn changes(
-    transaction: &Transaction,
+    transaction: &Transaction<'_>,
     span: Option<Span>,
 ) -> Result<Vec<Found>, StoreError> {
     let Some(span) = span.filter(|span| span.after < span.last) else {
         return Ok(Vec::new());
     };
     let store = transaction.store(CHANGES)?;
-    let range = range(span.after, span.last, (true, false))?;
-    let numbers = transaction
-        .answer(store.get_all_keys_with_key(&range))
-        .await?;
-    let all = transaction
-        .answer_if_sound(store.get_all_with_key(&range))
-        .await?;
-    let all = all.map(|all| Array::from(&all));
+    let range = span.after + 1..=span.last;
+    let numbers = store.get_all_keys().with_query(range.clone()).primitive();
+    let numbers: Vec<JsValue> = transaction.answer(numbers).await?.flatten().collect();
+    let all = store.get_all().with_query(range).primitive();
+    let mut all = transaction.answer_if_sound(all).await?;
     let mut found = Vec::new();
-    for (place, key) in (0..).zip(Array::from(&numbers).iter()) {
+    for key in numbers {
+        let number = whole(&key);
         // Where they cannot be read together, one that cannot be read must not hide others.
-        let value = match &all {
-            Some(all) => Some(all.get(place)),
-            None => transaction.answer_if_sound(store.get(&key)).await?,
+        let value = match &mut all {
+            Some(all) => all.next().and_then(Result::ok),
+            None => record(transaction, &store, key).await?,
         };
-        if let Some(number) = whole(&key) {
+        if let Some(number) = number {
             found.push((number, value.as_ref().and_then(bytes)));
         }
     }
@@ -157,52 +165,52 @@ pub(super) async fn changes(
 }
 
 /// The log; a line that this version cannot read is passed over here, and kept.
-pub(super) async fn log(transaction: &Transaction) -> Result<Vec<LogEntry>, StoreError> {
-    let lines = transaction
-        .answer(transaction.store(LOG)?.get_all())
-        .await?;
-    let lines = Array::from(&lines);
+pub(super) async fn log(transaction: &Transaction<'_>) -> Result<Vec<LogEntry>, StoreError> {
+    let lines = transaction.store(LOG)?.get_all().primitive();
+    let lines = transaction.answer(lines).await?.flatten();
     Ok(lines
-        .iter()
-        .filter_map(|line| LogEntry::read(&plain(&line)))
+        .filter_map(|line: JsValue| LogEntry::read(&plain(&line)))
         .collect())
 }
 
 /// Asks for everything that is to be written. What fails fails the whole transaction, which
 /// says so when it is committed.
-pub(super) fn execute(transaction: &Transaction, writes: &[Write<'_>]) -> Result<(), StoreError> {
+pub(super) fn execute(
+    transaction: &Transaction<'_>,
+    writes: &[Write<'_>],
+) -> Result<(), StoreError> {
     for write in writes {
-        request(transaction, write)?.map_err(|thrown| transaction.refused(&thrown))?;
+        request(transaction, write)?.map_err(|error| transaction.reason(error))?;
     }
     Ok(())
 }
 
 fn request(
-    transaction: &Transaction,
+    transaction: &Transaction<'_>,
     write: &Write<'_>,
-) -> Result<Result<IdbRequest, JsValue>, StoreError> {
+) -> Result<indexed_db_futures::Result<VoidRequest>, StoreError> {
     Ok(match write {
         Write::Put(key, bytes) => {
             let (store, key) = place(*key);
-            let bytes = Uint8Array::from(bytes.as_ref());
-            transaction.store(store)?.put_with_key(&bytes, &key)
+            let store = transaction.store(store)?;
+            let put = store.put(Uint8ArraySlice::new(bytes)).with_key(key);
+            put.without_key_type().primitive()
         }
         Write::AddLine(line) => transaction
             .store(LOG)?
-            .add(&Uint8Array::from(line.as_slice())),
-        Write::DeleteManifest(generation) => {
-            let key = JsValue::from(*generation);
-            transaction.store(MANIFESTS)?.delete(&key)
-        }
+            .add(Uint8ArraySlice::new(line))
+            .primitive(),
+        Write::DeleteManifest(generation) => transaction
+            .store(MANIFESTS)?
+            .delete(*generation)
+            .primitive(),
         Write::DeleteChunks(generation) => {
             // `0` is the character after `/`.
             let (first, after) = (format!("{generation}/"), format!("{generation}0"));
-            let range = range(first, after, (false, true))?;
-            transaction.store(CHUNKS)?.delete(&range)
+            transaction.store(CHUNKS)?.delete(first..after).primitive()
         }
         Write::DeleteChangesThrough(number) => {
-            let range = range(0, *number, (false, false))?;
-            transaction.store(CHANGES)?.delete(&range)
+            transaction.store(CHANGES)?.delete(0..=*number).primitive()
         }
     })
 }
@@ -220,20 +228,8 @@ fn chunk_key(generation: u32, number: usize) -> JsValue {
     format!("{generation}/{number}").into()
 }
 
-/// The keys from one to another; an open end is not among them.
-fn range(
-    from: impl Into<JsValue>,
-    to: impl Into<JsValue>,
-    (open_from, open_to): (bool, bool),
-) -> Result<JsValue, StoreError> {
-    let (from, to) = (from.into(), to.into());
-    IdbKeyRange::bound_with_lower_open_and_upper_open(&from, &to, open_from, open_to)
-        .map(JsValue::from)
-        .map_err(|_| StoreError::Failed(String::new()))
-}
-
 pub(super) fn bytes(value: &JsValue) -> Option<Vec<u8>> {
-    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+    Uint8Array::from_js(value.clone()).ok().map(Vec::from)
 }
 
 /// A value as bytes; version 1 kept some as texts and numbers.

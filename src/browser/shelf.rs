@@ -1,14 +1,11 @@
 //! Workspaces side by side (*hyllan*): one database each, named after the folder of the page
 //! and, for all but the first, a key. Which one is open is chosen for each tab.
 
-use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
-use super::idb::{Connection, factory};
+use super::idb::{Connection, factory, whole};
 use super::page::{database_name, local_storage};
-use super::records::{CHANGES, MANIFESTS, bytes, keys, pointer};
+use super::records::{CHANGES, MANIFESTS, bytes, keys, pointer, record};
 use super::{BrowserError, window};
 use crate::interchange::keeping::survey::Head;
 use crate::interchange::keeping::{Shelved, StoreError};
@@ -97,20 +94,13 @@ fn session_storage() -> Result<Storage, BrowserError> {
     window()?.session_storage()?.ok_or(BrowserError::NoPage)
 }
 
-/// The names of all databases of this site. web-sys has no binding for the call that tells.
+/// The names of all databases of this site.
 async fn names() -> Option<Vec<String>> {
-    let factory = factory().ok()?;
-    let databases = Reflect::get(&factory, &"databases".into()).ok()?;
-    let asked = databases
-        .dyn_into::<Function>()
-        .ok()?
-        .call0(&factory)
-        .ok()?;
-    let told = JsFuture::from(asked.dyn_into::<Promise>().ok()?)
-        .await
-        .ok()?;
-    let name = |database: JsValue| Reflect::get(&database, &"name".into()).ok()?.as_string();
-    Some(Array::from(&told).iter().filter_map(name).collect())
+    let databases = factory().ok()?.databases().ok()?.await.ok()?;
+    let names = databases
+        .flatten()
+        .map(|database| database.name().to_owned());
+    Some(names.collect())
 }
 
 /// The title of the newest text of a database and when something was last saved in it,
@@ -124,9 +114,9 @@ async fn look_into(name: &str) -> Result<(String, String), StoreError> {
     let transaction = connection.read(&stores)?;
     let from = transaction.store(MANIFESTS)?;
     let mut newest: Option<Manifest> = None;
-    for key in keys(&transaction, MANIFESTS).await?.iter() {
-        let found = transaction.answer_if_sound(from.get(&key)).await?;
-        let generation = super::idb::whole(&key).unwrap_or_default();
+    for key in keys(&transaction, MANIFESTS).await? {
+        let generation = whole(&key).unwrap_or_default();
+        let found = record(&transaction, &from, key).await?;
         let read = found.as_ref().and_then(bytes);
         let read = read.and_then(|bytes| Manifest::read(generation, &bytes).ok());
         newest = read.or(newest);
@@ -139,9 +129,7 @@ async fn look_into(name: &str) -> Result<(String, String), StoreError> {
         && stores.contains(&CHANGES)
     {
         let from = transaction.store(CHANGES)?;
-        let last = transaction
-            .answer_if_sound(from.get(&head.last.into()))
-            .await?;
+        let last = record(&transaction, &from, head.last.into()).await?;
         let last = last.as_ref().and_then(bytes);
         let last = last.and_then(|bytes| Entry::unseal(head.last, &bytes).ok());
         if let Some((_, entry)) = last {

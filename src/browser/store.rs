@@ -8,13 +8,15 @@ use std::rc::Rc;
 
 use super::idb::{self, Connection, Transaction, whole};
 use super::records::{
-    ALL, VERSION, build, changes, execute, head, keys, log, plain, search, survey,
+    ALL, VERSION, build, changes, execute, head, keys, log, plain, record, search, survey,
 };
 use super::sentinel;
 use crate::interchange::keeping::plan::{self, Laid, Outlook, Pointed, Write};
 use crate::interchange::keeping::recovery::{Recovery, is_own};
 use crate::interchange::keeping::survey::Head;
-use crate::interchange::keeping::{Appended, Loaded, News, Restored, Sentinel, StoreError};
+use crate::interchange::keeping::{
+    Appended, Loaded, News, Over, Replaced, Restored, Sentinel, StoreError, TakenBack,
+};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Damage, Manifest, Origin};
 
@@ -25,7 +27,7 @@ const ATTEMPTS: usize = 3;
 #[derive(Clone)]
 pub struct Store {
     name: Rc<str>,
-    connection: Rc<RefCell<Connection>>,
+    connection: Rc<RefCell<Rc<Connection>>>,
     /// The title of the data, for the sentinel.
     title: Rc<RefCell<String>>,
 }
@@ -38,10 +40,17 @@ impl Store {
     /// [`StoreError::Unavailable`], [`StoreError::Newer`], [`StoreError::Blocked`] or
     /// [`StoreError::Failed`].
     pub async fn open(name: &str) -> Result<Self, StoreError> {
-        let connection = Connection::open(name, VERSION, build).await?;
+        let connection = Connection::open(name, VERSION, build).await;
+        let connection = connection.map_err(|error| match error {
+            // Where nothing was ever saved, nothing is hidden by going on without.
+            StoreError::Failed(words) if sentinel::read(name).is_none() => {
+                StoreError::Unavailable(words)
+            }
+            error => error,
+        })?;
         Ok(Self {
             name: name.into(),
-            connection: Rc::new(RefCell::new(connection)),
+            connection: Rc::new(RefCell::new(Rc::new(connection))),
             title: Rc::default(),
         })
     }
@@ -54,7 +63,8 @@ impl Store {
     pub async fn load(&self) -> Result<Loaded, StoreError> {
         // Before the data: what is saved meanwhile must not look as if it were gone.
         let told = sentinel::read(&self.name);
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         let log = log(&transaction).await?;
         let recovery = Recovery::of_present(survey(&transaction).await?);
         let recovery = search(&transaction, recovery).await?;
@@ -66,8 +76,8 @@ impl Store {
         Ok(loaded)
     }
 
-    /// Keeps `text` as other data than before: a new line of editing, made at `made_at` (ISO
-    /// 8601). Answers with its manifest when it is on disk and pointed at.
+    /// Keeps `text` as other data in the place of `over`: a new line of editing, made at
+    /// `made_at` (ISO 8601). Answers with its manifest when it is on disk and pointed at.
     ///
     /// # Errors
     /// Any [`StoreError`]; then what was kept before still is.
@@ -76,14 +86,23 @@ impl Store {
         text: &str,
         title: &str,
         origin: Origin,
+        over: &Over,
         made_at: &str,
-    ) -> Result<Manifest, StoreError> {
+    ) -> Result<Replaced, StoreError> {
         for _ in 0..ATTEMPTS {
             let laid = self.lay_down(text, title, made_at).await?;
-            let transaction = self.write().await?;
-            let pointed = laid.begin(&survey(&transaction).await?, origin.clone());
-            if let Some(pointed) = pointed {
-                return self.point_at(transaction, &laid, pointed).await;
+            let connection = self.connection().await?;
+            let transaction = connection.write(&ALL)?;
+            let survey = survey(&transaction).await?;
+            if let Some(outlook) = plan::overtaken(survey.head(), over) {
+                let news = news_of(&transaction, outlook).await?;
+                drop(transaction);
+                self.take_up(&laid).await;
+                return Ok(Replaced::Behind(news));
+            }
+            if let Some(pointed) = laid.begin(&survey, origin.clone(), over) {
+                let manifest = self.point_at(transaction, &laid, pointed).await?;
+                return Ok(Replaced::Kept(manifest));
             }
             drop(transaction);
             self.take_up(&laid).await;
@@ -105,7 +124,8 @@ impl Store {
         made_at: &str,
     ) -> Result<Option<Manifest>, StoreError> {
         let laid = self.lay_down(text, title, made_at).await?;
-        let transaction = self.write().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
         let survey = survey(&transaction).await?;
         let log = log(&transaction).await?;
         if let Some(pointed) = laid.compact(&survey, &log, through) {
@@ -122,7 +142,8 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`]. It may be asked for again: what is kept is not kept twice.
     pub async fn append(&self, entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
-        let transaction = self.write().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
         match plan::append(head(&transaction).await?, entries, begun) {
             Ok((head, writes)) => {
                 commit(transaction, &writes).await?;
@@ -147,7 +168,8 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
     pub async fn news(&self, after: u32, begun: u32) -> Result<News, StoreError> {
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         let outlook = plan::look(head(&transaction).await?, after, begun);
         news_of(&transaction, outlook).await
     }
@@ -160,9 +182,11 @@ impl Store {
     pub async fn restore(
         &self,
         generation: u32,
+        over: &Over,
         made_at: &str,
-    ) -> Result<Result<Restored, Box<Damage>>, StoreError> {
-        let transaction = self.read().await?;
+    ) -> Result<Result<TakenBack, Box<Damage>>, StoreError> {
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         let log = log(&transaction).await?;
         let recovery = Recovery::of_line(survey(&transaction).await?, generation);
         let recovery = search(&transaction, recovery).await?;
@@ -172,10 +196,13 @@ impl Store {
             Err(damage) => return Ok(Err(damage)),
         };
         let origin = Origin::Restored { generation };
-        let manifest = self
-            .replace(&edited.text, &edited.title, origin, made_at)
+        let replaced = self
+            .replace(&edited.text, &edited.title, origin, over, made_at)
             .await?;
-        Ok(Ok(Restored::new(edited, manifest)))
+        Ok(Ok(match replaced {
+            Replaced::Kept(manifest) => TakenBack::Kept(Restored::new(edited, manifest)),
+            Replaced::Behind(news) => TakenBack::Behind(news),
+        }))
     }
 
     /// The manifests that can be read, newest first.
@@ -183,7 +210,8 @@ impl Store {
     /// # Errors
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
     pub async fn manifests(&self) -> Result<Vec<Manifest>, StoreError> {
-        let transaction = self.read().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
         Ok(survey(&transaction)
             .await?
             .manifests()
@@ -192,53 +220,15 @@ impl Store {
             .collect())
     }
 
-    /// Everything found, sound or not, as bytes for a file that can be looked at by hand:
-    /// a line saying what follows, then the bytes as they are.
-    ///
-    /// # Errors
-    /// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
-    pub async fn raw(&self) -> Result<Vec<u8>, StoreError> {
-        let transaction = self.read().await?;
-        let mut raw = Vec::new();
-        for store in ALL {
-            let from = transaction.store(store)?;
-            for key in keys(&transaction, store).await?.iter() {
-                let name = key
-                    .as_string()
-                    .or_else(|| whole(&key).map(|number| number.to_string()));
-                let heading = format!("\n#### {store} {}\n", name.unwrap_or_default());
-                raw.extend_from_slice(heading.as_bytes());
-                match transaction.answer_if_sound(from.get(&key)).await? {
-                    Some(value) => raw.extend(plain(&value)),
-                    None => raw.extend_from_slice(b"#### unreadable"),
-                }
-            }
-        }
-        Ok(raw)
-    }
-
     /// Lets go of the connection, so that the next thing asked for opens another. A connection
     /// on which something failed, as on a full disk, may fail for good.
     pub fn let_go(&self) {
         self.connection.borrow().close();
     }
 
-    /// Deletes everything kept here. The store can be used again and is then empty.
-    ///
-    /// # Errors
-    /// [`StoreError::Blocked`] when another tab holds the data: it is deleted when that tab
-    /// is closed. Otherwise [`StoreError::Unavailable`] or [`StoreError::Failed`].
-    pub async fn erase(&self) -> Result<(), StoreError> {
-        self.connection.borrow().close();
-        let deleted = idb::delete(&self.name).await;
-        if matches!(deleted, Ok(()) | Err(StoreError::Blocked)) {
-            sentinel::remove(&self.name);
-        }
-        deleted
-    }
-
     async fn lay_down(&self, text: &str, title: &str, made_at: &str) -> Result<Laid, StoreError> {
-        let transaction = self.write().await?;
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
         // Read in the transaction that writes, so that two tabs never choose the same number.
         let (laid, writes) = Laid::down(&survey(&transaction).await?, text, title, made_at);
         commit(transaction, &writes).await?;
@@ -247,7 +237,7 @@ impl Store {
 
     async fn point_at(
         &self,
-        transaction: Transaction,
+        transaction: Transaction<'_>,
         laid: &Laid,
         pointed: Pointed,
     ) -> Result<Manifest, StoreError> {
@@ -266,7 +256,8 @@ impl Store {
     /// Clears away a text that is not to be kept after all. Should that fail, a later pruning
     /// does it.
     async fn take_up(&self, laid: &Laid) {
-        if let Ok(transaction) = self.write().await
+        if let Ok(connection) = self.connection().await
+            && let Ok(transaction) = connection.write(&ALL)
             && let Ok(survey) = survey(&transaction).await
         {
             let _later = commit(transaction, &laid.taken_up(&survey)).await;
@@ -274,8 +265,9 @@ impl Store {
     }
 
     async fn prune(&self) -> Result<(), StoreError> {
-        let transaction = self.write().await?;
-        let writes = plan::prune(&survey(&transaction).await?);
+        let connection = self.connection().await?;
+        let transaction = connection.write(&ALL)?;
+        let writes = plan::prune(&survey(&transaction).await?, &log(&transaction).await?);
         commit(transaction, &writes).await
     }
 
@@ -289,36 +281,67 @@ impl Store {
         sentinel::note(&self.name, &sentinel);
     }
 
-    async fn read(&self) -> Result<Transaction, StoreError> {
-        self.begin(|connection| connection.read(&ALL)).await
-    }
-
-    async fn write(&self) -> Result<Transaction, StoreError> {
-        self.begin(|connection| connection.write(&ALL)).await
-    }
-
-    /// Begins a transaction, opening the database once more if the connection was closed.
-    async fn begin(
-        &self,
-        transaction_on: impl Fn(&Connection) -> Result<Transaction, StoreError>,
-    ) -> Result<Transaction, StoreError> {
-        let begun = transaction_on(&self.connection.borrow());
-        if begun.as_ref().err() != Some(&StoreError::ConnectionLost) {
-            return begun;
+    /// The connection, opened once more if it was closed.
+    async fn connection(&self) -> Result<Rc<Connection>, StoreError> {
+        let connection = Rc::clone(&self.connection.borrow());
+        if connection.is_open() {
+            return Ok(connection);
         }
-        let connection = Connection::open(&self.name, VERSION, build).await?;
-        let begun = transaction_on(&connection);
-        self.connection.replace(connection);
-        begun
+        let connection = Rc::new(Connection::open(&self.name, VERSION, build).await?);
+        self.connection.replace(Rc::clone(&connection));
+        Ok(connection)
     }
 }
 
-async fn commit(transaction: Transaction, writes: &[Write<'_>]) -> Result<(), StoreError> {
+/// Everything found in the database `name`, sound or not and of whatever version, as bytes for
+/// a file that can be looked at by hand: a line saying what follows, then the bytes as they are.
+///
+/// # Errors
+/// Any [`StoreError`] but [`StoreError::QuotaExceeded`].
+pub async fn raw(name: &str) -> Result<Vec<u8>, StoreError> {
+    let mut raw = Vec::new();
+    let Some(connection) = Connection::open_as_it_is(name).await? else {
+        return Ok(raw);
+    };
+    let stores = connection.stores();
+    let stores: Vec<&str> = stores.iter().map(String::as_str).collect();
+    let transaction = connection.read(&stores)?;
+    for store in stores {
+        let from = transaction.store(store)?;
+        for key in keys(&transaction, store).await? {
+            let name = key
+                .as_string()
+                .or_else(|| whole(&key).map(|number| number.to_string()));
+            let heading = format!("\n#### {store} {}\n", name.unwrap_or_default());
+            raw.extend_from_slice(heading.as_bytes());
+            match record(&transaction, &from, key).await? {
+                Some(value) => raw.extend(plain(&value)),
+                None => raw.extend_from_slice(b"#### unreadable"),
+            }
+        }
+    }
+    Ok(raw)
+}
+
+/// Deletes everything kept in the database `name`, which can be used again and is then empty.
+///
+/// # Errors
+/// [`StoreError::Blocked`] when somebody holds the data: it is deleted when they let go of it.
+/// Otherwise [`StoreError::Unavailable`] or [`StoreError::Failed`].
+pub async fn erase(name: &str) -> Result<(), StoreError> {
+    let deleted = idb::delete(name).await;
+    if matches!(deleted, Ok(()) | Err(StoreError::Blocked)) {
+        sentinel::remove(name);
+    }
+    deleted
+}
+
+async fn commit(transaction: Transaction<'_>, writes: &[Write<'_>]) -> Result<(), StoreError> {
     execute(&transaction, writes)?;
     transaction.commit().await
 }
 
-async fn news_of(transaction: &Transaction, outlook: Outlook) -> Result<News, StoreError> {
+async fn news_of(transaction: &Transaction<'_>, outlook: Outlook) -> Result<News, StoreError> {
     match outlook {
         Outlook::Known(news) => Ok(news),
         Outlook::Changes(span) => Ok(span.news(&changes(transaction, Some(span)).await?)),

@@ -1,10 +1,48 @@
-//! Tabs that have the same data open tell one another when something is saved.
+//! Tabs that have the same data open tell one another when something is saved, and know which
+//! of them are still open.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, VisibilityState};
 
-use super::{BrowserError, document};
+use super::page::now_iso;
+use super::{BrowserError, document, window};
+
+/// How the locks are named that open tabs hold, before the name of the tab. `public/boot.js`
+/// gives the page its name and holds its lock.
+const LOCK: &str = "samverkanskartan.flik ";
+
+/// The name of this page, which no other has: not a copy of the tab, nor the tab after it was
+/// loaded anew. There is no blank in it.
+pub fn own() -> String {
+    let root = document().ok().and_then(|page| page.document_element());
+    root.and_then(|root| root.get_attribute("data-tab"))
+        .unwrap_or_else(now_iso)
+}
+
+/// The names of the pages that are open. `None` where the browser cannot tell.
+pub async fn open() -> Option<Vec<String>> {
+    let held = Reflect::get(&locks().await?, &"held".into()).ok()?;
+    let held: Array = held.dyn_into().ok()?;
+    let tab = |lock: JsValue| {
+        let name = Reflect::get(&lock, &"name".into()).ok()?.as_string()?;
+        Some(name.strip_prefix(LOCK)?.to_owned())
+    };
+    Some(held.iter().filter_map(tab).collect())
+}
+
+/// All locks of this site. Asked for by name: the bindings take the interface for unstable.
+async fn locks() -> Option<JsValue> {
+    let manager = Reflect::get(&window().ok()?.navigator(), &"locks".into()).ok()?;
+    let query: Function = Reflect::get(&manager, &"query".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let asked: Promise = query.call0(&manager).ok()?.dyn_into().ok()?;
+    JsFuture::from(asked).await.ok()
+}
 
 /// The way to the other tabs; closed when this is dropped.
 #[derive(Debug)]

@@ -73,13 +73,13 @@ fn place(seen: &Observation) -> Vec<String> {
         .collect()
 }
 
-/// A rule tried at a stop, whatever came of it. Why the log does not tell is named as the
-/// program names it.
+/// A rule tried at a stop, whatever came of it. Why the log does not tell is named as
+/// programs call it.
 fn tried(case: &str, trial: &Trial<'_>) -> Value {
     let (verdict, silence) = match &trial.verdict {
         Verdict::Follows => ("follows", None),
         Verdict::Found(_) => ("found", None),
-        Verdict::CannotTell(silence) => ("cannot-tell", Some(format!("{silence:?}"))),
+        Verdict::CannotTell(silence) => ("cannot-tell", Some(silence.key())),
     };
     json!({
         "rule": trial.rule.id,

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::change::{Change, Clash, Edit, Step};
 use super::finding::Finding;
+use super::records::Collection;
 use super::validate;
 use super::workspace::Workspace;
 
@@ -21,8 +22,8 @@ pub enum Refusal {
 /// A value that is not a record of its collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
-    /// The collection; empty for the workspace's own fields.
-    pub collection: String,
+    /// The collection.
+    pub collection: Collection,
     /// The record's id.
     pub record: String,
     /// What is wrong, in the parser's words.
@@ -30,9 +31,9 @@ pub struct Malformed {
 }
 
 impl Malformed {
-    pub(super) fn new(collection: &str, record: &str, words: &str) -> Self {
+    pub(super) fn new(collection: Collection, record: &str, words: &str) -> Self {
         Self {
-            collection: collection.to_owned(),
+            collection,
             record: record.to_owned(),
             words: words.to_owned(),
         }
@@ -41,7 +42,7 @@ impl Malformed {
 
 /// A record that is changed: where it is, what it was and what it becomes.
 struct Changed<'a> {
-    collection: &'a str,
+    collection: Collection,
     id: &'a str,
     before: Option<Value>,
     after: Option<Value>,
@@ -94,7 +95,7 @@ impl Workspace {
     }
 
     /// Everything that refers to a record, as what would be wrong were it taken away.
-    pub fn referring_to(&self, collection: &str, id: &str) -> Vec<Finding> {
+    pub fn referring_to(&self, collection: Collection, id: &str) -> Vec<Finding> {
         validate::findings_without(&self.records, (collection, id))
     }
 
@@ -167,7 +168,7 @@ fn has_parts_named(field: &str) -> bool {
 
 /// Whether an edit brings consultations, whose ids are unique in the whole workspace.
 fn adds_consultations(edit: &Edit) -> bool {
-    edit.collection == "cases"
+    edit.collection == Collection::Cases
         && match edit.path.as_slice() {
             [] => true,
             [Step::Field(name)] => name == "consultations",

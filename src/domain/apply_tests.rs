@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::domain::{Case, Day, Id, Meeting, Organization, Problem, Record, Records};
+use crate::domain::{Case, Collection, Day, Id, Meeting, Organization, Problem, Record, Records};
 use crate::interchange;
 
 fn edition() -> Workspace {
@@ -192,7 +192,7 @@ fn what_others_refer_to_cannot_be_taken_away() {
     let Refusal::Findings(findings) = refused(&Change::between(Some(lsg), None)) else {
         panic!()
     };
-    let told = workspace.referring_to("organizations", "lsg");
+    let told = workspace.referring_to(Collection::Organizations, "lsg");
     let unlike: Vec<_> = findings
         .iter()
         .filter(|it| !told.contains(it))
@@ -219,12 +219,11 @@ fn a_stop_that_an_example_of_a_rule_names_cannot_be_taken_away() {
     let Refusal::Findings(findings) = refused(&change) else {
         panic!()
     };
-    let lost = Problem::Dangling {
-        value: "vaccination-ansvar-2024-8".into(),
-        expected_in: "consultations",
+    let lost = Problem::NoSuchStop {
+        stop: "vaccination-ansvar-2024-8".into(),
     };
     assert!(findings.iter().all(|finding| finding.problem == lost));
-    assert_eq!(findings[0].place.collection, "rules");
+    assert_eq!(findings[0].place.collection, Collection::Rules);
 }
 
 #[test]
@@ -247,19 +246,19 @@ fn the_id_of_a_consultation_of_another_case_is_refused() {
 #[test]
 fn a_value_that_is_no_record_is_refused() {
     let workspace = edition();
-    let before = workspace.records().value("cases", "hlt").unwrap();
+    let before = workspace.records().value(Collection::Cases, "hlt").unwrap();
     let mut after = before.clone();
     after["outcome"] = json!("klart");
-    let change = Change::between_values("cases", "hlt", Some(&before), Some(&after));
+    let change = Change::between_values(Collection::Cases, "hlt", Some(&before), Some(&after));
     assert!(matches!(refused(&change), Refusal::Malformed(_)));
 }
 
 #[test]
 fn the_workspaces_own_title_can_be_changed() {
-    let before = edition().records().value("", "").unwrap();
+    let before = edition().records().value(Collection::Own, "").unwrap();
     let mut after = before.clone();
     after["title"] = json!("Vårt eget");
-    let change = Change::between_values("", "", Some(&before), Some(&after));
+    let change = Change::between_values(Collection::Own, "", Some(&before), Some(&after));
     assert_eq!(done_and_undone(&change).records().title, "Vårt eget");
 }
 

@@ -313,3 +313,13 @@ pub struct Topic {
     #[serde(flatten)]
     pub unknown: Unknown,
 }
+
+impl Case {
+    /// What a huvudman did last after a recommendation, and where that stands among the
+    /// adoptions: of several notes the one with the latest date holds.
+    pub fn adoption_of(&self, huvudman: &Id<Organization>) -> Option<(usize, &Adoption)> {
+        let all = self.adoptions.iter().enumerate();
+        let of_it = all.filter(|(_, it)| it.huvudman == *huvudman);
+        of_it.max_by_key(|(_, it)| it.date.as_ref().map(Date::sort_day))
+    }
+}

@@ -8,8 +8,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::element::{self, position};
 use super::is_default;
-use super::workspace::Record;
+use super::records::{Collection, Record};
 
 /// A change (*ändring*) of a workspace: all of its edits, or none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,9 +23,9 @@ pub struct Change {
 /// One field, element or record that is set, replaced or taken away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
-    /// The collection, `cases`; empty for the workspace's own fields.
+    /// The collection.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub collection: String,
+    pub collection: Collection,
     /// The record's id; empty for the workspace's own fields.
     #[serde(default, skip_serializing_if = "is_default")]
     pub record: String,
@@ -49,7 +50,7 @@ pub struct Edit {
 pub enum Step {
     /// The field of this name.
     Field(String),
-    /// The element of a list that has this key; see [`key`].
+    /// The element of a list that has this key; see [`super::element()`].
     Element(String),
 }
 
@@ -89,7 +90,7 @@ impl Change {
 
     /// The same for records as JSON values.
     pub fn between_values(
-        collection: &str,
+        collection: Collection,
         record: &str,
         before: Option<&Value>,
         after: Option<&Value>,
@@ -136,10 +137,10 @@ impl Change {
     }
 
     /// The records it touches, each once: collection and id.
-    pub fn records(&self) -> Vec<(&str, &str)> {
+    pub fn records(&self) -> Vec<(Collection, &str)> {
         let mut records = Vec::new();
         for edit in &self.edits {
-            let record = (edit.collection.as_str(), edit.record.as_str());
+            let record = (edit.collection, edit.record.as_str());
             if !records.contains(&record) {
                 records.push(record);
             }
@@ -242,43 +243,22 @@ fn follow<'a>(value: &'a mut Value, step: &Step) -> Option<&'a mut Value> {
     }
 }
 
-fn position(list: &[Value], element: &str) -> Option<usize> {
-    list.iter()
-        .position(|value| key(value).as_deref() == Some(element))
-}
-
-/// What tells an element of a list from the others: its id or number, else the record and
-/// name it speaks of. `None` for elements that are nothing but a text or a number.
-pub fn key(element: &Value) -> Option<String> {
-    /// Fields any one of which is enough.
-    const ALONE: [&str; 3] = ["id", "number", "huvudman"];
-    /// Fields that together are enough.
-    const TOGETHER: [&str; 6] = ["organization", "list", "case", "document", "person", "name"];
-
-    let text = |field: &str| element.get(field).and_then(Value::as_str);
-    if let Some(alone) = ALONE.iter().find_map(|field| text(field)) {
-        return Some(alone.to_owned());
-    }
-    let together: Vec<_> = TOGETHER.iter().filter_map(|field| text(field)).collect();
-    (!together.is_empty()).then(|| together.join(" · "))
-}
-
-/// The keys of a list's elements; `None` unless every element has one of its own.
-fn keys(list: &[Value]) -> Option<Vec<String>> {
-    let mut keys: Vec<String> = Vec::with_capacity(list.len());
-    for element in list {
-        let key = key(element)?;
-        if keys.contains(&key) {
-            return None;
-        }
-        keys.push(key);
-    }
-    Some(keys)
+/// The keys of two lists that can be compared element by element: every element has one, and
+/// where some are twins nobody has come, gone or changed places.
+fn comparable(before: &[Value], after: &[Value]) -> Option<(Vec<String>, Vec<String>)> {
+    let all = |list: &[Value]| element::keys(list).into_iter().collect::<Option<Vec<_>>>();
+    let (old, new) = (all(before)?, all(after)?);
+    let comparable = if element::has_twins(before) || element::has_twins(after) {
+        old == new
+    } else {
+        same_order(&old, &new)
+    };
+    comparable.then_some((old, new))
 }
 
 /// A comparison of two values of a record under way.
 struct Comparing<'a> {
-    collection: &'a str,
+    collection: Collection,
     record: &'a str,
     path: Vec<Step>,
     edits: Vec<Edit>,
@@ -287,7 +267,7 @@ struct Comparing<'a> {
 impl Comparing<'_> {
     fn found(&mut self, before: Option<&Value>, after: Option<&Value>, behind: Option<String>) {
         self.edits.push(Edit {
-            collection: self.collection.to_owned(),
+            collection: self.collection,
             record: self.record.to_owned(),
             path: self.path.clone(),
             before: before.cloned(),
@@ -300,13 +280,10 @@ impl Comparing<'_> {
         match (before, after) {
             (before, after) if before == after => {}
             (Value::Object(before), Value::Object(after)) => self.fields(before, after),
-            (Value::Array(old), Value::Array(new)) => {
-                let keyed = keys(old).zip(keys(new));
-                match keyed.filter(|(old, new)| same_order(old, new)) {
-                    Some(keys) => self.elements((old, &keys.0), (new, &keys.1)),
-                    None => self.found(Some(before), Some(after), None),
-                }
-            }
+            (Value::Array(old), Value::Array(new)) => match comparable(old, new) {
+                Some(keys) => self.elements((old, &keys.0), (new, &keys.1)),
+                None => self.found(Some(before), Some(after), None),
+            },
             _ => self.found(Some(before), Some(after), None),
         }
     }

@@ -37,6 +37,7 @@ pub struct Check {
     pub heading: Option<String>,
     /// Within how many meetings.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::MEETINGS)))]
     pub meetings: Option<u32>,
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]

@@ -1,5 +1,7 @@
 //! What is wrong with a set of records, and where.
 
+use super::records::Collection;
+
 /// Something wrong with the data (*fynd*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -12,9 +14,9 @@ pub struct Finding {
 /// A place in the data: collection, record, field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// `cases`.
-    pub collection: &'static str,
-    /// The record's id.
+    /// The collection.
+    pub collection: Collection,
+    /// The record's id; empty for the workspace's own fields.
     pub record: String,
     /// The field's path in the record: `consultations[3].organization`.
     pub field: String,
@@ -30,7 +32,12 @@ pub enum Problem {
         /// The id.
         value: String,
         /// The collection it should be in.
-        expected_in: &'static str,
+        expected_in: Collection,
+    },
+    /// The field names a stop that its case does not have.
+    NoSuchStop {
+        /// The stop's id.
+        stop: String,
     },
     /// The field names an agenda item the meeting does not have.
     NoSuchItem {
@@ -63,4 +70,11 @@ pub enum Problem {
     },
     /// A field that must say something is empty.
     Empty,
+    /// A number is larger than it can be in reality.
+    TooLarge {
+        /// The number.
+        value: u32,
+        /// The largest it may be.
+        most: u32,
+    },
 }

@@ -7,7 +7,8 @@ use super::date::Date;
 use super::id::Id;
 use super::organization::Organization;
 use super::person::{Person, Role};
-use super::source::{Source, Statement};
+use super::source::{Document, Source, Statement};
+use super::workspace::Workspace;
 use super::{Unknown, is_default};
 
 /// A meeting (*sammanträde*) with its minutes (*protokoll*).
@@ -77,6 +78,12 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// The meeting whose minutes a document is: by the rule of the format, the two have the
+    /// same id.
+    pub fn minuted_in<'a>(workspace: &'a Workspace, document: &Id<Document>) -> Option<&'a Self> {
+        workspace.find(&Id::new(document.as_str()).ok()?)
+    }
+
     /// The agenda item with this number.
     pub fn item(&self, number: &str) -> Option<&AgendaItem> {
         self.agenda.iter().find(|item| item.number == number)

@@ -8,6 +8,7 @@
 mod agenda;
 mod apply;
 mod assessment;
+pub mod bound;
 mod case;
 mod change;
 mod check;
@@ -15,6 +16,8 @@ mod circumstance;
 mod date;
 mod decision;
 mod deviation;
+mod difference;
+mod element;
 mod finding;
 mod id;
 mod meeting;
@@ -22,9 +25,11 @@ pub mod order;
 mod organization;
 mod period;
 mod person;
+mod records;
 mod rule;
 mod source;
 mod standing;
+mod summer_time;
 mod term;
 mod trace;
 mod validate;
@@ -37,12 +42,14 @@ pub use case::{
     Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus, Coverage,
     Finished, Initiator, Outcome, RelatedCase, RelatedKind, Topic,
 };
-pub use change::{Change, Clash, Edit, Step as PathStep, key};
+pub use change::{Change, Clash, Edit, Step as PathStep};
 pub use check::{Check, CheckKind, Example, Expected};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
 pub use date::{Certainty, Date, Day, NotADate, Precision, Season, Stated};
 pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
+pub use difference::Difference;
+pub use element::{element, keys_of, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId};
 pub use meeting::{Attendance, Meeting, NextMeeting, Presence, Session, Signature, Signing};
@@ -51,12 +58,14 @@ pub use organization::{
 };
 pub use period::{Period, Validity};
 pub use person::{Membership, Person, Role};
+pub use records::{Collection, Record, Records};
 pub use rule::{Foundation, Goal, Principle, Route, RouteKind, Rule, Step, StepKind};
 pub use source::{Document, Source, Statement};
 pub use standing::Standing;
+pub use summer_time::summer_time;
 pub use term::Term;
 pub use trace::{Activity, Event};
-pub use workspace::{Record, Records, Workspace};
+pub use workspace::Workspace;
 
 /// Fields of a record that this version does not know; they survive a round trip.
 pub type Unknown = serde_json::Map<String, serde_json::Value>;

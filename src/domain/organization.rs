@@ -6,6 +6,7 @@ use super::date::Day;
 use super::id::Id;
 use super::period::{Period, Validity};
 use super::source::{Source, Statement};
+use super::workspace::Workspace;
 use super::{Unknown, is_default};
 
 /// A body (*organ, gruppering*): OParl's Organization.
@@ -132,6 +133,17 @@ pub enum Level {
 }
 
 impl Organization {
+    /// The bodies it is part of, the nearest first.
+    pub fn ancestors<'a>(&'a self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Self> {
+        let whole = |part: &&'a Self| workspace.find(part.sub_organization_of.as_ref()?);
+        std::iter::successors(whole(&self), whole)
+    }
+
+    /// Whether it is a part of another body, or of a part of that.
+    pub fn is_within(&self, workspace: &Workspace, whole: &Id<Self>) -> bool {
+        self.ancestors(workspace).any(|it| it.id == *whole)
+    }
+
     /// The name on `day`. While a change of unknown day is under way the older name stands,
     /// since it is the last one known to be right.
     pub fn name_on(&self, day: Day) -> Option<&Name> {
@@ -253,9 +265,11 @@ pub struct SeatRule {
     #[serde(default, skip_serializing_if = "is_default")]
     pub each: bool,
     /// Ordinary seats (*ordinarie platser*).
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::SEATS)))]
     pub ordinary: u32,
     /// Substitutes (*ersättare*); missing when the sources do not say how many.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::SEATS)))]
     pub substitutes: Option<u32>,
     /// What a reader should know.
     #[serde(default, skip_serializing_if = "is_default")]

@@ -40,6 +40,7 @@ pub struct Principle {
     pub group: String,
     /// Its number, when the source numbers it.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::NUMBER)))]
     pub number: Option<u32>,
     /// How well founded.
     pub foundation: Foundation,
@@ -64,6 +65,7 @@ pub struct Goal {
     pub text: String,
     /// Its number.
     #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::NUMBER)))]
     pub number: Option<u32>,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "is_default")]

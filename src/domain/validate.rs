@@ -5,14 +5,15 @@ mod procedure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::case::{Case, Consultation};
+use super::bound;
+use super::case::{Case, Consultation, Topic};
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
 use super::organization::{Organization, Relation, SeatRule};
 use super::period::Period;
 use super::person::{Membership, Person};
+use super::records::{Collection, Record, Records, find};
 use super::source::{Document, Source, Statement};
-use super::workspace::{Record, Records, find};
 
 /// All findings, in the file's order. Collections are sorted by id.
 pub(super) fn findings(records: &Records) -> Vec<Finding> {
@@ -23,14 +24,14 @@ pub(super) fn findings(records: &Records) -> Vec<Finding> {
 }
 
 /// What is wrong with one record, and with nothing else.
-pub(super) fn findings_in(records: &Records, place: (&str, &str)) -> Vec<Finding> {
+pub(super) fn findings_in(records: &Records, place: (Collection, &str)) -> Vec<Finding> {
     let mut check = Check::new(records);
-    check.record(place);
+    records.check_one(place.0, place.1, &mut check);
     check.findings
 }
 
 /// What would be wrong without a record.
-pub(super) fn findings_without(records: &Records, place: (&str, &str)) -> Vec<Finding> {
+pub(super) fn findings_without(records: &Records, place: (Collection, &str)) -> Vec<Finding> {
     let mut check = Check::new(records);
     check.absent = Some(place);
     check.everything();
@@ -63,16 +64,16 @@ pub(super) fn shared_consultations(records: &Records, case: &str) -> Vec<Finding
 }
 
 /// The records, what to take for absent, and what has been found so far.
-struct Check<'a> {
+pub(super) struct Check<'a> {
     records: &'a Records,
-    absent: Option<(&'a str, &'a str)>,
+    absent: Option<(Collection, &'a str)>,
     findings: Vec<Finding>,
 }
 
 /// The record under inspection; findings name it.
 #[derive(Clone, Copy)]
-struct At<'a> {
-    collection: &'static str,
+pub(super) struct At<'a> {
+    collection: Collection,
     record: &'a str,
 }
 
@@ -87,24 +88,7 @@ impl<'a> Check<'a> {
 
     fn duplicates(&mut self) {
         let records = self.records;
-        self.unique(&records.documents);
-        self.unique(&records.organizations);
-        self.unique(&records.relations);
-        self.unique(&records.seat_rules);
-        self.unique(&records.persons);
-        self.unique(&records.memberships);
-        self.unique(&records.meetings);
-        self.unique(&records.topics);
-        self.unique(&records.cases);
-        self.unique(&records.terms);
-        self.unique(&records.principles);
-        self.unique(&records.goals);
-        self.unique(&records.steps);
-        self.unique(&records.routes);
-        self.unique(&records.rules);
-        self.unique(&records.deviations);
-        self.unique(&records.anomalies);
-        self.unique(&records.assessments);
+        records.check_ids(self);
         let mut consultations = BTreeSet::new();
         for case in &records.cases {
             for (n, consultation) in case.consultations.iter().enumerate() {
@@ -117,7 +101,7 @@ impl<'a> Check<'a> {
     }
 
     /// Those with the same id stand beside each other.
-    fn unique<T: Record>(&mut self, all: &'a [T]) {
+    pub(super) fn unique<T: Record>(&mut self, all: &'a [T]) {
         for (record, next) in all.iter().zip(all.iter().skip(1)) {
             if record.id() == next.id() {
                 self.report(at(next), "id", Problem::DuplicateId);
@@ -126,74 +110,9 @@ impl<'a> Check<'a> {
     }
 
     fn everything(&mut self) {
-        let records = self.records;
-        self.notes();
-        records.documents.iter().for_each(|it| self.document(it));
-        records
-            .organizations
-            .iter()
-            .for_each(|it| self.organization(it));
+        self.own();
+        self.records.check_all(self);
         self.no_cycles();
-        records.relations.iter().for_each(|it| self.relation(it));
-        records.seat_rules.iter().for_each(|it| self.seat_rule(it));
-        records.persons.iter().for_each(|it| self.person(it));
-        records
-            .memberships
-            .iter()
-            .for_each(|it| self.membership(it));
-        records.meetings.iter().for_each(|it| self.meeting(it));
-        records.cases.iter().for_each(|it| self.case(it));
-        records.terms.iter().for_each(|it| self.term(it));
-        records
-            .principles
-            .iter()
-            .for_each(|it| self.sources(at(it), "sources", &it.sources));
-        records
-            .goals
-            .iter()
-            .for_each(|it| self.sources(at(it), "sources", &it.sources));
-        records.steps.iter().for_each(|it| self.step(it));
-        records.routes.iter().for_each(|it| self.route(it));
-        records.rules.iter().for_each(|it| self.rule(it));
-        records.anomalies.iter().for_each(|it| self.anomaly(it));
-        records.deviations.iter().for_each(|it| self.deviation(it));
-        records
-            .assessments
-            .iter()
-            .for_each(|it| self.assessment(it));
-    }
-
-    fn record(&mut self, (collection, id): (&str, &str)) {
-        let all = self.records;
-        let _checked = match collection {
-            "" => {
-                self.notes();
-                None
-            }
-            "documents" => find(&all.documents, id).map(|it| self.document(it)),
-            "organizations" => find(&all.organizations, id).map(|it| self.organization(it)),
-            "relations" => find(&all.relations, id).map(|it| self.relation(it)),
-            "seatRules" => find(&all.seat_rules, id).map(|it| self.seat_rule(it)),
-            "persons" => find(&all.persons, id).map(|it| self.person(it)),
-            "memberships" => find(&all.memberships, id).map(|it| self.membership(it)),
-            "meetings" => find(&all.meetings, id).map(|it| self.meeting(it)),
-            "cases" => find(&all.cases, id).map(|it| self.case(it)),
-            "terms" => find(&all.terms, id).map(|it| self.term(it)),
-            "principles" => {
-                find(&all.principles, id).map(|it| self.sources(at(it), "sources", &it.sources))
-            }
-            "goals" => find(&all.goals, id).map(|it| self.sources(at(it), "sources", &it.sources)),
-            "steps" => find(&all.steps, id).map(|it| self.step(it)),
-            "routes" => find(&all.routes, id).map(|it| self.route(it)),
-            "rules" => find(&all.rules, id).map(|it| self.rule(it)),
-            "anomalies" => find(&all.anomalies, id).map(|it| self.anomaly(it)),
-            "deviations" => find(&all.deviations, id).map(|it| self.deviation(it)),
-            "assessments" => find(&all.assessments, id).map(|it| self.assessment(it)),
-            _ => {
-                self.notes();
-                Some(())
-            }
-        };
     }
 
     fn report(&mut self, at: At<'_>, field: &str, problem: Problem) {
@@ -250,19 +169,36 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// A number is within its bound, where there is one.
+    fn within(&mut self, at: At<'_>, field: &str, value: impl Into<Option<u32>>, most: u32) {
+        if let Some(value) = value.into().filter(|value| *value > most) {
+            self.report(at, field, Problem::TooLarge { value, most });
+        }
+    }
+
+    /// What the workspace says of itself.
+    pub(super) fn own(&mut self) {
+        let place = At {
+            collection: Collection::Own,
+            record: "",
+        };
+        self.within(place, "revision", self.records.revision, bound::REVISION);
+        self.notes();
+    }
+
     fn notes(&mut self) {
         let place = At {
-            collection: "notes",
+            collection: Collection::Own,
             record: "",
         };
         self.statements(place, "notes", &self.records.notes);
     }
 
-    fn document(&mut self, document: &Document) {
+    pub(super) fn document(&mut self, document: &Document) {
         self.refer(at(document), "issuer", &document.issuer);
     }
 
-    fn organization(&mut self, body: &Organization) {
+    pub(super) fn organization(&mut self, body: &Organization) {
         let at = at(body);
         if body.names.is_empty() {
             self.report(at, "names", Problem::Empty);
@@ -283,7 +219,7 @@ impl<'a> Check<'a> {
         self.sources(at, "sources", &body.sources);
     }
 
-    fn relation(&mut self, relation: &Relation) {
+    pub(super) fn relation(&mut self, relation: &Relation) {
         let at = at(relation);
         self.refer(at, "from", [&relation.from]);
         self.refer(at, "to", [&relation.to]);
@@ -291,10 +227,12 @@ impl<'a> Check<'a> {
         self.sources(at, "sources", &relation.sources);
     }
 
-    fn seat_rule(&mut self, rule: &SeatRule) {
+    pub(super) fn seat_rule(&mut self, rule: &SeatRule) {
         let at = at(rule);
         self.refer(at, "organization", [&rule.organization]);
         self.refer(at, "onBehalfOf", [&rule.on_behalf_of]);
+        self.within(at, "ordinary", rule.ordinary, bound::SEATS);
+        self.within(at, "substitutes", rule.substitutes, bound::SEATS);
         self.sources(at, "sources", &rule.sources);
     }
 
@@ -323,7 +261,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn person(&mut self, person: &Person) {
+    pub(super) fn person(&mut self, person: &Person) {
         let at = at(person);
         self.refer(at, "maybeSameAs", &person.maybe_same_as);
         for (n, variant) in person.variants.iter().enumerate() {
@@ -332,7 +270,10 @@ impl<'a> Check<'a> {
         self.sources(at, "sources", &person.sources);
     }
 
-    fn membership(&mut self, membership: &Membership) {
+    #[expect(clippy::unused_self, reason = "a topic refers to nothing")]
+    pub(super) fn topic(&mut self, _: &Topic) {}
+
+    pub(super) fn membership(&mut self, membership: &Membership) {
         let at = at(membership);
         self.refer(at, "person", [&membership.person]);
         self.refer(at, "organization", [&membership.organization]);
@@ -341,7 +282,7 @@ impl<'a> Check<'a> {
         self.sources(at, "sources", &membership.sources);
     }
 
-    fn case(&mut self, case: &Case) {
+    pub(super) fn case(&mut self, case: &Case) {
         let at = at(case);
         self.refer(at, "initiator", &case.initiator.organizations);
         self.refer(at, "outcome.holder", &case.outcome.holder);

@@ -1,6 +1,7 @@
 //! What the keeping of the data can answer, whoever does the keeping; and, in its parts, what
 //! is to be written when, and what is made of what is found.
 
+pub mod lines;
 pub mod plan;
 pub mod recovery;
 pub mod survey;
@@ -10,9 +11,41 @@ use serde::{Deserialize, Serialize};
 use super::log::{Entry, EntryFault};
 use super::snapshot::{Damage, Kept, LogEntry};
 
-/// How many lines of editing are kept: the present one, and those before it that can be
-/// taken back.
-pub const KEPT: usize = 3;
+pub use lines::KEPT;
+
+/// What other data is to be put in the place of: it is put there only when that is still what
+/// is kept, so that nobody's work is replaced unseen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// Whatever there is: it cannot be shown, and a choice was made.
+    Anything,
+    /// Nothing: there was none.
+    Nothing,
+    /// What one has open.
+    Known {
+        /// The number after which the changes of its line of editing come.
+        begun: u32,
+        /// The number of the last change of it that is kept.
+        last: u32,
+        /// When that was made, as ISO 8601 text; empty where there is none.
+        changed_at: String,
+    },
+    /// What one has open has vanished from the store. Its last change had this number, and no
+    /// number up to it is given again.
+    Gone {
+        /// That number.
+        last: u32,
+    },
+}
+
+/// What came of putting other data in the place of what there was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Replaced {
+    /// It is on disk.
+    Kept(super::snapshot::Manifest),
+    /// Nothing was written: another tab was first, with this.
+    Behind(News),
+}
 
 /// Why the data could not be kept or read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +70,8 @@ pub enum StoreError {
     /// being started anew may lose everything the next time it is started, although it says
     /// that it has it. So it is left alone.
     Broken(String),
+    /// The browser was asked, and has not answered for as long as anybody would wait.
+    Silent,
     /// Anything else, in the browser's own words.
     Failed(String),
 }
@@ -147,6 +182,15 @@ pub struct Restored {
     pub kept: Kept,
     /// The changes that could not be had back with it.
     pub missing: Vec<u32>,
+}
+
+/// What came of taking an older line of editing back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TakenBack {
+    /// It is on disk.
+    Kept(Restored),
+    /// Nothing was written: another tab was first, with this.
+    Behind(News),
 }
 
 impl Sentinel {

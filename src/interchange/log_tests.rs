@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::domain::Edit;
+use crate::domain::{Collection, Edit};
 use crate::interchange::{self, read};
 
 fn entry(number: u32, deed: Act, before: &str, after: &str) -> Entry {
@@ -14,7 +14,7 @@ fn entry(number: u32, deed: Act, before: &str, after: &str) -> Entry {
         deed,
         change: Change {
             edits: vec![Edit {
-                collection: String::new(),
+                collection: Collection::Own,
                 record: String::new(),
                 path: vec![crate::domain::PathStep::Field("title".into())],
                 before: Some(json!(before)),

@@ -1,15 +1,12 @@
 //! The clock in Sweden.
 
-use jiff::civil::{Weekday, date};
-
-use crate::domain::Day;
+use crate::domain::{Day, summer_time};
 
 /// How far the clock in Sweden is ahead of UTC on a day, in the daytime: ”+02:00”. Summer time
 /// is from the last Sunday of March to the day before the last Sunday of October.
 pub(super) fn offset(day: Day) -> &'static str {
-    let change = |month| date(day.year(), month, 1).nth_weekday_of_month(-1, Weekday::Sunday);
-    match (change(3), change(10)) {
-        (Ok(begins), Ok(ends)) if begins <= day && day < ends => "+02:00",
+    match summer_time(day.year()) {
+        Some((begins, ends)) if begins <= day && day < ends => "+02:00",
         _ => "+01:00",
     }
 }

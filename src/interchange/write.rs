@@ -21,7 +21,7 @@ pub fn write(workspace: &Workspace) -> String {
                 .records()
                 .counts()
                 .into_iter()
-                .map(|(name, _)| name),
+                .map(|(collection, _)| collection.name()),
         )
         .filter_map(|name| Some((name, fields.remove(name)?)))
         .collect();

@@ -6,10 +6,12 @@
 //! height, never in width; lines are upright or level and go through no box.
 
 mod block;
+mod channels;
 mod draft;
 mod enclosure;
 mod end;
 mod floor;
+mod floors;
 mod font;
 mod frames;
 mod grid;
@@ -27,16 +29,14 @@ mod placed;
 mod plan;
 mod point;
 mod rect;
+mod routed_line;
 mod rows;
 mod segment;
 mod shape;
 mod side;
-mod storeys;
 mod straight;
-mod streets;
 mod text_line;
 mod verbs;
-mod way;
 mod weight;
 mod wiring;
 mod wrap;

@@ -13,8 +13,8 @@ use super::placed::{
 use super::plan::Plan;
 use super::point::Point;
 use super::rect::Rect;
+use super::routed_line::RoutedLine;
 use super::segment::Segment;
-use super::way::Way;
 use super::wiring::Wiring;
 
 /// How many times the gaps may grow to make room for lines and words.
@@ -168,7 +168,7 @@ impl Picture {
         } else {
             Direction::Sideways
         };
-        let way = Way::find(&self.ground, (&from, &to), direction, &drawn)?;
+        let way = RoutedLine::find(&self.ground, (&from, &to), direction, &drawn)?;
         Some(way.points)
     }
 

@@ -10,10 +10,10 @@ use super::placed::PlacedLink;
 use super::plan::Plan;
 use super::point::Point;
 use super::rect::Rect;
+use super::routed_line::RoutedLine;
 use super::segment::Segment;
 use super::straight::Bundle;
 use super::verbs::Taken;
-use super::way::Way;
 
 /// All lines of a plan, and the links that wished for more room than there was.
 pub(super) struct Wiring {
@@ -35,8 +35,8 @@ impl Wiring {
         }
         let mut cramped = Vec::new();
         for (link, from, to) in rest(plan, picture, &lines) {
-            let found = Way::find(ground, (&from, &to), link.direction, &drawn);
-            let Some(Way { points, crowded }) = found else {
+            let found = RoutedLine::find(ground, (&from, &to), link.direction, &drawn);
+            let Some(RoutedLine { points, crowded }) = found else {
                 continue;
             };
             if crowded {

@@ -60,6 +60,28 @@ pub enum Silence {
     NoCaseNamed,
 }
 
+impl Silence {
+    /// What programs call it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NoStop => "NoStop",
+            Self::HandingOnNotSaid => "HandingOnNotSaid",
+            Self::NoMinutes => "NoMinutes",
+            Self::NoLaterMeeting => "NoLaterMeeting",
+            Self::DayUnsure => "DayUnsure",
+            Self::OrderUnsure => "OrderUnsure",
+            Self::MayHaveCome => "MayHaveCome",
+            Self::DialogueNotSaid => "DialogueNotSaid",
+            Self::NoAttendance => "NoAttendance",
+            Self::PartlyThere => "PartlyThere",
+            Self::NoSignatures => "NoSignatures",
+            Self::ChairsNotNamed => "ChairsNotNamed",
+            Self::OutcomeNotSaid => "OutcomeNotSaid",
+            Self::NoCaseNamed => "NoCaseNamed",
+        }
+    }
+}
+
 /// Something seen when a rule was tried (*iakttagelse*). It is never a judgement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Observation {

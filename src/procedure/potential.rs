@@ -77,14 +77,15 @@ impl<'a> Procedure<'a> {
             let period = route.period();
             day.is_none_or(|day| period.may_include(day))
         });
-        let way = Way {
+        let progress = Progress {
             taken: &taken,
             now,
             routes: routes.collect(),
         };
         let steps = self.workspace.records().steps.iter();
         let steps = steps.filter(|step| !step.of_meeting);
-        let mut potential: Vec<Potential> = steps.filter_map(|step| way.state_of(step)).collect();
+        let mut potential: Vec<Potential> =
+            steps.filter_map(|step| progress.state_of(step)).collect();
         sort_by(&mut potential, |a, b| {
             (a.state, &a.step).cmp(&(b.state, &b.step))
         });
@@ -131,8 +132,8 @@ impl<'a> Procedure<'a> {
     }
 }
 
-/// The way of a case over the routes that are valid.
-struct Way<'p, 'a> {
+/// How far a case has come over the routes that are valid.
+struct Progress<'p, 'a> {
     taken: &'p [Taken<'a>],
     /// The place of the newest step.
     now: usize,
@@ -146,7 +147,7 @@ struct Bearing {
     newest: Option<usize>,
 }
 
-impl Way<'_, '_> {
+impl Progress<'_, '_> {
     fn state_of(&self, step: &Step) -> Option<Potential> {
         let done = self.last(&step.id);
         // A step cannot be the return it causes itself: that comes at a later stop.

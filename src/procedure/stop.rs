@@ -151,20 +151,12 @@ pub(super) fn is_or_within(
     body: &Id<Organization>,
     whole: &Id<Organization>,
 ) -> bool {
-    if body == whole {
-        return true;
-    }
-    let mut current = workspace.find(body);
-    while let Some(body) = current.filter(|body| body.track == Track::Line) {
-        let Some(parent) = &body.sub_organization_of else {
-            return false;
-        };
-        if parent == whole {
-            return true;
-        }
-        current = workspace.find(parent);
-    }
-    false
+    body == whole
+        || workspace.find(body).is_some_and(|body| {
+            let line = std::iter::once(body).chain(body.ancestors(workspace));
+            let mut line = line.take_while(|it| it.track == Track::Line);
+            line.any(|it| it.sub_organization_of.as_ref() == Some(whole))
+        })
 }
 
 /// The one huvudman a body in the line belongs to; none for a group of them.
@@ -172,12 +164,7 @@ pub(super) fn huvudman_of<'a>(
     workspace: &'a Workspace,
     body: &Id<Organization>,
 ) -> Option<&'a Organization> {
-    let mut current = workspace.find(body);
-    while let Some(body) = current {
-        if body.is_huvudman() {
-            return Some(body);
-        }
-        current = workspace.find(body.sub_organization_of.as_ref()?);
-    }
-    None
+    let body = workspace.find(body)?;
+    let mut line = std::iter::once(body).chain(body.ancestors(workspace));
+    line.find(|it| it.is_huvudman())
 }

@@ -169,16 +169,14 @@ impl DocumentRow {
             issuer,
             diary.map(|number| (words::DIARY, number)),
         ];
-        let meeting = Id::<Meeting>::new(document.id.as_str()).ok();
+        let meeting = Meeting::minuted_in(workspace, &document.id);
         Self {
             citation: document.citation.clone(),
             title: document.title.clone(),
             facts: facts.into_iter().flatten().collect(),
             note: document.note.clone(),
             inferred: document.inferred,
-            meeting: meeting
-                .filter(|id| workspace.find(id).is_some())
-                .map(|id| Route::Meeting(id, None)),
+            meeting: meeting.map(|it| Route::Meeting(it.id.clone(), None)),
         }
     }
 }

@@ -90,8 +90,8 @@ fn goes_to_several(workspace: &Workspace, case: &Case, huvudmen: &[&Organization
 impl AdoptedRow {
     fn new(case: &Case, huvudmen: &[&Organization]) -> Self {
         let of = |body: &&Organization| {
-            let noted = case.adoptions.iter().find(|it| it.huvudman == body.id);
-            cell(noted.map_or(AdoptionStatus::Pending, |it| it.status))
+            let noted = case.adoption_of(&body.id);
+            cell(noted.map_or(AdoptionStatus::Pending, |(_, it)| it.status))
         };
         let cells: Vec<_> = huvudmen.iter().map(of).collect();
         let known = cells.iter().filter(|it| it.class != "pending").count();

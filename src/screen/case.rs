@@ -14,7 +14,7 @@ pub use departure::{Departure, SaidBy};
 pub use step::{Handover, Step};
 
 use super::deviations::Tried;
-use super::words::coverage;
+use super::words::{common, coverage};
 use crate::domain::{Case, Day, DeviationKind, Finished, Id, Workspace};
 use crate::procedure::Procedure;
 
@@ -114,7 +114,7 @@ fn first_sentence(text: &str) -> &str {
 /// Whether what follows a full stop is a new sentence and not the rest of ”t.ex. vård”.
 fn begins_sentence(rest: &str) -> bool {
     rest.strip_prefix(' ')
-        .and_then(|rest| rest.trim_start_matches('”').chars().next())
+        .and_then(|rest| rest.trim_start_matches(common::QUOTES.0).chars().next())
         .is_some_and(char::is_uppercase)
 }
 

@@ -89,7 +89,7 @@ fn fits(workspace: &Workspace, filter: &CaseFilter, case: &Case) -> bool {
     let topic = topic.is_none_or(|id| case.topics.contains(id));
     let text = || {
         let texts = hit::texts(workspace, case);
-        matches(&filter.text, texts.iter().map(|text| text.text.as_str()))
+        matches(&filter.text, texts.map(|text| text.text))
     };
     standing && organization && case_type && topic && text()
 }

@@ -56,7 +56,7 @@ impl Changed {
             let edits: Vec<&Edit> = change
                 .edits
                 .iter()
-                .filter(|edit| (edit.collection.as_str(), edit.record.as_str()) == place)
+                .filter(|edit| (edit.collection, edit.record.as_str()) == place)
                 .collect();
             let record = RecordRef::new(workspace, place, &edits);
             let known = Known::new(workspace, place);
@@ -94,7 +94,7 @@ fn details(known: &Known, edit: &Edit) -> Vec<Detail> {
     let workspace = known.workspace;
     let place = known.find(&edit.path);
     let fields = if edit.path.is_empty() {
-        super::form::table::table(&edit.collection).map(|table| table.fields)
+        Some(super::form::table::table(edit.collection).fields)
     } else {
         place.field.and_then(Field::inner)
     };
@@ -146,7 +146,7 @@ fn detail(
 
 /// A field of a record, its label and what it holds, for whoever has to choose between two.
 pub fn sides(workspace: &Workspace, edit: &Edit, now: Option<&Value>) -> Detail {
-    let place = Known::new(workspace, (&edit.collection, &edit.record)).find(&edit.path);
+    let place = Known::new(workspace, (edit.collection, &edit.record)).find(&edit.path);
     let kind = place.field.map(|field| field.kind);
     let label = label(&place, None);
     detail(workspace, label, kind, edit.after.as_ref(), now)

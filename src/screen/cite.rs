@@ -1,7 +1,7 @@
 //! Sources as a person names them.
 
 use crate::app::Route;
-use crate::domain::{Id, Meeting, Source, Workspace};
+use crate::domain::{Meeting, Source, Workspace};
 
 /// A source to be read and followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,13 +36,9 @@ impl Citation {
         citations
     }
 
-    /// Minutes that are in the workspace are opened at the item: a document and the meeting
-    /// whose minutes it is have the same id.
+    /// Minutes that are in the workspace are opened at the item.
     fn route(workspace: &Workspace, source: &Source) -> Route {
-        let meeting = Id::<Meeting>::new(source.document.as_str())
-            .ok()
-            .and_then(|id| workspace.find(&id));
-        let Some(meeting) = meeting else {
+        let Some(meeting) = Meeting::minuted_in(workspace, &source.document) else {
             return Route::About;
         };
         let item = source

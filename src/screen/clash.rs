@@ -7,7 +7,7 @@ use super::changed::{Changed, Detail, Part, RecordRef, sides};
 use super::words::errors::{self, Advice};
 use super::words::{form, keeping as words};
 use crate::app::{Clashing, State};
-use crate::domain::{Clash, PathStep, Refusal, Workspace, key};
+use crate::domain::{Clash, PathStep, Refusal, Workspace, element};
 
 /// The first of the changes that wait for the user to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,13 +122,10 @@ fn is_there(workspace: &Workspace, clash: &Clash) -> bool {
     let Some((_, way)) = edit.path.split_last() else {
         return true; // the record itself
     };
-    let record = workspace.records().value(&edit.collection, &edit.record);
+    let record = workspace.records().value(edit.collection, &edit.record);
     let follow = |value: &Value, step: &PathStep| match step {
         PathStep::Field(name) => value.get(name).cloned(),
-        PathStep::Element(wanted) => {
-            let mut all = value.as_array()?.iter();
-            all.find(|it| key(it).as_ref() == Some(wanted)).cloned()
-        }
+        PathStep::Element(wanted) => element(value.as_array()?, wanted).cloned(),
     };
     let holder = record.and_then(|record| way.iter().try_fold(record, |at, it| follow(&at, it)));
     holder.is_some()

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::app::Data;
-use crate::domain::Change;
+use crate::domain::{Change, Collection};
 use crate::interchange;
 use crate::interchange::snapshot::Origin;
 
@@ -14,10 +14,10 @@ fn edition() -> Workspace {
 
 /// What changes a case's record from what it is.
 fn changed(workspace: &Workspace, edit: impl Fn(&mut Value)) -> Change {
-    let before = workspace.records().value("cases", "hlt").unwrap();
+    let before = workspace.records().value(Collection::Cases, "hlt").unwrap();
     let mut after = before.clone();
     edit(&mut after);
-    Change::between_values("cases", "hlt", Some(&before), Some(&after))
+    Change::between_values(Collection::Cases, "hlt", Some(&before), Some(&after))
 }
 
 /// Two change the same data; what the second sees.

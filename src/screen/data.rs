@@ -1,5 +1,6 @@
 //! The screen *Data*: what the data is, where it came from, and how to exchange it.
 
+use super::changed::{Changed, Part};
 use super::dates;
 use super::moments::moment;
 use super::words::data as words;
@@ -7,7 +8,7 @@ use super::words::errors::{self, Advice, collection_name};
 use crate::app::{CollectionChange, Data, Import, State, Summary};
 use crate::domain::{Date, Workspace};
 use crate::interchange::ReadError;
-use crate::interchange::keeping::KEPT;
+use crate::interchange::keeping::lines::{Line, lines, staying};
 use crate::interchange::snapshot::{LogEntry, Origin};
 
 /// How many findings are shown of a file whose records do not hold together.
@@ -36,6 +37,8 @@ pub struct DataScreen {
     pub counts: Vec<(&'static str, usize)>,
     /// What can be taken back, newest first.
     pub earlier: Vec<Earlier>,
+    /// What is said before other data comes in the place of own work that is in no file.
+    pub own_work: Option<String>,
 }
 
 /// Whether the data is kept in this browser.
@@ -93,6 +96,10 @@ pub enum ImportView {
         other_dataset: bool,
         /// What would change.
         changes: Vec<Change>,
+        /// What would change in the fields that are not collections.
+        own: Vec<Part>,
+        /// The same of fields that this version does not know.
+        unknown: Vec<String>,
     },
 }
 
@@ -118,7 +125,8 @@ impl DataScreen {
             return None;
         };
         let records = workspace.records();
-        let present = state.log.last().filter(|_| not_kept.is_none());
+        let is_there = not_kept.is_none() && state.unkept.is_none();
+        let present = state.log.last().filter(|_| is_there);
         let counts = records.counts();
         Some(Self {
             title: records.title.clone(),
@@ -127,7 +135,7 @@ impl DataScreen {
             as_of: dates::date(workspace.as_of()),
             origin: origin_words(origin, present.map(|entry| entry.made_at.as_str())),
             changes: words::changes(state.history.entries().len()),
-            is_built_in: *origin == Origin::BuiltIn && state.history.entries().is_empty(),
+            is_built_in: state.is_edition(),
             keeping: match (saving, not_kept) {
                 (true, _) => Keeping::Saving,
                 (false, None) => Keeping::Kept,
@@ -135,29 +143,78 @@ impl DataScreen {
             },
             counts: counts
                 .into_iter()
-                .map(|(collection, count)| (name(collection), count))
+                .map(|(collection, count)| (collection_name(collection), count))
                 .collect(),
-            earlier: earlier(&state.log, present.is_some()),
+            earlier: earlier(&state.log, state.history.last(), present.is_some()),
+            own_work: own_work(state),
         })
     }
 }
 
-fn name(collection: &'static str) -> &'static str {
-    collection_name(collection).unwrap_or(collection)
-}
-
-/// What can be taken back. The newest generations still exist; the last is the one on screen
-/// when that one is kept.
-pub fn earlier(log: &[LogEntry], last_is_shown: bool) -> Vec<Earlier> {
-    log.iter()
-        .rev()
-        .take(KEPT)
+/// What can be taken back; `last` is the number of the last change. The last one told of is
+/// the one on screen when that one is kept.
+pub fn earlier(log: &[LogEntry], last: u32, last_is_shown: bool) -> Vec<Earlier> {
+    staying(&lines(log, last))
+        .into_iter()
         .skip(usize::from(last_is_shown))
-        .map(|entry| Earlier {
-            generation: entry.generation,
-            text: origin_words(&entry.origin, Some(&entry.made_at)),
+        .map(|line| Earlier {
+            generation: line.told.generation,
+            text: line_words(&line),
         })
         .collect()
+}
+
+impl Earlier {
+    /// The generation that this is told of, by what the whole log says.
+    pub fn of(entry: &LogEntry, log: &[LogEntry]) -> Self {
+        let lines = lines(log, entry.begun);
+        let line = lines
+            .iter()
+            .find(|line| line.told.generation == entry.generation);
+        let plain = || origin_words(&entry.origin, Some(&entry.made_at));
+        Self {
+            generation: entry.generation,
+            text: line.map_or_else(plain, line_words),
+        }
+    }
+}
+
+/// What a generation is: own work where something was changed in it.
+fn line_words(line: &Line<'_>) -> String {
+    let told = line.told;
+    if line.changes == 0 {
+        return origin_words(&told.origin, Some(&told.made_at));
+    }
+    let name = words::own(&root_words(line.root), line.changes, &at(line.changed_at));
+    match told.origin {
+        Origin::Restored { generation } => {
+            let when = moment(&told.made_at);
+            words::and_restored(&name, &words::restored(generation, when.as_deref()))
+        }
+        _ => name,
+    }
+}
+
+fn at(moment_text: &str) -> String {
+    moment(moment_text).unwrap_or_default()
+}
+
+/// What was changed: ”den inbyggda utgåvan”.
+fn root_words(root: &Origin) -> String {
+    match root {
+        Origin::BuiltIn => words::OF_BUILT_IN.to_owned(),
+        Origin::Imported { file_name } => words::of_file(file_name),
+        Origin::Made => words::OF_MADE.to_owned(),
+        Origin::Changed { from, .. } => root_words(from),
+        Origin::Restored { generation } => words::of_earlier(*generation),
+    }
+}
+
+/// What is said of own work that is in no file, before other data comes in its place.
+pub fn own_work(state: &State) -> Option<String> {
+    let own = state.own_work()?;
+    let name = words::own(&root_words(&own.root), own.changes, &at(&own.changed_at));
+    Some(words::own_work(&name, own.unsaved))
 }
 
 /// Where a generation came from, and when it was kept.
@@ -169,6 +226,9 @@ pub fn origin_words(origin: &Origin, made_at: Option<&str>) -> String {
         Origin::Imported { file_name } => words::imported(file_name, when),
         Origin::Made => words::made(when),
         Origin::Restored { generation } => words::restored(*generation, when),
+        Origin::Changed { from, changes, at } => {
+            words::own(&root_words(from), *changes, &self::at(at))
+        }
     }
 }
 
@@ -222,9 +282,15 @@ impl ImportView {
                 .collections
                 .iter()
                 .map(|counts| Change {
-                    name: self::name(counts.collection),
+                    name: collection_name(counts.collection),
                     counts: *counts,
                 })
+                .collect(),
+            own: Changed::new(workspace, &summary.own).parts,
+            unknown: summary
+                .unknown
+                .iter()
+                .map(|name| words::unknown_field(name))
                 .collect(),
         }
     }

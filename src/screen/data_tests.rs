@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::{Finding, Place, Problem};
+use crate::domain::{Collection, Finding, Place, Problem};
 use crate::interchange;
 use crate::interchange::keeping::StoreError;
 
@@ -17,6 +17,7 @@ fn entry(generation: u32, origin: Origin) -> LogEntry {
         origin,
         length: 1,
         begun: 0,
+        changed_before: None,
     }
 }
 
@@ -69,6 +70,38 @@ fn the_two_before_the_present_can_be_taken_back() {
     let screen = DataScreen::new(&state(file("c.json"), None)).unwrap();
     let offered: Vec<_> = screen.earlier.iter().map(|e| e.generation).collect();
     assert_eq!(offered, [3, 2]);
+}
+
+#[test]
+fn own_work_is_called_what_it_is_also_when_it_is_taken_back() {
+    let mut log = vec![entry(1, Origin::BuiltIn)];
+    log.push(LogEntry {
+        begun: 13,
+        changed_before: Some("2026-11-22T13:05:00.000Z".into()),
+        ..entry(2, file("b.json"))
+    });
+    log.push(LogEntry {
+        begun: 14,
+        ..entry(3, Origin::Restored { generation: 1 })
+    });
+    log.push(LogEntry {
+        begun: 15,
+        ..entry(4, file("c.json"))
+    });
+    let offered: Vec<_> = earlier(&log, 15, true)
+        .into_iter()
+        .map(|e| plain(&e.text))
+        .collect();
+    let own = "Egen ändrad kopia av den inbyggda utgåvan, 12 ändringar, \
+               senast 22 november 2026 kl. 14.05";
+    assert_eq!(
+        offered,
+        [
+            &format!("{own}. Återtagen 23 november 2026 kl. 14.05 (sparning nummer 1)"),
+            "Inläst 22 november 2026 kl. 14.05 från filen b.json",
+            own,
+        ]
+    );
 }
 
 #[test]
@@ -150,7 +183,7 @@ fn the_same_file_again_changes_nothing_and_says_so() {
 fn only_the_first_findings_are_shown_and_the_rest_counted() {
     let finding = Finding {
         place: Place {
-            collection: "cases",
+            collection: Collection::Cases,
             record: "hlt".into(),
             field: "title".into(),
         },

@@ -25,12 +25,12 @@ pub struct Letter {
     /// The letter, as a heading.
     pub letter: char,
     /// The terms.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListedTerm>,
 }
 
 /// One term.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct ListedTerm {
     /// Its id.
     pub id: Id<Term>,
     /// The term, hits marked, as all the texts here.
@@ -89,7 +89,7 @@ fn letters(workspace: &Workspace, terms: &[&Term], text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
     for term in terms {
         let letter = letter(sort_text(term));
-        let entry = Entry::new(workspace, term, text);
+        let entry = ListedTerm::new(workspace, term, text);
         match letters.last_mut() {
             Some(last) if last.letter == letter => last.entries.push(entry),
             _ => letters.push(Letter {
@@ -106,7 +106,7 @@ fn letter(text: &str) -> char {
     first.to_uppercase().next().unwrap_or(first)
 }
 
-impl Entry {
+impl ListedTerm {
     fn new(workspace: &Workspace, term: &Term, text: &str) -> Self {
         let other = term.expansion.as_deref().unwrap_or_default();
         // A form that is the term itself, or what it stands for, says nothing.

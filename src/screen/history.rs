@@ -7,7 +7,7 @@ use super::data::origin_words;
 use super::words::history as words;
 use super::{dates, moments};
 use crate::app::{History, State};
-use crate::domain::{Change, Day, Edit};
+use crate::domain::{Change, Collection, Day, Edit};
 use crate::interchange::log::{Act, Entry};
 
 /// What the screen shows.
@@ -61,7 +61,7 @@ pub enum WayBack {
 }
 
 /// A collection and the id of a record in it.
-pub type Place = (String, String);
+pub type Place = (Collection, String);
 
 impl HistoryScreen {
     /// The newest `shown` rows of the log, of one record when `record` says which.
@@ -118,7 +118,7 @@ impl HistoryScreen {
         let edits = entries.iter().flat_map(|entry| &entry.change.edits);
         let told = |place: &Place| {
             let edits: Vec<&Edit> = edits.filter(|edit| is_in(edit, place)).collect();
-            RecordRef::new(workspace, (&place.0, &place.1), &edits)
+            RecordRef::new(workspace, (place.0, &place.1), &edits)
         };
         Some(Self {
             record: record.map(told),

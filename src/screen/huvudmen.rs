@@ -8,6 +8,9 @@ use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Attendance, Id, Meeting, Organization, Role, Track, Workspace};
 use crate::search::swedish;
 
+/// So many seats are drawn, one mark each; more are a figure.
+pub(super) const MOST_MARKS: usize = 20;
+
 /// What the screen shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HuvudmenScreen {
@@ -31,8 +34,8 @@ pub struct Tile {
 pub struct TileSeats {
     /// The council.
     pub council: BodyRef,
-    /// How many.
-    pub count: u32,
+    /// A mark for each; none where there are too many to be seen as a number.
+    pub marks: usize,
     /// How many, in words.
     pub text: String,
     /// The latest meeting, when there is one.
@@ -164,7 +167,10 @@ impl TileSeats {
         };
         Some(Self {
             text: words::seats(count, &body.short),
-            count,
+            marks: usize::try_from(count)
+                .ok()
+                .filter(|marks| *marks <= MOST_MARKS)
+                .unwrap_or_default(),
             latest: meetings
                 .last()
                 .map(|meeting| Latest::new(meeting, &council.id, huvudman)),

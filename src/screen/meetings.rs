@@ -24,12 +24,12 @@ pub struct Year {
     /// ”2024”.
     pub year: i16,
     /// Newest first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListedMeeting>,
 }
 
 /// One meeting in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ListedMeeting {
     /// When, as a machine reads it.
     pub date: Date,
     /// ”fredag”, when the day is known.
@@ -98,7 +98,7 @@ impl MeetingsScreen {
         let meetings = &workspace.records().meetings;
         let held = meetings
             .iter()
-            .map(|meeting| Entry::held(workspace, meeting));
+            .map(|meeting| ListedMeeting::held(workspace, meeting));
         let missing = missing(workspace);
         let intro = match meetings.len() {
             0 => words::NO_MEETINGS.to_owned(),
@@ -106,7 +106,7 @@ impl MeetingsScreen {
         };
         let announced = missing
             .into_iter()
-            .map(|next| Entry::announced(workspace, next));
+            .map(|next| ListedMeeting::announced(workspace, next));
         let mut entries: Vec<_> = held.chain(announced).collect();
         sort_by_key(&mut entries, |entry| {
             std::cmp::Reverse(entry.date.sort_day())
@@ -118,7 +118,7 @@ impl MeetingsScreen {
     }
 }
 
-impl Entry {
+impl ListedMeeting {
     fn held(workspace: &Workspace, meeting: &Meeting) -> Self {
         let day = meeting.date.exact();
         let bodies = bodies_on(workspace, &meeting.organizations, day);
@@ -197,7 +197,7 @@ fn shares_body(organizations: &[Id<Organization>], next: &NextMeeting) -> bool {
         .any(|body| next.organizations.contains(body))
 }
 
-fn by_year(entries: Vec<Entry>) -> Vec<Year> {
+fn by_year(entries: Vec<ListedMeeting>) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     for entry in entries {
         let year = entry.date.sort_day().year();

@@ -1,10 +1,10 @@
 //! Moments that the application noted itself, in UTC, told by the clock in Sweden.
 
-use jiff::civil::{DateTime, Weekday, date};
+use jiff::civil::DateTime;
 
 use super::dates;
 use super::words::common;
-use crate::domain::Day;
+use crate::domain::{Day, summer_time};
 
 /// The clock and calendar in Sweden at a moment, from ISO 8601 text in UTC.
 fn local(iso: &str) -> Option<DateTime> {
@@ -13,17 +13,10 @@ fn local(iso: &str) -> Option<DateTime> {
     utc.checked_add(jiff::Span::new().hours(hours)).ok()
 }
 
-/// Summer time in the European Union: from the last Sunday of March to the last Sunday of
-/// October, at one o'clock UTC.
 fn is_summer_time(utc: DateTime) -> bool {
-    let change = |month| {
-        let sunday = date(utc.year(), month, 1).nth_weekday_of_month(-1, Weekday::Sunday);
-        sunday.map(|day| day.at(1, 0, 0, 0))
-    };
-    match (change(3), change(10)) {
-        (Ok(begins), Ok(ends)) => begins <= utc && utc < ends,
-        _ => false,
-    }
+    let change = |day: Day| day.at(1, 0, 0, 0);
+    summer_time(utc.year())
+        .is_some_and(|(begins, ends)| change(begins) <= utc && utc < change(ends))
 }
 
 /// The day it was.

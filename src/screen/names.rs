@@ -1,6 +1,7 @@
 //! Bodies and people by name, with the shape their track has everywhere in the app.
 
 use super::map::Floor;
+use super::words::common::AND;
 use crate::app::{MapView, Route};
 use crate::domain::{Id, Level, Organization, Person, Track, Workspace};
 
@@ -131,6 +132,6 @@ pub fn join(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} och {last}", first.join(", ")),
+        [first @ .., last] => format!("{}{}{last}", first.join(", "), AND),
     }
 }

@@ -5,13 +5,13 @@ mod saved;
 
 pub use saved::Saved;
 
-use std::fmt::Write;
+use std::fmt::{self, Display, Formatter, Write};
 
-use super::map::stroke::{head, number, path, roof, round_above};
-use super::map::{Drawing, DrawnBox, DrawnLine, Manner};
-use super::names::Shape;
-use super::way::{CaseWay, Phase};
-use crate::layout::{Point, Rect, TextLine};
+use super::map::Drawing;
+use super::map::stroke::number;
+use super::picture::{Mark, Purpose, box_class, box_marks, grounds, lines};
+use super::words::common::LANGUAGE;
+use crate::layout::Lettering;
 
 /// The light theme as it stands in the style sheets, in the classes the picture is drawn
 /// with on the page. Nothing here follows a reader's theme: a file is printed and shown.
@@ -51,10 +51,8 @@ const HEAD_ROOM: f64 = 36.0;
 pub struct PictureFile<'a> {
     /// The picture.
     pub drawing: &'a Drawing,
-    /// The key of the chosen box.
-    pub chosen: Option<&'a str>,
-    /// A case's way on top.
-    pub way: Option<&'a CaseWay>,
+    /// What it is used for.
+    pub purpose: &'a Purpose,
     /// What it is a picture of; also written above it.
     pub title: &'a str,
     /// The same in sentences.
@@ -78,7 +76,7 @@ impl PictureFile<'_> {
         let (width, height) = (number(width), number(height));
         let mut pen = Pen(String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"));
         pen.line(format_args!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"{left} {top} {width} {height}\" role=\"img\" aria-labelledby=\"titel beskrivning\" lang=\"sv\">"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"{left} {top} {width} {height}\" role=\"img\" aria-labelledby=\"titel beskrivning\" lang=\"{LANGUAGE}\">"
         ));
         pen.line(format_args!(
             "<title id=\"titel\">{}</title>\n<desc id=\"beskrivning\">{}</desc>\n<style>{STYLE}</style>",
@@ -90,103 +88,16 @@ impl PictureFile<'_> {
             number(-HEAD_ROOM / 2.0),
             escaped(self.title)
         ));
-        self.grounds(&mut pen);
-        for line in &self.drawing.lines {
-            self.line(&mut pen, line);
-        }
+        pen.marks(&grounds(self.drawing));
+        pen.marks(&lines(self.drawing, self.purpose));
         for drawn in &self.drawing.boxes {
-            self.body(&mut pen, drawn);
+            pen.group(&box_class(drawn, self.purpose), &box_marks(drawn));
         }
-        if let Some(way) = self.way {
-            pen.way(way);
+        if let Some(over) = self.purpose.over() {
+            pen.mark(&over);
         }
         pen.0.push_str("</svg>\n");
         pen.0
-    }
-
-    fn grounds(&self, pen: &mut Pen) {
-        let picture = &self.drawing.picture;
-        for floor in &picture.floors {
-            pen.rect("floor", floor.rect, 8.0);
-            pen.texts(&floor.lines, "floor");
-        }
-        if let Some(side) = &picture.side {
-            pen.rect("side", side.rect, 8.0);
-            pen.texts(&side.lines, "floor");
-        }
-        for joint in &picture.enclosures {
-            pen.path("joint-shape", &round_above(joint.rect, 44.0, 5.0));
-        }
-        for house in &picture.houses {
-            pen.path("house", &roof(house));
-            pen.dots(&house.pips);
-        }
-        for frame in &picture.frames {
-            pen.rect("frame", frame.rect, 4.0);
-            pen.texts(&frame.lines, "frame");
-        }
-    }
-
-    fn line(&self, pen: &mut Pen, line: &DrawnLine) {
-        let manner = match line.manner {
-            Manner::Towards => "towards",
-            Manner::Back => "back",
-            Manner::Beside => "beside",
-        };
-        let is_chosen = |key: &String| self.chosen == Some(key.as_str());
-        let tone = if self.way.is_some() {
-            " mild"
-        } else if is_chosen(&line.ends.0) || is_chosen(&line.ends.1) {
-            " strong"
-        } else {
-            ""
-        };
-        pen.arrow(
-            (
-                &format!("lane {manner}{tone}"),
-                &format!("head {manner}{tone}"),
-            ),
-            &line.placed.points,
-        );
-        pen.line(format_args!("<g class=\"said{tone}\">"));
-        pen.texts(line.placed.verb.as_slice(), "lane");
-        pen.line(format_args!("</g>"));
-    }
-
-    fn body(&self, pen: &mut Pen, drawn: &DrawnBox) {
-        let shape = if drawn.name_only {
-            Shape::Officer
-        } else {
-            drawn.shape
-        };
-        let key = drawn.placed.key.as_str();
-        let marks = [
-            (drawn.temporary, " temporary"),
-            (drawn.uncertain, " uncertain"),
-            (drawn.name_only, " name-only"),
-            (self.chosen == Some(key), " chosen"),
-            (self.way.is_some_and(|way| !way.touches(key)), " quiet"),
-        ];
-        let marks = marks.iter().filter(|(is, _)| *is);
-        let marks: String = marks.map(|(_, class)| *class).collect();
-        pen.line(format_args!(
-            "<g class=\"box {}{marks}\">",
-            drawn.shape.class()
-        ));
-        let r = drawn.placed.rect;
-        match shape {
-            Shape::Joint => pen.path("form", &round_above(r, r.height.min(36.0) / 2.0, 2.0)),
-            Shape::Political => pen.rect("form", r, r.height / 2.0),
-            Shape::Line => {
-                pen.rect("form", r, 1.0);
-                let (x, y) = (number(r.x), number(r.bottom() - 1.5));
-                pen.path("base", &format!("M{x} {y} H{}", number(r.right())));
-            }
-            Shape::Officer | Shape::Local | Shape::Outside => pen.rect("form", r, 3.0),
-        }
-        pen.texts(&drawn.placed.lines, "box");
-        pen.dots(&drawn.placed.pips);
-        pen.line(format_args!("</g>"));
     }
 }
 
@@ -199,93 +110,82 @@ impl Pen {
         let _ = writeln!(self.0, "{element}");
     }
 
-    fn rect(&mut self, class: &str, r: Rect, round: f64) {
-        self.line(format_args!(
-            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>",
-            number(r.x),
-            number(r.y),
-            number(r.width),
-            number(r.height),
-            number(round)
-        ));
-    }
-
-    fn path(&mut self, class: &str, d: &str) {
-        self.line(format_args!("<path class=\"{class}\" d=\"{d}\"/>"));
-    }
-
-    fn arrow(&mut self, (shaft, tip): (&str, &str), points: &[Point]) {
-        self.path(shaft, &path(points));
-        self.path(tip, &head(points));
-    }
-
-    fn dots(&mut self, points: &[Point]) {
-        for point in points {
-            self.circle("seat", *point, "3.1");
+    fn marks(&mut self, marks: &[Mark]) {
+        for mark in marks {
+            self.mark(mark);
         }
     }
 
-    fn circle(&mut self, class: &str, at: Point, radius: &str) {
-        self.line(format_args!(
-            "<circle class=\"{class}\" cx=\"{}\" cy=\"{}\" r=\"{radius}\"/>",
-            number(at.x),
-            number(at.y)
-        ));
+    fn group(&mut self, class: &str, marks: &[Mark]) {
+        self.line(format_args!("<g{}>", Class(class)));
+        self.marks(marks);
+        self.line(format_args!("</g>"));
     }
 
-    /// Each text says how long it is, so that it fits its box in whatever font it is shown.
-    fn texts(&mut self, lines: &[TextLine], kind: &str) {
-        for line in lines {
-            let (anchor, role) = (line.anchor.as_str(), line.role.as_str());
-            let text = line.text.replace('\u{ad}', "");
-            self.line(format_args!(
-                "<text class=\"{kind}-{role}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-size=\"{}\" font-weight=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
-                number(line.x),
-                number(line.baseline),
-                number(line.lettering.size),
-                line.lettering.weight.number(),
-                number(line.lettering.width(&text)),
-                escaped(&text)
-            ));
-        }
-    }
-
-    /// A case's way: what is shown now lies uppermost.
-    fn way(&mut self, way: &CaseWay) {
-        for leg in &way.agreed {
-            self.arrow(
-                (&format!("agreed-leg {}", leg.class), "agreed-head"),
-                &leg.points,
-            );
-        }
-        for leg in &way.next {
-            self.arrow(
-                (&format!("next-leg {}", leg.class), "next-head"),
-                &leg.points,
-            );
-        }
-        let phases = [Phase::Coming, Phase::Done, Phase::Now];
-        for phase in phases {
-            let class = phase.class();
-            for leg in way.legs.iter().filter(|leg| leg.phase == phase) {
-                self.arrow(
-                    (&format!("leg {class}"), &format!("leg-head {class}")),
-                    &leg.points,
-                );
+    fn mark(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Rect { class, rect, round } => self.line(format_args!(
+                "<rect{} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>",
+                Class(class),
+                number(rect.x),
+                number(rect.y),
+                number(rect.width),
+                number(rect.height),
+                number(*round)
+            )),
+            Mark::Path { class, d, width } => {
+                let width = width.map(|width| format!(" stroke-width=\"{}\"", number(width)));
+                let width = width.unwrap_or_default();
+                self.line(format_args!("<path{} d=\"{d}\"{width}/>", Class(class)));
             }
-        }
-        for phase in phases {
-            let radius = if phase == Phase::Now { "13" } else { "10.5" };
-            for stop in way.stops.iter().filter(|stop| stop.phase == phase) {
-                self.line(format_args!("<g class=\"stop {}\">", phase.class()));
-                self.circle("mark", stop.at, radius);
+            Mark::Circle { class, at, radius } => self.line(format_args!(
+                "<circle{} cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+                Class(class),
+                number(at.x),
+                number(at.y),
+                number(*radius)
+            )),
+            Mark::Text {
+                class,
+                at,
+                anchor,
+                lettering,
+                text,
+            } => {
+                let letters = lettering.map(|letters| measured(letters, text));
                 self.line(format_args!(
-                    "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n</g>",
-                    number(stop.at.x),
-                    number(stop.at.y + 4.5),
-                    stop.number
+                    "<text{} x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\"{}>{}</text>",
+                    Class(class),
+                    number(at.x),
+                    number(at.y),
+                    letters.unwrap_or_default(),
+                    escaped(text)
                 ));
             }
+            Mark::Group { class, marks, .. } => self.group(class, marks),
+        }
+    }
+}
+
+/// The letters of a text. It says how long it is, so that it fits its box in whatever font it
+/// is shown.
+fn measured(letters: Lettering, text: &str) -> String {
+    format!(
+        " font-size=\"{}\" font-weight=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+        number(letters.size),
+        letters.weight.number(),
+        number(letters.width(text))
+    )
+}
+
+/// A class, where there is one.
+struct Class<'a>(&'a str);
+
+impl Display for Class<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            "" => Ok(()),
+            class => write!(f, " class=\"{class}\""),
         }
     }
 }

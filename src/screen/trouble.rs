@@ -5,6 +5,7 @@ use super::moments::moment;
 use super::words::errors::{self, Advice};
 use super::words::trouble as words;
 use crate::app::{Data, State, Trouble};
+use crate::interchange::ReadError;
 use crate::interchange::keeping::StoreError;
 use crate::interchange::snapshot::{Damage, LogEntry};
 
@@ -20,6 +21,8 @@ pub struct TroubleScreen {
     pub advice: Vec<Advice>,
     /// Every generation that cannot be read, and its faults.
     pub damaged: Vec<Damaged>,
+    /// Whether what is kept can be opened all the same, here or on the screen *Data*.
+    pub open_anyway: bool,
     /// A generation to take back.
     pub restore: Option<Restore>,
     /// Whether what is kept can be saved raw.
@@ -76,7 +79,14 @@ impl TroubleScreen {
             return None;
         };
         Some(match trouble {
-            Trouble::Damaged { found, best } => Self::damaged(found, best.as_ref()),
+            Trouble::Damaged { found, best } => Self::damaged(found, best.as_ref(), &state.log),
+            Trouble::Stopped(_) => Self {
+                open_anyway: true,
+                restore: earlier_one(state),
+                save_raw: true,
+                start_over: Some(DELETING),
+                ..Self::plain(words::STOPPED, words::STOPPED_TEXT)
+            },
             Trouble::Lost(sentinel) => Self {
                 advice: vec![Advice {
                     what: words::lost(&sentinel.title, &moment(&sentinel.at).unwrap_or_default()),
@@ -87,14 +97,8 @@ impl TroubleScreen {
                 ..Self::plain(words::LOST, words::LOST_TEXT)
             },
             Trouble::Unreadable(error) => Self {
-                advice: vec![errors::read_error(error)],
-                restore: earlier(&state.log, true)
-                    .into_iter()
-                    .next()
-                    .map(|entry| Restore {
-                        label: words::RESTORE_EARLIER,
-                        generation: entry,
-                    }),
+                advice: told(error),
+                restore: earlier_one(state),
                 save_raw: true,
                 start_over: Some(DELETING),
                 ..Self::plain(words::UNREADABLE, words::UNREADABLE_TEXT)
@@ -125,6 +129,7 @@ impl TroubleScreen {
             text,
             advice: Vec::new(),
             damaged: Vec::new(),
+            open_anyway: false,
             restore: None,
             save_raw: false,
             start_over: None,
@@ -132,7 +137,7 @@ impl TroubleScreen {
         }
     }
 
-    fn damaged(found: &[Damage], best: Option<&LogEntry>) -> Self {
+    fn damaged(found: &[Damage], best: Option<&LogEntry>, log: &[LogEntry]) -> Self {
         let advice = best.map_or(words::DAMAGED_NONE, |_| words::DAMAGED_BEST);
         Self {
             advice: vec![Advice {
@@ -142,10 +147,7 @@ impl TroubleScreen {
             damaged: found.iter().map(Damaged::new).collect(),
             restore: best.map(|entry| Restore {
                 label: words::RESTORE,
-                generation: Earlier {
-                    generation: entry.generation,
-                    text: origin_words(&entry.origin, Some(&entry.made_at)),
-                },
+                generation: Earlier::of(entry, log),
             }),
             save_raw: true,
             start_over: Some(DELETING),
@@ -153,7 +155,8 @@ impl TroubleScreen {
         }
     }
 
-    /// A store that another tab holds or a newer program made is left alone.
+    /// A store that another tab holds, that a newer program made or that does not answer is left
+    /// alone; of the newer program's one can see what is in it.
     fn closed(error: &StoreError) -> Self {
         let open = matches!(
             error,
@@ -161,11 +164,42 @@ impl TroubleScreen {
         );
         Self {
             advice: vec![errors::store_error(error)],
-            save_raw: open,
+            save_raw: open || matches!(error, StoreError::Newer { .. }),
             start_over: open.then_some(DELETING),
             ..Self::plain(words::CLOSED, words::CLOSED_TEXT)
         }
     }
+}
+
+/// So many findings are told; who mends them comes back for the rest.
+const MOST_FINDINGS: usize = 10;
+
+/// Why what is kept cannot be read, and where.
+fn told(error: &ReadError) -> Vec<Advice> {
+    let findings = match error {
+        ReadError::Findings(findings) => findings.as_slice(),
+        _ => &[],
+    };
+    let findings = findings.iter().take(MOST_FINDINGS);
+    let findings = findings.map(|finding| Advice {
+        advice: String::new(), // it cannot be put right here
+        ..errors::finding(finding)
+    });
+    [errors::read_error(error)]
+        .into_iter()
+        .chain(findings)
+        .collect()
+}
+
+/// The generation before the one that is kept.
+fn earlier_one(state: &State) -> Option<Restore> {
+    let before = earlier(&state.log, state.history.last(), true)
+        .into_iter()
+        .next();
+    before.map(|generation| Restore {
+        label: words::RESTORE_EARLIER,
+        generation,
+    })
 }
 
 impl Damaged {
@@ -184,8 +218,9 @@ impl Damaged {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interchange::ReadError;
-    use crate::interchange::keeping::Sentinel;
+    use crate::domain::Collection;
+    use crate::domain::{Finding, Place, Problem};
+    use crate::interchange::keeping::{Loaded, Sentinel};
     use crate::interchange::snapshot::{Fault, Origin};
 
     fn shown(trouble: Trouble) -> TroubleScreen {
@@ -204,6 +239,7 @@ mod tests {
             origin: Origin::BuiltIn,
             length: 9,
             begun: 0,
+            changed_before: None,
         }
     }
 
@@ -245,9 +281,11 @@ mod tests {
 
     #[test]
     fn data_of_a_newer_program_or_held_by_another_tab_cannot_be_deleted_here() {
-        for error in [StoreError::Newer { version: 9 }, StoreError::Blocked] {
-            let screen = shown(Trouble::Closed(error));
-            assert!(screen.start_over.is_none() && !screen.save_raw);
+        let newer = StoreError::Newer { version: 9 };
+        for error in [newer.clone(), StoreError::Blocked, StoreError::Silent] {
+            let screen = shown(Trouble::Closed(error.clone()));
+            assert!(screen.start_over.is_none());
+            assert_eq!(screen.save_raw, error == newer);
         }
         assert!(shown(Trouble::Closed(StoreError::ConnectionLost)).save_raw);
     }
@@ -256,6 +294,33 @@ mod tests {
     fn unreadable_data_offers_the_generation_before_it() {
         let screen = shown(Trouble::Unreadable(ReadError::NotOurs));
         assert_eq!(screen.restore.unwrap().generation.generation, 1);
+    }
+
+    #[test]
+    fn after_a_start_that_was_stopped_every_way_is_open() {
+        let screen = shown(Trouble::Stopped(Box::new(Loaded::Nothing)));
+        assert!(screen.open_anyway && screen.save_raw && screen.start_over.is_some());
+        assert_eq!(screen.restore.unwrap().generation.generation, 1);
+    }
+
+    #[test]
+    fn what_holds_unreadable_data_up_is_named() {
+        let finding = Finding {
+            place: Place {
+                collection: Collection::SeatRules,
+                record: "samrad-a".into(),
+                field: "ordinary".into(),
+            },
+            problem: Problem::TooLarge {
+                value: 5_000_000,
+                most: 1_000,
+            },
+        };
+        let screen = shown(Trouble::Unreadable(ReadError::Findings(vec![finding])));
+        assert_eq!(
+            screen.advice[1].what,
+            "”samrad-a” bland platsregler, fältet ”ordinary”: 5000000 är mer än talet kan vara i verkligheten."
+        );
     }
 
     #[test]
@@ -284,6 +349,7 @@ mod tests {
     fn every_trouble_has_words_of_its_own() {
         let headings = [
             shown(Trouble::NoEdition),
+            shown(Trouble::Stopped(Box::new(Loaded::Nothing))),
             shown(Trouble::EditionUnreadable(ReadError::NotOurs)),
             shown(Trouble::Closed(StoreError::Blocked)),
             shown(Trouble::Unreadable(ReadError::NotOurs)),

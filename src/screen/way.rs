@@ -7,16 +7,17 @@ mod agreed;
 pub use agreed::{AgreedLeg, AgreedLine, Followed};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::map::{Drawing, Manner, Structure};
+use super::map::{Drawing, Manner, Sketch, Structure};
 use crate::domain::{Case, Consultation, ConsultationStatus, Day, Workspace};
 use crate::layout::{Point, Shape as Arrangement};
 
 /// A case's way, laid over a picture, as it stands at a step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaseWay {
-    /// The picture below.
-    pub drawing: Drawing,
+    /// The picture below; shared, since it stays from step to step.
+    pub drawing: Arc<Drawing>,
     /// The stops, in order.
     pub stops: Vec<Stop>,
     /// The legs between them, in order.
@@ -112,22 +113,29 @@ impl Phase {
 }
 
 impl CaseWay {
-    /// The way of a case at a step (from 1), in both arrangements.
-    pub fn both(workspace: &Workspace, case: &Case, shown: usize, today: Day) -> [Self; 2] {
-        [Arrangement::Wide, Arrangement::Narrow]
-            .map(|arrangement| Self::one(workspace, case, (shown, today), arrangement))
+    /// What lies below the way of a case, in both arrangements. It is the same from step to
+    /// step, and of far most changes.
+    pub fn grounds(workspace: &Workspace, case: &Case) -> [Sketch; 2] {
+        let structure = structure(workspace, case);
+        [Arrangement::Wide, Arrangement::Narrow].map(|shape| structure.sketch(shape))
     }
 
-    /// The way of a case at a step (from 1), as it stands today, in one arrangement.
-    pub fn one(
+    /// The way of a case at a step (from 1), in both arrangements.
+    pub fn both(workspace: &Workspace, case: &Case, shown: usize, today: Day) -> [Self; 2] {
+        Self::grounds(workspace, case)
+            .map(|sketch| Arc::new(Drawing::of(&sketch)))
+            .map(|drawing| Self::on(drawing, workspace, case, (shown, today)))
+    }
+
+    /// The way of a case at a step (from 1), as it stands today, over a picture of its
+    /// [grounds](Self::grounds).
+    pub fn on(
+        drawing: Arc<Drawing>,
         workspace: &Workspace,
         case: &Case,
         (shown, today): (usize, Day),
-        arrangement: Arrangement,
     ) -> Self {
-        let day = workspace.as_of().sort_day();
-        let structure = Structure::around(workspace, case, day);
-        let drawing = Drawing::new(&structure, arrangement);
+        let structure = structure(workspace, case);
         let stops = stops(&structure, &drawing, case, shown);
         let legs = legs(&drawing, case, &stops);
         let agreed = agreed(workspace, &structure, &drawing, case);
@@ -180,6 +188,11 @@ impl CaseWay {
     pub fn touches(&self, key: &str) -> bool {
         self.stops.iter().any(|stop| stop.key == key)
     }
+}
+
+/// The structure as the whole way of a case is drawn over it.
+fn structure<'a>(workspace: &'a Workspace, case: &Case) -> Structure<'a> {
+    Structure::around(workspace, case, workspace.as_of().sort_day())
 }
 
 /// The agreed way on the picture; several bodies in one box share their lines.

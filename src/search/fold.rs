@@ -62,13 +62,22 @@ fn fold(char: char) -> char {
     }
 }
 
-/// Whether every word of `query` stands somewhere in one of `texts`.
+/// Whether every word of `query` stands somewhere in one of `texts`. They are asked for one at
+/// a time, and no more of them than it takes.
 pub fn matches<'a>(query: &str, texts: impl IntoIterator<Item = &'a str>) -> bool {
-    let haystack: Vec<_> = texts.into_iter().map(Folded::new).collect();
-    Folded::new(query)
-        .as_str()
-        .split_whitespace()
-        .all(|word| haystack.iter().any(|text| text.as_str().contains(word)))
+    let query = Folded::new(query);
+    let mut missing: Vec<&str> = query.as_str().split_whitespace().collect();
+    let mut folded = String::new();
+    let mut texts = texts.into_iter();
+    while !missing.is_empty() {
+        let Some(text) = texts.next() else {
+            return false;
+        };
+        folded.clear();
+        folded.extend(text.chars().flat_map(char::to_lowercase).map(fold));
+        missing.retain(|word| !folded.contains(word));
+    }
+    true
 }
 
 #[cfg(test)]

@@ -29,9 +29,10 @@ fn key(text: &str) -> Vec<(u8, u64)> {
 fn letter(char: char) -> (u8, u64) {
     let place = |char: char| u64::from(u32::from(char));
     match char {
-        'å' => (3, 1),
-        'ä' | 'æ' => (3, 2),
-        'ö' | 'ø' => (3, 3),
+        // The last three letters of the Swedish alphabet: a ring, then two dots, then o.
+        '\u{e5}' => (3, 1),
+        '\u{e4}' | 'æ' => (3, 2),
+        '\u{f6}' | 'ø' => (3, 3),
         'é' | 'è' | 'ê' | 'ë' => (2, place('e')),
         'á' | 'à' | 'â' => (2, place('a')),
         'ü' => (2, place('y')),

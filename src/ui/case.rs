@@ -27,7 +27,7 @@ use super::history::HistoryLink;
 use super::keep::Adoptions;
 use super::part::Heading;
 use crate::app::{At, CaseFilter, Route};
-use crate::domain::{Case, Id};
+use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
 use crate::screen::words::{case as words, common, form as form_words};
 
@@ -92,10 +92,10 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
     let printed = part(screen, |screen| screen.printed_title.clone());
     let printed = move || {
         printed.get().flatten().map(|title| {
-            view! { <p class="case-printed">{words::PRINTED_TITLE}" ”"{title}"”"</p> }
+            view! { <p class="case-printed">{words::PRINTED_TITLE}" "{common::quoted(&title)}</p> }
         })
     };
-    let at = At::record("cases", id.as_str());
+    let at = At::record(Collection::Cases, id.as_str());
     // The list of steps has the button for one more, as soon as there is a list.
     let no_steps = part(screen, |screen| screen.steps.is_empty());
     let list = at.clone().field("consultations");
@@ -117,7 +117,7 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
                 <EditButton at=at.field("outcome") text=form_words::CHANGE_OUTCOME/>
                 {first_step}
                 <CaseWays case=id.clone()/>
-                <HistoryLink collection="cases" id=id.to_string()/>
+                <HistoryLink collection=Collection::Cases id=id.to_string()/>
             </p>
         </header>
     }

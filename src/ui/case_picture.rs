@@ -1,26 +1,39 @@
 //! A case's way over the picture, at the step the address names.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
-use super::picture::{Picture, Purpose};
+use super::picture::Picture;
 use super::picture_file::SavePicture;
 use super::way::Switches;
 use crate::app::{MapView, Msg, Route, State};
-use crate::screen::map::StandsFor;
+use crate::screen::map::{Drawing, Sketch, StandsFor};
+use crate::screen::picture::Purpose;
 use crate::screen::picture_file::Saved;
 use crate::screen::way::{CaseWay, WayKind};
 use crate::screen::words::map as words;
 
+/// What lies below the way of the case on screen, in both arrangements.
+fn grounds_of(state: &State) -> Option<[Sketch; 2]> {
+    let Route::Case(id, _) = &state.route else {
+        return None;
+    };
+    let workspace = state.workspace()?;
+    Some(CaseWay::grounds(workspace, workspace.find(id)?))
+}
+
 /// What is drawn: the way in both arrangements, its title and what it says in words.
-fn way_of(state: &State) -> Option<([CaseWay; 2], String, String)> {
+fn way_of(state: &State, below: [Arc<Drawing>; 2]) -> Option<([CaseWay; 2], String, String)> {
     let Route::Case(id, _) = &state.route else {
         return None;
     };
     let workspace = state.workspace()?;
     let case = workspace.find(id)?;
     let (step, last) = state.step()?;
-    let ways = CaseWay::both(workspace, case, step, state.today);
+    let way = |drawing| CaseWay::on(drawing, workspace, case, (step, state.today));
+    let ways = below.map(way);
     let shown = case.consultations.get(step.saturating_sub(1))?;
     let title = words::way_title(step, last);
     Some((ways, title, shown.what.clone()))
@@ -49,18 +62,15 @@ pub(crate) fn SaveCasePicture(on: Switches) -> impl IntoView {
 #[component]
 pub(crate) fn CasePicture() -> impl IntoView {
     let app = App::here();
-    // Laid out anew for another structure, way or step, and not for every word of the case.
-    let rests_on = app.shown(|state| {
-        let case = match &state.route {
-            Route::Case(id, _) => state.workspace()?.find(id)?,
-            _ => return None,
-        };
-        Some((state.structure, case.consultations.clone(), state.step()))
+    // Each is passed on only when it differs: the structure is laid out anew when another one
+    // is to be drawn, and the way is drawn anew when it goes or may go another way, and not for
+    // every word of the case.
+    let grounds = app.shown(grounds_of);
+    let below = Memo::new(move |_| {
+        let lay_out = |sketch: &Sketch| Arc::new(Drawing::of(sketch));
+        grounds.with(|both| both.as_ref().map(|both| both.each_ref().map(lay_out)))
     });
-    let way = Memo::new(move |_| {
-        // Read, and not only tracked: a memo nobody reads follows nothing.
-        rests_on.with(|_| app.now(way_of))
-    });
+    let way = app.shown(move |state| way_of(state, below.get()?));
     let open = Callback::new(move |target| {
         let view = match target {
             StandsFor::Body(id) => MapView {
@@ -78,7 +88,7 @@ pub(crate) fn CasePicture() -> impl IntoView {
         let (ways, title, description) = way.get()?;
         let picture = |way: CaseWay| {
             view! {
-                <Picture drawing=way.drawing.clone() purpose=Purpose::Way(Box::new(way)) title=title.clone()
+                <Picture drawing=Drawing::clone(&way.drawing) purpose=Purpose::Way(Box::new(way)) title=title.clone()
                     description=description.clone() on_open=open/>
             }
         };

@@ -3,6 +3,7 @@
 mod filters;
 mod row;
 
+use crate::domain::Collection;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub(crate) fn Cases() -> impl IntoView {
         <header class="cases-head">
             <Heading text=words::HEADING/>
             <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
-            <p class="edits"><AddRecord collection="cases"/></p>
+            <p class="edits"><AddRecord collection=Collection::Cases/></p>
         </header>
         {move || choices.get().map(|choices| view! { <Filters filter choices changed order=true/> })}
         // The paragraph itself stays, so that a change in it is read out.

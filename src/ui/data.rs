@@ -1,19 +1,22 @@
 //! The screen *Data*.
 
+mod take_back;
+
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::asking::Asking;
 use super::door::AllRecords;
 use super::edit::EditButton;
+use super::history::Parts;
 use super::part::Heading;
 use crate::app::{At, Msg, Route};
 use crate::browser::file::PickedFile;
 use crate::browser::page;
-use crate::screen::data::{Change, DataScreen, Earlier, ImportView, Keeping, refusable};
+use crate::screen::changed::Part;
+use crate::screen::data::{Change, DataScreen, ImportView, Keeping, own_work, refusable};
 use crate::screen::words::data as words;
 use crate::screen::words::errors::Advice;
 use crate::screen::words::form as form_words;
@@ -23,7 +26,6 @@ use crate::screen::words::trouble;
 const FIRST_BYTES: u32 = 4096;
 
 /// Ids of what takes the focus when something else on the page goes away.
-const TAKE_BACK: &str = "ta-tillbaka";
 const CHOOSE: &str = "valj-fil";
 const ANSWER: &str = "svar-om-filen";
 
@@ -42,7 +44,7 @@ pub(crate) fn Data() -> impl IntoView {
             <div class="data-ways">
                 <Export/>
                 <ImportFile/>
-                <TakeBack screen/>
+                <take_back::TakeBack screen/>
                 <super::workspaces::Workspaces/>
             </div>
         </div>
@@ -210,7 +212,9 @@ fn answer(import: ImportView) -> AnyView {
             same,
             other_dataset,
             changes,
-        } => view! { <Ready heading what same other_dataset changes/> }.into_any(),
+            own,
+            unknown,
+        } => view! { <Ready heading what same other_dataset changes own unknown/> }.into_any(),
     }
 }
 
@@ -246,6 +250,8 @@ fn Ready(
     same: bool,
     other_dataset: bool,
     changes: Vec<Change>,
+    own: Vec<Part>,
+    unknown: Vec<String>,
 ) -> impl IntoView {
     let app = App::here();
     let answer_with = move |msg: Msg| {
@@ -261,6 +267,9 @@ fn Ready(
             {same.then(|| view! { <p><strong>{words::SAME}</strong></p> })}
             {other_dataset.then(|| view! { <p class="data-warning"><strong>{words::OTHER_DATASET}</strong></p> })}
             <Changes changes/>
+            <Parts parts=own/>
+            {unknown.into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}
+            <OwnWork/>
             <p class="data-buttons">
                 <button class="button primary" type="button" on:click=answer_with(Msg::ImportConfirmed)>
                     {words::CONFIRM}
@@ -301,64 +310,21 @@ fn Changes(changes: Vec<Change>) -> impl IntoView {
     }
 }
 
-/// What can be taken back. The heading stays while the list changes, and takes the focus from
-/// a button that goes away.
+/// What goes with the data that is replaced, and a way to keep it.
 #[component]
-fn TakeBack(screen: Memo<Option<DataScreen>>) -> impl IntoView {
-    let earlier = Memo::new(move |_| screen.get().map(|screen| screen.earlier));
-    let is_built_in = Memo::new(move |_| screen.get().is_none_or(|screen| screen.is_built_in));
-    // Going back to the built-in edition takes the button for it away.
-    Effect::new(move |was: Option<bool>| {
-        let is = is_built_in.get();
-        if is && was == Some(false) {
-            page::focus_element(TAKE_BACK);
-        }
-        is
-    });
-    view! {
-        <section class="card data-way">
-            <h2 id=TAKE_BACK tabindex="-1">{words::EARLIER}</h2>
-            {move || earlier.get().map(|earlier| view! { <EarlierList earlier/> })}
-            <h3>{words::RESET}</h3>
-            {move || if is_built_in.get() {
-                view! { <p class="small muted">{words::IS_BUILT_IN}</p> }.into_any()
-            } else {
-                view! {
-                    <p class="small muted">{words::RESET_TEXT}</p>
-                    <Asking label=words::RESET question=words::RESET_ASK yes=words::RESET_YES msg=Msg::ResetClicked/>
-                }.into_any()
-            }}
-        </section>
-    }
-}
-
-#[component]
-fn EarlierList(earlier: Vec<Earlier>) -> impl IntoView {
-    if earlier.is_empty() {
-        return view! { <p class="small muted">{words::NO_EARLIER}</p> }.into_any();
-    }
-    let rows = earlier
-        .into_iter()
-        .map(|entry| view! { <TakeBackRow entry/> })
-        .collect_view();
-    view! {
-        <p class="small muted">{words::EARLIER_TEXT}</p>
-        <ul class="data-earlier">{rows}</ul>
-    }
-    .into_any()
-}
-
-#[component]
-fn TakeBackRow(entry: Earlier) -> impl IntoView {
+fn OwnWork() -> impl IntoView {
     let app = App::here();
-    let generation = entry.generation;
-    view! {
-        <li>
-            <span>{entry.text.clone()}</span>
-            <button class="button" type="button" on:click=move |_| {
-                page::focus_element(TAKE_BACK);
-                app.send(Msg::RestoreClicked(generation));
-            }>{words::RESTORE}<span class="unseen">": "{entry.text}</span></button>
-        </li>
+    let own = app.memo(own_work);
+    move || {
+        own.get().map(|own| {
+            view! {
+                <div class="data-warning">
+                    <p><strong>{words::OWN_WORK}</strong>" "{own}</p>
+                    <p><button class="button" type="button" on:click=move |_| app.send(Msg::ExportClicked)>
+                        {words::EXPORT}
+                    </button></p>
+                </div>
+            }
+        })
     }
 }

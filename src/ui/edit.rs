@@ -4,6 +4,7 @@ mod rows;
 
 pub(crate) use rows::{AllRecords, BodyEdits};
 
+use crate::domain::Collection;
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -62,10 +63,10 @@ pub(crate) fn DeedButton(
 /// Adds a record to a collection.
 #[component]
 pub(crate) fn NewRecord(
-    collection: &'static str,
+    collection: Collection,
     given: Option<(&'static str, Value)>,
 ) -> impl IntoView {
-    let one = table::table(collection).map_or("", |table| table.one);
+    let one = table::table(collection).one;
     view! { <AddButton adding=blank::record(collection, &Vec::from_iter(given)) text=words::add(one)/> }
 }
 

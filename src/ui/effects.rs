@@ -5,8 +5,8 @@ mod kept;
 use std::cell::RefCell;
 
 use super::App;
-use crate::app::{Effect, Msg, Theme};
-use crate::browser::{BrowserError, file, page, shelf};
+use crate::app::{Effect, Msg, Opening, State, Theme};
+use crate::browser::{BrowserError, file, page, shelf, start, tabs};
 use crate::domain::Day;
 
 /// Where the built-in edition stands, seen from the page.
@@ -29,7 +29,7 @@ pub(super) fn begin(app: App) {
         listener.keep();
     }
     // What is not kept yet would be gone with the page.
-    let leaves = page::on_leaving(move || app.now(|state| !state.history.unsaved().is_empty()));
+    let leaves = page::on_leaving(move || app.now(State::would_lose));
     if let Ok(listener) = leaves {
         listener.keep();
     }
@@ -44,7 +44,12 @@ pub(super) fn begin(app: App) {
         theme,
         less_motion: page::prefers_reduced_motion().unwrap_or_default(),
         keeps_log: page::keeps_log(),
-        tab: page::tab(),
+        tab: tabs::own(),
+        opening: if start::is_careful() {
+            Opening::WhenAsked
+        } else {
+            Opening::AtOnce
+        },
         workspace: shelf::chosen(),
     });
 }
@@ -101,6 +106,11 @@ fn report(done: Result<(), BrowserError>) {
     if let Err(error) = done {
         leptos::logging::warn!("{error:?}");
     }
+}
+
+/// The first screen is there.
+pub(super) fn came_through() {
+    report(start::came_through());
 }
 
 /// A new screen: its heading takes focus once it is drawn, so that a screen reader says

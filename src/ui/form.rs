@@ -24,7 +24,7 @@ use super::effects::HEADING;
 use super::icon::Icon;
 use crate::app::{Msg, State, Task};
 use crate::browser::{dialog, page};
-use crate::domain::{Refusal, Workspace};
+use crate::domain::{Collection, Refusal, Workspace};
 use crate::screen::form::{Fault, Field, Names, faults, fields_of, title, typed};
 use crate::screen::words::errors::{self, Advice};
 use crate::screen::words::form as words;
@@ -38,7 +38,7 @@ const REFUSED: &str = "formular-hinder";
 const DRAWN: Duration = Duration::from_millis(60);
 
 /// Names of records, by the collections they are in.
-type Known = Vec<(&'static [&'static str], Arc<Names>)>;
+type Known = Vec<(&'static [Collection], Arc<Names>)>;
 
 /// The form around a control.
 #[derive(Clone, Copy)]
@@ -87,7 +87,7 @@ impl Form {
     }
 
     /// The records of these collections by name.
-    pub(crate) fn names(self, to: &'static [&'static str]) -> Arc<Names> {
+    pub(crate) fn names(self, to: &'static [Collection]) -> Arc<Names> {
         let known = self.names.with_value(|all| {
             let found = all.iter().find(|(known, _)| *known == to);
             found.map(|(_, names)| names.clone())

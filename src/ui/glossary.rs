@@ -11,8 +11,8 @@ use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
 use crate::app::{At, Route};
 use crate::browser::page;
-use crate::domain::{Id, Term};
-use crate::screen::glossary::{Entry, GlossaryScreen, Letter};
+use crate::domain::{Collection, Id, Term};
+use crate::screen::glossary::{GlossaryScreen, Letter, ListedTerm};
 use crate::screen::words::glossary as words;
 
 /// The id of the search field.
@@ -44,7 +44,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     view! {
         <Heading text=words::HEADING/>
         <p class="lead muted">{move || screen.get().map(|screen| screen.intro)}</p>
-        <p class="edits"><AddRecord collection="terms"/></p>
+        <p class="edits"><AddRecord collection=Collection::Terms/></p>
         <Search text screen/>
         {move || screen.get().map(|screen| view! { <Letters letters=screen.letters chosen/> })}
     }
@@ -119,7 +119,7 @@ fn LetterList(letter: Letter, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
     let entries = letter
         .entries
         .into_iter()
-        .map(|entry| view! { <EntryView entry chosen/> })
+        .map(|entry| view! { <TermView entry chosen/> })
         .collect_view();
     view! {
         <section class="letter">
@@ -130,7 +130,7 @@ fn LetterList(letter: Letter, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
 }
 
 #[component]
-fn EntryView(entry: Entry, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
+fn TermView(entry: ListedTerm, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
     let id = entry.id.clone();
     let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen.as_ref() == Some(&id)));
     let also = (!entry.also.is_empty()).then(|| {
@@ -151,7 +151,7 @@ fn EntryView(entry: Entry, chosen: Memo<Option<Id<Term>>>) -> impl IntoView {
             <SeeAlso terms=entry.see_also/>
             {body}
             <Sources citations=entry.citations/>
-            <p class="edits"><EditButton at=At::record("terms", entry.id.as_str()) what=name/></p>
+            <p class="edits"><EditButton at=At::record(Collection::Terms, entry.id.as_str()) what=name/></p>
         </article>
     }
 }

@@ -1,5 +1,6 @@
 //! The screen *Historik*: what was changed, and the ways back to how it was.
 
+use crate::domain::Collection;
 use leptos::prelude::*;
 
 use super::App;
@@ -224,9 +225,9 @@ fn DetailRow(detail: Detail) -> impl IntoView {
 
 /// A link to the history of a record, for whoever keeps the log.
 #[component]
-pub(crate) fn HistoryLink(collection: &'static str, #[prop(into)] id: String) -> impl IntoView {
+pub(crate) fn HistoryLink(collection: Collection, #[prop(into)] id: String) -> impl IntoView {
     let keeps = Keeping::get();
-    let route = Route::History(Some((collection.to_owned(), id)));
+    let route = Route::History(Some((collection, id)));
     move || {
         let href = route.href();
         keeps

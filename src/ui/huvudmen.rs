@@ -56,7 +56,7 @@ fn TileView(tile: Tile) -> impl IntoView {
 #[component]
 fn SeatsView(seats: TileSeats) -> impl IntoView {
     let class = format!("seat-dots {}", seats.council.shape.class());
-    let dots = (0..seats.count).map(|_| view! { <i></i> }).collect_view();
+    let dots = (0..seats.marks).map(|_| view! { <i></i> }).collect_view();
     view! {
         <div class="tile-seats">
             <p class="tile-count"><span class=class aria-hidden="true">{dots}</span>{seats.text}</p>

@@ -1,5 +1,6 @@
 //! The map: the day, the picture or the list, and the chosen body.
 
+use crate::domain::Collection;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use super::App;
 use super::door::AddRecord;
 use super::panel::{BodyPanel, PANEL, close_panel};
 use super::part::{Body, Heading};
-use super::picture::{Picture, Purpose};
+use super::picture::Picture;
 use super::picture_file::SavePicture;
 use super::scale::DayScale;
 use super::shell::CONTENT;
@@ -16,6 +17,7 @@ use crate::app::{MapView, Msg, Route, State};
 use crate::browser::page;
 use crate::screen::dates;
 use crate::screen::map::{self, FloorList, StandsFor};
+use crate::screen::picture::Purpose;
 use crate::screen::picture_file::Saved;
 use crate::screen::words::{common, map as words};
 
@@ -89,7 +91,7 @@ fn MapHead() -> impl IntoView {
             <div>
                 <Heading text=title.get_untracked()/>
                 <p>{words::HOW_TO_READ}</p>
-                <div class="edits"><AddRecord collection="organizations"/></div>
+                <div class="edits"><AddRecord collection=Collection::Organizations/></div>
             </div>
             <div class="controls">
                 <div class="button-group" role="group" aria-label=words::SHOW>

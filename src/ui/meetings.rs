@@ -1,13 +1,14 @@
 //! The list of meetings, as a timeline.
 
+use crate::domain::Collection;
 use leptos::prelude::*;
 
 use super::App;
 use super::door::AddRecord;
 use super::part::{Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
-use crate::screen::meetings::{Announced, Entry, Known, MeetingsScreen, Minutes, Year};
-use crate::screen::words::meetings as words;
+use crate::screen::meetings::{Announced, Known, ListedMeeting, MeetingsScreen, Minutes, Year};
+use crate::screen::words::{common, meetings as words};
 
 #[component]
 pub(crate) fn Meetings() -> impl IntoView {
@@ -22,7 +23,7 @@ pub(crate) fn Meetings() -> impl IntoView {
         <div class="meetings">
             <Heading text=words::MEETINGS/>
             <p class="muted">{move || screen.get().map(|screen| screen.intro)}</p>
-            <p class="edits"><AddRecord collection="meetings"/></p>
+            <p class="edits"><AddRecord collection=Collection::Meetings/></p>
             {years}
         </div>
     }
@@ -37,14 +38,14 @@ fn OneYear(year: Year) -> impl IntoView {
         <section class="meeting-year" aria-labelledby=labelled_by>
             <h2 id=id>{year.year.to_string()}</h2>
             <ol class="meeting-timeline">
-                {entries.map(|entry| view! { <OneEntry entry/> }).collect_view()}
+                {entries.map(|entry| view! { <OneMeeting entry/> }).collect_view()}
             </ol>
         </section>
     }
 }
 
 #[component]
-fn OneEntry(entry: Entry) -> impl IntoView {
+fn OneMeeting(entry: ListedMeeting) -> impl IntoView {
     let day = entry.date.exact().map(|day| day.to_string());
     let bodies = entry.bodies;
     let hours = match &entry.known {
@@ -121,7 +122,7 @@ fn OnlyAnnounced(announced: Announced, bodies: Vec<BodyRef>) -> impl IntoView {
         let read = announced
             .inferred
             .then(|| view! { ". " {words::WHOLE_DATE} " " <InferredMark/> });
-        view! { <p class="small muted">{words::AS_PRINTED} " ”" {stated} "”" {read} "."</p> }
+        view! { <p class="small muted">{words::AS_PRINTED} " " {common::quoted(&stated)} {read} "."</p> }
     });
     view! {
         <div class="meeting-name">

@@ -9,7 +9,7 @@ use super::part::InferredMark;
 use super::picture::ARRANGEMENTS;
 use crate::app::{Route, State};
 use crate::browser::page;
-use crate::screen::map::{Manner, Member, Members, Panel, Told, Way, day_of};
+use crate::screen::map::{BodyRelation, Manner, Member, Members, Panel, Told, day_of};
 use crate::screen::names::Shape;
 use crate::screen::words::{self, common, map as map_words};
 
@@ -226,8 +226,8 @@ fn Mandate(mandate: Vec<Told>, may_not: Vec<Told>, contradictions: Vec<Told>) ->
 }
 
 #[component]
-fn Ways(ways: Vec<Way>) -> impl IntoView {
-    let way = |way: Way| {
+fn Ways(ways: Vec<BodyRelation>) -> impl IntoView {
+    let way = |way: BodyRelation| {
         let icon = match (way.manner, way.outgoing) {
             (Some(Manner::Towards), _) => Icon::Up.view().into_any(),
             (Some(Manner::Back), _) => Icon::Down.view().into_any(),
@@ -242,7 +242,7 @@ fn Ways(ways: Vec<Way>) -> impl IntoView {
                 let between = if n == 0 {
                     ""
                 } else if n == last {
-                    " och "
+                    common::AND
                 } else {
                     ", "
                 };

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::App;
 use super::icon::Icon;
 use super::part::Heading;
-use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, Theme};
+use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, State, Theme, Trouble};
 use crate::browser::page;
-use crate::interchange::snapshot::Origin;
 use crate::screen::dates;
 use crate::screen::words::common;
 
@@ -65,15 +64,8 @@ fn Brand() -> impl IntoView {
 fn Edition() -> impl IntoView {
     let app = App::here();
     let said = app.memo(|state| {
-        let Data::Open {
-            workspace, origin, ..
-        } = &state.data
-        else {
-            return None;
-        };
-        let own = *origin != Origin::BuiltIn || !state.history.entries().is_empty();
-        let as_of = dates::date(workspace.as_of());
-        Some((common::edition(own), common::as_of(&as_of)))
+        let as_of = dates::date(state.workspace()?.as_of());
+        Some((common::edition(!state.is_edition()), common::as_of(&as_of)))
     });
     move || {
         said.get().map(|(which, as_of)| {
@@ -201,8 +193,16 @@ fn Screen() -> impl IntoView {
     // The way out of a trouble that was pressed is gone when there is data again.
     Effect::new(move |was_trouble: Option<bool>| match kind.get() {
         Place::Opening => was_trouble.unwrap_or_default(),
-        Place::Trouble => true,
+        Place::Trouble => {
+            let held_back =
+                |state: &State| matches!(state.data, Data::Trouble(Trouble::Stopped(_)));
+            if !app.now(held_back) {
+                super::effects::came_through();
+            }
+            true
+        }
         Place::At(..) => {
+            super::effects::came_through();
             if was_trouble == Some(true) {
                 super::effects::arrive();
             }
@@ -228,7 +228,13 @@ fn screen(route: &Route) -> AnyView {
 
 #[component]
 fn Opening() -> impl IntoView {
-    view! { <Heading text=common::OPENING/> }
+    view! {
+        <Heading text=common::OPENING/>
+        <div class="slow">
+            <p>{common::SLOW}</p>
+            <p><a class="button" href="">{common::RELOAD}</a></p>
+        </div>
+    }
 }
 
 #[component]

@@ -6,9 +6,9 @@ use super::App;
 use super::asking::Asking;
 use super::data::{ImportFile, Told};
 use super::part::Heading;
-use crate::app::Msg;
+use crate::app::{Msg, Route};
 use crate::screen::trouble::{Damaged, Restore, StartOver, TroubleScreen};
-use crate::screen::words::trouble as words;
+use crate::screen::words::{common, trouble as words};
 
 #[component]
 pub(crate) fn Trouble() -> impl IntoView {
@@ -24,6 +24,7 @@ fn Page(screen: TroubleScreen) -> impl IntoView {
         .into_iter()
         .map(|advice| view! { <p><Told advice/></p> })
         .collect_view();
+    let is_first = !screen.open_anyway;
     view! {
         <div class="trouble">
             <Heading text=screen.heading/>
@@ -32,9 +33,10 @@ fn Page(screen: TroubleScreen) -> impl IntoView {
             <section class="card">
                 <h2>{words::WAYS_OUT}</h2>
                 <ul class="ways-out">
-                    {screen.restore.map(|restore| view! { <TakeBack restore/> })}
+                    {screen.open_anyway.then(|| view! { <OpenAnyway/> })}
+                    {screen.restore.map(|restore| view! { <TakeBack restore is_first/> })}
                     // The empty address is this page's own, without the part after #: it is read anew.
-                    <li><a class="button" href="">{words::RELOAD}</a></li>
+                    {(!screen.open_anyway).then(|| view! { <li><a class="button" href="">{common::RELOAD}</a></li> })}
                     {screen.save_raw.then(|| view! { <SaveRaw/> })}
                     {screen.start_over.map(|way| view! { <StartOver way/> })}
                 </ul>
@@ -46,12 +48,31 @@ fn Page(screen: TroubleScreen) -> impl IntoView {
 }
 
 #[component]
-fn TakeBack(restore: Restore) -> impl IntoView {
+fn OpenAnyway() -> impl IntoView {
     let app = App::here();
-    let generation = restore.generation.generation;
+    let there = move || app.now(|state| state.route.clone());
     view! {
         <li>
             <button class="button primary" type="button"
+                on:click=move |_| app.send(Msg::OpenedAnyway(Route::Data))>{words::OPEN_DATA}</button>
+            <span class="small muted">{words::OPEN_DATA_TEXT}</span>
+        </li>
+        <li>
+            <button class="button" type="button"
+                on:click=move |_| app.send(Msg::OpenedAnyway(there()))>{words::OPEN_ANYWAY}</button>
+            <span class="small muted">{words::OPEN_ANYWAY_TEXT}</span>
+        </li>
+    }
+}
+
+#[component]
+fn TakeBack(restore: Restore, is_first: bool) -> impl IntoView {
+    let app = App::here();
+    let generation = restore.generation.generation;
+    let class = if is_first { "button primary" } else { "button" };
+    view! {
+        <li>
+            <button class=class type="button"
                 on:click=move |_| app.send(Msg::RestoreClicked(generation))>{restore.label}</button>
             <span class="small muted">{restore.generation.text}"."</span>
         </li>

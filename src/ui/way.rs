@@ -6,9 +6,7 @@ use leptos::prelude::*;
 use super::App;
 use super::part::Body;
 use crate::app::{Route, State};
-use crate::domain::order::sort_by_key;
-use crate::screen::map::stroke::{head, number, path};
-use crate::screen::way::{AgreedLine, Beside, CaseWay, Phase, WayKind};
+use crate::screen::way::{AgreedLine, WayKind};
 use crate::screen::words::case as words;
 
 /// The ways: what each is called, and the word in class names.
@@ -103,53 +101,4 @@ fn Agreed() -> impl IntoView {
         }
         .into_any()
     }
-}
-
-/// The case's way on top: lines first, then the numbers.
-pub(super) fn overlay(way: &CaseWay) -> impl IntoView + use<> {
-    let order = |phase: Phase| match phase {
-        Phase::Coming => 0,
-        Phase::Done => 1,
-        Phase::Now => 2,
-    };
-    let mut legs: Vec<_> = way.legs.iter().collect();
-    sort_by_key(&mut legs, |leg| order(leg.phase));
-    let legs = legs.into_iter().map(|leg| {
-        let lane = if leg.is_new { " new" } else { "" };
-        let class = format!("{} {}", leg.phase.class(), way_class(leg.planned));
-        view! {
-            <path class=format!("leg {class}{lane}") d=path(&leg.points)/>
-            <path class=format!("leg-head {class}{lane}") d=head(&leg.points)/>
-        }
-    });
-    let mut stops: Vec<_> = way.stops.iter().collect();
-    sort_by_key(&mut stops, |stop| order(stop.phase));
-    let stops = stops.into_iter().map(|stop| {
-        let radius = if stop.phase == Phase::Now { "13" } else { "10.5" };
-        view! {
-            <g class=format!("stop {} {}", stop.phase.class(), way_class(stop.planned))>
-                <circle cx=number(stop.at.x) cy=number(stop.at.y) r=radius/>
-                <text x=number(stop.at.x) y=number(stop.at.y + 4.5) text-anchor="middle">{stop.number}</text>
-            </g>
-        }
-    });
-    view! { <g class="way" aria-hidden="true">
-    {beside("way-agreed", "agreed", &way.agreed)}{beside("way-next", "next", &way.next)}{legs.collect_view()}{stops.collect_view()}</g> }
-}
-
-/// Which of the ways it belongs to.
-fn way_class(planned: bool) -> &'static str {
-    if planned { "way-planned" } else { "way-actual" }
-}
-
-/// Lines beside the way that was taken.
-fn beside(group: &'static str, kind: &'static str, lines: &[Beside]) -> impl IntoView + use<> {
-    let lines = lines.iter().map(|line| {
-        let class = line.class;
-        view! {
-            <path class=format!("{kind}-leg {class}") d=path(&line.points)/>
-            <path class=format!("{kind}-head {class}") d=head(&line.points)/>
-        }
-    });
-    view! { <g class=group>{lines.collect_view()}</g> }
 }

@@ -95,6 +95,25 @@ test("each way on the picture can be taken away and laid on", async () => {
   });
 });
 
+test("what can happen now goes from the picture when the case is closed, and comes back with it", async () => {
+  await visit({}, async ({ page, open }) => {
+    await open(CASE);
+    const next = page.locator(".picture.wide .next-leg");
+    assert.ok((await next.count()) > 0, "the case may go on");
+    await page.getByRole("button", { name: "För loggen" }).click();
+    await page.getByRole("button", { name: "Avsluta ärendet" }).click();
+    await page.locator("dialog[open]").waitFor();
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+    await settled(page);
+    assert.equal(await next.count(), 0, "a finished case goes nowhere");
+    await page.keyboard.press("Control+Z");
+    await page.getByRole("button", { name: "Avsluta ärendet" }).waitFor();
+    await settled(page);
+    assert.ok((await next.count()) > 0, "it may go on again");
+  });
+});
+
 test("the picture is saved as SVG that stands by itself and as PNG of twice its size", async () => {
   for (const [address, body] of [["/karta", "Umeå"], [`${CASE}?steg=8`, "Delegationen"]]) {
     const expected = [/request to file:/]; // it is opened by itself

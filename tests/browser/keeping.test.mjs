@@ -1,8 +1,11 @@
 // What is kept in the browser between visits, and what is said and offered when it cannot be.
 
 import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
-import { bytesOf, inTemporaryFolder, siteFile, visit } from "./app.mjs";
+import { bytesOf, inTemporaryFolder, plain, siteFile, visit } from "./app.mjs";
+import { CASE, keepLog, rename } from "./log.mjs";
 import { contents, damage, inStore, raiseVersion } from "./store.mjs";
 
 const published = await siteFile("data/vasterbotten.json");
@@ -149,7 +152,10 @@ test("a newer program's store is told of and left alone", () =>
     await reload();
     assert.equal(await heading(page), "Det sparade går inte att öppna");
     assert.match(await page.locator("main").innerText(), /nyare program \(lagrets version 5\)\. Det är orört/);
-    assert.deepEqual(await page.locator("main").getByRole("button").allInnerTexts(), []);
+    assert.deepEqual(await page.locator("main").getByRole("button").allInnerTexts(), ["Spara rådata som fil"]);
+    const raw = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Spara rådata som fil" }).click();
+    assert.match((await bytesOf(await raw)).toString(), /#### chunks 1\/0\n\{[^]*#### pointer current/);
     assert.equal(await contents(page), left);
   }));
 
@@ -170,9 +176,18 @@ const refusals = {
   },
   "that has no store": () => { delete window.indexedDB; },
 };
-for (const [browserThat, before] of Object.entries(refusals)) {
+/** A profile where no site may keep anything, as one chooses it in the browser's settings. */
+const keepingNothing = (use) =>
+  inTemporaryFolder(async (profile) => {
+    await mkdir(join(profile, "Default"));
+    const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+    await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(settings));
+    // The browser itself says in the page that it has refused.
+    await use({ profile, expected: [/./] });
+  });
+for (const [browserThat, before] of Object.entries({ ...refusals, "where sites may keep nothing": null })) {
   test(`in a browser ${browserThat} the app works for the visit, and says so`, () =>
-    visit({ before }, async (browser) => {
+    (before ? (use) => use({ before }) : keepingNothing)((options) => visit(options, async (browser) => {
       const { page, open, go, fact, choose, exported, reload } = browser;
       await open("/karta");
       await notice(page, "Webbläsaren sparar ingenting från den här sidan");
@@ -186,8 +201,44 @@ for (const [browserThat, before] of Object.entries(refusals)) {
       assert.equal((await exported()).toString(), ofRevision(41));
       await reload();
       assert.equal(await revision(browser), 1);
-    }));
+    })));
 }
+
+test("a store that does not answer is told of, and what it has is shown when it does", () =>
+  visit({
+    before: () => {
+      const open = IDBFactory.prototype.open;
+      const held = [];
+      let answers = false;
+      window.letAnswer = () => {
+        answers = true;
+        for (const [request, event] of held) request.dispatchEvent(new Event(event));
+      };
+      IDBFactory.prototype.open = function (...asked) {
+        const request = open.apply(this, asked);
+        request.addEventListener("success", (event) => {
+          if (answers || !sessionStorage.slow) return;
+          held.push([request, "success"]);
+          event.stopImmediatePropagation();
+        });
+        return request;
+      };
+    },
+  }, async (browser) => {
+    const { page, open, kept, ready } = browser;
+    await open("/data");
+    await kept();
+    await readIn(browser, 41);
+    await page.evaluate("sessionStorage.slow = true");
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Det sparade går inte att öppna" }).waitFor();
+    await page.getByText("Webbläsarens lager svarar inte.").waitFor();
+    assert.deepEqual(await page.locator("main").getByRole("button").allInnerTexts(), []);
+    await page.evaluate("letAnswer()");
+    await page.getByRole("heading", { level: 1, name: "Data", exact: true }).waitFor();
+    await ready();
+    assert.equal(await revision(browser), 41);
+  }));
 
 test("a kept edition of the site is renewed when the site has a newer one; a file read in is not", () =>
   visit({}, async (browser) => {
@@ -239,4 +290,56 @@ test("when there is no room, that is told, the data is shown, and it can be save
       await reload();
       assert.equal(await revision(browser), 1);
     });
+  }));
+
+test("what is edited after the site's data was cleared under the tab is own work, also the next time", () =>
+  visit({}, async (browser) => {
+    const { page, context, open, reload, go, fact, url } = browser;
+    await open(CASE);
+    await keepLog(page);
+    await rename(page, "Salut A");
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes: "all" });
+    await rename(page, "Salut B");
+    await reload();
+    await reload();
+    assert.equal(await heading(page), "Salut B");
+    await go("/data");
+    assert.match(await fact("Kommer från"), /^Egen ändrad kopia av den inbyggda utgåvan, 2 ändringar, senast /);
+    await page.getByRole("button", { name: "Tillbaka till den inbyggda utgåvan" }).waitFor();
+  }));
+
+test("own work is named before a file comes in its place, and three files do not push it out", () =>
+  visit({}, async (browser) => {
+    const { page, open, go, choose } = browser;
+    await open(CASE);
+    await keepLog(page);
+    await rename(page, "Salut A");
+    await go("/data");
+    await choose(file(41));
+    const asked = page.locator(".data-ready");
+    await asked.getByText("Det som byts ut är ditt eget arbete").waitFor();
+    assert.match(plain(await asked.innerText()), /Egen ändrad kopia av den inbyggda utgåvan, en ändring, senast /);
+    await asked.getByRole("button", { name: "Avbryt" }).click();
+    for (const revision of [41, 42, 43]) await readIn(browser, revision);
+    const own = /^Ta tillbaka\s?: Egen ändrad kopia av den inbyggda utgåvan, en ändring, senast /;
+    await page.getByRole("button", { name: own }).click();
+    await notice(page, "Den äldre utgåvan är tillbaka");
+    await go(CASE);
+    assert.equal(await heading(page), "Salut A");
+  }));
+
+test("an edition that is asked for and cannot be had is told of, and nothing has changed", () =>
+  visit({ expected: [/Failed to load resource/] }, async (browser) => {
+    const { page, context, open, go } = browser;
+    await open(CASE);
+    await keepLog(page);
+    await rename(page, "Salut A");
+    await go("/data");
+    await context.route("**/data/vasterbotten.json", (route) => route.abort());
+    await page.getByRole("button", { name: "Tillbaka till den inbyggda utgåvan" }).click();
+    await page.getByRole("button", { name: "Ja, visa den inbyggda" }).click();
+    await notice(page, "Den inbyggda utgåvan gick inte att hämta. Ingenting har ändrats.");
+    await go(CASE);
+    assert.equal(await heading(page), "Salut A");
   }));

@@ -3,7 +3,7 @@
 #![allow(dead_code)] // each test uses its part
 
 use samverkanskartan::app::{Deed, Editing, Task};
-use samverkanskartan::domain::{Change, Id, Record, Workspace};
+use samverkanskartan::domain::{Attendance, Change, Id, Record, Workspace, keys_of};
 use samverkanskartan::interchange;
 use serde_json::{Value, json};
 
@@ -12,6 +12,11 @@ pub(crate) const OTHER: &str = include_str!("../fixtures/version-1.json");
 
 pub(crate) fn edition() -> Workspace {
     interchange::read(EDITION.as_bytes()).unwrap()
+}
+
+/// What tells an entry from the others of a list without twins.
+pub(crate) fn key_of(entry: &Attendance) -> String {
+    keys_of(std::slice::from_ref(entry)).swap_remove(0)
 }
 
 pub(crate) fn find<T: Record + Clone>(workspace: &Workspace, id: &str) -> T {

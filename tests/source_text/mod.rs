@@ -96,23 +96,48 @@ fn take_paths(
 
 /// The words and signs of a source text, without comments, texts and characters.
 pub(crate) fn tokens(text: &str) -> Vec<&str> {
-    let mut tokens = Vec::new();
+    let pieces = pieces(text).into_iter();
+    pieces.filter(|piece| !is_literal(piece)).collect()
+}
+
+/// The texts and characters of a source text, quotation marks and all.
+pub(crate) fn literals(text: &str) -> Vec<&str> {
+    pieces(text).into_iter().filter(is_literal).collect()
+}
+
+fn is_literal(piece: &&str) -> bool {
+    piece.ends_with('"') || piece.ends_with('#') && piece.len() > 1 || piece.ends_with('\'')
+}
+
+/// Everything in a source text but comments and the space between.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let length = match first {
             '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
             '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
-            'r' if rest.starts_with("r\"") || rest.starts_with("r#\"") => raw_text_length(rest),
+            'r' if rest.starts_with("r\"") || rest.starts_with("r#\"") => {
+                let length = raw_text_length(rest);
+                pieces.push(&rest[..length]);
+                length
+            }
             'r' if rest.starts_with("r#") => 2,
-            '"' => quoted_length(rest, '"'),
+            '"' => {
+                let length = quoted_length(rest, '"');
+                pieces.push(&rest[..length]);
+                length
+            }
             // A lifetime has no closing quote.
             '\'' if rest.chars().nth(2) == Some('\'') || rest.starts_with("'\\") => {
-                quoted_length(rest, '\'')
+                let length = quoted_length(rest, '\'');
+                pieces.push(&rest[..length]);
+                length
             }
             _ if first.is_alphanumeric() || first == '_' => {
                 let word = |c: char| c.is_alphanumeric() || c == '_';
                 let end = rest.find(|c| !word(c)).unwrap_or(rest.len());
-                tokens.push(&rest[..end]);
+                pieces.push(&rest[..end]);
                 end
             }
             _ if first.is_whitespace() => first.len_utf8(),
@@ -122,13 +147,13 @@ pub(crate) fn tokens(text: &str) -> Vec<&str> {
                 } else {
                     first.len_utf8()
                 };
-                tokens.push(&rest[..end]);
+                pieces.push(&rest[..end]);
                 end
             }
         };
         rest = &rest[length..];
     }
-    tokens
+    pieces
 }
 
 fn raw_text_length(rest: &str) -> usize {

@@ -2,7 +2,7 @@
 
 #![allow(dead_code)] // each test uses its part
 
-use samverkanskartan::app::{Msg, Theme};
+use samverkanskartan::app::{Msg, Opening, Theme};
 use samverkanskartan::domain::Day;
 use samverkanskartan::interchange::keeping::Loaded;
 use samverkanskartan::interchange::log::Entry;
@@ -17,6 +17,7 @@ pub(crate) fn start(hash: &str, keeps_log: bool) -> Msg {
         less_motion: false,
         keeps_log,
         tab: "flik".to_owned(),
+        opening: Opening::AtOnce,
         workspace: String::new(),
     }
 }

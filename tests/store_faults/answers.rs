@@ -3,7 +3,7 @@
 
 use samverkanskartan::interchange::keeping::plan::{self, Key, Laid, Outlook};
 use samverkanskartan::interchange::keeping::recovery::is_own;
-use samverkanskartan::interchange::keeping::{Loaded, News};
+use samverkanskartan::interchange::keeping::{Loaded, News, Over};
 use samverkanskartan::interchange::log::Entry;
 use samverkanskartan::interchange::snapshot::Origin;
 
@@ -16,9 +16,11 @@ fn replaced(disk: &mut Disk, title: &str) -> u32 {
     let text = text(title, 0);
     let (laid, writes) = Laid::down(&disk.survey(), &text, title, "nu");
     disk.write_all(&writes);
-    let pointed = laid.begin(&disk.survey(), Origin::BuiltIn).unwrap();
+    let pointed = laid
+        .begin(&disk.survey(), Origin::BuiltIn, &Over::Anything)
+        .unwrap();
     disk.write_all(&pointed.writes);
-    disk.write_all(&plan::prune(&disk.survey()));
+    disk.write_all(&plan::prune(&disk.survey(), &disk.log()));
     pointed.manifest.begun
 }
 
@@ -34,7 +36,7 @@ fn compacted(disk: &mut Disk, title: &str, through: u32) -> bool {
         None => laid.taken_up(&survey),
     };
     disk.write_all(&writes);
-    disk.write_all(&plan::prune(&disk.survey()));
+    disk.write_all(&plan::prune(&disk.survey(), &disk.log()));
     pointed.is_some()
 }
 
@@ -184,8 +186,81 @@ fn of_each_line_the_two_newest_texts_are_kept_and_the_changes_of_every_line_kept
     assert_eq!(disk.line(1).unwrap().edited().title, "D");
     assert!(disk.records.contains_key(&Key::Change(1)));
     replaced(&mut disk, "G");
-    assert_eq!(generations(&disk), [5, 6, 7]);
+    assert_eq!(generations(&disk), [3, 4, 5, 6, 7], "own work stays");
+    // Three that were changed later push it out, and only they do.
+    let mut edits = Vec::new();
+    for title in ["H", "I", "J"] {
+        let begun = replaced(&mut disk, title);
+        edits.push(Key::Change(begun + 1));
+        let edit = entry(begun + 1, title, "X");
+        assert_eq!(appended(&mut disk, &[edit], begun), Ok(()));
+        assert_eq!(disk.line(1).unwrap().edited().title, "D");
+    }
+    replaced(&mut disk, "K");
+    assert_eq!(generations(&disk), [8, 9, 10, 11]);
     assert!(!disk.records.contains_key(&Key::Change(3)));
+    assert!(edits.iter().all(|edit| disk.records.contains_key(edit)));
+}
+
+#[test]
+fn own_work_is_taken_back_after_any_number_of_files_that_nobody_changed() {
+    let (mut disk, _) = edited();
+    for title in ["E", "F", "G", "H", "I"] {
+        replaced(&mut disk, title);
+    }
+    let best = disk.line(1).unwrap().edited();
+    assert_eq!((best.title.as_str(), best.missing), ("D", Vec::new()));
+}
+
+/// Whether other data may come in the place of what one has open, with its last change.
+fn may_replace(disk: &Disk, begun: u32, last: u32) -> bool {
+    let changed_at = String::new();
+    let over = Over::Known {
+        begun,
+        last,
+        changed_at,
+    };
+    plan::overtaken(disk.survey().head(), &over).is_none()
+}
+
+#[test]
+fn what_another_tab_has_just_edited_is_not_replaced() {
+    let mut disk = Disk::default();
+    assert_eq!(plan::overtaken(None, &Over::Nothing), None);
+    let begun = replaced(&mut disk, "A");
+    assert!(may_replace(&disk, begun, begun));
+    let first = plan::overtaken(disk.survey().head(), &Over::Nothing);
+    assert_eq!(first, Some(Outlook::Known(News::Replaced)));
+    let theirs = entry(begun + 1, "A", "B");
+    assert_eq!(
+        appended(&mut disk, std::slice::from_ref(&theirs), begun),
+        Ok(())
+    );
+    assert!(!may_replace(&disk, begun, begun));
+    let over = Over::Known {
+        begun,
+        last: begun,
+        changed_at: String::new(),
+    };
+    let outlook = plan::overtaken(disk.survey().head(), &over).unwrap();
+    assert_eq!(disk.news(outlook), News::Entries(vec![theirs]));
+    assert!(may_replace(&disk, begun, begun + 1));
+}
+
+#[test]
+fn what_is_kept_anew_takes_no_number_that_another_tab_may_know() {
+    let (disk, _) = edited();
+    let mut emptied = Disk::default();
+    let text = text("D", 0);
+    let (laid, writes) = Laid::down(&emptied.survey(), &text, "D", "nu");
+    emptied.write_all(&writes);
+    let over = Over::Gone { last: 3 };
+    let pointed = laid.begin(&emptied.survey(), Origin::Made, &over).unwrap();
+    emptied.write_all(&pointed.writes);
+    let theirs = entry(4, "D", "E");
+    assert_eq!(appended(&mut emptied, &[theirs], 0), Err(News::Replaced));
+    assert_ne!(emptied.survey().head(), disk.survey().head());
+    assert_eq!(title(&emptied), "D");
 }
 
 #[test]
@@ -195,7 +270,10 @@ fn a_text_whose_chunks_were_cleared_away_meanwhile_is_laid_down_anew() {
     let (laid, writes) = Laid::down(&disk.survey(), &text, "E", "nu");
     disk.write_all(&writes);
     disk.write_all(&laid.taken_up(&disk.survey()));
-    assert_eq!(laid.begin(&disk.survey(), Origin::BuiltIn), None);
+    assert_eq!(
+        laid.begin(&disk.survey(), Origin::BuiltIn, &Over::Anything),
+        None
+    );
     assert_eq!(title(&disk), "D");
 }
 

@@ -1,6 +1,6 @@
 //! Data of which the title is all that matters: it tells every edit that was made.
 
-use samverkanskartan::domain::{Change, Edit, PathStep, Refusal};
+use samverkanskartan::domain::{Change, Collection, Edit, PathStep, Refusal};
 use samverkanskartan::interchange::log::{Act, Entry, replay};
 use samverkanskartan::interchange::read;
 use samverkanskartan::interchange::snapshot::Kept;
@@ -30,7 +30,7 @@ pub(crate) fn entry(number: u32, before: &str, after: &str) -> Entry {
         deed: Act::Done,
         change: Change {
             edits: vec![Edit {
-                collection: String::new(),
+                collection: Collection::Own,
                 record: String::new(),
                 path: vec![PathStep::Field("title".into())],
                 before: Some(before.into()),

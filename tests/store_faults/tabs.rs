@@ -3,7 +3,7 @@
 
 use samverkanskartan::interchange::keeping::plan::{self, Laid, Write};
 use samverkanskartan::interchange::keeping::recovery::is_own;
-use samverkanskartan::interchange::keeping::{KEPT, Loaded, News};
+use samverkanskartan::interchange::keeping::{KEPT, Loaded, News, Over};
 use samverkanskartan::interchange::log::Entry;
 use samverkanskartan::interchange::snapshot::Origin;
 
@@ -83,7 +83,7 @@ impl World {
             }
             Doing::Compacting(laid, through) => self.point_at_edited(tab, &laid, through, stopped),
             Doing::Pruning => {
-                let writes = plan::prune(&self.disk.survey());
+                let writes = plan::prune(&self.disk.survey(), &self.disk.log());
                 self.transact(&writes, &[], stopped);
             }
             Doing::Asking(entries, title) => self.append(tab, entries, title, stopped, true),
@@ -165,13 +165,26 @@ impl World {
         stopped: Option<u16>,
     ) {
         let survey = self.disk.survey();
-        let Some(pointed) = laid.begin(&survey, origin.clone()) else {
+        let over = self.over(tab, &origin);
+        if let Some(outlook) = plan::overtaken(survey.head(), &over) {
+            let news = self.disk.news(outlook);
+            if self.transact(&laid.taken_up(&survey), &[], stopped) {
+                self.take_in(tab, news);
+            }
+            return;
+        }
+        let Some(pointed) = laid.begin(&survey, origin.clone(), &over) else {
             if self.transact(&laid.taken_up(&survey), &[], stopped) {
                 let text = text(&title, self.padding);
                 self.lay_down(tab, &text, &title, origin, None);
             }
             return;
         };
+        if let (Over::Known { changed_at, .. }, Stop::Whole) = (&over, self.stop) {
+            let newest = self.moments.last().and_then(Option::as_ref);
+            let newest = newest.map(|moment| &moment.title);
+            assert_eq!(newest, Some(changed_at), "replaced unseen");
+        }
         let moment = Moment {
             line: pointed.manifest.line,
             title: title.clone(),
@@ -184,6 +197,18 @@ impl World {
                 title,
             });
             self.tabs[tab].doing = Doing::Pruning;
+        }
+    }
+
+    /// What a tab puts other data in the place of: a file only of what it knows.
+    fn over(&self, tab: usize, origin: &Origin) -> Over {
+        match (&self.tabs[tab].view, origin) {
+            (Some(view), Origin::Imported { .. }) => Over::Known {
+                begun: view.begun,
+                last: view.last,
+                changed_at: view.title.clone(),
+            },
+            _ => Over::Anything,
         }
     }
 

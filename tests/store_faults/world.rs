@@ -1,6 +1,7 @@
 //! A disk that two tabs edit, and an account of what they were told is saved. At every step the
 //! disk is looked at as if everything had stopped there.
 
+use samverkanskartan::interchange::keeping::lines::KEPT_CHANGED;
 use samverkanskartan::interchange::keeping::plan::Write;
 use samverkanskartan::interchange::keeping::survey::Head;
 use samverkanskartan::interchange::keeping::{KEPT, Loaded, Sentinel};
@@ -190,7 +191,11 @@ impl World {
 
     /// Every line of editing that can be taken back is there as it was at its end.
     pub(crate) fn check_lines(&self) {
-        for line in self.lines.iter().rev().take(KEPT) {
+        let newest = self.lines.iter().rev().take(KEPT);
+        // Every edit adds a dot and a number to the title.
+        let is_edited = |line: &&Moment| line.title.contains('.');
+        let edited = self.lines.iter().rev().filter(is_edited).take(KEPT_CHANGED);
+        for line in newest.chain(edited) {
             let best = self.disk.line(line.line).unwrap();
             let edited = best.edited();
             assert_eq!((&edited.title, edited.missing), (&line.title, Vec::new()));

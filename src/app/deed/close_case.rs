@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use crate::app::editing::Base;
 use crate::app::record::{clear, put, text};
 use crate::app::task;
-use crate::domain::{Case, Change, Id, Workspace};
+use crate::domain::{Case, Change, Collection, Id, Workspace};
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
-    task::one(workspace, "cases", id)
+    task::one(workspace, Collection::Cases, id)
 }
 
 /// The form: what came of it.
@@ -27,5 +27,5 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value, _workspace: &Workspac
         put(outcome, "finished", "yes".into());
         put(outcome, "text", text(draft, "text").into());
     }
-    Change::between_values("cases", id, Some(before), Some(&after))
+    Change::between_values(Collection::Cases, id, Some(before), Some(&after))
 }

@@ -6,22 +6,22 @@ use super::succession::end;
 use crate::app::editing::Base;
 use crate::app::record::{add_all, date, list, list_mut, text};
 use crate::app::task;
-use crate::domain::{Change, Id, Organization, Workspace};
+use crate::domain::{Change, Collection, Id, Organization, Workspace};
 
 /// The body, and what may end with it.
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     let body = Id::<Organization>::new(id).ok()?;
     let records = workspace.records();
-    let mut base = task::one(workspace, "organizations", id)?;
+    let mut base = task::one(workspace, Collection::Organizations, id)?;
     let relations = records.relations.iter();
     let relations = relations.filter(|it| it.from == body || it.to == body);
     let memberships = records.memberships.iter();
     let memberships = memberships.filter(|it| it.organization == body);
     let parts = workspace.parts_of(&body);
     let others = relations
-        .map(|it| ("relations", it.id.as_str()))
-        .chain(memberships.map(|it| ("memberships", it.id.as_str())))
-        .chain(parts.map(|it| ("organizations", it.id.as_str())));
+        .map(|it| (Collection::Relations, it.id.as_str()))
+        .chain(memberships.map(|it| (Collection::Memberships, it.id.as_str())))
+        .chain(parts.map(|it| (Collection::Organizations, it.id.as_str())));
     for (collection, id) in others {
         base.extend(task::one(workspace, collection, id)?);
     }
@@ -42,18 +42,18 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Change {
     let mut change = Change::default();
     for (collection, record, before) in base {
         let mut after = before.clone();
-        if collection == "organizations" && record == id {
+        let ends_too = match collection {
+            Collection::Organizations => "parts",
+            collection => collection.name(),
+        };
+        if record == id {
             end(&mut after, &last);
             tell(&mut after, draft);
-        } else if is_wanted(if collection == "organizations" {
-            "parts"
-        } else {
-            collection
-        }) {
+        } else if is_wanted(ends_too) {
             end(&mut after, &last);
         }
         change = change.and(Change::between_values(
-            collection,
+            *collection,
             record,
             Some(before),
             Some(&after),

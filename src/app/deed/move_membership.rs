@@ -6,18 +6,18 @@ use super::succession::{end, last_before};
 use crate::app::editing::Base;
 use crate::app::record::{copy, date};
 use crate::app::{new_id, task};
-use crate::domain::{Change, Workspace};
+use crate::domain::{Change, Collection, Workspace};
 
 /// What the form may change from a day on.
 const MOVED: [&str; 5] = ["organization", "onBehalfOf", "role", "party", "title"];
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
-    task::one(workspace, "memberships", id)
+    task::one(workspace, Collection::Memberships, id)
 }
 
 /// The form: the membership as it is, from a day that is still to be said.
 pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
-    let present = workspace.records().value("memberships", id)?;
+    let present = workspace.records().value(Collection::Memberships, id)?;
     let mut start = json!({ "from": "" });
     copy(&mut start, &present, &MOVED);
     Some(start)
@@ -33,11 +33,8 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace
     copy(&mut new, before, &["person"]);
     copy(&mut new, draft, &MOVED);
     copy(&mut new, draft, &["sources"]);
-    let new_id = new_id::of_record("memberships", &mut new, workspace);
-    Change::between_values("memberships", id, Some(before), Some(&old)).and(Change::between_values(
-        "memberships",
-        &new_id,
-        None,
-        Some(&new),
-    ))
+    let new_id = new_id::of_record(Collection::Memberships, &mut new, workspace);
+    Change::between_values(Collection::Memberships, id, Some(before), Some(&old)).and(
+        Change::between_values(Collection::Memberships, &new_id, None, Some(&new)),
+    )
 }

@@ -8,12 +8,12 @@ use crate::app::editing::Base;
 use crate::app::record::{clear, copy, list, lists, may_be, set, text};
 use crate::app::{agenda, new_id, task};
 use crate::domain::{
-    Case, Change, Consultation, ConsultationRole, ConsultationStatus, Date, Id, Meeting,
-    NextMeeting, Workspace, key,
+    Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date, Id,
+    Meeting, NextMeeting, Workspace,
 };
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
-    task::one(workspace, "meetings", id)
+    task::one(workspace, Collection::Meetings, id)
 }
 
 /// The form: day, hours, place, bodies and the cases that come up.
@@ -87,7 +87,7 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace
     );
     set(&mut meeting, "name", name(draft, workspace).into());
     set(&mut meeting, "attendance", same_people(last, draft));
-    let id = new_id::of_record("meetings", &mut meeting, workspace);
+    let id = new_id::of_record(Collection::Meetings, &mut meeting, workspace);
     let mut number = first_number(draft, workspace);
     let mut cases = Change::default();
     for case in list(draft, "cases").iter().filter_map(Value::as_str) {
@@ -105,7 +105,7 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace
         number += 1;
     }
     // The meeting first: the cases speak of it.
-    Change::between_values("meetings", &id, None, Some(&meeting)).and(cases)
+    Change::between_values(Collection::Meetings, &id, None, Some(&meeting)).and(cases)
 }
 
 fn first_number(draft: &Value, workspace: &Workspace) -> u32 {
@@ -148,11 +148,19 @@ fn same_people(last: &Value, draft: &Value) -> Value {
         if is_counted && !heading.is_empty() {
             set(&mut entry, "list", heading.into());
         }
-        if !people.iter().any(|known| key(known) == key(&entry)) {
+        if !people.iter().any(|known| is_same(known, &entry)) {
             people.push(entry);
         }
     }
     people.into()
+}
+
+/// Whether two entries are of the same person on the same list of a body. Two of one name are
+/// two people, unless nothing at all tells them apart.
+fn is_same(one: &Value, other: &Value) -> bool {
+    let same = |field: &str| text(one, field) == text(other, field);
+    let known = !text(one, "person").is_empty();
+    (known && same("person") && same("organization") && same("list")) || one == other
 }
 
 /// What an entry of an attendance list says of that meeting alone.

@@ -7,10 +7,12 @@ use super::way;
 use crate::app::editing::Base;
 use crate::app::record::{add_text, before, date, list, list_mut, lists, may_be, set, text};
 use crate::app::{agenda, task};
-use crate::domain::{Case, Change, Consultation, ConsultationStatus, Date, Id, Meeting, Workspace};
+use crate::domain::{
+    Case, Change, Collection, Consultation, ConsultationStatus, Date, Id, Meeting, Workspace,
+};
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
-    task::one(workspace, "cases", id)
+    task::one(workspace, Collection::Cases, id)
 }
 
 /// The form: which meeting, the item's title and type, and what is to be done there.
@@ -59,7 +61,7 @@ fn has_minutes(meeting: &Meeting) -> bool {
 
 pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Change {
     let meeting_id = text(draft, "meeting");
-    let Some(meeting) = before(base, workspace, "meetings", meeting_id) else {
+    let Some(meeting) = before(base, workspace, Collection::Meetings, meeting_id) else {
         return Change::default();
     };
     let found: Option<&Meeting> = Id::new(meeting_id).ok().and_then(|id| workspace.find(&id));
@@ -87,7 +89,13 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace
             set(item, "title", title.into());
         }
     }
-    Change::between_values("meetings", meeting_id, Some(&meeting), Some(&with_item)).and(case)
+    Change::between_values(
+        Collection::Meetings,
+        meeting_id,
+        Some(&meeting),
+        Some(&with_item),
+    )
+    .and(case)
 }
 
 /// Where a case is to come up.
@@ -111,7 +119,7 @@ pub(super) fn put(
     base: &Base,
     workspace: &Workspace,
 ) -> Option<Change> {
-    let case = before(base, workspace, "cases", stop.case)?;
+    let case = before(base, workspace, Collection::Cases, stop.case)?;
     let title = text(&case, "shortTitle").to_owned();
     let number = item_about(meeting, stop, &title)?;
     let day = text(meeting, "date");
@@ -144,7 +152,7 @@ pub(super) fn put(
         set(planned, "what", stop.what.into());
     }
     Some(Change::between_values(
-        "cases",
+        Collection::Cases,
         stop.case,
         Some(&case),
         Some(&with_stop),

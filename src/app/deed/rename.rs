@@ -6,10 +6,10 @@ use super::succession::{end, last_before};
 use crate::app::editing::Base;
 use crate::app::record::{copy, date, list_mut, set};
 use crate::app::task;
-use crate::domain::{Change, Workspace};
+use crate::domain::{Change, Collection, Workspace};
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
-    task::one(workspace, "organizations", id)
+    task::one(workspace, Collection::Organizations, id)
 }
 
 /// The form: the new name and from when.
@@ -34,5 +34,5 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Change {
         }
         names.push(name);
     }
-    Change::between_values("organizations", id, Some(before), Some(&after))
+    Change::between_values(Collection::Organizations, id, Some(before), Some(&after))
 }

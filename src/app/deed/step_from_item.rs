@@ -7,7 +7,7 @@ use super::{put_on_agenda, way};
 use crate::app::editing::Base;
 use crate::app::record::{add_all, add_text, before, clear, copy, list, list_mut, put, set, text};
 use crate::app::{new_id, task};
-use crate::domain::{AgendaItem, Case, Change, Id, ItemType, Meeting, Workspace};
+use crate::domain::{AgendaItem, Case, Change, Collection, Id, ItemType, Meeting, Workspace};
 
 /// The meeting's id and the item's number.
 pub(super) fn parts(id: &str) -> Option<(&str, &str)> {
@@ -27,9 +27,9 @@ pub(super) fn find<'a>(
 /// The meeting, and the cases the item treats already.
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     let (meeting, item) = find(id, workspace)?;
-    let mut base = task::one(workspace, "meetings", meeting.id.as_str())?;
+    let mut base = task::one(workspace, Collection::Meetings, meeting.id.as_str())?;
     for case in &item.cases {
-        base.extend(task::one(workspace, "cases", case.as_str())?);
+        base.extend(task::one(workspace, Collection::Cases, case.as_str())?);
     }
     Some(base)
 }
@@ -98,7 +98,7 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace
 
 fn note(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Option<Change> {
     let (meeting_id, number) = parts(id)?;
-    let meeting = before(base, workspace, "meetings", meeting_id)?;
+    let meeting = before(base, workspace, Collection::Meetings, meeting_id)?;
     let place = list(&meeting, "agenda")
         .iter()
         .position(|it| text(it, "number") == number)?;
@@ -109,9 +109,15 @@ fn note(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Option<C
     };
     let (case_id, case) = match text(draft, "case") {
         "" => new_case(draft, body, workspace)?,
-        known => (known.to_owned(), before(base, workspace, "cases", known)?),
+        known => (
+            known.to_owned(),
+            before(base, workspace, Collection::Cases, known)?,
+        ),
     };
-    let is_new = workspace.records().value("cases", &case_id).is_none();
+    let is_new = workspace
+        .records()
+        .value(Collection::Cases, &case_id)
+        .is_none();
     let mut told = case.clone();
     let stop = held(meeting_id, item, &meeting, body, draft);
     put_stop(&mut told, &case_id, stop, &meeting)?;
@@ -123,8 +129,18 @@ fn note(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Option<C
         "cases",
         &case_id,
     );
-    let case = Change::between_values("cases", &case_id, (!is_new).then_some(&case), Some(&told));
-    let link = Change::between_values("meetings", meeting_id, Some(&meeting), Some(&linked));
+    let case = Change::between_values(
+        Collection::Cases,
+        &case_id,
+        (!is_new).then_some(&case),
+        Some(&told),
+    );
+    let link = Change::between_values(
+        Collection::Meetings,
+        meeting_id,
+        Some(&meeting),
+        Some(&linked),
+    );
     Some(case.and(link))
 }
 
@@ -145,7 +161,7 @@ fn new_case(draft: &Value, body: &str, workspace: &Workspace) -> Option<(String,
         "summary": text(draft, "what"),
         "outcome": { "finished": "no", "text": "" },
     });
-    let id = new_id::of_record("cases", &mut case, workspace);
+    let id = new_id::of_record(Collection::Cases, &mut case, workspace);
     Some((id, case))
 }
 

@@ -7,10 +7,10 @@ use crate::app::editing::Base;
 use crate::app::new_id;
 use crate::app::record::{copy, list, list_mut, set, text};
 use crate::app::task::{self, At};
-use crate::domain::{Attendance, Change, Presence, Role, Workspace};
+use crate::domain::{Attendance, Change, Collection, Presence, Role, Workspace};
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
-    task::one(workspace, "meetings", parts(id)?.0)
+    task::one(workspace, Collection::Meetings, parts(id)?.0)
 }
 
 /// The form: the question, and a row for each who may vote: who is absent is noted so, and
@@ -70,7 +70,7 @@ fn added(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Option<
     let fields = event.as_object_mut()?;
     fields.insert("votes".to_owned(), given.cloned().collect());
     fields.insert("question".to_owned(), text(draft, "question").into()); // must be there
-    let votes = At::record("meetings", meeting)
+    let votes = At::record(Collection::Meetings, meeting)
         .field("agenda")
         .element(number)
         .field("votes");
@@ -82,7 +82,7 @@ fn added(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Option<
         .find(|item| text(item, "number") == number)?;
     list_mut(item, "votes")?.push(event);
     Some(Change::between_values(
-        "meetings",
+        Collection::Meetings,
         meeting,
         Some(before),
         Some(&after),

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::Collection;
 
 #[track_caller]
 fn check(hash: &str, route: &Route) {
@@ -58,7 +59,7 @@ fn every_address_reads_back_as_it_was_printed() {
         &Route::Glossary("bered".into(), Some(id("lsg"))),
     );
     check("/historik", &Route::History(None));
-    let record = ("cases".to_owned(), "hlt".to_owned());
+    let record = (Collection::Cases, "hlt".to_owned());
     check("/historik?post=cases%2Fhlt", &Route::History(Some(record)));
     check("/avvikelser", &Route::Deviations(Box::default()));
     check(

@@ -8,10 +8,10 @@ use crate::domain::decision::{VoteEvent, VoteOption};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
 use crate::domain::meeting::{Meeting, Presence};
-use crate::domain::workspace::find;
+use crate::domain::records::find;
 
 impl Check<'_> {
-    pub(super) fn meeting(&mut self, meeting: &Meeting) {
+    pub(in crate::domain) fn meeting(&mut self, meeting: &Meeting) {
         let at = at(meeting);
         if meeting.organizations.is_empty() {
             self.report(at, "organizations", Problem::Empty);

@@ -2,42 +2,56 @@
 
 use super::{At, Check, at};
 use crate::domain::assessment::Assessment;
+use crate::domain::bound;
 use crate::domain::case::{Case, Consultation};
 use crate::domain::deviation::{Anomaly, Deviation, Voice};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
 use crate::domain::organization::Organization;
 use crate::domain::person::Person;
-use crate::domain::rule::{Route, Rule, Step};
+use crate::domain::records::{Collection, find};
+use crate::domain::rule::{Goal, Principle, Route, Rule, Step};
 use crate::domain::term::Term;
-use crate::domain::workspace::find;
 
 impl Check<'_> {
-    pub(super) fn term(&mut self, term: &Term) {
+    pub(in crate::domain) fn term(&mut self, term: &Term) {
         let at = at(term);
         self.refer(at, "seeAlso", &term.see_also);
         self.refer(at, "organization", &term.organization);
         self.sources(at, "sources", &term.sources);
     }
 
-    pub(super) fn step(&mut self, step: &Step) {
+    pub(in crate::domain) fn principle(&mut self, principle: &Principle) {
+        let at = at(principle);
+        self.within(at, "number", principle.number, bound::NUMBER);
+        self.sources(at, "sources", &principle.sources);
+    }
+
+    pub(in crate::domain) fn goal(&mut self, goal: &Goal) {
+        let at = at(goal);
+        self.within(at, "number", goal.number, bound::NUMBER);
+        self.sources(at, "sources", &goal.sources);
+    }
+
+    pub(in crate::domain) fn step(&mut self, step: &Step) {
         self.refer(at(step), "organizations", &step.organizations);
         self.sources(at(step), "sources", &step.sources);
     }
 
-    pub(super) fn route(&mut self, route: &Route) {
+    pub(in crate::domain) fn route(&mut self, route: &Route) {
         let at = at(route);
         self.refer(at, "from", [&route.from]);
         self.refer(at, "to", [&route.to]);
         self.sources(at, "sources", &route.sources);
     }
 
-    pub(super) fn rule(&mut self, rule: &Rule) {
+    pub(in crate::domain) fn rule(&mut self, rule: &Rule) {
         let at = at(rule);
         self.refer(at, "appliesTo", &rule.applies_to);
         if let Some(check) = &rule.check {
             self.refer(at, "check.at", &check.at);
             self.refer(at, "check.through", &check.through);
+            self.within(at, "check.meetings", check.meetings, bound::MEETINGS);
         }
         for (n, example) in rule.examples.iter().enumerate() {
             self.refer(at, &format!("examples[{n}].case"), &example.case);
@@ -48,7 +62,7 @@ impl Check<'_> {
         self.sources(at, "sources", &rule.sources);
     }
 
-    pub(super) fn assessment(&mut self, assessment: &Assessment) {
+    pub(in crate::domain) fn assessment(&mut self, assessment: &Assessment) {
         let at = at(assessment);
         self.refer(at, "deviation", &assessment.deviation);
         self.refer(at, "rule", &assessment.rule);
@@ -79,15 +93,13 @@ impl Check<'_> {
         let lost = case.is_some() && known.is_none();
         let is_there = known.is_some_and(|case| case.consultations.iter().any(|it| it.id == *id));
         if !lost && !is_there {
-            let problem = Problem::Dangling {
-                value: id.to_string(),
-                expected_in: "consultations",
-            };
+            let stop = id.to_string();
+            let problem = Problem::NoSuchStop { stop };
             self.report(at, field, problem);
         }
     }
 
-    pub(super) fn anomaly(&mut self, anomaly: &Anomaly) {
+    pub(in crate::domain) fn anomaly(&mut self, anomaly: &Anomaly) {
         let at = at(anomaly);
         self.refer(at, "case", &anomaly.case);
         self.refer(at, "meeting", &anomaly.meeting);
@@ -96,7 +108,7 @@ impl Check<'_> {
         self.sources(at, "sources", &anomaly.sources);
     }
 
-    pub(super) fn deviation(&mut self, deviation: &Deviation) {
+    pub(in crate::domain) fn deviation(&mut self, deviation: &Deviation) {
         let at = at(deviation);
         self.refer(at, "case", &deviation.case);
         self.refer(at, "alsoCases", &deviation.also_cases);
@@ -117,7 +129,7 @@ impl Check<'_> {
             if !self.has::<Person>(id) && !self.has::<Organization>(id) {
                 let problem = Problem::Dangling {
                     value: id.to_owned(),
-                    expected_in: "persons",
+                    expected_in: Collection::Persons,
                 };
                 self.report(at, field, problem);
             }

@@ -8,9 +8,10 @@
 
 use std::borrow::Cow;
 
-use super::recovery::Span;
+use super::lines::{KEPT, lines, staying};
+use super::recovery::{Span, whole_log};
 use super::survey::{Generation, Head, Survey};
-use super::{KEPT, News};
+use super::{News, Over};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{LogEntry, Manifest, Origin, Seal, Snapshot};
 
@@ -96,9 +97,19 @@ impl Laid {
     /// The second step for other data: a new line of editing. `None` when the chunks laid
     /// down are no longer there, or another tab has pointed at a newer generation: then it is
     /// to be laid down anew, so that what is saved later has the higher number.
-    pub fn begin(&self, survey: &Survey, origin: Origin) -> Option<Pointed> {
-        let begun = survey.next_begun();
-        let manifest = self.manifest(begun, origin);
+    pub fn begin(&self, survey: &Survey, origin: Origin, over: &Over) -> Option<Pointed> {
+        let mut begun = survey.next_begun();
+        let mut manifest = self.manifest(begun, origin);
+        match over {
+            Over::Anything | Over::Nothing => {}
+            Over::Known { changed_at, .. } => {
+                manifest.changed_before = Some(changed_at.clone());
+            }
+            Over::Gone { last } => {
+                begun = begun.max(last.saturating_add(1));
+                (manifest.begun, manifest.through) = (begun, begun);
+            }
+        }
         let line = manifest.log_entry().write();
         let before = survey.head().map_or(0, |head| {
             let is_there = survey.manifests().any(|it| it.line == head.line);
@@ -183,24 +194,27 @@ impl Laid {
     }
 }
 
-/// What is no longer needed: lines of editing older than the newest [`KEPT`], all texts of a
+/// What is no longer needed: lines of editing that do not [stay](staying), all texts of a
 /// line but the newest, and changes that came before the oldest line kept.
-pub fn prune(survey: &Survey) -> Vec<Write<'static>> {
+pub fn prune(survey: &Survey, log: &[LogEntry]) -> Vec<Write<'static>> {
     let Some(head) = survey.head() else {
         return Vec::new();
     };
-    let mut lines = vec![head.line];
+    let newest = newest_lines(survey, head);
+    let log = whole_log(survey, log.to_vec());
+    let changed = staying(&lines(&log, head.last));
+    let changed = changed.iter().filter(|line| line.changes > 0);
+    let changed: Vec<u32> = changed.map(|line| line.told.generation).collect();
     let mut kept: Vec<&Manifest> = Vec::new();
     for manifest in survey.manifests().rev() {
-        if !lines.contains(&manifest.line) && lines.len() < KEPT {
-            lines.push(manifest.line);
-        }
+        let stays = newest.contains(&manifest.line) || changed.contains(&manifest.line);
         let texts = kept.iter().filter(|kept| kept.line == manifest.line);
-        if lines.contains(&manifest.line) && texts.count() < TEXTS {
+        if stays && texts.count() < TEXTS {
             kept.push(manifest);
         }
     }
-    let oldest = kept.iter().map(|manifest| manifest.generation).min();
+    let recent = kept.iter().filter(|it| newest.contains(&it.line));
+    let oldest = recent.map(|manifest| manifest.generation).min();
     let oldest = oldest.unwrap_or(head.generation);
     let is_kept = |found: &Generation| match &found.manifest {
         Ok(manifest) => kept.contains(&manifest),
@@ -219,6 +233,30 @@ pub fn prune(survey: &Survey) -> Vec<Write<'static>> {
         writes.push(Write::DeleteChangesThrough(before));
     }
     writes
+}
+
+/// The present line of editing and the newest others, by what is found of them.
+fn newest_lines(survey: &Survey, head: Head) -> Vec<u32> {
+    let mut newest = vec![head.line];
+    for manifest in survey.manifests().rev() {
+        if !newest.contains(&manifest.line) && newest.len() < KEPT {
+            newest.push(manifest.line);
+        }
+    }
+    newest
+}
+
+/// What is new to somebody who would put other data in the place of `over`; `None` when that
+/// is still what is kept.
+pub fn overtaken(head: Option<Head>, over: &Over) -> Option<Outlook> {
+    match (over, head) {
+        (Over::Anything | Over::Gone { .. }, _) | (Over::Nothing, None) => None,
+        (Over::Nothing, Some(_)) => Some(Outlook::Known(News::Replaced)),
+        (Over::Known { begun, last, .. }, head) => {
+            let is_it = |head: Head| (head.begun, head.last) == (*begun, *last);
+            (!head.is_some_and(is_it)).then(|| look(head, *last, *begun))
+        }
+    }
 }
 
 /// Adds changes to the line of editing that began after `begun`: what is saved last, then, and

@@ -331,7 +331,7 @@ pub fn is_own(news: &News, entries: &[Entry]) -> bool {
 }
 
 /// The log with the lines put back that were lost, as far as manifests tell of them.
-fn whole_log(survey: &Survey, mut log: Vec<LogEntry>) -> Vec<LogEntry> {
+pub(super) fn whole_log(survey: &Survey, mut log: Vec<LogEntry>) -> Vec<LogEntry> {
     let newest = survey.head().map_or(u32::MAX, |head| head.line);
     for manifest in survey.manifests() {
         let is_told = log.iter().any(|line| line.generation == manifest.line);

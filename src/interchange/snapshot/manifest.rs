@@ -24,6 +24,16 @@ pub enum Origin {
     },
     /// A workspace of one's own, begun here.
     Made,
+    /// Other data, changed here by changes that no log has: what stood in memory was kept as a
+    /// whole. It is data of one's own, and never again what it came from.
+    Changed {
+        /// What it was before it was changed.
+        from: Box<Origin>,
+        /// How many changes were made in it.
+        changes: u32,
+        /// When the last of them was made, as ISO 8601 text.
+        at: String,
+    },
     /// An older line of editing taken back.
     Restored {
         /// The generation that line began with.
@@ -46,6 +56,11 @@ pub struct LogEntry {
     /// The number after which the changes of this line of editing come.
     #[serde(default)]
     pub begun: u32,
+    /// When the line of editing before it was last changed, as ISO 8601 text; empty where it
+    /// never was. `None` where it was kept by a version that did not say, and that called some
+    /// changed data the built-in edition.
+    #[serde(default)]
+    pub changed_before: Option<String>,
 }
 
 impl LogEntry {
@@ -91,6 +106,9 @@ pub struct Manifest {
     /// The last change that the text has in it.
     #[serde(default)]
     pub through: u32,
+    /// See [`LogEntry::changed_before`].
+    #[serde(default)]
+    pub changed_before: Option<String>,
 }
 
 impl Manifest {
@@ -115,6 +133,7 @@ impl Manifest {
             line: generation,
             begun,
             through: begun,
+            changed_before: Some(String::new()),
         }
     }
 
@@ -167,6 +186,7 @@ impl Manifest {
             origin: self.origin.clone(),
             length: self.length,
             begun: self.begun,
+            changed_before: self.changed_before.clone(),
         }
     }
 }

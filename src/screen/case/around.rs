@@ -4,7 +4,7 @@
 use super::departure::of_case;
 use crate::app::{At, CaseFilter, Route};
 use crate::domain::order::sort_by_key;
-use crate::domain::{Case, Document, Id, Meeting, Source, Standing, Workspace};
+use crate::domain::{Case, Collection, Document, Meeting, Source, Standing, Workspace, keys_of};
 use crate::screen::Citation;
 use crate::screen::words::{self, case as case_words};
 
@@ -74,12 +74,13 @@ pub struct Topic {
 }
 
 pub(super) fn related(workspace: &Workspace, case: &Case) -> Vec<RelatedCase> {
-    let related = case.related.iter().filter_map(|related| {
+    let keyed = case.related.iter().zip(keys_of(&case.related));
+    let related = keyed.filter_map(|(related, key)| {
         let other = workspace.find(&related.case)?;
         Some(RelatedCase {
-            at: At::record("cases", case.id.as_str())
+            at: At::record(Collection::Cases, case.id.as_str())
                 .field("related")
-                .element(related.case.as_str()),
+                .element(&key),
             title: other.short_title.clone(),
             route: Route::Case(other.id.clone(), None),
             standing: other.standing(),
@@ -96,7 +97,7 @@ pub(super) fn anomalies(workspace: &Workspace, case: &Case) -> Vec<Anomaly> {
     anomalies
         .filter(|anomaly| anomaly.case.as_ref() == Some(&case.id))
         .map(|anomaly| Anomaly {
-            at: At::record("anomalies", anomaly.id.as_str()),
+            at: At::record(Collection::Anomalies, anomaly.id.as_str()),
             text: anomaly.text.clone(),
             kind: words::anomaly(anomaly.kind),
             inferred: anomaly.inferred,
@@ -161,11 +162,9 @@ fn sources<'a>(workspace: &'a Workspace, case: &'a Case) -> impl Iterator<Item =
 }
 
 impl CitedDocument {
-    /// Minutes that are in the workspace are opened at their meeting, which has the same id.
+    /// Minutes that are in the workspace are opened at their meeting.
     fn new(workspace: &Workspace, document: &Document) -> Self {
-        let meeting = Id::<Meeting>::new(document.id.as_str())
-            .ok()
-            .and_then(|id| workspace.find(&id));
+        let meeting = Meeting::minuted_in(workspace, &document.id);
         let number = document.diary_number.as_deref();
         Self {
             text: document.citation.clone(),

@@ -4,7 +4,9 @@ use serde_json::Value;
 
 use crate::app::{At, Task};
 use crate::domain::order::sort_by_key;
-use crate::domain::{Case, Deviation, DeviationKind, Id, Organization, Person, Voice, Workspace};
+use crate::domain::{
+    Case, Collection, Deviation, DeviationKind, Id, Organization, Person, Voice, Workspace,
+};
 use crate::screen::deviations::{Assessed, assess};
 use crate::screen::names::join;
 use crate::screen::{Citation, words};
@@ -92,7 +94,7 @@ impl Departure {
             voices.map(|voice| SaidBy::new(workspace, voice)).collect()
         };
         Self {
-            at: At::record("deviations", deviation.id.as_str()),
+            at: At::record(Collection::Deviations, deviation.id.as_str()),
             title: deviation.title.clone(),
             kind: words::deviation(deviation.kind),
             expected: deviation.expected.clone(),

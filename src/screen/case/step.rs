@@ -3,7 +3,8 @@
 use super::count;
 use crate::app::{At, Route};
 use crate::domain::{
-    Case, Consultation, ConsultationRole, ConsultationStatus, Id, Organization, Workspace,
+    Case, Collection, Consultation, ConsultationRole, ConsultationStatus, Id, Organization,
+    Workspace,
 };
 use crate::screen::way::Phase;
 use crate::screen::words::{case as words, consultation_role};
@@ -75,7 +76,7 @@ impl Step {
         let body = body.and_then(|id| BodyRef::find(workspace, id));
         let others = |id: &&Id<Organization>| Some(*id) != it.organization.as_ref();
         Self {
-            at: At::record("cases", case.id.as_str())
+            at: At::record(Collection::Cases, case.id.as_str())
                 .field("consultations")
                 .element(it.id.as_str()),
             number,

@@ -26,44 +26,64 @@ pub struct Excerpt {
 }
 
 /// A text of a case that is searched, and where it stands.
-pub(super) struct Text {
-    place: String,
-    pub(super) text: String,
+pub(super) struct Text<'a> {
+    place: Place,
+    pub(super) text: &'a str,
 }
 
-/// Everything of a case that is searched, the titles first.
-pub(super) fn texts(workspace: &Workspace, case: &Case) -> Vec<Text> {
-    let text = |place: &str, text: &str| Text {
-        place: place.to_owned(),
-        text: text.to_owned(),
-    };
-    let mut texts = vec![
-        text("", &case.short_title),
-        text("", &case.title),
-        text(words::IN_SUMMARY, &case.summary),
-        text(words::IN_OUTCOME, &case.outcome.text),
+/// Where a searched text stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Title,
+    Summary,
+    Outcome,
+    /// Its number, from 1.
+    Step(usize),
+    Topic,
+    Body,
+}
+
+impl Place {
+    fn in_words(self) -> String {
+        match self {
+            Self::Title => String::new(),
+            Self::Summary => words::IN_SUMMARY.to_owned(),
+            Self::Outcome => words::IN_OUTCOME.to_owned(),
+            Self::Step(number) => words::in_step(number),
+            Self::Topic => words::IN_TOPIC.to_owned(),
+            Self::Body => words::IN_BODY.to_owned(),
+        }
+    }
+}
+
+/// Everything of a case that is searched, the titles first. Nothing is copied, since this is
+/// asked of every case with every key.
+pub(super) fn texts<'a>(
+    workspace: &'a Workspace,
+    case: &'a Case,
+) -> impl Iterator<Item = Text<'a>> {
+    let of_case = [
+        (Place::Title, case.short_title.as_str()),
+        (Place::Title, &case.title),
+        (Place::Summary, &case.summary),
+        (Place::Outcome, &case.outcome.text),
     ];
-    for (n, consultation) in case.consultations.iter().enumerate() {
-        let place = words::in_step(n + 1);
-        let outcome = consultation.outcome.iter();
-        let said = outcome.chain(&consultation.organization_text);
-        texts.extend(
-            std::iter::once(&consultation.what)
-                .chain(said)
-                .map(|it| text(&place, it)),
-        );
-    }
-    let topics = case.topics.iter().filter_map(|id| workspace.find(id));
-    texts.extend(topics.map(|topic| text(words::IN_TOPIC, &topic.label)));
-    let bodies = case.consultations.iter().filter_map(|consultation| {
-        let id = consultation.organization.as_ref()?;
-        workspace.find(id)
+    let steps = (1..).zip(&case.consultations).flat_map(|(number, step)| {
+        let said = step.outcome.iter().chain(&step.organization_text);
+        let all = std::iter::once(&step.what).chain(said);
+        all.map(move |text| (Place::Step(number), text.as_str()))
     });
-    for name in bodies.flat_map(|body| &body.names) {
-        texts.push(text(words::IN_BODY, &name.name));
-        texts.extend(name.short_name.iter().map(|it| text(words::IN_BODY, it)));
-    }
-    texts
+    let topics = case.topics.iter().filter_map(|id| workspace.find(id));
+    let topics = topics.map(|topic| (Place::Topic, topic.label.as_str()));
+    let bodies = case.consultations.iter();
+    let bodies = bodies.filter_map(|step| workspace.find(step.organization.as_ref()?));
+    let names = bodies.flat_map(|body| &body.names).flat_map(|name| {
+        let short = name.short_name.iter();
+        let both = std::iter::once(&name.name).chain(short);
+        both.map(|name| (Place::Body, name.as_str()))
+    });
+    let all = of_case.into_iter().chain(steps).chain(topics).chain(names);
+    all.map(|(place, text)| Text { place, text })
 }
 
 /// A text with the words of a query marked where they stand, also inside words.
@@ -109,13 +129,12 @@ fn hits(text: &str, query: &str) -> Vec<Range<usize>> {
 impl Excerpt {
     /// The first text that has a searched word the titles do not have.
     pub(super) fn new(workspace: &Workspace, case: &Case, query: &str) -> Option<Self> {
-        let texts = texts(workspace, case);
         let (titles, others): (Vec<_>, Vec<_>) =
-            texts.into_iter().partition(|text| text.place.is_empty());
+            texts(workspace, case).partition(|text| text.place == Place::Title);
         let in_titles = |word: &&str| {
             titles
                 .iter()
-                .any(|title| !hits(&title.text, word).is_empty())
+                .any(|title| !hits(title.text, word).is_empty())
         };
         let missing: Vec<_> = query
             .split_whitespace()
@@ -124,12 +143,12 @@ impl Excerpt {
         let found = others.into_iter().find_map(|text| {
             let first = missing
                 .iter()
-                .find_map(|word| hits(&text.text, word).into_iter().next())?;
+                .find_map(|word| hits(text.text, word).into_iter().next())?;
             Some((text, first))
         });
         found.map(|(text, first)| Self {
-            pieces: marked(&around(&text.text, &first), query),
-            place: text.place,
+            pieces: marked(&around(text.text, &first), query),
+            place: text.place.in_words(),
         })
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::value::shortened;
 use crate::app::Route;
-use crate::domain::{Edit, PathStep, Workspace, key};
+use crate::domain::{Collection, Edit, PathStep, Workspace, element};
 use crate::screen::form::Field;
 use crate::screen::form::reference::name_of;
 use crate::screen::form::table::{one, table};
@@ -22,10 +22,10 @@ pub struct RecordRef {
 
 impl RecordRef {
     /// A record, which may be gone; then `edits` may know what it was called.
-    pub fn new(workspace: &Workspace, place: (&str, &str), edits: &[&Edit]) -> Self {
+    pub fn new(workspace: &Workspace, place: (Collection, &str), edits: &[&Edit]) -> Self {
         let (collection, id) = place;
-        let (_, noun) = words::record(collection);
-        if collection.is_empty() {
+        let noun = words::record(collection).the;
+        if collection == Collection::Own {
             let route = Some(Route::Data);
             return Self {
                 text: noun.to_owned(),
@@ -46,17 +46,17 @@ impl RecordRef {
 }
 
 /// What a record was called that came or went with these edits.
-fn remembered(workspace: &Workspace, collection: &str, edits: &[&Edit]) -> Option<String> {
+fn remembered(workspace: &Workspace, collection: Collection, edits: &[&Edit]) -> Option<String> {
     let whole = edits.iter().find(|edit| edit.path.is_empty())?;
     let value = whole.after.as_ref().or(whole.before.as_ref())?;
-    if collection == "organizations" {
+    if collection == Collection::Organizations {
         let name = value.get("names")?.as_array()?.last()?.get("name")?;
         return Some(name.as_str()?.to_owned());
     }
-    let said = of_element(table(collection)?.fields, value, workspace);
+    let said = of_element(table(collection).fields, value, workspace);
     let first = said.split(" · ").next().unwrap_or_default();
     match collection {
-        "relations" | "seatRules" | "memberships" => Some(said),
+        Collection::Relations | Collection::SeatRules | Collection::Memberships => Some(said),
         _ => Some(first.to_owned()),
     }
 }
@@ -64,12 +64,12 @@ fn remembered(workspace: &Workspace, collection: &str, edits: &[&Edit]) -> Optio
 /// A record as it is now, read once for all that is told of it.
 pub(super) struct Known<'a> {
     pub(super) workspace: &'a Workspace,
-    collection: &'a str,
+    collection: Collection,
     value: Option<Value>,
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn new(workspace: &'a Workspace, (collection, id): (&'a str, &str)) -> Self {
+    pub(super) fn new(workspace: &'a Workspace, (collection, id): (Collection, &str)) -> Self {
         Self {
             workspace,
             collection,
@@ -79,13 +79,12 @@ impl<'a> Known<'a> {
 
     /// The element of one of its lists that has a key.
     pub(super) fn element(&self, list: &str, wanted: &str) -> Option<&Value> {
-        let mut all = self.value.as_ref()?.get(list)?.as_array()?.iter();
-        all.find(|it| key(it).as_deref() == Some(wanted))
+        element(self.value.as_ref()?.get(list)?.as_array()?, wanted)
     }
 
     /// Follows a way into it.
     pub(super) fn find(&self, path: &[PathStep]) -> Place {
-        let mut fields = table(self.collection).map_or(&[][..], |table| table.fields);
+        let mut fields = table(self.collection).fields;
         let mut place = Place::default();
         let mut value = self.value.as_ref();
         for (n, step) in path.iter().enumerate() {
@@ -99,10 +98,7 @@ impl<'a> Known<'a> {
                 }
                 PathStep::Element(wanted) => {
                     place.in_list = true;
-                    value = value.and_then(|value| {
-                        let mut all = value.as_array()?.iter();
-                        all.find(|it| key(it).as_ref() == Some(wanted))
-                    });
+                    value = value.and_then(|value| element(value.as_array()?, wanted));
                     // The last step is what the change is about, not on the way to it.
                     if n + 1 < path.len() {
                         place

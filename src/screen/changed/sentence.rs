@@ -29,7 +29,7 @@ pub(super) fn of_record(known: &Known, record: &RecordRef, edits: &[&Edit]) -> S
     let telling = Telling {
         known,
         workspace: known.workspace,
-        preposition: words::record(&first.collection).0,
+        preposition: words::record(first.collection).at,
         record,
     };
     if let Some(sentence) = telling.noted(edits) {

@@ -47,7 +47,7 @@ fn of_text(workspace: &Workspace, kind: Kind, text: &str) -> String {
             .map_or_else(|_| own(), |date| dates::date(&date)),
         Kind::Time => dates::clock(text),
         Kind::One(to) | Kind::Many(to) => {
-            let mut names = to.iter().map(|it| name_of(workspace, it, text));
+            let mut names = to.iter().map(|it| name_of(workspace, *it, text));
             names.find(|name| !name.is_empty()).unwrap_or_else(own)
         }
         _ => own(),
@@ -81,7 +81,7 @@ pub(super) fn in_a_sentence(
     let text = in_words(workspace, kind, value);
     let fits = !text.contains('\n') && text.chars().count() <= SHORT;
     fits.then(|| match (kind, value) {
-        (Some(Kind::Line | Kind::Text | Kind::Suggest(_) | Kind::Lines) | None, _) => {
+        (Some(Kind::Line | Kind::Text | Kind::Suggest(..) | Kind::Lines) | None, _) => {
             words::quoted(&text)
         }
         _ => text,

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use crate::app::{At, Route};
-use crate::domain::{Assessment, AssessmentStatus, Deviation, Workspace};
+use crate::domain::{Assessment, AssessmentStatus, Collection, Deviation, Workspace};
 use crate::screen::words::{self, deviations};
 use crate::screen::{BodyRef, Citation, dates};
 
@@ -56,7 +56,7 @@ impl Assessed {
             new_rule: rule.map(|rule| rule.text.clone()),
             sources: Citation::all(workspace, &it.sources),
             lacks: lacks(it),
-            at: At::record("assessments", it.id.as_str()),
+            at: At::record(Collection::Assessments, it.id.as_str()),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::noticed::origins;
 use crate::app::NoticedKind;
 use crate::domain::order::sort_by;
-use crate::domain::{Id, Workspace};
+use crate::domain::{Collection, Id, Workspace};
 use crate::procedure::Observation;
 use crate::screen::cases::Choice;
 use crate::screen::form::reference::name_of;
@@ -41,7 +41,7 @@ impl DeviationChoices {
         let all = Entry::all(workspace, observations);
         let kinds: BTreeSet<_> = all.iter().map(|entry| entry.kind()).collect();
         let kinds = NoticedKind::ALL.iter().filter(|kind| kinds.contains(kind));
-        let named = |collection: &str, ids: BTreeSet<&str>| {
+        let named = |collection: Collection, ids: BTreeSet<&str>| {
             if ids.len() > MOST {
                 return Vec::new();
             }
@@ -59,28 +59,28 @@ impl DeviationChoices {
                 .map(|kind| choice(kind.word(), words::kind(*kind)))
                 .collect(),
             rules: named(
-                "rules",
+                Collection::Rules,
                 entries()
                     .flat_map(|it| it.rules())
                     .map(Id::as_str)
                     .collect(),
             ),
             bodies: named(
-                "organizations",
+                Collection::Organizations,
                 entries()
                     .flat_map(|it| it.bodies(workspace))
                     .map(Id::as_str)
                     .collect(),
             ),
             cases: named(
-                "cases",
+                Collection::Cases,
                 entries()
                     .flat_map(|it| it.cases())
                     .map(Id::as_str)
                     .collect(),
             ),
             meetings: named(
-                "meetings",
+                Collection::Meetings,
                 entries()
                     .flat_map(|it| it.meetings())
                     .map(Id::as_str)

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::assessed::Assessed;
 use super::entry::Entry;
 use crate::app::{At, NoticedKind, Origin, Route, Task};
-use crate::domain::{Deviation, Rule, Workspace};
+use crate::domain::{Collection, Deviation, Rule, Workspace};
 use crate::procedure::Observation;
 use crate::screen::form::blank;
 use crate::screen::words::{deviations as words, labels, observed};
@@ -100,7 +100,7 @@ impl Noticed {
             ],
             sources: Citation::all(workspace, &deviation.sources),
             assess: assess(deviation),
-            at: Some(At::record("deviations", deviation.id.as_str())),
+            at: Some(At::record(Collection::Deviations, deviation.id.as_str())),
             ..Self::common(workspace, entry, deviation.item.as_ref())
         }
     }
@@ -127,7 +127,7 @@ impl Noticed {
             text: observed::sentence(workspace, seen),
             body: body.and_then(|id| BodyRef::find(workspace, id)),
             sources: Citation::all(workspace, &seen.sources),
-            assess: blank::record("assessments", &given.collect::<Vec<_>>()),
+            assess: blank::record(Collection::Assessments, &given.collect::<Vec<_>>()),
             ..Self::common(workspace, entry, seen.item.as_ref())
         }
     }
@@ -149,7 +149,7 @@ impl Noticed {
             sources: Vec::new(),
             takes_explanation: entry.kind() != NoticedKind::Practical || assessments.len() > 0,
             assessments: assessments.map(|it| Assessed::new(workspace, it)).collect(),
-            assess: (Task::Add("assessments".to_owned()), Value::Null),
+            assess: (Task::Add(Collection::Assessments), Value::Null),
             at: None,
         }
     }
@@ -173,7 +173,10 @@ impl Noticed {
 
 /// The form to say something of a recorded deviation, and what that holds at first.
 pub fn assess(deviation: &Deviation) -> (Task, Value) {
-    blank::record("assessments", &[("deviation", json!(deviation.id))])
+    blank::record(
+        Collection::Assessments,
+        &[("deviation", json!(deviation.id))],
+    )
 }
 
 /// The cases, each at the step where it was seen, and the meetings, at the item.

@@ -2,7 +2,7 @@
 
 use super::noticed::RuleSaid;
 use crate::app::{At, Route};
-use crate::domain::{Example, Rule, Workspace};
+use crate::domain::{Collection, Example, Rule, Workspace};
 use crate::procedure::{ExampleResult, Procedure};
 use crate::screen::form::reference::name_of;
 use crate::screen::words::deviations as words;
@@ -86,7 +86,7 @@ impl RuleTried {
         let period = rule.period();
         Self {
             said: RuleSaid::new(workspace, rule),
-            at: At::record("rules", rule.id.as_str()),
+            at: At::record(Collection::Rules, rule.id.as_str()),
             applies_to: BodyRef::all(workspace, &rule.applies_to),
             valid: dates::period(&period),
             how: how(rule),
@@ -121,11 +121,11 @@ impl ExampleTold {
                     let mut stops = case.consultations.iter();
                     stops.position(|it| it.id == *stop).map(|at| at + 1)
                 });
-                let name = name_of(workspace, "cases", id.as_str());
+                let name = name_of(workspace, Collection::Cases, id.as_str());
                 (words::at_step(&name, step), Route::Case(id.clone(), step))
             }
             (None, Some(id)) => (
-                name_of(workspace, "meetings", id.as_str()),
+                name_of(workspace, Collection::Meetings, id.as_str()),
                 Route::Meeting(id.clone(), None),
             ),
             (None, None) => (String::new(), Route::About),

@@ -1,5 +1,6 @@
 //! What a form holds before anything is typed.
 
+use crate::domain::Collection;
 use serde_json::{Map, Value, json};
 
 use super::field::{Field, Kind, Need};
@@ -9,7 +10,7 @@ use crate::app::{At, Task};
 /// What the form for something new holds at first; `given` goes in its place.
 pub fn blank(task: &Task, given: &[(&str, Value)]) -> Value {
     let fields = match task {
-        Task::Add(collection) => table(collection).map(|table| table.fields),
+        Task::Add(collection) => Some(table(*collection).fields),
         Task::AddPart(at) | Task::Change(at) => place(at).map(|place| place.fields),
         Task::Deed(..) => None,
     };
@@ -30,8 +31,8 @@ pub fn part(list: At, given: &[(&str, Value)]) -> (Task, Value) {
 }
 
 /// The task of adding a record, and what its form holds at first.
-pub fn record(collection: &str, given: &[(&str, Value)]) -> (Task, Value) {
-    let task = Task::Add(collection.to_owned());
+pub fn record(collection: Collection, given: &[(&str, Value)]) -> (Task, Value) {
+    let task = Task::Add(collection);
     let start = blank(&task, given);
     (task, start)
 }
@@ -63,8 +64,8 @@ fn of_field(field: &Field) -> Value {
         | Kind::Text
         | Kind::Date
         | Kind::Time
-        | Kind::Number
-        | Kind::Suggest(_)
+        | Kind::Number(_)
+        | Kind::Suggest(..)
         | Kind::Item
         | Kind::Stop
         | Kind::One(_) => json!(""),

@@ -1,7 +1,7 @@
 //! Dates and times as Swedes write them, read as far as they say.
 
-use crate::domain::{Certainty, Date, Precision, Stated};
-use crate::screen::dates;
+use crate::domain::{Certainty, Date, Precision, Season, Stated};
+use crate::screen::words::dates as words;
 
 /// Reads a date: EDTF, or ”15 mars 2024”, ”5/3 2024”, ”mars 2024”, ”våren 2024”, ”2024”,
 /// ”senast mars 2024”, ”mellan 2019 och 2020”. `None` where it says no year.
@@ -10,16 +10,13 @@ pub fn read(text: &str) -> Option<Date> {
         return Some(date);
     }
     let text = plain(text);
-    let edtf = if let Some(span) = text.strip_prefix("mellan ") {
-        between(span.split_once(" och ")?)?
+    let edtf = if let Some(span) = text.strip_prefix(words::BETWEEN.0) {
+        between(span.split_once(words::BETWEEN.1)?)?
     } else if let Some(ends) = text.split_once(" – ") {
         between(ends)?
-    } else if let Some(end) = after(&text, &["senast", "före", "innan", "till och med", "t.o.m"]) {
+    } else if let Some(end) = after(&text, &words::AT_LAST) {
         format!("../{}", point(end)?)
-    } else if let Some(start) = after(
-        &text,
-        &["från och med", "fr.o.m", "från", "tidigast", "efter"],
-    ) {
+    } else if let Some(start) = after(&text, &words::AT_FIRST) {
         format!("{}/..", point(start)?)
     } else {
         point(&text)?
@@ -34,7 +31,7 @@ pub fn written(date: &Date) -> String {
             precision: Precision::Day(day),
             certainty: Certainty::Certain,
         }) => day.to_string(),
-        Date::Between { .. } | Date::Stated(_) => dates::date(date).replace('\u{a0}', " "),
+        Date::Between { .. } | Date::Stated(_) => words::date(date).replace('\u{a0}', " "),
     }
 }
 
@@ -68,13 +65,13 @@ fn between((start, end): (&str, &str)) -> Option<String> {
 
 /// One date in EDTF, with how sure it is.
 fn point(text: &str) -> Option<String> {
-    if let Some(rest) = after(text, &["troligen omkring", "troligen cirka", "troligen ca"]) {
+    if let Some(rest) = after(text, &words::UNCERTAIN_AND_APPROXIMATE) {
         return Some(format!("{}%", bare(rest)?));
     }
-    if let Some(rest) = after(text, &["troligen", "kanske"]) {
+    if let Some(rest) = after(text, &words::UNCERTAIN) {
         return Some(format!("{}?", bare(rest)?));
     }
-    if let Some(rest) = after(text, &["omkring", "cirka", "ca", "runt"]) {
+    if let Some(rest) = after(text, &words::APPROXIMATE) {
         return Some(format!("{}~", bare(rest)?));
     }
     match text.strip_suffix('?') {
@@ -93,13 +90,13 @@ fn bare(text: &str) -> Option<String> {
     {
         return in_figures(text);
     }
-    let mut words = text.split(' ').peekable();
-    words.next_if(|word| WEEKDAYS.contains(&word.trim_end_matches(',')));
-    words.next_if(|word| matches!(*word, "den" | "d"));
-    let words: Vec<_> = words.collect();
-    match words.as_slice() {
+    let mut parts = text.split(' ').peekable();
+    parts.next_if(|part| words::WEEKDAYS.contains(&part.trim_end_matches(',')));
+    parts.next_if(|part| words::THE.contains(part));
+    let parts: Vec<_> = parts.collect();
+    match parts.as_slice() {
         [day, name, year] => {
-            let day = day.trim_end_matches(":e").trim_end_matches('.');
+            let day = day.trim_end_matches(words::TH).trim_end_matches('.');
             Some(format!(
                 "{}-{}-{:02}",
                 of_year(year)?,
@@ -137,10 +134,6 @@ fn in_figures(text: &str) -> Option<String> {
     Some(format!("{year}-{month:02}-{day:02}"))
 }
 
-const WEEKDAYS: [&str; 7] = [
-    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
-];
-
 fn of_year(text: &str) -> Option<&str> {
     (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
 }
@@ -148,26 +141,30 @@ fn of_year(text: &str) -> Option<&str> {
 /// The month's number, by at least its first three letters.
 fn month(text: &str) -> Option<String> {
     let text = text.trim_end_matches('.');
-    let at = dates::MONTHS
+    let at = words::MONTHS
         .iter()
         .position(|name| text.len() > 2 && name.starts_with(text))?;
     Some(format!("{:02}", at + 1))
 }
 
+/// The season's number in EDTF.
 fn season(text: &str) -> Option<u8> {
-    match text {
-        "våren" | "vår" => Some(21),
-        "sommaren" | "sommar" => Some(22),
-        "hösten" | "höst" => Some(23),
-        "vintern" | "vinter" => Some(24),
-        _ => None,
-    }
+    let (_, season) = words::SEASONS.iter().find(|(name, _)| *name == text)?;
+    Some(match season {
+        Season::Spring => 21,
+        Season::Summer => 22,
+        Season::Autumn => 23,
+        Season::Winter => 24,
+    })
 }
 
 /// Reads a time of day: ”9”, ”9.30”, ”kl. 09:30”; answers ”09:30”.
 pub fn read_time(text: &str) -> Option<String> {
     let text = plain(text);
-    let text = text.trim_start_matches("kl").trim_start_matches('.').trim();
+    let text = text
+        .trim_start_matches(words::CLOCK)
+        .trim_start_matches('.')
+        .trim();
     let (hour, minute) = match text.split_once([':', '.']) {
         Some((hour, minute)) if minute.len() == 2 => (hour, minute),
         Some(_) => return None,

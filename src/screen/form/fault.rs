@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::field::{Field, Kind, Need};
 use super::reference::{among, is_there, items, stops};
-use crate::domain::{Date, Period, Workspace};
+use crate::domain::{Collection, Date, Period, Workspace};
 use crate::screen::dates;
 use crate::screen::words::form as words;
 
@@ -85,8 +85,18 @@ impl Looking<'_> {
                     self.text(field, text, beside, pointer);
                 }
             }
-            (Kind::Number, Some(Value::String(text))) => {
-                self.report(field, pointer, words::not_a_number(text));
+            (Kind::Number(most), Some(Value::String(text))) => {
+                let words = if text.bytes().all(|byte| byte.is_ascii_digit()) {
+                    words::at_most(most)
+                } else {
+                    words::not_a_number(text)
+                };
+                self.report(field, pointer, words);
+            }
+            (Kind::Number(most), Some(Value::Number(number)))
+                if number.as_u64().is_none_or(|it| it > u64::from(most)) =>
+            {
+                self.report(field, pointer, words::at_most(most));
             }
             (_, Some(Value::String(text))) => self.text(field, text, beside, pointer),
             _ => {}
@@ -125,7 +135,12 @@ impl Looking<'_> {
     /// a meeting any number will do.
     fn has_item(&self, beside: &Value, number: &str) -> bool {
         let numbers = match beside.get("meeting").and_then(Value::as_str) {
-            Some(id) => items(self.workspace.records().value("meetings", id).as_ref()),
+            Some(id) => items(
+                self.workspace
+                    .records()
+                    .value(Collection::Meetings, id)
+                    .as_ref(),
+            ),
             None if self.within.get("agenda").is_none() => return true,
             None => items(Some(self.within)),
         };

@@ -1,6 +1,8 @@
 //! What a field of a form is: its name in the record, what it is called, and what is written
 //! there. Tables of these say everything the forms know of the records.
 
+use crate::domain::Collection;
+
 /// A field (*fält*) of a form.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
@@ -40,8 +42,8 @@ pub enum Kind {
     Date,
     /// A time of day.
     Time,
-    /// A whole number.
-    Number,
+    /// A whole number, and the largest it may be.
+    Number(u32),
     /// Yes or no; left out when no.
     Flag,
     /// One of these words: the record's, and what it is called.
@@ -50,15 +52,15 @@ pub enum Kind {
     Choices(&'static [(&'static str, &'static str)]),
     /// A stop on the way of the case beside it.
     Stop,
-    /// A text of one line, for which the texts already written in this place are suggested:
-    /// `meetings/agenda/decisions/verb`.
-    Suggest(&'static str),
+    /// A text of one line, for which the texts already written in this place of a collection's
+    /// records are suggested: `agenda/decisions/verb` of meetings.
+    Suggest(Collection, &'static str),
     /// The number of an agenda item of the meeting beside it, or of the meeting it is in.
     Item,
     /// A record of one of these collections.
-    One(&'static [&'static str]),
+    One(&'static [Collection]),
     /// Several of them.
-    Many(&'static [&'static str]),
+    Many(&'static [Collection]),
     /// Texts, each on its line.
     Lines,
     /// Dates, each on its line.
@@ -86,28 +88,30 @@ pub enum Kind {
 
 /// The collections a reference leads to.
 pub mod to {
+    use crate::domain::Collection;
+
     /// A body.
-    pub const BODIES: &[&str] = &["organizations"];
+    pub const BODIES: &[Collection] = &[Collection::Organizations];
     /// A person.
-    pub const PERSONS: &[&str] = &["persons"];
+    pub const PERSONS: &[Collection] = &[Collection::Persons];
     /// Whoever can say something.
-    pub const SPEAKERS: &[&str] = &["persons", "organizations"];
+    pub const SPEAKERS: &[Collection] = &[Collection::Persons, Collection::Organizations];
     /// A meeting.
-    pub const MEETINGS: &[&str] = &["meetings"];
+    pub const MEETINGS: &[Collection] = &[Collection::Meetings];
     /// A case.
-    pub const CASES: &[&str] = &["cases"];
+    pub const CASES: &[Collection] = &[Collection::Cases];
     /// A document.
-    pub const DOCUMENTS: &[&str] = &["documents"];
+    pub const DOCUMENTS: &[Collection] = &[Collection::Documents];
     /// A topic.
-    pub const TOPICS: &[&str] = &["topics"];
+    pub const TOPICS: &[Collection] = &[Collection::Topics];
     /// A term.
-    pub const TERMS: &[&str] = &["terms"];
+    pub const TERMS: &[Collection] = &[Collection::Terms];
     /// A step of the agreed way.
-    pub const STEPS: &[&str] = &["steps"];
+    pub const STEPS: &[Collection] = &[Collection::Steps];
     /// A recorded deviation.
-    pub const DEVIATIONS: &[&str] = &["deviations"];
+    pub const DEVIATIONS: &[Collection] = &[Collection::Deviations];
     /// A rule.
-    pub const RULES: &[&str] = &["rules"];
+    pub const RULES: &[Collection] = &[Collection::Rules];
 }
 
 impl Field {

@@ -3,7 +3,7 @@
 use super::reference::name_of;
 use crate::app::At;
 use crate::domain::order::sort_by;
-use crate::domain::{Id, Membership, Organization, Workspace};
+use crate::domain::{Collection, Id, Membership, Organization, Workspace, keys_of};
 use crate::screen::words::{form as words, labels};
 use crate::search::{matches, swedish};
 
@@ -31,11 +31,11 @@ pub struct Group {
 }
 
 impl Row {
-    fn new(text: String, collection: &str, id: &str) -> Self {
+    fn new(text: String, collection: Collection, id: &str) -> Self {
         Self {
             text,
             at: At::record(collection, id),
-            moves: collection == "memberships",
+            moves: collection == Collection::Memberships,
         }
     }
 }
@@ -45,11 +45,12 @@ pub fn around_body(workspace: &Workspace, id: &Id<Organization>) -> Vec<Group> {
     let Some(body) = workspace.find(id) else {
         return Vec::new();
     };
-    let names = body.names.iter().map(|name| Row {
+    let names = body.names.iter().zip(keys_of(&body.names));
+    let names = names.map(|(name, key)| Row {
         text: name.name.clone(),
-        at: At::record("organizations", id.as_str())
+        at: At::record(Collection::Organizations, id.as_str())
             .field("names")
-            .element(&name.name),
+            .element(&key),
         moves: false,
     });
     let groups = [
@@ -83,7 +84,13 @@ pub fn around_body(workspace: &Workspace, id: &Id<Organization>) -> Vec<Group> {
 fn relations(workspace: &Workspace, id: &Id<Organization>) -> Vec<Row> {
     let relations = workspace.records().relations.iter();
     let mine = relations.filter(|it| it.from == *id || it.to == *id);
-    let row = |id: &str| Row::new(name_of(workspace, "relations", id), "relations", id);
+    let row = |id: &str| {
+        Row::new(
+            name_of(workspace, Collection::Relations, id),
+            Collection::Relations,
+            id,
+        )
+    };
     mine.map(|it| row(it.id.as_str())).collect()
 }
 
@@ -91,10 +98,14 @@ fn seats(workspace: &Workspace, id: &Id<Organization>) -> Vec<Row> {
     let rules = workspace.records().seat_rules.iter();
     let mine = rules.filter(|it| it.organization == *id);
     let row = mine.map(|it| {
-        let body = name_of(workspace, "organizations", it.on_behalf_of.as_str());
+        let body = name_of(
+            workspace,
+            Collection::Organizations,
+            it.on_behalf_of.as_str(),
+        );
         Row::new(
             words::seats(&body, it.ordinary),
-            "seatRules",
+            Collection::SeatRules,
             it.id.as_str(),
         )
     });
@@ -104,11 +115,12 @@ fn seats(workspace: &Workspace, id: &Id<Organization>) -> Vec<Row> {
 fn memberships(workspace: &Workspace, is_wanted: impl Fn(&Membership) -> bool) -> Vec<Row> {
     let all = workspace.records().memberships.iter();
     let rows = all.filter(|it| is_wanted(it)).map(|it| {
-        let name = |id: &Id<Organization>| name_of(workspace, "organizations", id.as_str());
-        let person = name_of(workspace, "persons", it.person.as_str());
+        let name =
+            |id: &Id<Organization>| name_of(workspace, Collection::Organizations, id.as_str());
+        let person = name_of(workspace, Collection::Persons, it.person.as_str());
         let of = it.on_behalf_of.as_ref().map(name).unwrap_or_default();
         let text = words::membership(&person, labels::role(it.role), &name(&it.organization), &of);
-        Row::new(text, "memberships", it.id.as_str())
+        Row::new(text, Collection::Memberships, it.id.as_str())
     });
     let mut rows: Vec<_> = rows.collect();
     sort_by(&mut rows, |a, b| swedish(&a.text, &b.text));
@@ -117,7 +129,11 @@ fn memberships(workspace: &Workspace, is_wanted: impl Fn(&Membership) -> bool) -
 
 /// The records of a collection that have what is searched for, in Swedish order, as many as
 /// can be overlooked; and how many there are.
-pub fn of_collection(workspace: &Workspace, collection: &str, text: &str) -> (Vec<Row>, usize) {
+pub fn of_collection(
+    workspace: &Workspace,
+    collection: Collection,
+    text: &str,
+) -> (Vec<Row>, usize) {
     let ids = workspace.records().ids(collection);
     let rows = ids
         .into_iter()

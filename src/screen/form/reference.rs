@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::domain::order::sort_by;
-use crate::domain::{Case, Id, Record, Records, Workspace};
+use crate::domain::{Case, Collection, Id, Record, Records, Workspace};
 use crate::screen::dates;
 use crate::screen::words::consultation_role;
 use crate::screen::words::errors::collection_name;
@@ -15,7 +15,7 @@ use crate::search::{Folded, matches, swedish};
 pub const SHOWN: usize = 30;
 
 /// The ids and names of a collection's records that can be referred to, or of one of them.
-fn named(records: &Records, collection: &str, only: Option<&str>) -> Vec<(String, String)> {
+fn named(records: &Records, collection: Collection, only: Option<&str>) -> Vec<(String, String)> {
     fn of<T: Record>(
         records: &Records,
         only: Option<&str>,
@@ -37,16 +37,16 @@ fn named(records: &Records, collection: &str, only: Option<&str>) -> Vec<(String
     }
     use crate::domain as d;
     match collection {
-        "organizations" => of::<d::Organization>(records, only, d::Organization::name),
-        "persons" => of::<d::Person>(records, only, |it| &it.name),
-        "meetings" => of::<d::Meeting>(records, only, |it| &it.name),
-        "cases" => of::<d::Case>(records, only, |it| &it.short_title),
-        "documents" => of::<d::Document>(records, only, |it| &it.citation),
-        "topics" => of::<d::Topic>(records, only, |it| &it.label),
-        "terms" => of::<d::Term>(records, only, |it| &it.term),
-        "steps" => of::<d::Step>(records, only, |it| &it.label),
-        "deviations" => of::<d::Deviation>(records, only, |it| &it.title),
-        "rules" => of::<d::Rule>(records, only, |it| &it.text),
+        Collection::Organizations => of::<d::Organization>(records, only, d::Organization::name),
+        Collection::Persons => of::<d::Person>(records, only, |it| &it.name),
+        Collection::Meetings => of::<d::Meeting>(records, only, |it| &it.name),
+        Collection::Cases => of::<d::Case>(records, only, |it| &it.short_title),
+        Collection::Documents => of::<d::Document>(records, only, |it| &it.citation),
+        Collection::Topics => of::<d::Topic>(records, only, |it| &it.label),
+        Collection::Terms => of::<d::Term>(records, only, |it| &it.term),
+        Collection::Steps => of::<d::Step>(records, only, |it| &it.label),
+        Collection::Deviations => of::<d::Deviation>(records, only, |it| &it.title),
+        Collection::Rules => of::<d::Rule>(records, only, |it| &it.text),
         _ => Vec::new(),
     }
 }
@@ -58,11 +58,11 @@ pub struct Names(Vec<(String, String)>);
 
 impl Names {
     /// The records of these collections, in Swedish order.
-    pub fn of(workspace: &Workspace, collections: &[&str]) -> Self {
+    pub fn of(workspace: &Workspace, collections: &[Collection]) -> Self {
         let records = workspace.records();
         let mut all: Vec<_> = collections
             .iter()
-            .flat_map(|it| named(records, it, None))
+            .flat_map(|it| named(records, *it, None))
             .collect();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for (_, name) in &all {
@@ -115,24 +115,21 @@ fn key(name: &str) -> String {
 }
 
 /// What these collections are called together: ”personer eller organ”.
-pub fn among(collections: &[&str]) -> String {
-    let names: Vec<_> = collections
-        .iter()
-        .filter_map(|it| collection_name(it))
-        .collect();
+pub fn among(collections: &[Collection]) -> String {
+    let names: Vec<_> = collections.iter().map(|it| collection_name(*it)).collect();
     names.join(" eller ")
 }
 
 /// Whether one of these collections has a record with this id.
-pub fn is_there(workspace: &Workspace, collections: &[&str], id: &str) -> bool {
+pub fn is_there(workspace: &Workspace, collections: &[Collection], id: &str) -> bool {
     collections
         .iter()
-        .any(|it| workspace.records().ids(it).binary_search(&id).is_ok())
+        .any(|it| workspace.records().has(*it, id))
 }
 
 /// What a record is called, whatever its collection; empty when it has no name of its own.
-pub fn name_of(workspace: &Workspace, collection: &str, id: &str) -> String {
-    if collection.is_empty() {
+pub fn name_of(workspace: &Workspace, collection: Collection, id: &str) -> String {
+    if collection == Collection::Own {
         return String::new();
     }
     let records = workspace.records();
@@ -146,23 +143,23 @@ pub fn name_of(workspace: &Workspace, collection: &str, id: &str) -> String {
             .and_then(Value::as_str)
             .unwrap_or_default()
     };
-    let body = |field: &str| name_of(workspace, "organizations", text(field));
-    let step = |field: &str| name_of(workspace, "steps", text(field));
+    let body = |field: &str| name_of(workspace, Collection::Organizations, text(field));
+    let step = |field: &str| name_of(workspace, Collection::Steps, text(field));
     match collection {
-        "relations" => format!("{} {} {}", body("from"), text("label"), body("to")),
-        "routes" => format!("{} – {}", step("from"), step("to")),
-        "seatRules" => format!("{}, {}", body("organization"), body("onBehalfOf")),
-        "memberships" => {
-            let person = name_of(workspace, "persons", text("person"));
+        Collection::Relations => format!("{} {} {}", body("from"), text("label"), body("to")),
+        Collection::Routes => format!("{} – {}", step("from"), step("to")),
+        Collection::SeatRules => format!("{}, {}", body("organization"), body("onBehalfOf")),
+        Collection::Memberships => {
+            let person = name_of(workspace, Collection::Persons, text("person"));
             format!("{person}, {}", body("organization"))
         }
         _ => text("text").to_owned(),
     }
 }
 
-/// The texts already written in a place, `cases/type`: those written most often first.
-pub fn used(workspace: &Workspace, place: &str) -> Vec<String> {
-    let (collection, path) = place.split_once('/').unwrap_or((place, ""));
+/// The texts already written in a place of a collection's records, `agenda/type`: those
+/// written most often first.
+pub fn used(workspace: &Workspace, collection: Collection, path: &str) -> Vec<String> {
     let path: Vec<_> = path.split('/').collect();
     let records = workspace.records();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();

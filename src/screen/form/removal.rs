@@ -6,7 +6,7 @@ use super::field::Need;
 use super::table::{field_at, table};
 use super::title::Referring;
 use crate::app::{At, Task};
-use crate::domain::{Change, PathStep, Refusal, Workspace, key};
+use crate::domain::{Change, Collection, PathStep, Refusal, Workspace, position as position_in};
 
 /// How many places are told of.
 const SHOWN: usize = 20;
@@ -52,7 +52,7 @@ impl Removal {
 pub fn can_be_removed(task: &Task) -> bool {
     match task {
         Task::Change(at) => match at.path.last() {
-            None => !at.collection.is_empty(),
+            None => at.collection != Collection::Own,
             Some(step) => matches!(step, PathStep::Element(_)),
         },
         _ => false,
@@ -60,9 +60,9 @@ pub fn can_be_removed(task: &Task) -> bool {
 }
 
 fn change(at: &At, workspace: &Workspace) -> Option<Change> {
-    let before = workspace.records().value(&at.collection, &at.record)?;
+    let before = workspace.records().value(at.collection, &at.record)?;
     let after = match at.path.split_last() {
-        None if at.collection.is_empty() => return None,
+        None if at.collection == Collection::Own => return None,
         None => None,
         Some((PathStep::Element(element), way)) => {
             let mut after = before.clone();
@@ -76,7 +76,7 @@ fn change(at: &At, workspace: &Workspace) -> Option<Change> {
         }
         Some((PathStep::Field(_), _)) => return None,
     };
-    let change = Change::between_values(&at.collection, &at.record, Some(&before), after.as_ref());
+    let change = Change::between_values(at.collection, &at.record, Some(&before), after.as_ref());
     Some(change).filter(|change| !change.is_empty())
 }
 
@@ -101,12 +101,11 @@ fn without(value: &mut Value, way: &[PathStep], element: &str) -> Option<String>
 }
 
 fn position(list: &Value, wanted: &str) -> Option<usize> {
-    let mut all = list.as_array()?.iter();
-    all.position(|value| key(value).as_deref() == Some(wanted))
+    position_in(list.as_array()?, wanted)
 }
 
 /// Whether the list may be left out when there is nothing in it.
 fn is_optional(at: &At, list: &str) -> bool {
-    let fields = table(&at.collection).map_or(&[][..], |table| table.fields);
+    let fields = table(at.collection).fields;
     field_at(fields, list).is_none_or(|field| field.need == Need::Optional)
 }

@@ -2,15 +2,17 @@
 
 use super::field::{Field, Kind};
 use crate::app::{At, Deed, Task};
-use crate::domain::PathStep;
-use crate::screen::words::form::{TABLES, Table, deeds};
+use crate::domain::{Collection, PathStep};
+use crate::screen::words::form::{Table, deeds};
+
+pub use crate::screen::words::form::table;
 use crate::screen::words::keep::deeds as keep;
 
 /// The fields of the form for a task.
 pub fn fields_of(task: &Task) -> &'static [Field] {
     match task {
         Task::Change(at) | Task::AddPart(at) => place(at).map_or(&[], |place| place.fields),
-        Task::Add(collection) => table(collection).map_or(&[], |table| table.fields),
+        Task::Add(collection) => table(*collection).fields,
         Task::Deed(deed, _) => of_deed(*deed),
     }
 }
@@ -29,9 +31,10 @@ fn of_deed(deed: Deed) -> &'static [Field] {
     }
 }
 
-/// The table of a collection; of the workspace's own fields for the empty name.
-pub fn table(collection: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|table| table.collection == collection)
+/// The tables of all collections, the workspace's own fields first.
+pub fn tables() -> impl Iterator<Item = Table> {
+    let all = Collection::ALL.iter().copied();
+    std::iter::once(Collection::Own).chain(all).map(table)
 }
 
 /// What is at a place: its fields, and what one of it is called.
@@ -45,7 +48,7 @@ pub struct Described {
 
 /// What is at a place in the records: a record, an element of a list or a group of fields.
 pub fn place(at: &At) -> Option<Described> {
-    let table = table(&at.collection)?;
+    let table = table(at.collection);
     let mut here = Described {
         fields: table.fields,
         one: table.one,

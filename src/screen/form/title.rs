@@ -6,7 +6,7 @@ use super::field::{Field, Kind, Need};
 use super::reference::name_of;
 use super::table::{field_at, one, place, table};
 use crate::app::{Deed, MapView, Route, Task};
-use crate::domain::{Date, Finding, Id, Workspace};
+use crate::domain::{Collection, Date, Finding, Id, Workspace};
 use crate::screen::dates;
 use crate::screen::names::route_of;
 use crate::screen::words::form as words;
@@ -16,12 +16,12 @@ pub fn heading(task: &Task, workspace: &Workspace) -> String {
     match task {
         Task::Change(at) => {
             let one = place(at).map_or("", |place| place.one);
-            words::change_heading(one, &name_of(workspace, &at.collection, &at.record))
+            words::change_heading(one, &name_of(workspace, at.collection, &at.record))
         }
-        Task::Add(collection) => words::add(table(collection).map_or("", |table| table.one)),
+        Task::Add(collection) => words::add(table(*collection).one),
         Task::AddPart(at) => {
             let one = place(at).map_or("", |place| place.one);
-            words::add_heading(one, &name_of(workspace, &at.collection, &at.record))
+            words::add_heading(one, &name_of(workspace, at.collection, &at.record))
         }
         Task::Deed(deed, id) => words::deed_heading(*deed, &about(*deed, id, workspace)),
     }
@@ -31,10 +31,12 @@ pub fn heading(task: &Task, workspace: &Workspace) -> String {
 fn about(deed: Deed, id: &str, workspace: &Workspace) -> String {
     let (id, number) = id.split_once('/').unwrap_or((id, ""));
     let collection = match deed {
-        Deed::Rename | Deed::End => "organizations",
-        Deed::MoveMembership => "memberships",
-        Deed::PutOnAgenda | Deed::CloseCase => "cases",
-        Deed::NextMeeting | Deed::StepFromItem | Deed::CaseFromItem | Deed::Vote => "meetings",
+        Deed::Rename | Deed::End => Collection::Organizations,
+        Deed::MoveMembership => Collection::Memberships,
+        Deed::PutOnAgenda | Deed::CloseCase => Collection::Cases,
+        Deed::NextMeeting | Deed::StepFromItem | Deed::CaseFromItem | Deed::Vote => {
+            Collection::Meetings
+        }
     };
     let name = name_of(workspace, collection, id);
     if number.is_empty() {
@@ -53,13 +55,13 @@ pub fn of_element(fields: &[Field], element: &Value, workspace: &Workspace) -> S
             .as_str()
             .filter(|text| !text.is_empty())?;
         match field.kind {
-            Kind::Line | Kind::Text | Kind::Suggest(_) => Some(text.to_owned()),
+            Kind::Line | Kind::Text | Kind::Suggest(..) => Some(text.to_owned()),
             Kind::Date => {
                 let date = text.parse::<Date>();
                 Some(date.map_or_else(|_| text.to_owned(), |date| dates::date(&date)))
             }
             Kind::One(to) => {
-                let names = to.iter().map(|it| name_of(workspace, it, text));
+                let names = to.iter().map(|it| name_of(workspace, *it, text));
                 names.into_iter().find(|name| !name.is_empty())
             }
             _ => None,
@@ -82,23 +84,15 @@ impl Referring {
     /// The place of a finding.
     pub fn new(finding: &Finding, workspace: &Workspace) -> Self {
         let place = &finding.place;
-        let collection = if place.collection == "notes" {
-            ""
-        } else {
-            place.collection
-        };
+        let collection = place.collection;
         let table = table(collection);
         let name = match name_of(workspace, collection, &place.record) {
             name if name.is_empty() => workspace.records().title.clone(),
             name => name,
         };
-        let field = table.map(|table| of_path(table.fields, &place.field));
+        let field = of_path(table.fields, &place.field);
         Self {
-            text: words::place(
-                table.map_or("", |it| it.one),
-                &name,
-                &field.unwrap_or_default(),
-            ),
+            text: words::place(table.one, &name, &field),
             route: shown_at(workspace, collection, &place.record),
         }
     }
@@ -126,7 +120,7 @@ fn of_path(fields: &'static [Field], path: &str) -> String {
 }
 
 /// Where a record is shown.
-pub fn shown_at(workspace: &Workspace, collection: &str, id: &str) -> Route {
+pub fn shown_at(workspace: &Workspace, collection: Collection, id: &str) -> Route {
     let record = || {
         workspace
             .records()
@@ -146,22 +140,28 @@ pub fn shown_at(workspace: &Workspace, collection: &str, id: &str) -> Route {
         )
     };
     match collection {
-        "organizations" => body(id),
-        "relations" => body_in("from"),
-        "seatRules" | "memberships" => body_in("organization"),
-        "meetings" => Id::new(id).map_or(Route::Meetings, |id| Route::Meeting(id, None)),
-        "cases" => Id::new(id).map_or(Route::Data, |id| Route::Case(id, None)),
-        "terms" => Route::Glossary(String::new(), Id::new(id).ok()),
-        "deviations" | "anomalies" | "assessments" => {
+        Collection::Organizations => body(id),
+        Collection::Relations => body_in("from"),
+        Collection::SeatRules | Collection::Memberships => body_in("organization"),
+        Collection::Meetings => Id::new(id).map_or(Route::Meetings, |id| Route::Meeting(id, None)),
+        Collection::Cases => Id::new(id).map_or(Route::Data, |id| Route::Case(id, None)),
+        Collection::Terms => Route::Glossary(String::new(), Id::new(id).ok()),
+        Collection::Deviations | Collection::Anomalies | Collection::Assessments => {
             let record = record();
             let text = |field: &str| record.get(field).and_then(Value::as_str);
             match (text("case"), text("meeting")) {
-                (Some(case), _) => shown_at(workspace, "cases", case),
-                (None, Some(meeting)) => shown_at(workspace, "meetings", meeting),
+                (Some(case), _) => shown_at(workspace, Collection::Cases, case),
+                (None, Some(meeting)) => shown_at(workspace, Collection::Meetings, meeting),
                 _ => Route::About,
             }
         }
-        "" | "documents" | "persons" | "topics" => Route::Data,
-        _ => Route::About,
+        Collection::Own | Collection::Documents | Collection::Persons | Collection::Topics => {
+            Route::Data
+        }
+        Collection::Principles
+        | Collection::Goals
+        | Collection::Steps
+        | Collection::Routes
+        | Collection::Rules => Route::About,
     }
 }

@@ -58,8 +58,8 @@ pub fn read(kind: Kind, text: &str, names: &Names) -> Option<Value> {
         Kind::Time => Some(json!(
             date::read_time(text).unwrap_or_else(|| text.to_owned())
         )),
-        Kind::Number => Some(
-            text.parse::<u32>()
+        Kind::Number(_) => Some(
+            text.parse::<u64>()
                 .map_or_else(|_| json!(text), |it| json!(it)),
         ),
         Kind::One(_) => Some(json!(names.id(text).unwrap_or(text))),

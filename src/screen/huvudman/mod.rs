@@ -133,12 +133,7 @@ struct About<'a> {
 
 impl<'a> About<'a> {
     fn new(workspace: &'a Workspace, body: &'a Organization) -> Self {
-        let parent = |body: &&'a Organization| {
-            body.sub_organization_of
-                .as_ref()
-                .and_then(|id| workspace.find(id))
-        };
-        let groups = std::iter::successors(parent(&body), parent).collect();
+        let groups = body.ancestors(workspace).collect();
         let mut parts: Vec<_> = workspace.parts_of(&body.id).collect();
         let mut next = 0;
         while let Some(part) = parts.get(next) {

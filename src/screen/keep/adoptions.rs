@@ -1,7 +1,9 @@
 //! What each huvudman did after a joint recommendation.
 
 use crate::app::{At, Task};
-use crate::domain::{Adoption, AdoptionStatus, Case, Id, Organization, Workspace};
+use crate::domain::{
+    Adoption, AdoptionStatus, Case, Collection, Id, Organization, Workspace, keys_of,
+};
 use crate::screen::huvudmen::huvudmen;
 use crate::screen::words::{keep as words, labels};
 use crate::screen::{BodyRef, Citation, dates};
@@ -75,11 +77,13 @@ impl Adoptions {
 
 impl AdoptionRow {
     fn new(workspace: &Workspace, case: &Case, body: &Organization) -> Self {
-        let noted = case.adoptions.iter().find(|it| it.huvudman == body.id);
+        let noted = case.adoption_of(&body.id);
+        let key = noted.and_then(|(at, _)| keys_of(&case.adoptions).into_iter().nth(at));
+        let noted = noted.map(|(_, it)| it);
         let status = noted.map_or(AdoptionStatus::Pending, |it| it.status);
-        let form = |_: &Adoption| {
-            let at = At::record("cases", case.id.as_str()).field("adoptions");
-            Task::Change(at.element(body.id.as_str()))
+        let form = |key: String| {
+            let at = At::record(Collection::Cases, case.id.as_str()).field("adoptions");
+            Task::Change(at.element(&key))
         };
         Self {
             huvudman: BodyRef::new(body),
@@ -87,7 +91,7 @@ impl AdoptionRow {
             word: labels::adoption(status),
             detail: noted.map(detail).unwrap_or_default(),
             citations: noted.map_or_else(Vec::new, |it| Citation::all(workspace, &it.sources)),
-            task: noted.map(form),
+            task: key.map(form),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The attendance list of a meeting, to be ticked off name by name.
 
 use super::{Choice, choice};
-use crate::app::attendance::{is_counted, key_of, there};
+use crate::app::attendance::{is_counted, there};
 use crate::app::{At, Task};
-use crate::domain::{Attendance, Id, Meeting, Organization, Person, Presence, Role, Workspace};
+use crate::domain::{
+    Attendance, Collection, Id, Meeting, Organization, Person, Presence, Role, Workspace, keys_of,
+};
 use crate::screen::form::Names;
 use crate::screen::words::{keep as words, labels, meeting as meeting_words};
 use crate::screen::{meetings, names};
@@ -88,8 +90,9 @@ pub fn roll(workspace: &Workspace, id: &Id<Meeting>) -> Vec<RollList> {
         return Vec::new();
     };
     let mut lists: Vec<RollList> = Vec::new();
-    for (place, entry) in meeting.attendance.iter().enumerate() {
-        let row = RollRow::new(workspace, meeting, entry, place);
+    let entries = meeting.attendance.iter().zip(keys_of(&meeting.attendance));
+    for (place, (entry, key)) in entries.enumerate() {
+        let row = RollRow::new(workspace, meeting, entry, (place, key));
         let is_its = |list: &&mut RollList| {
             list.organization == entry.organization && list.heading == entry.list
         };
@@ -136,20 +139,24 @@ impl RollList {
 }
 
 impl RollRow {
-    fn new(workspace: &Workspace, meeting: &Meeting, entry: &Attendance, place: usize) -> Self {
+    fn new(
+        workspace: &Workspace,
+        meeting: &Meeting,
+        entry: &Attendance,
+        (place, key): (usize, String),
+    ) -> Self {
         let for_whom = names::short_names(workspace, &entry.on_behalf_of);
         let title = entry.title.as_deref().filter(|_| !is_counted(entry.role));
         let role = title.unwrap_or_else(|| labels::role(entry.role));
         let detail = [for_whom.as_str(), role];
         let detail: Vec<_> = detail.into_iter().filter(|part| !part.is_empty()).collect();
-        let key = key_of(entry);
         Self {
             place,
             name: meeting_words::with_party(&entry.name, entry.party.as_deref()),
             detail: detail.join(", "),
             role: entry.role,
             task: Task::Change(
-                At::record("meetings", meeting.id.as_str())
+                At::record(Collection::Meetings, meeting.id.as_str())
                     .field("attendance")
                     .element(&key),
             ),
@@ -198,5 +205,5 @@ pub fn suggested(workspace: &Workspace, typed: &str) -> Vec<String> {
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    Names::of(workspace, &["persons"]).suggested(typed)
+    Names::of(workspace, &[Collection::Persons]).suggested(typed)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::app::{At, Deed, Task, next_number};
-use crate::domain::{AgendaItem, Case, Finished, ItemType, Meeting, Workspace};
+use crate::domain::{AgendaItem, Case, Collection, Finished, ItemType, Meeting, Workspace};
 use crate::screen::form::blank;
 use crate::screen::words::{keep as words, labels};
 
@@ -58,7 +58,7 @@ pub fn of_meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<Way> {
 
 /// The way that begins at the end of an agenda: one item more.
 pub fn of_agenda(workspace: &Workspace, meeting: &Meeting) -> Vec<Way> {
-    let agenda = At::record("meetings", meeting.id.as_str()).field("agenda");
+    let agenda = At::record(Collection::Meetings, meeting.id.as_str()).field("agenda");
     let number = next_number(workspace, meeting);
     let (task, start) = blank::part(
         agenda,
@@ -78,7 +78,7 @@ pub fn of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> V
     let id = format!("{}/{}", meeting.id, item.number);
     let about = words::at_item(&item.number);
     let deed = |label, deed| Way::deed(label, deed, &id, &about);
-    let decisions = At::record("meetings", meeting.id.as_str())
+    let decisions = At::record(Collection::Meetings, meeting.id.as_str())
         .field("agenda")
         .element(&item.number)
         .field("decisions");

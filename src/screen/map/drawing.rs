@@ -1,15 +1,13 @@
 //! The laid-out picture with what its boxes and lines stand for.
 
-use std::collections::BTreeMap;
-
-use super::floor::{Floor, is_temporary};
 use super::lanes::{Manner, link_key};
-use super::structure::{Structure, fold_key};
+use super::sketch::{Sketch, SketchedBody, is_fold};
+use super::structure::Structure;
 use crate::domain::order::sort_by;
-use crate::domain::{Day, Id, Organization};
+use crate::domain::{Id, Organization};
 use crate::layout::{Picture, PlacedLink, PlacedNode, Shape as Arrangement, TextLine};
 use crate::screen::names::Shape;
-use crate::screen::words::{self, map as map_words};
+use crate::screen::words::map as words;
 use crate::search::swedish;
 
 /// The structure of a day, laid out.
@@ -82,24 +80,20 @@ pub struct DrawnLine {
 impl Drawing {
     /// Lays a structure out.
     pub fn new(structure: &Structure<'_>, arrangement: Arrangement) -> Self {
-        let plan = structure.plan(arrangement);
-        let picture = Picture::of(&plan);
-        let bodies: BTreeMap<_, _> = structure
-            .bodies()
+        Self::of(&structure.sketch(arrangement))
+    }
+
+    /// Lays a sketch out.
+    pub fn of(sketch: &Sketch) -> Self {
+        let picture = Picture::of(&sketch.plan);
+        let placed = picture.nodes.iter();
+        let mut boxes: Vec<_> = names_on_grounds(sketch, &picture)
+            .chain(placed.filter_map(|placed| drawn_box(sketch, placed)))
+            .collect();
+        let lines: Vec<_> = sketch
+            .lanes
             .iter()
-            .map(|body| (body.id.as_str(), *body))
-            .collect();
-        let mut boxes: Vec<_> = names_on_grounds(structure, &picture)
-            .chain(
-                picture
-                    .nodes
-                    .iter()
-                    .filter_map(|placed| drawn_box(structure, &bodies, placed)),
-            )
-            .collect();
-        let lines: Vec<_> = structure
-            .lanes(arrangement)
-            .into_keys()
+            .cloned()
             .filter_map(|(from, to, manner)| {
                 let key = link_key(&from, &to, manner);
                 let placed = picture.links.iter().find(|link| link.key == key)?.clone();
@@ -115,7 +109,7 @@ impl Drawing {
             drawn.moves = moves;
         }
         Self {
-            arrangement,
+            arrangement: sketch.plan.shape,
             picture,
             boxes,
             lines,
@@ -164,7 +158,7 @@ impl Drawing {
 
 /// Houses and the joint shape stand for bodies too; their names are what one opens.
 fn names_on_grounds<'a>(
-    structure: &'a Structure<'_>,
+    sketch: &'a Sketch,
     picture: &'a Picture,
 ) -> impl Iterator<Item = DrawnBox> + 'a {
     let houses = picture.houses.iter();
@@ -172,7 +166,7 @@ fn names_on_grounds<'a>(
     let joint = picture.enclosures.iter();
     let joint = joint.map(|joint| (&joint.key, &joint.lines, 0));
     houses.chain(joint).filter_map(|(key, lines, seats)| {
-        let body = structure.find(key)?;
+        let body = sketch.bodies.get(key)?;
         let rect = lines
             .iter()
             .map(TextLine::bounds)
@@ -186,27 +180,20 @@ fn names_on_grounds<'a>(
                 pips: Vec::new(),
             },
             stands_for: StandsFor::Body(body.id.clone()),
-            shape: Shape::of(body),
+            shape: body.shape,
             name_only: true,
             temporary: false,
             uncertain: false,
-            label: label(lines, body, structure.day, seats),
+            label: label(lines, body, seats),
             moves: Moves::default(),
         })
     })
 }
 
-fn drawn_box(
-    structure: &Structure<'_>,
-    bodies: &BTreeMap<&str, &Organization>,
-    placed: &PlacedNode,
-) -> Option<DrawnBox> {
-    let Some(body) = bodies.get(placed.key.as_str()) else {
-        let is_fold = Floor::ALL
-            .into_iter()
-            .any(|floor| fold_key(floor) == placed.key);
+fn drawn_box(sketch: &Sketch, placed: &PlacedNode) -> Option<DrawnBox> {
+    let Some(body) = sketch.bodies.get(&placed.key) else {
         let title: Vec<_> = placed.lines.iter().map(|line| line.text.clone()).collect();
-        return is_fold.then(|| DrawnBox {
+        return is_fold(&placed.key).then(|| DrawnBox {
             placed: placed.clone(),
             stands_for: StandsFor::Folded,
             shape: Shape::Local,
@@ -220,31 +207,28 @@ fn drawn_box(
     Some(DrawnBox {
         placed: placed.clone(),
         stands_for: StandsFor::Body(body.id.clone()),
-        shape: Shape::of(body),
+        shape: body.shape,
         name_only: false,
-        temporary: is_temporary(body),
-        uncertain: structure.is_uncertain(body) || (is_temporary(body) && body.period.to.is_none()),
-        label: label(&placed.lines, body, structure.day, placed.pips.len()),
+        temporary: body.temporary,
+        uncertain: body.uncertain,
+        label: label(&placed.lines, body, placed.pips.len()),
         moves: Moves::default(),
     })
 }
 
 /// What is written in the box comes first, so that who sees it and who hears it say the same;
 /// then the whole name where that is another, and what it is.
-fn label(lines: &[TextLine], body: &Organization, day: Day, seats: usize) -> String {
+fn label(lines: &[TextLine], body: &SketchedBody, seats: usize) -> String {
     let written: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
     let mut label = written.join(" ").replace('\u{ad}', "");
-    let name = body
-        .name_on(day)
-        .map_or(body.id.as_str(), |name| &name.name);
-    if !label.contains(name) {
+    if !label.contains(&body.name) {
         label.push_str(", ");
-        label.push_str(name);
+        label.push_str(&body.name);
     }
     let what = if seats > 0 {
-        map_words::seats(seats)
+        words::seats(seats)
     } else {
-        words::track(body.track).to_lowercase()
+        body.track.to_lowercase()
     };
     format!("{label}, {what}")
 }

@@ -119,3 +119,19 @@ pub(super) fn is_temporary(body: &Organization) -> bool {
         "arbetsgrupp" | "projektgrupp" | "referensgrupp" | "utredare" | "projekt" | "utredning"
     )
 }
+
+/// How near deciding a body of the line is: who decides stands first.
+pub(super) fn rank_in_line(body: &Organization) -> usize {
+    let from_the_top = [
+        "fullmäktige",
+        "styrelse",
+        "nämnd",
+        "beredning",
+        "förvaltning",
+    ];
+    let class = body.classification.as_str();
+    from_the_top
+        .iter()
+        .position(|it| *it == class)
+        .unwrap_or(usize::MAX)
+}

@@ -23,6 +23,15 @@ pub enum Manner {
 }
 
 impl Manner {
+    /// The word used in class names and in keys of lines.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Towards => "towards",
+            Self::Back => "back",
+            Self::Beside => "beside",
+        }
+    }
+
     /// How a relation is drawn; most kinds are not.
     pub fn of(kind: RelationKind) -> Option<Self> {
         match kind {
@@ -62,7 +71,7 @@ impl<'a> Structure<'a> {
             && Floor::of(body) == Floor::Line
             && !body.is_huvudman()
             && body.overview
-            && !huvudmen().any(|h| self.is_within(body, &h.id));
+            && !huvudmen().any(|h| body.is_within(self.workspace, &h.id));
         if collective {
             return self.key_of(body.sub_organization_of.as_ref()?);
         }
@@ -200,7 +209,7 @@ impl<'a> Structure<'a> {
             .bodies
             .iter()
             .filter(|huvudman| huvudman.is_huvudman() && huvudman.classification == "region")
-            .find(|huvudman| self.is_within(body, &huvudman.id));
+            .find(|huvudman| body.is_within(self.workspace, &huvudman.id));
         match house {
             Some(house) if Floor::of(body) == Floor::Line => Some(house.id.to_string()),
             _ => self.key_of(id),
@@ -218,5 +227,5 @@ impl<'a> Structure<'a> {
 
 /// The key of a drawn relation.
 pub(super) fn link_key(from: &str, to: &str, manner: Manner) -> String {
-    format!("{from}>{to}:{manner:?}")
+    format!("{from}>{to}:{}", manner.class())
 }

@@ -18,12 +18,12 @@ pub struct FloorList {
     /// The floor's name.
     pub name: String,
     /// Its bodies, in Swedish order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ListedBody>,
 }
 
 /// A body in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct ListedBody {
     /// The body; its link keeps the day and the list.
     pub body: BodyRef,
     /// Its name that day.
@@ -57,11 +57,11 @@ fn rows(
     structure: &Structure<'_>,
     drawn: &BTreeMap<Lane, &Relation>,
     floor: Floor,
-) -> Vec<Row> {
+) -> Vec<ListedBody> {
     let on_floor = structure.bodies().iter();
     let mut rows: Vec<_> = on_floor
         .filter(|body| Floor::of(body) == floor)
-        .map(|body| Row {
+        .map(|body| ListedBody {
             body: BodyRef {
                 route: Route::Map(MapView {
                     organization: Some(body.id.clone()),

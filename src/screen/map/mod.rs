@@ -6,15 +6,17 @@ mod lanes;
 mod list;
 mod panel;
 mod scale;
+mod sketch;
 pub mod stroke;
 mod structure;
 
 pub use drawing::{Drawing, DrawnBox, DrawnLine, Moves, StandsFor};
 pub use floor::{Floor, SideKind};
 pub use lanes::{Lane, Manner};
-pub use list::{FloorList, Row};
-pub use panel::{Member, Members, Panel, Told, Way};
+pub use list::{FloorList, ListedBody};
+pub use panel::{BodyRelation, Member, Members, Panel, Told};
 pub use scale::{Mark, Scale, Span};
+pub use sketch::{Sketch, SketchedBody};
 pub use structure::Structure;
 
 use crate::app::MapView;

@@ -36,7 +36,7 @@ pub struct Panel {
     /// Where the sources disagree.
     pub contradictions: Vec<Told>,
     /// How cases go from and to it.
-    pub ways: Vec<Way>,
+    pub ways: Vec<BodyRelation>,
     /// Who sat there.
     pub members: Option<Members>,
     /// Its meetings.
@@ -98,7 +98,7 @@ impl Numbered {
 
 /// A relation, told from the body's side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct BodyRelation {
     /// How it is drawn, when it is.
     pub manner: Option<Manner>,
     /// Whether it goes out from the body.
@@ -195,8 +195,8 @@ impl Panel {
 }
 
 /// Relations that hold that day, alike ones together: out first, then in.
-fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<Way> {
-    let mut ways: Vec<Way> = Vec::new();
+fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelation> {
+    let mut ways: Vec<BodyRelation> = Vec::new();
     let there = |id: &Id<Organization>| {
         let body = workspace.find(id);
         body.is_some_and(|body| body.period.may_include(day))
@@ -237,7 +237,7 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<Way> {
             });
             match alike {
                 Some(way) => way.others.push(other),
-                None => ways.push(Way {
+                None => ways.push(BodyRelation {
                     manner: Manner::of(relation.kind),
                     outgoing,
                     verb,

@@ -15,7 +15,7 @@ pub struct Scale {
     pub day: Day,
     /// The chosen day in words.
     pub day_in_words: String,
-    /// Years that begin on the scale.
+    /// Years that begin on the scale; every tenth, hundredth or thousandth of a long time.
     pub years: Vec<Mark>,
     /// Days on which the structure changed, with what changed.
     pub changes: Vec<Mark>,
@@ -61,7 +61,9 @@ impl Scale {
             .filter_map(|body| body.period.from.as_ref()?.earliest());
         let first = new_year(begun.min().unwrap_or(as_of).min(day).year());
         let last = new_year(as_of.year() + 1).max(day);
-        let years = (first.year()..=last.year()).map(|year| Mark {
+        let apart = years_apart(first, last);
+        let years = (first.year()..=last.year()).filter(|year| year % apart == 0);
+        let years = years.map(|year| Mark {
             day: new_year(year),
             text: year.to_string(),
         });
@@ -111,6 +113,16 @@ impl Scale {
 
 fn days_between(first: Day, last: Day) -> i32 {
     first.until(last).map_or(0, |span| span.get_days())
+}
+
+/// How many years apart the marks are, so that they do not become too many: a single date may
+/// be thousands of years off.
+fn years_apart(first: Day, last: Day) -> i16 {
+    const MOST: i16 = 100;
+    let years = last.year() - first.year();
+    let steps = [1, 10, 100];
+    let fits = |step: &i16| years / step <= MOST;
+    steps.into_iter().find(fits).unwrap_or(1_000)
 }
 
 fn new_year(year: i16) -> Day {

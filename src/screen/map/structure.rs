@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::floor::{Floor, SideKind, is_joint, is_principal, is_temporary};
+use super::floor::{Floor, SideKind, is_joint, is_principal, is_temporary, rank_in_line};
 use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Case, Day, Id, Organization, Validity, Workspace};
 use crate::layout::{
     Block, Enclosure, Floor as LaidFloor, House, Node, Order, Plan, Shape, Side, SideGroup,
     TextSize,
 };
+use crate::screen::huvudmen::MOST_MARKS;
 use crate::screen::words::map as words;
 use crate::search::swedish;
 
@@ -175,9 +176,15 @@ impl<'a> Structure<'a> {
     /// bodies by itself.
     fn line(&self, shape: Shape) -> Vec<Block> {
         let seats = self.seats();
+        // So many marks are seen as a number; more of them are written as a figure.
         let seats_of = |body: &Organization| {
             let count = seats.get(&body.id).copied().unwrap_or_default();
-            usize::try_from(count).unwrap_or_default()
+            let count = usize::try_from(count).unwrap_or_default();
+            if count > MOST_MARKS {
+                (0, Some(words::seats(count)))
+            } else {
+                (count, None)
+            }
         };
         let (alone, together): (Vec<&Organization>, Vec<&Organization>) = self
             .on_floor(Floor::Line)
@@ -186,10 +193,14 @@ impl<'a> Structure<'a> {
             .partition(|body| body.classification == "region");
         let mut houses = Vec::new();
         if let Some(first) = together.first() {
-            let boxes = together.iter().map(|body| Node {
-                size: TextSize::Small,
-                pips: seats_of(body),
-                ..self.node(body)
+            let boxes = together.iter().map(|body| {
+                let (pips, note) = seats_of(body);
+                Node {
+                    size: TextSize::Small,
+                    pips,
+                    note,
+                    ..self.node(body)
+                }
             });
             houses.push(House {
                 key: group_key(first),
@@ -205,11 +216,12 @@ impl<'a> Structure<'a> {
         }
         for body in alone {
             let boxes = self.inside(&body.id);
+            let (pips, note) = seats_of(body);
             houses.push(House {
                 key: body.id.to_string(),
                 title: self.short_name(body),
-                note: String::new(),
-                pips: seats_of(body),
+                note: note.unwrap_or_default(),
+                pips,
                 columns: 1 + boxes.len() / MANY,
                 boxes,
             });
@@ -226,7 +238,7 @@ impl<'a> Structure<'a> {
     fn inside(&self, huvudman: &Id<Organization>) -> Vec<Node> {
         let mut inside: Vec<_> = self
             .on_floor(Floor::Line)
-            .filter(|body| self.is_within(body, huvudman))
+            .filter(|body| body.is_within(self.workspace, huvudman))
             .collect();
         sort_by_key(&mut inside, |body| rank_in_line(body)); // stable: alike ones stay in Swedish order
         let node = |body: &&Organization| Node {
@@ -249,27 +261,17 @@ impl<'a> Structure<'a> {
         };
         self.on_floor(Floor::Line)
             .filter(|body| !body.is_huvudman() && !is_group(body))
-            .filter(|body| !huvudmen.iter().any(|h| self.is_within(body, &h.id)))
+            .filter(|body| {
+                !huvudmen
+                    .iter()
+                    .any(|h| body.is_within(self.workspace, &h.id))
+            })
             .filter(|body| self.whole || !body.overview || body.period.to.is_some())
             .map(|body| Node {
                 size: TextSize::Small,
                 ..self.node(body)
             })
             .collect()
-    }
-
-    pub(super) fn is_within(&self, body: &Organization, huvudman: &Id<Organization>) -> bool {
-        let mut parent = body.sub_organization_of.as_ref();
-        while let Some(id) = parent {
-            if id == huvudman {
-                return true;
-            }
-            parent = self
-                .workspace
-                .find(id)
-                .and_then(|body| body.sub_organization_of.as_ref());
-        }
-        false
     }
 
     /// Seats of every huvudman in the political principal.
@@ -367,20 +369,6 @@ const MANY: usize = 12;
 
 /// How many boxes stand beside a principal; more make a row below.
 const BESIDE: usize = 2;
-
-/// Who decides stands first.
-fn rank_in_line(body: &Organization) -> usize {
-    [
-        "fullmäktige",
-        "styrelse",
-        "nämnd",
-        "beredning",
-        "förvaltning",
-    ]
-    .iter()
-    .position(|class| *class == body.classification)
-    .unwrap_or(usize::MAX)
-}
 
 /// The key of a box that stands for what is folded away on a floor.
 pub(super) fn fold_key(floor: Floor) -> String {

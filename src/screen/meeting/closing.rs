@@ -3,7 +3,7 @@
 
 use super::CaseLink;
 use crate::app::{At, Route};
-use crate::domain::{Day, Deviation, Meeting, NextMeeting, Signature, Workspace};
+use crate::domain::{Collection, Day, Deviation, Meeting, NextMeeting, Signature, Workspace};
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{BodyRef, Citation, dates, meetings};
 
@@ -164,7 +164,7 @@ impl DeviationLink {
         let here = deviation.meeting == meeting.id;
         let item = deviation.item.clone().filter(|_| here);
         Self {
-            at: At::record("deviations", deviation.id.as_str()),
+            at: At::record(Collection::Deviations, deviation.id.as_str()),
             kind: labels::deviation(deviation.kind),
             title: deviation.title.clone(),
             happened: deviation.happened.clone(),

@@ -4,8 +4,8 @@ use super::action::{AssignmentView, CaseLink, DecisionView};
 use super::vote::VoteView;
 use crate::app::At;
 use crate::domain::{
-    AgendaItem, Id, ItemType, Meeting, MentionedPerson, Note, Organization, Person, Presenter,
-    Reservation, Source, Statement, Workspace,
+    AgendaItem, Collection, Id, ItemType, Meeting, MentionedPerson, Note, Organization, Person,
+    Presenter, Reservation, Source, Statement, Workspace,
 };
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{BodyRef, Citation, Said, names};
@@ -79,7 +79,7 @@ pub struct Objection {
 
 /// Where an item of a meeting is changed.
 pub fn item_at(meeting: &Meeting, item: &AgendaItem) -> At {
-    At::record("meetings", meeting.id.as_str())
+    At::record(Collection::Meetings, meeting.id.as_str())
         .field("agenda")
         .element(&item.number)
 }

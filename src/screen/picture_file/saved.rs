@@ -1,11 +1,13 @@
 //! The pictures one can save: of the map, and of a case's way over it.
 
+use std::sync::Arc;
+
 use super::PictureFile;
 use crate::app::MapView;
 use crate::domain::{Case, Day, Workspace};
-use crate::layout::Shape as Arrangement;
 use crate::screen::dates;
 use crate::screen::map::{self, Drawing};
+use crate::screen::picture::Purpose;
 use crate::screen::way::{CaseWay, WayKind};
 use crate::screen::words::map as words;
 
@@ -36,14 +38,13 @@ impl Saved {
         let [drawing, _]: [Drawing; 2] = map::drawings(workspace, view);
         let chosen = view.organization.as_ref().map(ToString::to_string);
         let name = match &chosen {
-            Some(body) => format!("{}-karta-{day}-{body}", records.dataset_id),
-            None => format!("{}-karta-{day}", records.dataset_id),
+            Some(body) => format!("{}-{}-{day}-{body}", records.dataset_id, words::FILE_MAP),
+            None => format!("{}-{}-{day}", records.dataset_id, words::FILE_MAP),
         };
         let title = words::picture_file_title(&records.title, &dates::day(day));
         let file = PictureFile {
             drawing: &drawing,
-            chosen: chosen.as_deref(),
-            way: None,
+            purpose: &Purpose::Structure(chosen),
             title: &title,
             description: &map::description(workspace, view),
         };
@@ -57,16 +58,17 @@ impl Saved {
         (step, today): (usize, Day),
         kinds: &[WayKind],
     ) -> Self {
-        let way = CaseWay::one(workspace, case, (step, today), Arrangement::Wide);
-        let way = way.only(kinds);
-        let name = format!("{}-{}-steg-{step}", workspace.records().dataset_id, case.id);
+        let [way, _] = CaseWay::both(workspace, case, step, today);
+        let drawing = Arc::clone(&way.drawing);
+        let purpose = Purpose::Way(Box::new(way.only(kinds)));
+        let (dataset, at) = (&workspace.records().dataset_id, words::FILE_STEP);
+        let name = format!("{dataset}-{}-{at}-{step}", case.id);
         let at = words::way_title(step, case.consultations.len());
         let title = words::way_file_title(&case.short_title, &at);
         let shown = case.consultations.get(step.saturating_sub(1));
         let file = PictureFile {
-            drawing: &way.drawing,
-            chosen: None,
-            way: Some(&way),
+            drawing: &drawing,
+            purpose: &purpose,
             title: &title,
             description: shown.map_or("", |shown| &shown.what),
         };

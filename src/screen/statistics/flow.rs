@@ -24,8 +24,8 @@ pub struct Flow {
     pub drawing: Drawing,
     /// The handovers, the most common first, so that thin lines lie on thick ones.
     pub legs: Vec<Leg>,
-    /// What is told at the boxes.
-    pub marks: Vec<Mark>,
+    /// What is told at the boxes, and where the middle of that stands.
+    pub told: Vec<(Told, Point)>,
     /// How many handovers are not drawn, since a body of theirs is not.
     pub left_out: u32,
 }
@@ -43,15 +43,6 @@ pub struct Leg {
     pub is_new: bool,
     /// How many, and where that stands.
     pub count: (u32, Point),
-}
-
-/// What is told at a box, and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// What.
-    pub told: Told,
-    /// Its middle.
-    pub at: Point,
 }
 
 /// What is told at a box.
@@ -95,15 +86,15 @@ impl Flow {
         let drawn: u32 = legs.iter().map(|leg| leg.count.0).sum();
         let all: u32 = pairs.iter().map(|pair| pair.times.count).sum();
         let stays = visits.stays(boxes.keys.len() + 1);
-        let mut marks = Marks::new(&drawing);
+        let mut told = AtBoxes::new(&drawing);
         for (key, stay) in boxes.keys.iter().zip(&stays) {
-            marks.dwell(key, stay);
+            told.dwell(key, stay);
         }
         for (key, count) in now(chosen, structure) {
-            marks.now(&key, count);
+            told.now(&key, count);
         }
         Self {
-            marks: marks.all,
+            told: told.all,
             left_out: all - drawn,
             legs,
             drawing,
@@ -167,13 +158,13 @@ fn middle(points: &[Point]) -> Option<Point> {
     longest.map(|(a, b)| Point::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y)))
 }
 
-/// The marks placed so far.
-struct Marks<'a> {
+/// What is placed so far.
+struct AtBoxes<'a> {
     drawing: &'a Drawing,
-    all: Vec<Mark>,
+    all: Vec<(Told, Point)>,
 }
 
-impl<'a> Marks<'a> {
+impl<'a> AtBoxes<'a> {
     fn new(drawing: &'a Drawing) -> Self {
         let all = Vec::new();
         Self { drawing, all }
@@ -186,7 +177,7 @@ impl<'a> Marks<'a> {
             let median = words::number(times.median.round());
             let told = Told::Dwell(words::dwell(&median, stay.count - stay.undated));
             let at = Point::new(rect.centre().x, rect.bottom());
-            self.all.push(Mark { told, at });
+            self.all.push((told, at));
         }
     }
 
@@ -195,7 +186,7 @@ impl<'a> Marks<'a> {
         /// Nearer than this, two badges would cover each other.
         const APART: f64 = 26.0;
         let taken = |at: &Point| {
-            let near = |mark: &Mark| (mark.at.x - at.x).hypot(mark.at.y - at.y) < APART;
+            let near = |(_, it): &(Told, Point)| (it.x - at.x).hypot(it.y - at.y) < APART;
             self.all.iter().any(near)
         };
         let place = |nth| self.drawing.picture.badge(key, nth);
@@ -204,7 +195,7 @@ impl<'a> Marks<'a> {
         let mut places = (0..8).filter_map(place).map(within);
         if let Some(at) = places.find(|at| !taken(at)) {
             let told = Told::Now(count);
-            self.all.push(Mark { told, at });
+            self.all.push((told, at));
         }
     }
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::app::{CaseFilter, Days};
 use crate::domain::Day;
+use crate::layout::Point;
 
 fn built_in() -> Workspace {
     crate::interchange::read(include_bytes!("../../../public/data/vasterbotten.json")).unwrap()
@@ -85,12 +86,12 @@ fn the_picture_has_every_handover_or_says_that_it_has_not() {
             assert!(leg.points.len() > 1);
             assert!(leg.width > 1.0 && leg.width <= 10.0);
         }
-        let tells = |is: fn(&Told) -> bool| flow.marks.iter().any(|mark| is(&mark.told));
+        let tells = |is: fn(&Told) -> bool| flow.told.iter().any(|(told, _)| is(told));
         assert!(tells(|told| matches!(told, Told::Now(_))));
         assert!(tells(|told| matches!(told, Told::Dwell(_))));
-        for (n, mark) in flow.marks.iter().enumerate() {
-            let covers = |other: &&Mark| other.at == mark.at;
-            assert_eq!(flow.marks.iter().skip(n + 1).find(covers), None);
+        for (n, (_, at)) in flow.told.iter().enumerate() {
+            let covers = |(_, other): &&(Told, Point)| other == at;
+            assert_eq!(flow.told.iter().skip(n + 1).find(covers), None);
         }
     }
 }

@@ -111,20 +111,9 @@ impl AgreedLine {
 }
 
 /// Whether a body is another or a part of it.
-fn is_within(workspace: &Workspace, body: &Id<Organization>, whole: &Id<Organization>) -> bool {
-    let mut here = Some(body);
-    for _ in 0..workspace.records().organizations.len() {
-        match here {
-            Some(id) if id == whole => return true,
-            Some(id) => {
-                here = workspace
-                    .find(id)
-                    .and_then(|it| it.sub_organization_of.as_ref());
-            }
-            None => return false,
-        }
-    }
-    false
+fn is_or_within(workspace: &Workspace, body: &Id<Organization>, whole: &Id<Organization>) -> bool {
+    let body = workspace.find(body);
+    body.is_some_and(|body| body.id == *whole || body.is_within(workspace, whole))
 }
 
 /// A stop where it was first raised is not one it was handed on to.
@@ -141,7 +130,7 @@ fn followed(
         stop.is_some_and(|stop| {
             let at = stop.organization.as_ref();
             stop.status == ConsultationStatus::Held
-                && at.is_some_and(|at| is_within(workspace, at, body))
+                && at.is_some_and(|at| is_or_within(workspace, at, body))
         })
     };
     let last = case.consultations.len();

@@ -1,34 +1,8 @@
-//! Every word the user sees that is not data: one catalogue, a file per screen.
+//! Every word the user sees that is not data: a language in a folder, a file per screen.
 //!
-//! A word is a constant or a function, so that a missing one does not compile.
+//! A word is a constant or a function. Another language stands beside with the same modules
+//! and names, so that a word it lacks does not compile; the last line chooses between them.
 
-pub mod about;
-pub mod adopted;
-pub mod case;
-pub mod cases;
-pub mod changed;
-pub mod common;
-pub mod data;
-pub mod decisions;
-pub mod deviations;
-pub mod door;
-pub mod errors;
-pub mod export;
-pub mod form;
-pub mod glossary;
-pub mod history;
-pub mod huvudman;
-pub mod huvudmen;
-pub mod keep;
-pub mod keeping;
-pub mod labels;
-pub mod map;
-pub mod meeting;
-pub mod meetings;
-pub mod notice;
-pub mod observed;
-pub mod statistics;
-pub mod trouble;
-pub mod workspaces;
+mod sv;
 
-pub use labels::*;
+pub use sv::*;

@@ -1,5 +1,6 @@
 //! What surrounds a case, at the foot of its page.
 
+use crate::domain::Collection;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ fn group<T: IntoView + 'static>(
 #[component]
 fn About(screen: Arc<CaseScreen>) -> impl IntoView {
     let screen = Arc::unwrap_or_clone(screen);
-    let case = At::record("cases", screen.id.as_str());
+    let case = At::record(Collection::Cases, screen.id.as_str());
     let about = |field: &'static str| (field, json!(screen.id));
     let topics = screen.topics.into_iter().enumerate();
     let topics = topics.map(|(n, Topic { label, route })| {
@@ -78,9 +79,9 @@ fn About(screen: Arc<CaseScreen>) -> impl IntoView {
             </dl>
             <p class="edits">
                 <AddPart list=case.clone().field("related")/>
-                <AddRecord collection="deviations" given=about("case")/>
-                <AddRecord collection="anomalies" given=about("case")/>
-                <AddRecord collection="topics"/>
+                <AddRecord collection=Collection::Deviations given=about("case")/>
+                <AddRecord collection=Collection::Anomalies given=about("case")/>
+                <AddRecord collection=Collection::Topics/>
             </p>
         </section>
     }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::choose;
 use super::play::mark_class;
 use crate::app::At;
-use crate::domain::ConsultationStatus;
+use crate::domain::{Collection, ConsultationStatus};
 use crate::screen::case::Step;
 use crate::screen::words::case as words;
 use crate::ui::App;
@@ -37,7 +37,7 @@ pub(super) fn Timeline(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> imp
 /// One step more, in the case the others are of.
 fn add_step(steps: StoredValue<Vec<Step>>) -> Option<impl IntoView> {
     let case = steps.with_value(|steps| Some(steps.first()?.at.record.clone()))?;
-    let list = At::record("cases", &case).field("consultations");
+    let list = At::record(Collection::Cases, &case).field("consultations");
     Some(view! { <p class="edits"><AddPart list given=("role", json!("treated"))/></p> })
 }
 

@@ -34,7 +34,8 @@ pub(super) fn Row(row: CaseRow, shows_steps: bool) -> impl IntoView {
 /// Where a hit stands that no title shows.
 #[component]
 fn Hit(excerpt: Excerpt) -> impl IntoView {
-    view! { <span class="cases-quiet">{excerpt.place}": ”"{marked(excerpt.pieces)}"”"</span> }
+    let (before, after) = common::QUOTES;
+    view! { <span class="cases-quiet">{excerpt.place}": "{before}{marked(excerpt.pieces)}{after}</span> }
 }
 
 /// A standing as shape and word; the shapes differ without colour.

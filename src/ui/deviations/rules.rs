@@ -1,5 +1,6 @@
 //! The rules, how they are tried and whether their examples hold.
 
+use crate::domain::Collection;
 use leptos::prelude::*;
 
 use super::card::RuleText;
@@ -25,7 +26,7 @@ pub(super) fn Rules() -> impl IntoView {
             <section class="rules-tried" aria-labelledby="regler">
                 <h2 id="regler">{words::RULES}</h2>
                 <p>{rules.summary}</p>
-                <p class="edits"><AddRecord collection="rules"/><AddRecord collection="steps"/><AddRecord collection="routes"/></p>
+                <p class="edits"><AddRecord collection=Collection::Rules/><AddRecord collection=Collection::Steps/><AddRecord collection=Collection::Routes/></p>
                 <Group heading=words::TRIED rules=rules.tried/>
                 <Group heading=words::NOT_TRIED rules=rules.not_tried/>
             </section>

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Door, Part, keeps};
 use crate::app::{At, State, Task};
-use crate::domain::{Case, Id, Meeting, Organization};
+use crate::domain::{Case, Collection, Id, Meeting, Organization};
 use crate::screen::keeping::is_shown;
 use crate::screen::words::notice as words;
 use crate::ui::{App, clash, edit, form, keep, keeping, notice};
@@ -21,7 +21,7 @@ pub(crate) struct Editing {
     bar: fn() -> AnyView,
     clashes: fn() -> AnyView,
     notice: fn() -> AnyView,
-    add_record: fn(&'static str, Given) -> AnyView,
+    add_record: fn(Collection, Given) -> AnyView,
     add_part: fn(At, Given) -> AnyView,
     body_edits: fn(Id<Organization>, String) -> AnyView,
     all_records: fn() -> AnyView,
@@ -44,7 +44,7 @@ impl Part for Editing {
 
 /// The program is split here.
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(editing, fallible, wasm_split_path = leptos::wasm_split))]
-#[expect(
+#[allow(
     clippy::unnecessary_wraps,
     reason = "what is split off may fail to arrive"
 )]
@@ -118,7 +118,7 @@ fn from_when(is_wanted: fn(&State) -> bool, draw: fn(Editing) -> AnyView) -> imp
 /// Adds a record to a collection.
 #[component]
 pub(crate) fn AddRecord(
-    collection: &'static str,
+    collection: Collection,
     #[prop(optional)] given: Option<(&'static str, Value)>,
 ) -> impl IntoView {
     let given = StoredValue::new(given);

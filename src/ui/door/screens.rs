@@ -45,7 +45,7 @@ impl Part for Screens {
 
 /// The program is split here.
 #[cfg_attr(feature = "split", leptos::wasm_split::wasm_split(screens, fallible, wasm_split_path = leptos::wasm_split))]
-#[expect(
+#[allow(
     clippy::unnecessary_wraps,
     reason = "what is split off may fail to arrive"
 )]

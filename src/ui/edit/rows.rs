@@ -5,9 +5,8 @@ use serde_json::json;
 
 use super::{DeedButton, EditButton, Keeping, NewPart, NewRecord};
 use crate::app::{At, Deed};
-use crate::domain::{Id, Organization};
+use crate::domain::{Collection, Id, Organization};
 use crate::screen::form::listing::{self, Row};
-use crate::screen::form::table::table;
 use crate::screen::words::errors::collection_name;
 use crate::screen::words::form as words;
 use crate::ui::App;
@@ -37,7 +36,7 @@ pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> imp
         app.shown(move |state| state.workspace().map(|it| listing::around_body(it, &body)));
     move || {
         keeps.get().then(|| {
-            let at = At::record("organizations", id.as_str());
+            let at = At::record(Collection::Organizations, id.as_str());
             let given = |field: &'static str| (field, json!(id.as_str()));
             let groups = groups.get().unwrap_or_default().into_iter();
             let groups = groups.map(|group| view! { <p class="edit-group" aria-hidden="true">{group.heading}</p><Rows rows=group.rows label=group.heading/> });
@@ -47,15 +46,15 @@ pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> imp
                         <EditButton at=at.clone() what=name.clone()/>
                         <DeedButton deed=Deed::Rename id=id.as_str() text=words::RENAME what=name.clone()/>
                         <DeedButton deed=Deed::End id=id.as_str() text=words::END what=name.clone()/>
-                        <HistoryLink collection="organizations" id=id.as_str()/>
+                        <HistoryLink collection=Collection::Organizations id=id.as_str()/>
                     </p>
                     <details>
                         <summary>{words::AROUND_BODY}</summary>
                         <p class="edits">
                             <NewPart list=at.field("names") given=None/>
-                            <NewRecord collection="relations" given=Some(given("from"))/>
-                            <NewRecord collection="seatRules" given=Some(given("organization"))/>
-                            <NewRecord collection="memberships" given=Some(given("organization"))/>
+                            <NewRecord collection=Collection::Relations given=Some(given("from"))/>
+                            <NewRecord collection=Collection::SeatRules given=Some(given("organization"))/>
+                            <NewRecord collection=Collection::Memberships given=Some(given("organization"))/>
                         </p>
                         {groups.collect_view()}
                     </details>
@@ -78,7 +77,7 @@ const SEARCH: &str = "uppgifter-sok";
 #[component]
 fn Finder() -> impl IntoView {
     let app = App::here();
-    let (collection, choose) = signal("persons");
+    let (collection, choose) = signal(Collection::Persons);
     let (text, search) = signal(String::new());
     let found = move || {
         let (collection, text) = (collection.get(), text.get());
@@ -92,9 +91,9 @@ fn Finder() -> impl IntoView {
         let counts = state.workspace().map(|it| it.records().counts());
         counts.unwrap_or_default()
     });
-    let options = kinds.into_iter().map(|(name, _)| {
-        let chosen = name == collection.get_untracked();
-        view! { <option value=name selected=chosen>{collection_name(name)}</option> }
+    let options = kinds.into_iter().map(|(one, _)| {
+        let chosen = one == collection.get_untracked();
+        view! { <option value=one.name() selected=chosen>{collection_name(one)}</option> }
     });
     view! {
         <section class="card all-records" aria-labelledby="alla-uppgifter">
@@ -104,8 +103,7 @@ fn Finder() -> impl IntoView {
                 <div class="form-field">
                     <label for=KIND>{words::WHICH}</label>
                     <select id=KIND class="form-input" on:change:target=move |event| {
-                        let chosen = table(&event.target().value());
-                        choose.set(chosen.map_or("persons", |table| table.collection));
+                        choose.set(Collection::named(&event.target().value()).unwrap_or_default());
                     }>{options.collect_view()}</select>
                 </div>
                 <div class="form-field">

@@ -6,13 +6,16 @@ use leptos::task::spawn_local;
 
 use super::{EDITION, TEMPLATE, report};
 use crate::app::{Effect, Msg};
-use crate::browser::store::Store;
-use crate::browser::tabs::Tabs;
+use crate::browser::store::{self, Store};
+use crate::browser::tabs::{self, Tabs};
 use crate::browser::{BrowserError, drafts, file, page, persistence, shelf};
-use crate::interchange::keeping::{Appended, Loaded, News, Restored, StoreError};
+use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
-use crate::interchange::snapshot::{Damage, Manifest, Origin};
+use crate::interchange::snapshot::{Manifest, Origin};
 use crate::ui::App;
+
+/// How long the browser's store may take to be opened before that is told, in milliseconds.
+const PATIENCE: u32 = 10_000;
 
 thread_local! {
     /// The open store, what listens to the other tabs, and the timer for trying again:
@@ -37,8 +40,9 @@ pub(super) fn run(app: App, effect: Effect) {
             text,
             title,
             origin,
+            over,
         } => spawn_local(async move {
-            app.send(Msg::Saved(keep(&text, &title, origin).await));
+            app.send(keep((&text, &title), origin, &over).await);
         }),
         Effect::Append { entries, begun } => spawn_local(async move {
             let answer = append(&entries, begun).await;
@@ -68,14 +72,23 @@ pub(super) fn run(app: App, effect: Effect) {
         Effect::KeepDraft { key, text } => {
             let kept = with_name(|name| drafts::keep(name, &key, &text));
             if kept.is_err() {
-                app.send(Msg::DraftNotKept);
+                app.send(Msg::DraftNotKept(key));
+            }
+        }
+        Effect::TakeDraft { from, key, text } => {
+            let kept = with_name(|name| drafts::take_over(name, &from, &key, &text));
+            if kept.is_err() {
+                app.send(Msg::DraftNotKept(key));
             }
         }
         Effect::DropDraft(key) => report(with_name(|name| drafts::drop(name, &key))),
-        Effect::ReadDrafts => {
+        Effect::ReadDrafts => spawn_local(async move {
+            // Where that cannot be told, every other tab is taken for closed: taking up a draft
+            // makes a copy of it, so that nothing is lost by it.
+            let open = tabs::open().await.unwrap_or_default();
             let found = name().map(|name| drafts::all(&name));
-            app.send(Msg::DraftsFound(found.unwrap_or_default()));
-        }
+            app.send(Msg::DraftsFound(found.unwrap_or_default(), open));
+        }),
         Effect::ReadSurroundings => spawn_local(async move {
             let name = name().unwrap_or_default();
             app.send(Msg::BackupRead(persistence::backup(&name)));
@@ -100,8 +113,8 @@ pub(super) fn run(app: App, effect: Effect) {
             let text = page::fetch_text(TEMPLATE).await.ok();
             app.send(Msg::TemplateFetched(title, text));
         }),
-        Effect::Restore(generation) => spawn_local(async move {
-            app.send(Msg::Restored(restore(generation).await));
+        Effect::Restore(generation, over) => spawn_local(async move {
+            app.send(restore(generation, &over).await);
         }),
         Effect::Erase => spawn_local(async move {
             app.send(Msg::Erased(erase().await));
@@ -129,26 +142,49 @@ fn name() -> Result<String, BrowserError> {
     shelf::database(&shelf::chosen())
 }
 
+/// Without a page there is no place where anything could be kept.
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it")]
+fn nowhere(error: BrowserError) -> StoreError {
+    StoreError::Unavailable(format!("{error:?}"))
+}
+
 fn store() -> Result<Store, StoreError> {
     STORE
         .with_borrow(Clone::clone)
         .ok_or_else(|| StoreError::Unavailable(String::new()))
 }
 
+/// Opens the store and reads what is kept. One that does not answer for long is told of; when
+/// it does at last, what it has is shown.
 async fn open(app: App) -> Result<Loaded, StoreError> {
-    let name = name().map_err(|error| StoreError::Unavailable(format!("{error:?}")))?;
+    let name = name().map_err(nowhere)?;
     TABS.set(Tabs::open(&name, move || app.send(Msg::TabSpoke)).ok());
-    let store = Store::open(&name).await?;
+    let waiting = page::after(PATIENCE, move || {
+        app.send(Msg::StoreOpened(Err(StoreError::Silent)));
+    });
+    let store = Store::open(&name).await;
+    drop(waiting);
+    let store = store?;
     STORE.set(Some(store.clone()));
     store.load().await
 }
 
-async fn keep(text: &str, title: &str, origin: Origin) -> Result<Manifest, StoreError> {
-    let manifest = store()?
-        .replace(text, title, origin, &page::now_iso())
-        .await?;
-    tell_tabs();
-    Ok(manifest)
+async fn keep((text, title): (&str, &str), origin: Origin, over: &Over) -> Msg {
+    let replaced = match store() {
+        Ok(store) => {
+            let now = page::now_iso();
+            store.replace(text, title, origin, over, &now).await
+        }
+        Err(error) => Err(error),
+    };
+    match replaced {
+        Ok(Replaced::Kept(manifest)) => {
+            tell_tabs();
+            Msg::Saved(Ok(manifest))
+        }
+        Ok(Replaced::Behind(news)) => Msg::Overtaken(news),
+        Err(error) => Msg::Saved(Err(error)),
+    }
 }
 
 async fn append(entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
@@ -181,30 +217,36 @@ fn tell_tabs() {
     });
 }
 
-async fn restore(generation: u32) -> Result<Result<Restored, Box<Damage>>, StoreError> {
-    let answer = store()?.restore(generation, &page::now_iso()).await?;
-    tell_tabs();
-    Ok(answer)
+async fn restore(generation: u32, over: &Over) -> Msg {
+    let taken_back = match store() {
+        Ok(store) => store.restore(generation, over, &page::now_iso()).await,
+        Err(error) => Err(error),
+    };
+    match taken_back {
+        Ok(Ok(TakenBack::Kept(restored))) => {
+            tell_tabs();
+            Msg::Restored(Ok(Ok(restored)))
+        }
+        Ok(Ok(TakenBack::Behind(news))) => Msg::Overtaken(news),
+        Ok(Err(damage)) => Msg::Restored(Ok(Err(damage))),
+        Err(error) => Msg::Restored(Err(error)),
+    }
 }
 
 async fn erase() -> Result<(), StoreError> {
-    let store = store()?;
-    STORE.set(None);
-    store.erase().await
+    if let Some(store) = STORE.take() {
+        store.let_go();
+    }
+    store::erase(&name().map_err(nowhere)?).await
 }
 
 async fn erase_other(key: &str) -> Result<(), StoreError> {
-    let name =
-        shelf::database(key).map_err(|error| StoreError::Unavailable(format!("{error:?}")))?;
-    Store::open(&name).await?.erase().await
+    store::erase(&shelf::database(key).map_err(nowhere)?).await
 }
 
 async fn save_raw() {
-    let raw = match store() {
-        Ok(store) => store.raw().await,
-        Err(error) => Err(error),
-    };
-    match raw {
+    let raw = async { store::raw(&name().map_err(nowhere)?).await };
+    match raw.await {
         Ok(bytes) => report(file::save_bytes(
             "samverkanskartan-radata.txt",
             "application/octet-stream",

@@ -150,12 +150,12 @@ fn Line(field: &'static Field, pointer: String, said: Said) -> impl IntoView {
     };
     let on_focus = suggested.clone();
     let class = match field.kind {
-        Kind::Number | Kind::Time | Kind::Item => "form-input short",
+        Kind::Number(_) | Kind::Time | Kind::Item => "form-input short",
         _ => "form-input",
     };
     view! {
         <input id=said.id.clone() class=class type="text" autocomplete="off" list=given
-            inputmode=matches!(field.kind, Kind::Number).then_some("numeric")
+            inputmode=matches!(field.kind, Kind::Number(_)).then_some("numeric")
             prop:value=shown
             aria-required=needed(field)
             aria-invalid=invalid(&said)

@@ -14,11 +14,22 @@ pub(super) fn Foot(task: Task) -> impl IntoView {
     let form = Form::here();
     let app = form.app;
     let is_touched = app.memo(|state| state.editing.as_ref().is_some_and(Editing::is_touched));
+    let is_kept = app.memo(|state| {
+        let key = state.editing.as_ref().map(|editing| &editing.key);
+        key.is_none_or(|key| !state.unkept_drafts.contains(key))
+    });
+    let said = move || {
+        if is_kept.get() {
+            view! { <p class="form-help">{words::LEAVE_TEXT}</p> }.into_any()
+        } else {
+            view! { <p class="form-fault" role="alert">{words::NOT_KEPT}</p> }.into_any()
+        }
+    };
     let drop = move || {
         is_touched.get().then(|| {
             view! {
                 <div class="form-draft">
-                    <p class="form-help">{words::LEAVE_TEXT}</p>
+                    {said}
                     <Asking label=words::DROP question=words::DROP_ASK yes=words::DROP_YES msg=Msg::EditDropped/>
                 </div>
             }

@@ -1,5 +1,6 @@
 //! Choosing records by name, and suggestions for texts.
 
+use crate::domain::Collection;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -56,12 +57,12 @@ pub(super) fn suggesting(form: Form, field: &'static Field, pointer: &str) -> Su
     Suggested {
         has_any: matches!(
             kind,
-            Kind::One(_) | Kind::Many(_) | Kind::Suggest(_) | Kind::Item
+            Kind::One(_) | Kind::Many(_) | Kind::Suggest(..) | Kind::Item
         ),
         shown: RwSignal::new(Vec::new()),
         names,
         texts: Arc::new(move || match kind {
-            Kind::Suggest(place) => form.used(place),
+            Kind::Suggest(collection, path) => form.used(collection, path),
             Kind::Item => form.items(&beside),
             _ => Vec::new(),
         }),
@@ -70,8 +71,8 @@ pub(super) fn suggesting(form: Form, field: &'static Field, pointer: &str) -> Su
 
 impl Form {
     /// The texts already written in a place.
-    fn used(self, place: &str) -> Vec<String> {
-        self.workspace(|it| reference::used(it, place))
+    fn used(self, collection: Collection, path: &str) -> Vec<String> {
+        self.workspace(|it| reference::used(it, collection, path))
             .unwrap_or_default()
     }
 
@@ -85,7 +86,7 @@ impl Form {
             Some(record.clone())
         });
         self.workspace(|it| match meeting {
-            Some(id) => reference::items(it.records().value("meetings", id).as_ref()),
+            Some(id) => reference::items(it.records().value(Collection::Meetings, id).as_ref()),
             None => reference::items(within.as_ref()),
         })
         .unwrap_or_default()
@@ -97,7 +98,7 @@ impl Form {
 #[component]
 pub(super) fn Several(
     field: &'static Field,
-    to: &'static [&'static str],
+    to: &'static [Collection],
     pointer: String,
 ) -> impl IntoView {
     let form = Form::here();

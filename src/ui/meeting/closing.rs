@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::action::CaseLinks;
 use super::item::Doubts;
 use crate::screen::meeting::{Announcement, DeviationLink, SignatureRow, Signatures};
-use crate::screen::words::{meeting as words, meetings as list_words};
+use crate::screen::words::{common, meeting as words, meetings as list_words};
 use crate::screen::{Citation, Said};
 use crate::ui::edit::EditButton;
 use crate::ui::icon::Icon;
@@ -89,7 +89,7 @@ fn Next(announced: Announcement) -> impl IntoView {
         let read = announced
             .inferred
             .then(|| view! { ". " {list_words::WHOLE_DATE} " " <InferredMark/> });
-        view! { <p class="quiet-line">{list_words::AS_PRINTED} " ”" {stated} "”" {read} "."</p> }
+        view! { <p class="quiet-line">{list_words::AS_PRINTED} " " {common::quoted(&stated)} {read} "."</p> }
     });
     let bodies = announced.bodies.into_iter();
     view! {
@@ -147,7 +147,7 @@ pub(super) fn AboutMinutes(
     citations: Vec<Citation>,
 ) -> impl IntoView {
     let heading = heading.map(|heading| {
-        view! { <li>{words::HEADING_AS_PRINTED} ": ”" {heading} "”"</li> }
+        view! { <li>{words::HEADING_AS_PRINTED} ": " {common::quoted(&heading)}</li> }
     });
     let notes = notes.into_iter().map(|note| view! { <li>{note}</li> });
     view! {

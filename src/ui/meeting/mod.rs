@@ -17,7 +17,7 @@ use super::edit::{EditButton, Keeping};
 use super::part::{Body, Heading};
 use crate::app::{At, Route};
 use crate::browser::page;
-use crate::domain::Id;
+use crate::domain::{Collection, Id};
 use crate::screen::meeting::{MeetingScreen, StripNumber, anchor};
 use crate::screen::words::{meeting as words, meetings as list_words};
 
@@ -129,7 +129,7 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
         let class = format!("track {}", lead.shape.class());
         view! { <span class=class><i aria-hidden="true"></i>{track}</span> }
     });
-    let at = At::record("meetings", meeting.id.as_str());
+    let at = At::record(Collection::Meetings, meeting.id.as_str());
     view! {
         <header class="meeting-head">
             <p class="breadcrumb">
@@ -145,8 +145,8 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
                 <MeetingWays meeting=meeting.id.clone()/>
                 <AddPart list=at.clone().field("nextMeetings")/>
                 <AddPart list=at.field("signatures")/>
-                <AddRecord collection="deviations" given=("meeting", serde_json::json!(meeting.id))/>
-                <super::history::HistoryLink collection="meetings" id=meeting.id.to_string()/>
+                <AddRecord collection=Collection::Deviations given=("meeting", serde_json::json!(meeting.id))/>
+                <super::history::HistoryLink collection=Collection::Meetings id=meeting.id.to_string()/>
             </p>
             <Strip numbers=meeting.strip other_body=meeting.other_body/>
         </header>

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::picture::FlowSection;
-pub(super) use self::picture::overlay;
 use self::table::TableSection;
 use super::App;
 use super::cases::{Filters, SEARCH};

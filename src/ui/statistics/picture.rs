@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::{change, view_of};
 use crate::app::{MapView, Msg, Route, State};
 use crate::screen::map::StandsFor;
-use crate::screen::map::stroke::{head, number, path};
-use crate::screen::statistics::{Flow, Leg, Mark, Told};
+use crate::screen::picture::Purpose;
+use crate::screen::statistics::Flow;
 use crate::screen::words::statistics as words;
 use crate::ui::App;
-use crate::ui::picture::{Picture, Purpose};
+use crate::ui::picture::Picture;
 
 #[component]
 pub(super) fn FlowSection() -> impl IntoView {
@@ -71,47 +71,5 @@ fn FlowPicture() -> impl IntoView {
             <div class="statistics-picture">{flows.map(picture).collect_view()}</div>
             {(left_out > 0).then(|| view! { <p class="cite">{words::not_drawn(left_out)}</p> })}
         })
-    }
-}
-
-/// What is drawn on top of the picture: thick lines first, then their counts and the boxes'.
-pub(crate) fn overlay(flow: &Flow) -> impl IntoView + use<> {
-    let legs = flow.legs.iter().map(|leg| {
-        let lane = if leg.is_new { " new" } else { "" };
-        view! {
-            <path class=format!("flow-leg{lane}") d=path(&leg.points) stroke-width=number(leg.width)/>
-            <path class="flow-head" d=head(&leg.points)/>
-        }
-    });
-    let legs = legs.collect_view();
-    // A single handover shows by its line.
-    let counted = flow.legs.iter().filter(|leg| leg.count.0 > 1);
-    let counts = counted.map(|leg: &Leg| pill(leg.count.0.to_string(), leg.count.1, "flow-count"));
-    let marks = flow.marks.iter().map(|Mark { told, at }| match told {
-        Told::Dwell(text) => pill(text.clone(), *at, "flow-dwell").into_any(),
-        Told::Now(count) => view! {
-            <g class="flow-now">
-                <circle cx=number(at.x) cy=number(at.y) r="12"/>
-                <text x=number(at.x) y=number(at.y + 4.5) text-anchor="middle">{*count}</text>
-            </g>
-        }
-        .into_any(),
-    });
-    view! {
-        <g class="flow" aria-hidden="true">{legs}{counts.collect_view()}{marks.collect_view()}</g>
-    }
-}
-
-/// A text on a ground of its own.
-fn pill(text: String, at: crate::layout::Point, class: &'static str) -> impl IntoView {
-    /// About as wide as a digit of the picture's font at this size.
-    const DIGIT: f64 = 7.2;
-    let digits = text.chars().fold(0.0, |width, _| width + DIGIT);
-    let width = digits + 8.0;
-    view! {
-        <g class=class>
-            <rect x=number(at.x - width / 2.0) y=number(at.y - 8.0) width=number(width) height="16" rx="8"/>
-            <text x=number(at.x) y=number(at.y + 4.2) text-anchor="middle">{text}</text>
-        </g>
     }
 }

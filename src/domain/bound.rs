@@ -1,0 +1,14 @@
+//! How large the numbers of the format may be (*gränser*): far more than any of them is in
+//! reality, and little enough for whatever is drawn or counted from it.
+
+/// Seats of a huvudman in a body, ordinary or substitutes.
+pub const SEATS: u32 = 1_000;
+
+/// The number a source gives a principle or a goal.
+pub const NUMBER: u32 = 9_999;
+
+/// The meetings within which something should be taken up.
+pub const MEETINGS: u32 = 1_000;
+
+/// The number of an edition. Some write the day it is of: 20261128.
+pub const REVISION: u32 = 999_999_999;

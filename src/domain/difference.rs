@@ -1,0 +1,36 @@
+//! How two collections of the same kind differ, in numbers.
+
+use super::records::Record;
+
+/// How one collection differs from another (*skillnad*).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Records in the new one.
+    pub count: usize,
+    /// Records of it that the old one does not have.
+    pub added: usize,
+    /// Records of the old one that it does not have.
+    pub removed: usize,
+    /// Records that both have, with different content.
+    pub changed: usize,
+}
+
+impl Difference {
+    /// How `new` differs from `old`. Both are sorted by id, so a record is found by binary
+    /// search.
+    pub fn between<T: Record + PartialEq>(old: &[T], new: &[T]) -> Self {
+        let is_changed = |it: &&T| twin(old, it).is_some_and(|old| old != *it);
+        Self {
+            count: new.len(),
+            added: new.iter().filter(|it| twin(old, it).is_none()).count(),
+            removed: old.iter().filter(|it| twin(new, it).is_none()).count(),
+            changed: new.iter().filter(is_changed).count(),
+        }
+    }
+}
+
+/// The record with the same id among others.
+fn twin<'a, T: Record>(others: &'a [T], record: &T) -> Option<&'a T> {
+    let at = others.binary_search_by(|other| other.id().cmp(record.id()));
+    others.get(at.ok()?)
+}

@@ -1,0 +1,324 @@
+//! The records of a workspace, and their collections: one table says what there is.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::apply::Malformed;
+use super::assessment::Assessment;
+use super::case::{Case, Topic};
+use super::date::Date;
+use super::deviation::{Anomaly, Deviation};
+use super::difference::Difference;
+use super::id::Id;
+use super::meeting::Meeting;
+use super::order::sort_by_key;
+use super::organization::{Organization, Relation, SeatRule};
+use super::person::{Membership, Person};
+use super::rule::{Goal, Principle, Route, Rule, Step};
+use super::source::{Document, Statement};
+use super::term::Term;
+use super::validate::Check;
+use super::workspace::Workspace;
+use super::{Unknown, is_default};
+
+/// A record with an id, kept in a collection of a [`Workspace`].
+pub trait Record: Sized {
+    /// The collection it is kept in.
+    const COLLECTION: Collection;
+
+    /// The record's id.
+    fn id(&self) -> &Id<Self>;
+
+    /// Its collection's records.
+    fn all(records: &Records) -> &[Self];
+
+    /// The same, to be changed.
+    fn all_mut(records: &mut Records) -> &mut Vec<Self>;
+}
+
+macro_rules! collections {
+    ($(#[doc = $doc:literal] $variant:ident = $name:literal: $record:ident in $field:ident, checked by $check:ident;)*) => {
+        /// The records of a workspace (*arbetsyta*), not yet checked against one another.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub struct Records {
+            /// Which data set this is; the same in every copy and later revision of it.
+            pub dataset_id: Id<Workspace>,
+            /// ”Samverkan om hälsa, vård och omsorg i Västerbotten”.
+            pub title: String,
+            /// Counts up with every published edition.
+            #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::REVISION)))]
+            pub revision: u32,
+            /// The newest day the data speaks of.
+            pub as_of: Date,
+            /// What every reader should know of the data as a whole.
+            #[serde(default, skip_serializing_if = "is_default")]
+            pub notes: Vec<Statement>,
+            $(
+                #[doc = $doc]
+                #[serde(default, skip_serializing_if = "is_default")]
+                pub $field: Vec<$record>,
+            )*
+            /// Fields of a later version, kept as they came.
+            #[serde(flatten)]
+            pub unknown: Unknown,
+        }
+
+        /// A collection of records (*samling*), written in the file and in the log of changes
+        /// with the name it has there.
+        #[derive(
+            Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        pub enum Collection {
+            /// None of them: the workspace's own fields, which are changed like a record's.
+            #[default]
+            #[serde(rename = "")]
+            Own,
+            $(
+                #[doc = $doc]
+                #[serde(rename = $name)]
+                $variant,
+            )*
+        }
+
+        impl Collection {
+            /// All that have records, in the file's order.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Its name in the file: `seatRules`; empty for the workspace's own fields.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    Self::Own => "",
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            /// The one with a name in the file.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|it| it.name() == name)
+            }
+        }
+
+        $(impl Record for $record {
+            const COLLECTION: Collection = Collection::$variant;
+
+            fn id(&self) -> &Id<Self> {
+                &self.id
+            }
+
+            fn all(records: &Records) -> &[Self] {
+                &records.$field
+            }
+
+            fn all_mut(records: &mut Records) -> &mut Vec<Self> {
+                &mut records.$field
+            }
+        })*
+
+        impl Records {
+            /// No records, of a new data set: where a structure of one's own begins.
+            pub fn empty(dataset_id: Id<Workspace>, title: String, as_of: Date) -> Self {
+                Self {
+                    dataset_id,
+                    title,
+                    revision: 1,
+                    as_of,
+                    notes: Vec::new(),
+                    $($field: Vec::new(),)*
+                    unknown: Map::new(),
+                }
+            }
+
+            /// Sorts every collection by id, so that the same data is the same bytes.
+            pub(super) fn sort(&mut self) {
+                $(sort_by_key(&mut self.$field, |record| record.id.clone());)*
+            }
+
+            /// The collections and how many records each has, in the file's order.
+            pub fn counts(&self) -> Vec<(Collection, usize)> {
+                vec![$((Collection::$variant, self.$field.len())),*]
+            }
+
+            /// How each collection of `new` differs from the one here, in the file's order.
+            pub fn differences(&self, new: &Self) -> Vec<(Collection, Difference)> {
+                vec![$((Collection::$variant, Difference::between(&self.$field, &new.$field))),*]
+            }
+
+            /// The ids of a collection's records, sorted.
+            pub fn ids(&self, collection: Collection) -> Vec<&str> {
+                match collection {
+                    Collection::Own => Vec::new(),
+                    $(Collection::$variant => ids(&self.$field),)*
+                }
+            }
+
+            /// Whether a collection has a record with this id.
+            pub fn has(&self, collection: Collection, id: &str) -> bool {
+                match collection {
+                    Collection::Own => false,
+                    $(Collection::$variant => find(&self.$field, id).is_some(),)*
+                }
+            }
+
+            /// A record as its JSON value; the workspace's own fields for [`Collection::Own`].
+            /// `None` when there is none.
+            pub fn value(&self, collection: Collection, id: &str) -> Option<Value> {
+                match collection {
+                    Collection::Own => Some(self.own_fields()),
+                    $(Collection::$variant => serde_json::to_value(find(&self.$field, id)?).ok(),)*
+                }
+            }
+
+            /// Puts a record in the place of the one with its id, or takes that one away.
+            pub(super) fn put(
+                &mut self,
+                collection: Collection,
+                id: &str,
+                value: Option<&Value>,
+            ) -> Result<(), Malformed> {
+                match collection {
+                    Collection::Own => self.put_own_fields(value),
+                    $(Collection::$variant => put(&mut self.$field, id, value),)*
+                }
+            }
+
+            /// Looks for what is wrong with the records of every collection.
+            pub(super) fn check_all<'a>(&'a self, check: &mut Check<'a>) {
+                $(self.$field.iter().for_each(|record| check.$check(record));)*
+            }
+
+            /// Looks for records of a collection that have the same id.
+            pub(super) fn check_ids<'a>(&'a self, check: &mut Check<'a>) {
+                $(check.unique(&self.$field);)*
+            }
+
+            /// Looks for what is wrong with one record.
+            pub(super) fn check_one<'a>(&'a self, collection: Collection, id: &str, check: &mut Check<'a>) {
+                match collection {
+                    Collection::Own => check.own(),
+                    $(Collection::$variant => if let Some(record) = find(&self.$field, id) {
+                        check.$check(record);
+                    })*
+                }
+            }
+        }
+    };
+}
+
+collections! {
+    /// Source documents.
+    Documents = "documents": Document in documents, checked by document;
+    /// Bodies.
+    Organizations = "organizations": Organization in organizations, checked by organization;
+    /// Edges between bodies.
+    Relations = "relations": Relation in relations, checked by relation;
+    /// Seats per huvudman.
+    SeatRules = "seatRules": SeatRule in seat_rules, checked by seat_rule;
+    /// People.
+    Persons = "persons": Person in persons, checked by person;
+    /// Who sat where.
+    Memberships = "memberships": Membership in memberships, checked by membership;
+    /// Meetings with their minutes.
+    Meetings = "meetings": Meeting in meetings, checked by meeting;
+    /// Topics of cases.
+    Topics = "topics": Topic in topics, checked by topic;
+    /// Cases.
+    Cases = "cases": Case in cases, checked by case;
+    /// The glossary.
+    Terms = "terms": Term in terms, checked by term;
+    /// Principles of the collaboration.
+    Principles = "principles": Principle in principles, checked by principle;
+    /// Its goals.
+    Goals = "goals": Goal in goals, checked by goal;
+    /// Steps of the agreed way.
+    Steps = "steps": Step in steps, checked by step;
+    /// Routes between them.
+    Routes = "routes": Route in routes, checked by route;
+    /// Rules.
+    Rules = "rules": Rule in rules, checked by rule;
+    /// Deviations the minutes record.
+    Deviations = "deviations": Deviation in deviations, checked by deviation;
+    /// Oddities noticed in the documents.
+    Anomalies = "anomalies": Anomaly in anomalies, checked by anomaly;
+    /// What people say of deviations.
+    Assessments = "assessments": Assessment in assessments, checked by assessment;
+}
+
+fn ids<T: Record>(all: &[T]) -> Vec<&str> {
+    all.iter().map(|record| record.id().as_str()).collect()
+}
+
+/// Collections are sorted, so this is a binary search.
+pub(super) fn find<'a, T: Record>(all: &'a [T], id: &str) -> Option<&'a T> {
+    let at = all.binary_search_by(|record| record.id().as_str().cmp(id));
+    all.get(at.ok()?)
+}
+
+fn put<T: Record + for<'d> Deserialize<'d>>(
+    all: &mut Vec<T>,
+    id: &str,
+    value: Option<&Value>,
+) -> Result<(), Malformed> {
+    let malformed = |words: &str| Malformed::new(T::COLLECTION, id, words);
+    let at = all.binary_search_by(|record| record.id().as_str().cmp(id));
+    let record = match value {
+        // Through text: reading a file has that way compiled already, and a record is small.
+        Some(value) => Some(
+            serde_json::from_str::<T>(&value.to_string())
+                .map_err(|error| malformed(&error.to_string()))?,
+        ),
+        None => None,
+    };
+    if record.as_ref().is_some_and(|it| it.id().as_str() != id) {
+        return Err(malformed("the id of a record never changes"));
+    }
+    match (at, record) {
+        (Ok(at), Some(record)) => {
+            if let Some(place) = all.get_mut(at) {
+                *place = record;
+            }
+        }
+        (Ok(at), None) => {
+            all.remove(at);
+        }
+        (Err(at), Some(record)) => all.insert(at, record),
+        (Err(_), None) => {}
+    }
+    Ok(())
+}
+
+impl Records {
+    /// The fields that are not collections, as one value.
+    fn own_fields(&self) -> Value {
+        let own = OwnFields {
+            title: self.title.clone(),
+            revision: self.revision,
+            as_of: self.as_of.clone(),
+            notes: self.notes.clone(),
+        };
+        serde_json::to_value(own).unwrap_or_default() // plain data with text keys
+    }
+
+    fn put_own_fields(&mut self, value: Option<&Value>) -> Result<(), Malformed> {
+        let text = value.map(ToString::to_string).unwrap_or_default();
+        let own: OwnFields = serde_json::from_str(&text)
+            .map_err(|error| Malformed::new(Collection::Own, "", &error.to_string()))?;
+        self.title = own.title;
+        self.revision = own.revision;
+        self.as_of = own.as_of;
+        self.notes = own.notes;
+        Ok(())
+    }
+}
+
+/// What can be changed of a workspace besides its records.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct OwnFields {
+    title: String,
+    revision: u32,
+    as_of: Date,
+    #[serde(default, skip_serializing_if = "is_default")]
+    notes: Vec<Statement>,
+}

@@ -1,0 +1,245 @@
+//! Words of the map: the picture, the day, the panel and the list.
+
+use crate::domain::{Organization, RelationKind, Track};
+use crate::screen::map::{Floor, SideKind};
+
+/// The heading.
+pub const HEADING: &str = "Så samverkar vi";
+/// How to read the picture.
+pub const HOW_TO_READ: &str = "Läs nedifrån och upp: ärenden bereds, rekommenderas och beslutas. Till höger går svaren tillbaka.";
+/// View switch.
+pub const SHOW: &str = "Visa";
+/// View switch: the picture.
+pub const PICTURE: &str = "Bild";
+/// View switch: the list.
+pub const LIST: &str = "Lista";
+/// Detail switch.
+pub const DETAILS: &str = "Detaljer";
+/// Detail switch: the overview.
+pub const OVERVIEW: &str = "Översikt";
+/// Detail switch: every body.
+pub const ALL_BODIES: &str = "Alla organ";
+/// Before the day.
+pub const STRUCTURE_ON: &str = "Strukturen den";
+/// The day slider's name.
+pub const DAY: &str = "Dag";
+/// The date field's name.
+pub const PICK_DAY: &str = "Välj dag";
+/// To the change before.
+pub const PREVIOUS_CHANGE: &str = "Föregående ändring";
+/// To the change after.
+pub const NEXT_CHANGE: &str = "Nästa ändring";
+/// The mark of meetings on the scale.
+pub const MEETINGS_MARK: &str = "möten";
+/// Many bodies changed on one day.
+pub const NEW_STRUCTURE: &str = "ny struktur";
+/// A change of name on an unknown day.
+pub const NAME_CHANGE: &str = "namnbyte någon gång här";
+/// What the picture is, to a screen reader.
+pub const PICTURE_ROLE: &str = "strukturbild";
+/// The note under the municipalities' roof.
+pub const MUNICIPALITIES_NOTE: &str = "fullmäktige och nämnder beslutar i linjen, var för sig";
+/// The note under two bodies that meet as one.
+pub const JOINT_NOTE: &str = "de två möts som ett";
+/// How the picture is used with the keyboard.
+pub const KEYS: &str = "Pil upp och ned följer linjerna, vänster och höger går till grannen, en bokstav går till nästa organ på den bokstaven, Retur öppnar.";
+/// The panel: nothing chosen.
+pub const CHOOSE: &str = "Välj ett organ i bilden eller listan.";
+/// The panel: may.
+pub const MAY: &str = "Får och får inte";
+/// The panel: ways.
+pub const WAYS: &str = "Så går ärendena";
+/// The panel: who sits there.
+pub const MEMBERS: &str = "Vilka sitter här";
+/// The panel: nobody known.
+pub const NO_MEMBERS: &str =
+    "Inget protokoll till och med den här dagen visar vilka som sitter här.";
+/// The panel: its meetings.
+pub const BODY_MEETINGS: &str = "Möten i dokumenten";
+/// The panel: its cases.
+pub const BODY_CASES: &str = "Ärenden";
+/// The panel: names over time.
+pub const NAMES: &str = "Namn över tid";
+/// The panel: what else is known.
+pub const NOTES: &str = "Mer om organet";
+/// The panel: what is not known.
+pub const GAPS: &str = "Det vet vi inte";
+/// The panel: where it stands.
+pub const SOURCES: &str = "Källor";
+/// The panel: to the huvudman's page.
+pub const TO_HUVUDMAN: &str = "Till huvudmannens sida";
+/// A relation the documents only imply.
+pub const IMPLIED: &str = "antyds";
+/// The chosen body, at the end of a sentence.
+pub const THIS_BODY: &str = "detta organ";
+/// Close the panel.
+pub const CLOSE_PANEL: &str = "Stäng panelen";
+/// The list's caption.
+pub const LIST_CAPTION: &str = "Organ som kan ha funnits den här dagen, våning för våning";
+/// What is not known of many bodies.
+pub const NO_FIRST_DAY: &str = "Organ vars första dag inte är känd visas alla dagar. Datumet är alltså ingen uppgift om att de fanns just då.";
+/// List column.
+pub const BODY: &str = "Organ";
+/// List column.
+pub const WHAT: &str = "Vad det är";
+/// List column.
+pub const RELATIONS: &str = "Relationer";
+/// The legend's name.
+pub const LEGEND: &str = "Teckenförklaring";
+/// The chosen body is not valid that day.
+pub const NOT_THAT_DAY: &str = "Organet fanns inte den här dagen, enligt källorna.";
+/// Whether it existed that day is uncertain.
+pub const UNCERTAIN_THAT_DAY: &str =
+    "Källorna säger inte säkert om organet fanns just den här dagen.";
+
+/// The two buttons that save the picture, to a screen reader.
+pub const SAVE_PICTURE: &str = "Spara bilden";
+/// The button that saves it as SVG.
+pub const SAVE_SVG: &str = "Spara SVG";
+/// The button that saves it as PNG.
+pub const SAVE_PNG: &str = "Spara PNG";
+
+/// What a picture of the map is called in the name of its file.
+pub const FILE_MAP: &str = "karta";
+/// What stands before the number of a step there.
+pub const FILE_STEP: &str = "steg";
+
+/// Over a saved picture of the structure.
+pub fn picture_file_title(title: &str, day: &str) -> String {
+    format!("{title}, så som den var den {day}")
+}
+
+/// The legend, shape by shape: class and words.
+pub const LEGEND_SHAPES: [(&str, &str); 6] = [
+    ("line", "huvudman"),
+    ("political", "förtroendevalda"),
+    ("officer", "tjänstepersoner"),
+    ("joint", "båda tillsammans"),
+    ("local", "delregionalt och lokalt"),
+    ("outside", "utanför strukturen"),
+];
+/// The legend: towards decision.
+pub const LEGEND_UP: &str = "mot beslut";
+/// The legend: back.
+pub const LEGEND_DOWN: &str = "tillbaka";
+/// The legend: dotted.
+pub const LEGEND_BESIDE: &str = "samordnar, informerar";
+/// The legend: a dot.
+pub const LEGEND_SEAT: &str = "en plats i den politiska samverkan";
+
+/// A floor's name; soft hyphens where it may be broken.
+pub fn floor(floor: Floor) -> &'static str {
+    match floor {
+        Floor::Line => "Huvud\u{ad}männens linje",
+        Floor::Political => "Politisk samverkan",
+        Floor::Officers => "Tjänste\u{ad}personer",
+        Floor::Preparing => "Beredningar och råd",
+        Floor::Working => "Arbets\u{ad}grupper",
+        Floor::Local => "Delregionalt och lokalt",
+        Floor::Side => "Utanför strukturen",
+    }
+}
+
+/// What a floor is for.
+pub fn floor_note(floor: Floor) -> &'static str {
+    match floor {
+        Floor::Line => "här beslutas",
+        Floor::Political => "här enas man",
+        Floor::Officers => "här bereds det",
+        Floor::Preparing | Floor::Working | Floor::Local => "",
+        Floor::Side => "kan väcka frågor, men bereder dem inte",
+    }
+}
+
+/// The heading over them.
+pub fn side_label(kind: SideKind) -> &'static str {
+    match kind {
+        SideKind::Forum => "",
+        SideKind::Network => "Nätverk och kunskapsstöd",
+        SideKind::National => "Nationell nivå",
+    }
+}
+
+/// ”15 kommuner”.
+pub fn municipalities(count: usize) -> String {
+    format!("{count} kommuner")
+}
+
+/// ”8 till” on a floor.
+pub fn folded(floor: Floor, count: usize) -> String {
+    match floor {
+        Floor::Working => format!("+ {count} äldre eller mindre grupper"),
+        _ => format!("+ {count} till"),
+    }
+}
+
+/// The quieter line of a principal.
+pub fn principal_note(body: &Organization, seats: u32) -> String {
+    match (body.track, seats) {
+        (Track::Political, 0) => "förtroendevalda".to_owned(),
+        (Track::Political, seats) => format!("förtroendevalda · {seats} platser · rekommenderar"),
+        (_, 0) => "tjänstepersoner".to_owned(),
+        _ => "tjänstepersoner från alla huvudmän · bereder och ger uppdrag".to_owned(),
+    }
+}
+
+/// The word beside a line.
+pub fn verb(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Prepares => "bereder",
+        RelationKind::Recommends => "rekommenderar",
+        RelationKind::Proposes => "lämnar förslag",
+        RelationKind::Assigns => "ger uppdrag",
+        RelationKind::Returns => "återför",
+        RelationKind::Coordinates => "samordnar",
+        RelationKind::Informs => "informerar",
+        other => crate::screen::words::relation(other),
+    }
+}
+
+/// The picture's title.
+pub fn picture_title(day: &str) -> String {
+    format!("Strukturen den {day}")
+}
+
+/// ”3 ärenden till”.
+pub fn more_cases(count: usize) -> String {
+    format!("Visa alla {count}")
+}
+
+/// Where members are taken from, when no minutes show them.
+pub const MEMBERS_BY_TERM: &str = "enligt uppdragens tider";
+
+/// Where members are taken from.
+pub fn members_from(day: &str) -> String {
+    format!("enligt protokollet {day}")
+}
+
+/// Seats in a body, as part of a huvudman's accessible name.
+pub fn seats(count: usize) -> String {
+    if count == 1 {
+        "1 plats".to_owned()
+    } else {
+        format!("{count} platser")
+    }
+}
+
+/// Over a saved picture of a case's way.
+pub fn way_file_title(case: &str, at: &str) -> String {
+    format!("{case} – {at}")
+}
+
+/// The title of a case's way over the picture.
+pub fn way_title(step: usize, last: usize) -> String {
+    format!("Ärendets väg, steg {step} av {last}")
+}
+
+/// What a source's number does.
+pub fn to_source(number: usize) -> String {
+    format!("Källa {number}")
+}
+
+/// Opens the whole list of members.
+pub fn all_members(count: usize) -> String {
+    format!("Alla på listan ({count})")
+}

@@ -1,0 +1,392 @@
+//! What trying the rules showed, in sentences: what the log shows and where it is silent.
+//! They judge nobody.
+
+use super::labels;
+use crate::domain::{Date, Id, Organization, Person, Role, Rule, Workspace};
+use crate::procedure::{Observation, Seen, Silence};
+use crate::screen::{dates, names};
+
+/// An observation in a sentence or two.
+pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
+    let said = Said {
+        workspace,
+        at: observation.organization.as_ref(),
+        is_disputed: workspace
+            .find(&observation.rule)
+            .is_some_and(Rule::is_disputed),
+    };
+    let at = said.at();
+    match &observation.seen {
+        Seen::NotPrepared {
+            through,
+            under_preparation,
+            brought_by,
+        } => said.not_prepared(&said.any(through), *under_preparation, brought_by),
+        Seen::DecidedAlone { through } => said.decided_alone(through),
+        Seen::PreparationNotSeen { through } => said.preparation_not_seen(through),
+        Seen::WentElsewhere { to, through } => said.went_elsewhere(to.as_ref(), through),
+        Seen::ConcernsSeveral {
+            municipalities,
+            through,
+        } => said.concerns_several(municipalities, through),
+        Seen::PassedOnInDisagreement { through } => said.passed_on_in_disagreement(through),
+        Seen::DisagreementLeft { through, later } => {
+            said.disagreement_left(through, later.as_ref())
+        }
+        Seen::ConditionsDropped { by, conditions } => {
+            said.conditions_dropped(by.as_ref(), conditions)
+        }
+        Seen::Voted {
+            called_by,
+            reserved,
+        } => said.voted(called_by.as_ref(), *reserved),
+        Seen::NoDecisionAfterVote { yes, no, abstained } => no_decision(*yes, *no, *abstained),
+        Seen::DecidedForOthers { verb, to } => said.decided_for_others(verb, to),
+        Seen::AdoptedBeforehand {
+            adopted,
+            recommended,
+        } => said.adopted_beforehand(adopted, recommended),
+        Seen::NotAnswered { huvudmen, asked } => said.not_answered(huvudmen, *asked),
+        Seen::HandedOverNotSeen => handed_over_not_seen(&at),
+        Seen::NotTakenUpAgain => not_taken_up_again(&at),
+        Seen::PlannedNotSeen { date, met, last } => said.planned(date, *met, *last),
+        Seen::ChangeNotTakenUp { through, meetings } => {
+            said.change_not_taken_up(through, *meetings)
+        }
+        Seen::NotListed { heading, to } => said.not_listed(heading, to),
+        Seen::NotRepresented { huvudmen } => said.not_represented(huvudmen),
+        Seen::MoreThanSeats { huvudmen } => said.more_than_seats(huvudmen),
+        Seen::SubstituteBeside { huvudmen } => said.substitute_beside(huvudmen),
+        Seen::NotSigned { missing } => not_signed(missing),
+        Seen::MinutedApart { with } => said.minuted_apart(with),
+        Seen::ChairsAlike { chair, vice_chair } => said.chairs_alike(chair, vice_chair),
+    }
+}
+
+/// Why the log does not tell.
+pub const fn silence(silence: Silence) -> &'static str {
+    match silence {
+        Silence::NoStop => "Framgår inte: inget tidigare steg i det andra organet finns i loggen.",
+        Silence::HandingOnNotSaid => {
+            "Framgår inte: källorna säger inte om det andra organet förde ärendet vidare."
+        }
+        Silence::NoMinutes => "Framgår inte: protokollet finns inte bland källorna.",
+        Silence::NoLaterMeeting => "Framgår inte: inget senare möte med organet finns i loggen.",
+        Silence::DayUnsure => {
+            "Framgår inte: dagen är inte känd så väl att det går att säga om regeln gällde."
+        }
+        Silence::OrderUnsure => "Framgår inte: vilket som kom först går inte att säga.",
+        Silence::MayHaveCome => {
+            "Framgår inte: ett steg i loggen kan vara det planerade, eller ligga efter det."
+        }
+        Silence::DialogueNotSaid => "Framgår inte: ingen källa säger om de andra hade fått frågan.",
+        Silence::NoAttendance => "Framgår inte: organets närvarolista finns inte i loggen.",
+        Silence::PartlyThere => {
+            "Framgår inte: någon var med en del av mötet, och listan säger inte vilken."
+        }
+        Silence::NoSignatures => "Framgår inte: den här kopian har inga underskrifter.",
+        Silence::ChairsNotNamed => {
+            "Framgår inte: listan säger inte både vem som var ordförande och vice ordförande och vilka de företräder."
+        }
+        Silence::OutcomeNotSaid => "Framgår inte: protokollet säger inte vad det ledde till.",
+        Silence::NoCaseNamed => "Framgår inte: punkten nämner inget ärende.",
+    }
+}
+
+fn huvudmen_in_number(count: usize) -> String {
+    match count {
+        1 => "1\u{a0}huvudman".to_owned(),
+        more => format!("{more}\u{a0}huvudmän"),
+    }
+}
+
+fn no_decision(yes: usize, no: usize, abstained: usize) -> String {
+    format!("{yes} bifall, {no} avslag och {abstained} som avstod är antecknade, men inget beslut.")
+}
+
+fn handed_over_not_seen(at: &str) -> String {
+    format!("Det överlämnades till {at}. Vad som sedan hände där syns inte i loggen.")
+}
+
+fn not_taken_up_again(at: &str) -> String {
+    format!("{at} bordlade ärendet och har mötts sedan dess, men ärendet syns inte igen.")
+}
+
+fn not_signed(missing: &[Role]) -> String {
+    let missing = missing.iter().map(|role| labels::role(*role).to_owned());
+    let missing: Vec<String> = missing.collect();
+    format!("Underskrift saknas av {}.", names::join(&missing))
+}
+
+/// A huvudman, how many there were from it, and how many seats it has.
+type Counted = (Id<Organization>, usize, u32);
+
+/// What a sentence is said about.
+struct Said<'a> {
+    workspace: &'a Workspace,
+    at: Option<&'a Id<Organization>>,
+    /// Whether the rule is.
+    is_disputed: bool,
+}
+
+impl Said<'_> {
+    /// The body it was seen at.
+    fn at(&self) -> String {
+        self.one(self.at)
+    }
+
+    fn one(&self, body: Option<&Id<Organization>>) -> String {
+        let body = body.and_then(|id| self.workspace.find(id));
+        body.map_or_else(|| "organet".to_owned(), |body| body.name().to_owned())
+    }
+
+    fn short(&self, body: &Id<Organization>) -> String {
+        let body = self.workspace.find(body);
+        body.map_or_else(|| "organet".to_owned(), |body| body.short_name().to_owned())
+    }
+
+    fn names(&self, bodies: &[Id<Organization>]) -> Vec<String> {
+        bodies.iter().map(|id| self.one(Some(id))).collect()
+    }
+
+    fn all(&self, bodies: &[Id<Organization>]) -> String {
+        names::join(&self.names(bodies))
+    }
+
+    /// ”a”, ”a eller b”, ”a, b eller c”.
+    fn any(&self, bodies: &[Id<Organization>]) -> String {
+        match self.names(bodies).as_slice() {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} eller {last}", first.join(", ")),
+        }
+    }
+
+    fn decided_alone(&self, through: &[Id<Organization>]) -> String {
+        format!(
+            "I loggen ligger beslutet hos {} före varje steg i {}. Enligt kritiken saknades dialog.",
+            self.at(),
+            self.any(through)
+        )
+    }
+
+    fn preparation_not_seen(&self, through: &[Id<Organization>]) -> String {
+        format!(
+            "{} beslutade. Loggen visar inte att {} hade ärendet innan.",
+            self.at(),
+            self.any(through)
+        )
+    }
+
+    fn went_elsewhere(
+        &self,
+        to: Option<&Id<Organization>>,
+        through: &[Id<Organization>],
+    ) -> String {
+        format!(
+            "Ärendet gick från {} till {}. Väntat var {}.",
+            self.at(),
+            self.one(to),
+            self.any(through)
+        )
+    }
+
+    fn concerns_several(
+        &self,
+        municipalities: &[Id<Organization>],
+        through: &[Id<Organization>],
+    ) -> String {
+        format!(
+            "Frågan rör flera kommuner: {}. Loggen visar inte att den sedan kom till {}.",
+            self.all(municipalities),
+            self.any(through)
+        )
+    }
+
+    fn not_prepared(&self, through: &str, unfinished: bool, by: &[Id<Organization>]) -> String {
+        let at = self.at();
+        let by: Vec<String> = by.iter().map(|id| self.short(id)).collect();
+        let by = names::join(&by);
+        match (unfinished, by.is_empty()) {
+            (true, true) => {
+                format!("{at} tog upp ärendet. Enligt vad som anförs bereddes det då i {through}.")
+            }
+            (true, false) => format!(
+                "{at} tog upp ärendet. Enligt vad som anförs bereddes det då i {through}. Avsändare: {by}."
+            ),
+            (false, _) => format!(
+                "{at} tog upp ärendet. Enligt vad som anförs hade det inte gått via {through}. Avsändare: {by}."
+            ),
+        }
+    }
+
+    fn passed_on_in_disagreement(&self, through: &[Id<Organization>]) -> String {
+        format!(
+            "{} enades inte, men ärendet gick vidare utan att {} hade haft det igen.",
+            self.at(),
+            self.any(through)
+        )
+    }
+
+    fn disagreement_left(&self, through: &[Id<Organization>], later: Option<&Date>) -> String {
+        let later = later.map(|date| format!(" Det togs upp där igen: {}.", dates::date(date)));
+        format!(
+            "{} enades inte, men protokollet antecknar varken avslag eller att ärendet gick tillbaka till {}.{}",
+            self.at(),
+            self.any(through),
+            later.unwrap_or_default()
+        )
+    }
+
+    fn conditions_dropped(&self, by: Option<&Id<Organization>>, conditions: &[String]) -> String {
+        format!(
+            "{} satte villkor som inte står på samma sätt i det {} kom fram till: {}.",
+            self.one(by),
+            self.at(),
+            conditions.join("; ")
+        )
+    }
+
+    fn voted(&self, called_by: Option<&(Id<Person>, Option<Role>)>, reserved: bool) -> String {
+        let called = called_by.map(|(person, role)| {
+            let person = names::person(self.workspace, person);
+            let role = role.map(|role| format!(" ({})", labels::role(role)));
+            format!(" {person}{} lät rösta.", role.unwrap_or_default())
+        });
+        let reserved = if reserved {
+            " Reservationer är antecknade."
+        } else {
+            ""
+        };
+        let disputed = if self.is_disputed {
+            " Om det är tillåtet är omtvistat."
+        } else {
+            ""
+        };
+        format!(
+            "{} röstade.{}{reserved}{disputed}",
+            self.at(),
+            called.unwrap_or_default()
+        )
+    }
+
+    fn decided_for_others(&self, verb: &str, to: &[Id<Organization>]) -> String {
+        format!(
+            "Beslutet i {} riktas till {} med ordet ”{verb}”.",
+            self.at(),
+            self.all(to)
+        )
+    }
+
+    fn adopted_beforehand(&self, adopted: &Date, recommended: &Date) -> String {
+        format!(
+            "{} beslutade före rekommendationen: {} mot {}.",
+            self.at(),
+            dates::date(adopted),
+            dates::date(recommended)
+        )
+    }
+
+    fn not_answered(&self, huvudmen: &[Id<Organization>], asked: usize) -> String {
+        let all = huvudmen_in_number(asked);
+        if huvudmen.len() == asked {
+            format!("Rekommendationen gick till {all}. Vad var och en beslutade är inte belagt.")
+        } else {
+            format!(
+                "Rekommendationen gick till {all}. Svar är inte belagt från {}.",
+                self.all(huvudmen)
+            )
+        }
+    }
+
+    fn change_not_taken_up(&self, through: &[Id<Organization>], meetings: u32) -> String {
+        let times = if meetings == 1 {
+            "en gång"
+        } else {
+            "flera gånger"
+        };
+        format!(
+            "Förutsättningarna ändrades. {} har mötts {times} sedan dess, men ärendet syns inte där.",
+            self.any(through)
+        )
+    }
+
+    fn planned(&self, date: &Date, met: bool, last: bool) -> String {
+        let is_a_day = date.exact().is_some();
+        let seen = match (met, is_a_day) {
+            (true, _) => "Mötet finns i loggen, men ärendet syns inte där.",
+            (false, true) => "Det mötet finns inte i loggen.",
+            (false, false) => "Om det blev av syns inte i loggen.",
+        };
+        let since = if last {
+            " Därefter är inget hållet steg antecknat."
+        } else {
+            ""
+        };
+        let date = dates::date(date);
+        format!("Planerat till {date} ({}). {seen}{since}", self.at())
+    }
+
+    fn not_listed(&self, heading: &str, to: &[Id<Organization>]) -> String {
+        format!(
+            "Det {} beslutade föra vidare till {} står inte under punkten ”{heading}”.",
+            self.at(),
+            self.all(to)
+        )
+    }
+
+    fn not_represented(&self, huvudmen: &[Id<Organization>]) -> String {
+        format!(
+            "Ingen närvarande från {} i {}.",
+            self.any(huvudmen),
+            self.at()
+        )
+    }
+
+    fn more_than_seats(&self, huvudmen: &[Counted]) -> String {
+        format!(
+            "Fler ordinarie på listan för {} än platser: {}.",
+            self.at(),
+            self.counted(huvudmen)
+        )
+    }
+
+    fn substitute_beside(&self, huvudmen: &[Counted]) -> String {
+        format!(
+            "Ersättare deltog i {} utöver platserna: {}.",
+            self.at(),
+            self.counted(huvudmen)
+        )
+    }
+
+    fn minuted_apart(&self, with: &[Id<Organization>]) -> String {
+        format!(
+            "Mötet är inte protokollfört tillsammans med {}.",
+            self.any(with)
+        )
+    }
+
+    fn chairs_alike(&self, chair: &Id<Organization>, vice_chair: &Id<Organization>) -> String {
+        format!(
+            "Ordföranden i {} företräder {} och vice ordföranden {}.",
+            self.at(),
+            self.one(Some(chair)),
+            self.one(Some(vice_chair))
+        )
+    }
+
+    fn counted(&self, huvudmen: &[Counted]) -> String {
+        let counted = huvudmen.iter().map(|(id, count, seats)| {
+            let seats = match seats {
+                1 => "1\u{a0}plats".to_owned(),
+                more => format!("{more}\u{a0}platser"),
+            };
+            format!("{} ({count} på {seats})", self.one(Some(id)))
+        });
+        counted.collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+#[path = "observed_tests.rs"]
+mod tests;
