@@ -37,7 +37,7 @@ impl Browser {
         state
     }
 
-    fn close(&mut self, state: State) {
+    fn close(&mut self, state: &State) {
         self.open.retain(|it| *it != state.tab);
     }
 
@@ -100,8 +100,8 @@ fn a_tab_opened_while_a_form_is_open_elsewhere_leaves_its_draft_alone() {
     browser.write(&mut second, "Skrivet i den andra");
     browser.send(&mut first, Msg::EditSaved);
     assert_eq!(browser.drafts.len(), 1, "the other's is still there");
-    browser.close(first);
-    browser.close(second);
+    browser.close(&first);
+    browser.close(&second);
     assert_eq!(offered(&browser.tab("tre")), ["Skrivet i den andra"]);
 }
 
@@ -114,8 +114,8 @@ fn throwing_a_draft_away_touches_no_other_tab() {
     browser.send(&mut second, Msg::EditDropped);
     let typed = Msg::EditTyped("/summary".to_owned(), Some(json!("Mer.")));
     browser.send(&mut first, typed);
-    browser.close(first);
-    browser.close(second);
+    browser.close(&first);
+    browser.close(&second);
     assert_eq!(offered(&browser.tab("tre")), ["Skrivet i den första"]);
 }
 
@@ -124,7 +124,7 @@ fn a_draft_left_behind_becomes_the_own_of_the_tab_that_takes_it_up() {
     let mut browser = Browser::default();
     let mut closed = browser.tab("ett");
     browser.write(&mut closed, "Kvarlämnat");
-    browser.close(closed);
+    browser.close(&closed);
     let (mut first, mut second) = (browser.tab("två"), browser.tab("tre"));
     assert_eq!(
         (offered(&first), offered(&second)),
@@ -137,7 +137,7 @@ fn a_draft_left_behind_becomes_the_own_of_the_tab_that_takes_it_up() {
         browser.send(state, typed);
     }
     browser.send(&mut first, Msg::EditSaved);
-    browser.close(second);
+    browser.close(&second);
     let third = browser.tab("fyra");
     assert_eq!(offered(&third), ["Den andras"]);
 }
@@ -149,7 +149,7 @@ fn a_tab_that_is_closed_leaves_its_draft_to_those_still_open() {
     browser.write(&mut first, "Kvarlämnat");
     browser.send(&mut second, Msg::TabSpoke);
     assert_eq!(offered(&second), [""; 0]);
-    browser.close(first);
+    browser.close(&first);
     browser.send(&mut second, Msg::TabSpoke);
     assert_eq!(offered(&second), ["Kvarlämnat"]);
 }
@@ -159,7 +159,7 @@ fn two_forms_of_the_same_in_one_tab_do_not_write_over_each_other() {
     let mut browser = Browser::default();
     let mut closed = browser.tab("ett");
     browser.write(&mut closed, "Kvarlämnat");
-    browser.close(closed);
+    browser.close(&closed);
     let mut state = browser.tab("två");
     let left = state.drafts.remove(0);
     browser.write(&mut state, "Eget");
@@ -167,7 +167,7 @@ fn two_forms_of_the_same_in_one_tab_do_not_write_over_each_other() {
     state.drafts.push(left);
     browser.send(&mut state, Msg::DraftResumed(1));
     browser.send(&mut state, Msg::EditLeft);
-    browser.close(state);
+    browser.close(&state);
     let mut all = offered(&browser.tab("tre"))
         .into_iter()
         .map(str::to_owned)
