@@ -1,9 +1,7 @@
 //! Noting what each huvudman did after a joint recommendation.
 
-use serde_json::json;
-
-use super::record::{self, clear, list_mut, put};
-use crate::domain::{AdoptionStatus, Case, Change, Collection, Id, Organization, Workspace};
+use super::record;
+use crate::domain::{Adoption, AdoptionStatus, Case, Change, Id, Organization, Workspace};
 
 /// Notes whether a huvudman has adopted what was recommended in a case. Nothing is changed
 /// when nothing was noted and nothing is.
@@ -13,22 +11,16 @@ pub fn note(
     huvudman: &Id<Organization>,
     status: AdoptionStatus,
 ) -> Change {
-    let noted = workspace.find(case);
-    let noted = noted.and_then(|case| case.adoption_of(huvudman));
-    let place = noted.map(|(at, _)| at);
-    let nothing = json!({ "huvudman": huvudman, "status": AdoptionStatus::Pending });
-    record::changed(workspace, Collection::Cases, case.as_str(), |case| {
-        let Some(adoptions) = list_mut(case, "adoptions") else {
-            return;
-        };
-        match place.and_then(|at| adoptions.get_mut(at)) {
-            Some(noted) => put(noted, "status", json!(status)),
-            None => adoptions.push(json!({ "huvudman": huvudman, "status": status })),
+    record::changed(workspace, case, |case| {
+        let place = case.adoption_of(huvudman).map(|(at, _)| at);
+        match place.and_then(|at| case.adoptions.get_mut(at)) {
+            Some(noted) => noted.status = status,
+            None => case
+                .adoptions
+                .push(Adoption::noted(huvudman.clone(), status)),
         }
         // What is no longer noted leaves no empty note behind.
-        adoptions.retain(|it| *it != nothing);
-        if adoptions.is_empty() {
-            clear(case, &["adoptions"]);
-        }
+        let nothing = Adoption::noted(huvudman.clone(), AdoptionStatus::Pending);
+        case.adoptions.retain(|it| *it != nothing);
     })
 }

@@ -1,13 +1,13 @@
 //! Ticking off who is there.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::new_id;
-use super::record::{self, clear, list, list_mut, put, set, text};
+use super::record;
 use crate::domain::order::sort_by_key;
 use crate::domain::{
     Attendance, Change, Collection, Id, Meeting, Membership, Organization, Person, Presence, Role,
-    Workspace, position,
+    Workspace, keys_of,
 };
 
 /// A person to be added to an attendance list.
@@ -46,11 +46,11 @@ pub fn tick(
     entry: &str,
     presence: Presence,
 ) -> Change {
-    changed(workspace, meeting, |attendance| {
-        if let Some(found) = element(attendance, entry) {
-            put(found, "presence", json!(presence));
+    record::changed(workspace, meeting, |meeting| {
+        if let Some(found) = with_key(&mut meeting.attendance, entry) {
+            found.presence = presence;
             if presence != Presence::Partly {
-                clear(found, &["absentFromItems"]);
+                found.absent_from_items.clear();
             }
         }
     })
@@ -63,15 +63,15 @@ pub fn stand_in(
     entry: &str,
     whom: Option<&Id<Person>>,
 ) -> Change {
-    changed(workspace, meeting, |attendance| {
-        if let Some(found) = element(attendance, entry) {
-            set(found, "substituteFor", json!(whom));
+    record::changed(workspace, meeting, |meeting| {
+        if let Some(found) = with_key(&mut meeting.attendance, entry) {
+            found.substitute_for = whom.cloned();
         }
     })
 }
 
-fn element<'a>(attendance: &'a mut [Value], entry: &str) -> Option<&'a mut Value> {
-    let at = position(attendance, entry)?;
+fn with_key<'a>(attendance: &'a mut [Attendance], key: &str) -> Option<&'a mut Attendance> {
+    let at = keys_of(attendance).iter().position(|it| it == key)?;
     attendance.get_mut(at)
 }
 
@@ -83,39 +83,42 @@ pub fn add(
     newcomer: &Newcomer<'_>,
 ) -> Option<Change> {
     let name = newcomer.name.trim();
-    let listed = workspace
-        .find(meeting)?
-        .attendance_of(newcomer.organization);
-    let on_list = |entry: &Attendance| entry.list == newcomer.list && entry.name == name;
-    if name.is_empty() || listed.into_iter().any(on_list) {
+    let body = newcomer.organization;
+    let listed = &workspace.find(meeting)?.attendance;
+    let on_list = |it: &Attendance| it.is_on(body, newcomer.list) && it.name == name;
+    if name.is_empty() || listed.iter().any(on_list) {
         return None;
     }
     let persons = &workspace.records().persons;
     let known = persons.iter().find(|person| person.name == name);
     let (person, made) = match known {
-        Some(person) => (person.id.to_string(), Change::default()),
-        None => new_person(workspace, name),
+        Some(person) => (person.id.clone(), Change::default()),
+        None => new_person(workspace, name)?,
     };
-    let mut entry = json!({
-        "list": newcomer.list,
-        "name": name,
-        "organization": newcomer.organization,
-        "person": person,
-        "presence": there(newcomer.role),
-        "role": newcomer.role,
-    });
-    if let Some(known) = known {
-        as_last_time(workspace, &known.id, newcomer.organization, &mut entry);
+    let mut entry = Attendance {
+        person: Some(person),
+        ..new_entry(body, newcomer.list, name, newcomer.role)
+    };
+    if let Some(last) = known.and_then(|known| last_time(workspace, &known.id, body)) {
+        entry.on_behalf_of.clone_from(&last.on_behalf_of);
+        entry
+            .organization_as_printed
+            .clone_from(&last.organization_as_printed);
+        entry.party.clone_from(&last.party);
+        entry.title.clone_from(&last.title);
     }
-    let listed = changed(workspace, meeting, |attendance| {
-        let organization = newcomer.organization;
-        let ends = attendance
-            .iter()
-            .rposition(|it| is_on(it, organization, newcomer.list));
-        let at = ends.map_or(attendance.len(), |last| last + 1);
-        attendance.insert(at, entry);
+    let listed = record::changed(workspace, meeting, |meeting| {
+        let all = &mut meeting.attendance;
+        let ends = all.iter().rposition(|it| it.is_on(body, newcomer.list));
+        let at = ends.map_or(all.len(), |last| last + 1);
+        all.insert(at, entry);
     });
     Some(made.and(listed))
+}
+
+fn new_entry(body: &Id<Organization>, list: &str, name: &str, role: Role) -> Attendance {
+    let (list, name) = (list.to_owned(), name.to_owned());
+    Attendance::listed(body.clone(), list, name, role, there(role))
 }
 
 /// Adds everybody who has a seat in a body to a list of it on which nobody is, present.
@@ -135,91 +138,50 @@ pub fn add_members(
         .collect();
     sort_by_key(&mut seats, |seat| seat.role);
     let entry = |seat: &&Membership| {
-        let mut entry = json!({
-            "list": list,
-            "name": workspace.find(&seat.person).map(|person| &person.name),
-            "organization": organization,
-            "person": seat.person,
-            "presence": there(seat.role),
-            "role": seat.role,
-        });
-        if let Some(body) = &seat.on_behalf_of {
-            set(&mut entry, "onBehalfOf", json!([body]));
+        let name = workspace.find(&seat.person).map(|person| &person.name);
+        let name = name.map_or("", String::as_str);
+        Attendance {
+            person: Some(seat.person.clone()),
+            on_behalf_of: seat.on_behalf_of.iter().cloned().collect(),
+            party: seat.party.clone(),
+            title: seat.title.clone(),
+            ..new_entry(organization, list, name, seat.role)
         }
-        set(&mut entry, "party", json!(seat.party));
-        set(&mut entry, "title", json!(seat.title));
-        entry
     };
-    changed(workspace, meeting, |attendance| {
-        if attendance.iter().any(|it| is_on(it, organization, list)) {
+    record::changed(workspace, meeting, |meeting| {
+        let all = &mut meeting.attendance;
+        if all.iter().any(|it| it.is_on(organization, list)) {
             return;
         }
         for entry in seats.iter().map(entry) {
             // Who has two seats is there once.
-            if attendance
-                .iter()
-                .all(|it| it.get("person") != entry.get("person"))
-            {
-                attendance.push(entry);
+            if all.iter().all(|it| it.person != entry.person) {
+                all.push(entry);
             }
         }
     })
 }
 
-/// Whether an entry stands on this list of a body.
-fn is_on(entry: &Value, organization: &Id<Organization>, list: &str) -> bool {
-    text(entry, "organization") == organization.as_str() && text(entry, "list") == list
-}
-
 /// A person of this name, with an id of their own.
-fn new_person(workspace: &Workspace, name: &str) -> (String, Change) {
+fn new_person(workspace: &Workspace, name: &str) -> Option<(Id<Person>, Change)> {
     let mut person = json!({ "name": name });
     let id = new_id::of_record(Collection::Persons, &mut person, workspace);
     let change = Change::between_values(Collection::Persons, &id, None, Some(&person));
-    (id, change)
+    Some((Id::new(&id).ok()?, change))
 }
 
-/// Huvudman, party and title as they stood when the person last was on a list of this body.
-fn as_last_time(
-    workspace: &Workspace,
+/// How the person stood the last time on a list of this body.
+fn last_time<'a>(
+    workspace: &'a Workspace,
     person: &Id<Person>,
     organization: &Id<Organization>,
-    entry: &mut Value,
-) {
+) -> Option<&'a Attendance> {
     let meetings = workspace.records().meetings.iter();
     let entries = meetings.flat_map(|meeting| {
-        let of_body = meeting.attendance_of(organization);
+        let of_body = meeting.attendance.iter();
+        let of_body = of_body.filter(|entry| entry.organization == *organization);
         of_body.map(|entry| (meeting.date.sort_day(), entry))
     });
     let same = entries.filter(|(_, entry)| entry.person.as_ref() == Some(person));
-    let Some((_, last)) = same.max_by_key(|(day, _)| *day) else {
-        return;
-    };
-    let last = serde_json::to_value(last).unwrap_or_default(); // plain data with text keys
-    for field in ["onBehalfOf", "organizationAsPrinted", "party", "title"] {
-        if let Some(value) = last.get(field) {
-            put(entry, field, value.clone());
-        }
-    }
-}
-
-/// The meeting with its attendance changed.
-fn changed(
-    workspace: &Workspace,
-    meeting: &Id<Meeting>,
-    change: impl FnOnce(&mut Vec<Value>),
-) -> Change {
-    record::changed(
-        workspace,
-        Collection::Meetings,
-        meeting.as_str(),
-        |meeting| {
-            if let Some(list) = list_mut(meeting, "attendance") {
-                change(list);
-            }
-            if list(meeting, "attendance").is_empty() {
-                clear(meeting, &["attendance"]); // nobody was there, and nobody is
-            }
-        },
-    )
+    same.max_by_key(|(day, _)| *day).map(|(_, entry)| entry)
 }

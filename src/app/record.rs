@@ -3,10 +3,11 @@
 //! A field that says nothing is not written: so a change names only what is there after it,
 //! and can be taken back.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::editing::Base;
-use crate::domain::{Change, Collection, Date, Day, Workspace};
+use crate::domain::{Change, Collection, Date, Day, Id, Record, Workspace};
 
 /// A record as the form saw it, or as it is, where the form rests on something else.
 pub(super) fn before(
@@ -24,18 +25,31 @@ pub(super) fn before(
 }
 
 /// A record changed from what it is; nothing when there is none.
-pub(super) fn changed(
+pub(super) fn changed<T: Record + Clone + Serialize>(
     workspace: &Workspace,
-    collection: Collection,
-    id: &str,
-    change: impl FnOnce(&mut Value),
+    id: &Id<T>,
+    change: impl FnOnce(&mut T),
 ) -> Change {
-    let Some(before) = workspace.records().value(collection, id) else {
+    let Some(before) = workspace.find(id) else {
         return Change::default();
     };
     let mut after = before.clone();
     change(&mut after);
-    Change::between_values(collection, id, Some(&before), Some(&after))
+    Change::between(Some(before), Some(&after))
+}
+
+/// A record changed from what a form saw; nothing when that is no such record.
+pub(super) fn changed_from<T>(seen: &Value, change: impl FnOnce(&mut T)) -> Change
+where
+    T: Record + Clone + Serialize + for<'d> Deserialize<'d>,
+{
+    // Through text, as files are read: that way is compiled already.
+    let Ok(before) = serde_json::from_str::<T>(&seen.to_string()) else {
+        return Change::default();
+    };
+    let mut after = before.clone();
+    change(&mut after);
+    Change::between(Some(&before), Some(&after))
 }
 
 /// A text field, without the space around it; empty when there is none.

@@ -286,6 +286,21 @@ pub struct Adoption {
     pub unknown: Unknown,
 }
 
+impl Adoption {
+    /// What a huvudman did, of which nothing more is known.
+    pub fn noted(huvudman: Id<Organization>, status: AdoptionStatus) -> Self {
+        Self {
+            huvudman,
+            status,
+            date: None,
+            paragraph: None,
+            note: None,
+            sources: Vec::new(),
+            unknown: Unknown::new(),
+        }
+    }
+}
+
 /// Whether a huvudman has adopted a recommendation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

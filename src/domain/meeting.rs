@@ -175,6 +175,44 @@ pub struct Attendance {
     pub unknown: Unknown,
 }
 
+impl Attendance {
+    /// An entry of a body's list, of which nothing more is known.
+    pub fn listed(
+        organization: Id<Organization>,
+        list: String,
+        name: String,
+        role: Role,
+        presence: Presence,
+    ) -> Self {
+        Self {
+            name,
+            person: None,
+            organization,
+            list,
+            on_behalf_of: Vec::new(),
+            organization_as_printed: None,
+            party: None,
+            title: None,
+            role,
+            chair_of: None,
+            substitute_for: None,
+            adjuster: false,
+            presence,
+            absent_from_items: Vec::new(),
+            note: None,
+            inferred: false,
+            inferred_fields: Vec::new(),
+            sources: Vec::new(),
+            unknown: Unknown::new(),
+        }
+    }
+
+    /// Whether it stands on this list of a body.
+    pub fn is_on(&self, organization: &Id<Organization>, list: &str) -> bool {
+        self.organization == *organization && self.list == list
+    }
+}
+
 /// Whether a listed person was there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::app::editing::Base;
-use crate::app::record::{clear, put, text};
+use crate::app::record::{changed_from, text};
 use crate::app::task;
-use crate::domain::{Case, Change, Collection, Id, Workspace};
+use crate::domain::{Case, Change, Collection, Finished, Id, Outcome, Workspace};
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     task::one(workspace, Collection::Cases, id)
@@ -17,15 +17,18 @@ pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
     Some(json!({ "text": case.outcome.text }))
 }
 
-pub(super) fn finish(id: &str, base: &Base, draft: &Value, _workspace: &Workspace) -> Change {
+pub(super) fn finish(base: &Base, draft: &Value) -> Change {
     let Some((_, _, before)) = base.first() else {
         return Change::default();
     };
-    let mut after = before.clone();
-    if let Some(outcome) = after.get_mut("outcome") {
-        clear(outcome, &["holder", "holderInferred", "next"]);
-        put(outcome, "finished", "yes".into());
-        put(outcome, "text", text(draft, "text").into());
-    }
-    Change::between_values(Collection::Cases, id, Some(before), Some(&after))
+    changed_from(before, |case: &mut Case| {
+        case.outcome = Outcome {
+            finished: Finished::Yes,
+            text: text(draft, "text").to_owned(),
+            holder: None,
+            holder_inferred: false,
+            next: None,
+            unknown: std::mem::take(&mut case.outcome.unknown),
+        };
+    })
 }

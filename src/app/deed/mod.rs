@@ -87,7 +87,7 @@ impl Deed {
             Self::StepFromItem | Self::CaseFromItem => {
                 step_from_item::finish(id, base, draft, workspace)
             }
-            Self::CloseCase => close_case::finish(id, base, draft, workspace),
+            Self::CloseCase => close_case::finish(base, draft),
             Self::Vote => vote::finish(id, base, draft, workspace),
         }
     }
