@@ -118,7 +118,9 @@ function doings(context, url, page, parts) {
   /** Waits until the app has data to show, or says why not. */
   const ready = async () => {
     await page.locator("h1#rubrik", { hasNotText: "Kartan öppnas" }).waitFor();
-    await page.waitForFunction((parts) => window.partsThere >= parts, parts);
+    // Where there is no data to show, the editing half is not fetched.
+    const all = (parts) => window.partsThere >= parts || document.querySelector(".trouble") !== null;
+    await page.waitForFunction(all, parts);
     await settled(page);
   };
   return {
