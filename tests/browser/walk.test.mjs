@@ -125,7 +125,7 @@ for (const base of ["/", "/a/b/"]) {
 
         await choose(file);
         await page.getByRole("heading", { name: "min karta å.json går att läsa in" }).waitFor();
-        assert.match(await page.getByRole("table").innerText(), /ärenden\s+71\s+0\s+0\s+0/);
+        assert.match(await page.getByRole("table", { name: "Vad som skulle ändras" }).innerText(), /ärenden\s+71\s+0\s+0\s+0/);
         assert.match(await fact("Kommer från"), /^Den inbyggda utgåvan/, "asking changes nothing");
         await page.getByRole("button", { name: "Läs in och ersätt" }).click();
         await page.getByRole("status").filter({ hasText: "Filen är inläst" }).waitFor();
