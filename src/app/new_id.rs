@@ -19,7 +19,7 @@ pub(super) fn of_record(
     if !given.is_empty() {
         return given.to_owned();
     }
-    let is_taken = |id: &str| workspace.records().value(collection, id).is_some();
+    let is_taken = |id: &str| workspace.records().has(collection, id);
     let id = free(&name_of(collection, record), is_taken);
     put(record, "id", id.as_str().into());
     id

@@ -32,7 +32,7 @@ impl RecordRef {
                 route,
             };
         }
-        let is_there = workspace.records().value(collection, id).is_some();
+        let is_there = workspace.records().has(collection, id);
         let name = match name_of(workspace, collection, id) {
             name if name.is_empty() => remembered(workspace, collection, edits),
             name => Some(name),
