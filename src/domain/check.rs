@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, Consultation, ConsultationRole};
+use super::case::Case;
+use super::consultation::{Consultation, ConsultationRole};
 use super::id::Id;
 use super::meeting::Meeting;
 use super::organization::Organization;

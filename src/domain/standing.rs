@@ -1,6 +1,7 @@
 //! Where a case stands: what follows from its consultations.
 
-use super::case::{Case, Consultation, ConsultationRole, ConsultationStatus, Finished};
+use super::case::{Case, Finished};
+use super::consultation::{Consultation, ConsultationRole, ConsultationStatus};
 use super::id::Id;
 use super::organization::Organization;
 

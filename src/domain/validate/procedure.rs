@@ -3,7 +3,8 @@
 use super::{At, Check, at};
 use crate::domain::assessment::Assessment;
 use crate::domain::bound;
-use crate::domain::case::{Case, Consultation};
+use crate::domain::case::Case;
+use crate::domain::consultation::Consultation;
 use crate::domain::deviation::{Anomaly, Deviation, Voice};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
