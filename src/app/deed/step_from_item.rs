@@ -202,6 +202,7 @@ fn put_stop(case: &mut Value, case_id: &str, stop: Value, meeting: &Value) -> Op
         planned,
         &[
             "dateAsStated",
+            "dateInferred",
             "inferred",
             "handedToInferred",
             "handedTo",
