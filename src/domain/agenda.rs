@@ -208,7 +208,7 @@ pub struct Assignment {
     /// Which people.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to_persons: Vec<Id<Person>>,
-    /// Who, in the source's words, where no body is named.
+    /// Who, in words, where no body is named; also that it is not said.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to_as_stated: Option<String>,
     /// What.

@@ -23,6 +23,9 @@ pub struct Consultation {
     /// When, in the source's words.
     #[serde(default, skip_serializing_if = "is_default")]
     pub date_as_stated: Option<String>,
+    /// True when the date is our reading: the source has no day, or none so exact (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub date_inferred: bool,
     /// Whether it has taken place.
     pub status: ConsultationStatus,
     /// The body; missing when the documents do not say.
@@ -80,6 +83,7 @@ impl Consultation {
             id: Id::unnamed(),
             date,
             date_as_stated: None,
+            date_inferred: false,
             status: ConsultationStatus::Planned,
             organization: None,
             organization_text: None,

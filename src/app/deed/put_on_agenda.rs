@@ -140,6 +140,7 @@ pub(super) fn put(
     // The day is known now, whatever was said of it before.
     planned.date = meeting.date.clone();
     planned.date_as_stated = None;
+    planned.date_inferred = false;
     if !stop.what.is_empty() {
         stop.what.clone_into(&mut planned.what);
     }

@@ -63,7 +63,7 @@ pub struct DeviationLink {
     pub at: At,
     /// ”avvikelse”, ”oenighet”, ”praktisk fråga”.
     pub kind: &'static str,
-    /// ”Omröstning i ett konsensusorgan”.
+    /// ”Omröstning trots reservationer”.
     pub title: String,
     /// What happened.
     pub happened: String,
