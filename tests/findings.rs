@@ -12,8 +12,9 @@ use std::sync::LazyLock;
 use expect_test::expect_file;
 use samverkanskartan::domain::{Expected, Workspace};
 use samverkanskartan::interchange::read;
-use samverkanskartan::procedure::{Observation, ObservationStatus, Procedure, Verdict};
-use samverkanskartan::screen::words::observed;
+use samverkanskartan::procedure::{Observation, Procedure, Verdict};
+use samverkanskartan::screen::deviations::kind_of_seen;
+use samverkanskartan::screen::words::{deviations as words, observed};
 
 static EDITION: LazyLock<Workspace> =
     LazyLock::new(|| read(include_bytes!("../public/data/vasterbotten.json")).unwrap());
@@ -23,10 +24,7 @@ fn line(found: &Observation) -> String {
     let meeting = found.meeting.as_ref().map(ToString::to_string);
     let stop = found.consultation.as_ref().map(ToString::to_string);
     let body = found.organization.as_ref().map(ToString::to_string);
-    let status = match found.status {
-        ObservationStatus::Deviation => "avvikelse",
-        ObservationStatus::Open => "öppen fråga",
-    };
+    let status = words::kind(kind_of_seen(&EDITION, found)).to_lowercase();
     let sources = found.sources.iter();
     let sources = sources.map(|source| format!("{} {}", source.document, source.section));
     format!(

@@ -2,7 +2,7 @@
 
 use super::checks;
 use super::observation::{Observation, Trial, Verdict};
-use super::stop::AtStop;
+use super::stop::{AtStop, led_by};
 use super::when::{Placed, Span};
 use crate::domain::order::sort_by;
 use crate::domain::{
@@ -99,7 +99,11 @@ impl<'a> Procedure<'a> {
         trials: &mut Vec<Trial<'a>>,
     ) {
         let types = &check.case_types;
-        if !types.is_empty() && !types.contains(&case.case_type) {
+        let is_excepted = case
+            .consultations
+            .iter()
+            .any(|stop| led_by(stop, &check.except));
+        if is_excepted || !types.is_empty() && !types.contains(&case.case_type) {
             return;
         }
         for (at, stop) in case.consultations.iter().enumerate() {

@@ -2,7 +2,7 @@
 //! They judge nobody.
 
 use super::labels;
-use crate::domain::{Date, Id, Organization, Person, Role, Rule, Workspace};
+use crate::domain::{Date, Id, Organization, Role, Rule, Workspace};
 use crate::procedure::{Observation, Seen, Silence};
 use crate::screen::{dates, names};
 
@@ -10,6 +10,7 @@ use crate::screen::{dates, names};
 pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
     let said = Said {
         workspace,
+        date: observation.date(workspace),
         at: observation.organization.as_ref(),
         is_disputed: workspace
             .find(&observation.rule)
@@ -22,7 +23,10 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
             under_preparation,
             brought_by,
         } => said.not_prepared(&said.any(through), *under_preparation, brought_by),
-        Seen::DecidedAlone { through } => said.decided_alone(through),
+        Seen::DecidedAlone {
+            through,
+            order_known,
+        } => said.decided_alone(through, *order_known),
         Seen::PreparationNotSeen { through } => said.preparation_not_seen(through),
         Seen::WentElsewhere { to, through } => said.went_elsewhere(to.as_ref(), through),
         Seen::ConcernsSeveral {
@@ -39,7 +43,7 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
         Seen::Voted {
             called_by,
             reserved,
-        } => said.voted(called_by.as_ref(), *reserved),
+        } => said.voted(*called_by, *reserved),
         Seen::NoDecisionAfterVote { yes, no, abstained } => no_decision(*yes, *no, *abstained),
         Seen::DecidedForOthers { verb, to } => said.decided_for_others(verb, to),
         Seen::AdoptedBeforehand {
@@ -81,6 +85,9 @@ pub const fn silence(silence: Silence) -> &'static str {
         }
         Silence::DialogueNotSaid => "Framgår inte: ingen källa säger om de andra hade fått frågan.",
         Silence::NoAttendance => "Framgår inte: organets närvarolista finns inte i loggen.",
+        Silence::InOtherList => {
+            "Framgår inte: huvudmannen står i listan för det organ som ledde mötet. Om den listan gäller hela mötet säger protokollet inte."
+        }
         Silence::PartlyThere => {
             "Framgår inte: någon var med en del av mötet, och listan säger inte vilken."
         }
@@ -124,6 +131,8 @@ type Counted = (Id<Organization>, usize, u32);
 /// What a sentence is said about.
 struct Said<'a> {
     workspace: &'a Workspace,
+    /// When it was; bodies are named as they were then.
+    date: &'a Date,
     at: Option<&'a Id<Organization>>,
     /// Whether the rule is.
     is_disputed: bool,
@@ -137,12 +146,18 @@ impl Said<'_> {
 
     fn one(&self, body: Option<&Id<Organization>>) -> String {
         let body = body.and_then(|id| self.workspace.find(id));
-        body.map_or_else(|| "organet".to_owned(), |body| body.name().to_owned())
+        body.map_or_else(
+            || "organet".to_owned(),
+            |body| names::name_at(body, self.date),
+        )
     }
 
     fn short(&self, body: &Id<Organization>) -> String {
         let body = self.workspace.find(body);
-        body.map_or_else(|| "organet".to_owned(), |body| body.short_name().to_owned())
+        body.map_or_else(
+            || "organet".to_owned(),
+            |body| names::short_name_at(body, self.date),
+        )
     }
 
     fn names(&self, bodies: &[Id<Organization>]) -> Vec<String> {
@@ -162,12 +177,18 @@ impl Said<'_> {
         }
     }
 
-    fn decided_alone(&self, through: &[Id<Organization>]) -> String {
-        format!(
-            "I loggen ligger beslutet hos {} före varje steg i {}. Enligt kritiken saknades dialog.",
-            self.at(),
-            self.any(through)
-        )
+    fn decided_alone(&self, through: &[Id<Organization>], order_known: bool) -> String {
+        let at = self.at();
+        let through = self.any(through);
+        if order_known {
+            format!(
+                "{at} beslutade. Enligt kritiken saknades dialog. Inget tidigare steg i {through} finns i loggen."
+            )
+        } else {
+            format!(
+                "{at} beslutade. Enligt kritiken saknades dialog. Om {through} hade haft frågan dessförinnan framgår inte: dagarna är inte kända."
+            )
+        }
     }
 
     fn preparation_not_seen(&self, through: &[Id<Organization>]) -> String {
@@ -247,12 +268,12 @@ impl Said<'_> {
         )
     }
 
-    fn voted(&self, called_by: Option<&(Id<Person>, Option<Role>)>, reserved: bool) -> String {
-        let called = called_by.map(|(person, role)| {
-            let person = names::person(self.workspace, person);
-            let role = role.map(|role| format!(" ({})", labels::role(role)));
-            format!(" {person}{} lät rösta.", role.unwrap_or_default())
-        });
+    fn voted(&self, called_by: Option<Role>, reserved: bool) -> String {
+        let called = match called_by {
+            Some(Role::Chair) => " Ordföranden beslutade om omröstning.",
+            Some(Role::ViceChair) => " Vice ordföranden beslutade om omröstning.",
+            Some(_) | None => "",
+        };
         let reserved = if reserved {
             " Reservationer är antecknade."
         } else {
@@ -263,11 +284,7 @@ impl Said<'_> {
         } else {
             ""
         };
-        format!(
-            "{} röstade.{}{reserved}{disputed}",
-            self.at(),
-            called.unwrap_or_default()
-        )
+        format!("{} röstade.{called}{reserved}{disputed}", self.at())
     }
 
     fn decided_for_others(&self, verb: &str, to: &[Id<Organization>]) -> String {
