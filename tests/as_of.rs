@@ -26,7 +26,7 @@ const LATER: &str = "Namnet efteråt";
 static EDITION: LazyLock<Workspace> =
     LazyLock::new(|| read(include_bytes!("../public/data/vasterbotten.json")).unwrap());
 
-/// The edition, in which every body is renamed from 2027.
+/// The edition, in which every body is renamed from 2027 and nothing is open beyond 2026.
 static RENAMED: LazyLock<Workspace> = LazyLock::new(|| {
     let mut records = serde_json::to_value(EDITION.records()).unwrap();
     for body in records["organizations"].as_array_mut().unwrap() {
@@ -35,6 +35,13 @@ static RENAMED: LazyLock<Workspace> = LazyLock::new(|| {
         last["period"]["to"] = json!("2026-12-31");
         let id = names.len();
         names.push(json!({"name": format!("{LATER} {id}"), "period": {"from": "2027-01-01"}}));
+    }
+    for case in records["cases"].as_array_mut().unwrap() {
+        for stop in case["consultations"].as_array_mut().into_iter().flatten() {
+            if let Some(from) = stop["date"].as_str().and_then(|it| it.strip_suffix("/..")) {
+                stop["date"] = json!(format!("{from}/2026-12-31"));
+            }
+        }
     }
     let records: Records = serde_json::from_value(records).unwrap();
     Workspace::new(records).unwrap()

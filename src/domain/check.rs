@@ -32,8 +32,8 @@ pub struct Check {
     /// Types of case it is about; all when none is named.
     #[serde(default, skip_serializing_if = "is_default")]
     pub case_types: Vec<String>,
-    /// Bodies that a case it is about has no stop at: it is not tried where a seminar of the
-    /// structure's own is planned, for one.
+    /// Bodies whose own gatherings it is not about: no stop is tried after which the case goes
+    /// on to one of these, as where a seminar is planned.
     #[serde(default, skip_serializing_if = "is_default")]
     pub except: Vec<Id<Organization>>,
     /// How the title of the standing agenda item begins.

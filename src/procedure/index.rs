@@ -99,15 +99,13 @@ impl<'a> Procedure<'a> {
         trials: &mut Vec<Trial<'a>>,
     ) {
         let types = &check.case_types;
-        let is_excepted = case
-            .consultations
-            .iter()
-            .any(|stop| led_by(stop, &check.except));
-        if is_excepted || !types.is_empty() && !types.contains(&case.case_type) {
+        if !types.is_empty() && !types.contains(&case.case_type) {
             return;
         }
         for (at, stop) in case.consultations.iter().enumerate() {
-            if !checks::concerns(self, check, stop) {
+            let mut later = case.consultations.iter().skip(at + 1);
+            let is_excepted = later.any(|stop| led_by(stop, &check.except));
+            if is_excepted || !checks::concerns(self, check, stop) {
                 continue;
             }
             let tried = AtStop {

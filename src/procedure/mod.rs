@@ -32,6 +32,8 @@ mod meetings_tests;
 #[cfg(test)]
 mod occurrence_tests;
 #[cfg(test)]
+mod order_tests;
+#[cfg(test)]
 mod potential_tests;
 #[cfg(test)]
 mod silence_tests;

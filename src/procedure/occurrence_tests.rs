@@ -39,7 +39,10 @@ fn a_finding_goes_as_far_as_its_rule_is_shared() {
 fn voted(foundations: [&str; 2], deviations: &Value) -> Workspace {
     let vote = json!({"id": "v", "question": "Q", "votes": [
         {"person": "p", "name": "P", "option": "yes"}]});
-    let agenda = json!({"agenda": [item("1", "Punkt", &json!({"votes": [vote]}))]});
+    let there = json!({"name": "P", "person": "p", "organization": "samrad", "list": "L",
+        "role": "member", "presence": "present", "onBehalfOf": ["kommun-a"]});
+    let agenda = json!({"agenda": [item("1", "Punkt", &json!({"votes": [vote]}))],
+        "attendance": [there]});
     let made = Made {
         rule: json!({"check": {"kind": "no-vote", "at": ["samrad"]}, "foundation": foundations[0]}),
         stops: &["2024-02-01 samrad voted @1"],

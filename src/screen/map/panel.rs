@@ -3,8 +3,8 @@
 use crate::app::{CaseFilter, Route};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Date, Day, Id, Membership, Name, Organization, Relation, RelationKind, Role, Source, Standing,
-    Statement, Validity, Workspace,
+    Date, Day, Id, Membership, Name, Organization, Relation, RelationKind, Role, Standing,
+    Validity, Workspace,
 };
 use crate::screen::cite::Citation;
 use crate::screen::dates;
@@ -12,6 +12,7 @@ use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
 
 use super::lanes::Manner;
+use super::told::{Numbered, Told};
 
 /// How many cases are listed before a link to the rest.
 const CASES: usize = 6;
@@ -57,68 +58,6 @@ pub struct Panel {
     pub sources: Vec<Citation>,
 }
 
-/// A statement with its sources.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// In words.
-    pub text: String,
-    /// Whether it is our inference.
-    pub inferred: bool,
-    /// Where it stands: numbers in the panel's list of sources, from 1.
-    pub sources: Vec<usize>,
-}
-
-/// The panel's sources up to its day, each once, numbered as they come.
-struct Numbered<'a> {
-    workspace: &'a Workspace,
-    day: Day,
-    citations: Vec<Citation>,
-    /// How many statements only later documents make.
-    later: usize,
-}
-
-impl Numbered<'_> {
-    /// Whether a document was there that day.
-    fn was_there(&self, source: &Source) -> bool {
-        let document = self.workspace.find(&source.document);
-        document.is_none_or(|document| document.date.sort_day() <= self.day)
-    }
-
-    fn numbers(&mut self, sources: &[Source]) -> Vec<usize> {
-        let sources: Vec<_> = sources
-            .iter()
-            .filter(|it| self.was_there(it))
-            .cloned()
-            .collect();
-        let mut numbers: Vec<usize> = Vec::new();
-        for citation in Citation::all(self.workspace, &sources) {
-            let known = self.citations.iter().position(|known| *known == citation);
-            let index = known.unwrap_or_else(|| {
-                self.citations.push(citation);
-                self.citations.len() - 1
-            });
-            numbers.push(index + 1);
-        }
-        numbers
-    }
-
-    /// What documents of the day or earlier say.
-    fn told(&mut self, statements: &[Statement]) -> Vec<Told> {
-        let of_then = |it: &&Statement| {
-            it.sources.is_empty() || it.sources.iter().any(|source| self.was_there(source))
-        };
-        let told: Vec<_> = statements.iter().filter(of_then).collect();
-        self.later += statements.len() - told.len();
-        told.into_iter()
-            .map(|statement| Told {
-                text: statement.text.clone(),
-                inferred: statement.inferred,
-                sources: self.numbers(&statement.sources),
-            })
-            .collect()
-    }
-}
-
 /// A relation, told from the body's side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyRelation {
@@ -161,12 +100,7 @@ impl Panel {
     pub fn new(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Self> {
         let body = workspace.find(id)?;
         let name = body.name_on(day)?;
-        let mut numbered = Numbered {
-            workspace,
-            day,
-            citations: Vec::new(),
-            later: 0,
-        };
+        let mut numbered = Numbered::on(workspace, day);
         let mandate = numbered.told(&body.mandate);
         let may_not = numbered.told(&body.may_not);
         let contradictions = numbered.told(&body.contradictions);

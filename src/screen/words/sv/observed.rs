@@ -1,9 +1,13 @@
 //! What trying the rules showed, in sentences: what the log shows and where it is silent.
 //! They judge nobody.
 
+mod silence;
+
+pub use silence::silence;
+
 use super::labels;
 use crate::domain::{Date, Id, Organization, Role, Rule, Workspace};
-use crate::procedure::{Observation, Seen, Silence};
+use crate::procedure::{Observation, Seen};
 use crate::screen::{dates, names};
 
 /// An observation in a sentence or two.
@@ -67,39 +71,6 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
     }
 }
 
-/// Why the log does not tell.
-pub const fn silence(silence: Silence) -> &'static str {
-    match silence {
-        Silence::NoStop => "Framgår inte: inget tidigare steg i det andra organet finns i loggen.",
-        Silence::HandingOnNotSaid => {
-            "Framgår inte: källorna säger inte om det andra organet förde ärendet vidare."
-        }
-        Silence::NoMinutes => "Framgår inte: protokollet finns inte bland källorna.",
-        Silence::NoLaterMeeting => "Framgår inte: inget senare möte med organet finns i loggen.",
-        Silence::DayUnsure => {
-            "Framgår inte: dagen är inte känd så väl att det går att säga om regeln gällde."
-        }
-        Silence::OrderUnsure => "Framgår inte: vilket som kom först går inte att säga.",
-        Silence::MayHaveCome => {
-            "Framgår inte: ett steg i loggen kan vara det planerade, eller ligga efter det."
-        }
-        Silence::DialogueNotSaid => "Framgår inte: ingen källa säger om de andra hade fått frågan.",
-        Silence::NoAttendance => "Framgår inte: organets närvarolista finns inte i loggen.",
-        Silence::InOtherList => {
-            "Framgår inte: huvudmannen står i listan för det organ som ledde mötet. Om den listan gäller hela mötet säger protokollet inte."
-        }
-        Silence::PartlyThere => {
-            "Framgår inte: någon var med en del av mötet, och listan säger inte vilken."
-        }
-        Silence::NoSignatures => "Framgår inte: den här kopian har inga underskrifter.",
-        Silence::ChairsNotNamed => {
-            "Framgår inte: listan säger inte både vem som var ordförande och vice ordförande och vilka de företräder."
-        }
-        Silence::OutcomeNotSaid => "Framgår inte: protokollet säger inte vad det ledde till.",
-        Silence::NoCaseNamed => "Framgår inte: punkten nämner inget ärende.",
-    }
-}
-
 fn huvudmen_in_number(count: usize) -> String {
     match count {
         1 => "1\u{a0}huvudman".to_owned(),
@@ -146,10 +117,14 @@ impl Said<'_> {
 
     fn one(&self, body: Option<&Id<Organization>>) -> String {
         let body = body.and_then(|id| self.workspace.find(id));
-        body.map_or_else(
-            || "organet".to_owned(),
-            |body| names::name_at(body, self.date),
-        )
+        match body {
+            // Of two names that may be right the short one, where it is the same, reads better.
+            Some(body) if body.names_at(self.date).len() > 1 => {
+                names::short_name_at(body, self.date)
+            }
+            Some(body) => names::name_at(body, self.date),
+            None => "organet".to_owned(),
+        }
     }
 
     fn short(&self, body: &Id<Organization>) -> String {

@@ -109,7 +109,12 @@ static CHECK: [Field; 9] = [
     Field::new("verbs", "Protokollets verb", Kind::Lines).help("I grundform, ett på varje rad."),
     Field::new("caseTypes", "Slag av ärenden", Kind::Lines)
         .help("Ett på varje rad. Lämna tomt om regeln gäller alla."),
-    Field::new("except", "Inte ärenden med steg i", Kind::Many(to::BODIES)).rare(),
+    Field::new(
+        "except",
+        "Inte när ärendet sedan ska till",
+        Kind::Many(to::BODIES),
+    )
+    .rare(),
     Field::new(
         "heading",
         "Hur den stående punktens rubrik börjar",
