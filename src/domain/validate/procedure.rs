@@ -52,6 +52,7 @@ impl Check<'_> {
         if let Some(check) = &rule.check {
             self.refer(at, "check.at", &check.at);
             self.refer(at, "check.through", &check.through);
+            self.refer(at, "check.except", &check.except);
             self.within(at, "check.meetings", check.meetings, bound::MEETINGS);
         }
         for (n, example) in rule.examples.iter().enumerate() {
