@@ -6,7 +6,7 @@
 use std::fs;
 
 use samverkanskartan::app::{
-    DeviationFilter, MapView, Msg, NoticedKind, Origin, Route, State, Task,
+    DeviationFilter, Intent, MapView, Msg, NoticedKind, Origin, Route, State, Task,
 };
 use samverkanskartan::domain::{Case, Change, Collection, Day, Id, Workspace};
 use samverkanskartan::interchange::read;
@@ -14,7 +14,7 @@ use samverkanskartan::screen::case::CaseScreen;
 use samverkanskartan::screen::deviations::{DeviationsScreen, PAGE, RulesTried, seen};
 use samverkanskartan::screen::picture_file::Saved;
 use samverkanskartan::screen::way::{AgreedLeg, CaseWay, Followed, WayKind};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const TODAY: Day = Day::constant(2026, 1, 1);
 const ALL: [WayKind; 4] = [
@@ -111,12 +111,12 @@ fn a_long_list_is_shown_a_part_at_a_time() {
 }
 
 /// The workspace with what this form would add to it.
-fn assessed(workspace: &Workspace, adding: (Task, Value)) -> Workspace {
-    let (task, start) = adding;
+fn assessed(workspace: &Workspace, wanted: Intent) -> Workspace {
+    let (task, start) = wanted.form();
     let Task::Add(collection) = task else {
         panic!("not something new");
     };
-    let mut record = start;
+    let mut record = start.unwrap();
     record["id"] = json!("bedomning-prov");
     record["text"] = json!("Frågan brådskade.");
     record["status"] = json!("explained");

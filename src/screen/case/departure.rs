@@ -1,13 +1,11 @@
 //! A departure the minutes record, with what each side said.
 
-use serde_json::Value;
-
-use crate::app::{At, Task};
+use crate::app::{At, Departed, Intent};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
     Case, Collection, Deviation, DeviationKind, Id, Organization, Person, Voice, Workspace,
 };
-use crate::screen::deviations::{Assessed, assess};
+use crate::screen::deviations::Assessed;
 use crate::screen::names::join;
 use crate::screen::{Citation, words};
 
@@ -36,8 +34,8 @@ pub struct Departure {
     pub sources: Vec<Citation>,
     /// What people have said of it.
     pub assessments: Vec<Assessed>,
-    /// The form to say something of it, and what that holds at first.
-    pub assess: (Task, Value),
+    /// What is wanted of whoever says something of it.
+    pub assess: Intent,
 }
 
 /// What somebody said.
@@ -105,7 +103,7 @@ impl Departure {
             gaps: deviation.gaps.clone(),
             sources: Citation::all(workspace, &deviation.sources),
             assessments: Assessed::of(workspace, deviation),
-            assess: assess(deviation),
+            assess: Intent::Assess(Departed::Recorded(deviation.id.clone())),
         }
     }
 }

@@ -10,7 +10,7 @@ mod tried;
 
 pub use assessed::Assessed;
 pub use choices::DeviationChoices;
-pub use noticed::{Noticed, RuleSaid, assess};
+pub use noticed::{Noticed, RuleSaid};
 pub use rules::{ExampleTold, RuleTried, RulesTried};
 pub use tried::{SilentRule, Tried};
 

@@ -1,13 +1,10 @@
 //! A departure in words, with the rule, the place, the sources and what people said of it.
 
-use serde_json::{Value, json};
-
 use super::assessed::Assessed;
 use super::entry::Entry;
-use crate::app::{At, NoticedKind, Origin, Route, Task};
+use crate::app::{At, Departed, Intent, NoticedKind, Origin, Route, Seen};
 use crate::domain::{Collection, Deviation, Rule, Workspace};
 use crate::procedure::Observation;
-use crate::screen::form::blank;
 use crate::screen::words::{deviations as words, labels, observed};
 use crate::screen::{BodyRef, Citation};
 use crate::search::matches;
@@ -37,8 +34,8 @@ pub struct Noticed {
     pub takes_explanation: bool,
     /// What people have said of it.
     pub assessments: Vec<Assessed>,
-    /// The form to say something of it, and what that holds at first.
-    pub assess: (Task, Value),
+    /// What is wanted of whoever says something of it.
+    pub assess: Intent,
     /// Where it is changed, when it is recorded.
     pub at: Option<At>,
 }
@@ -99,35 +96,17 @@ impl Noticed {
                 (words::HAPPENED, deviation.happened.clone()),
             ],
             sources: Citation::all(workspace, &deviation.sources),
-            assess: assess(deviation),
             at: Some(At::record(Collection::Deviations, deviation.id.as_str())),
             ..Self::common(workspace, entry, deviation.item.as_ref())
         }
     }
 
     fn seen(workspace: &Workspace, entry: Entry<'_>, seen: &Observation) -> Self {
-        let given = [
-            ("rule", Some(json!(seen.rule))),
-            ("case", seen.case.as_ref().map(|id| json!(id))),
-            (
-                "consultation",
-                seen.consultation.as_ref().map(|id| json!(id)),
-            ),
-            ("meeting", seen.meeting.as_ref().map(|id| json!(id))),
-            (
-                "organization",
-                seen.organization.as_ref().map(|id| json!(id)),
-            ),
-        ];
-        let given = given
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value?)));
         let body = seen.organization.as_ref();
         Self {
             text: observed::sentence(workspace, seen),
             body: body.and_then(|id| BodyRef::find(workspace, id)),
             sources: Citation::all(workspace, &seen.sources),
-            assess: blank::record(Collection::Assessments, &given.collect::<Vec<_>>()),
             ..Self::common(workspace, entry, seen.item.as_ref())
         }
     }
@@ -149,7 +128,7 @@ impl Noticed {
             sources: Vec::new(),
             takes_explanation: entry.kind() != NoticedKind::Practical || assessments.len() > 0,
             assessments: assessments.map(|it| Assessed::new(workspace, it)).collect(),
-            assess: (Task::Add(Collection::Assessments), Value::Null),
+            assess: Intent::Assess(departed(entry)),
             at: None,
         }
     }
@@ -171,12 +150,18 @@ impl Noticed {
     }
 }
 
-/// The form to say something of a recorded deviation, and what that holds at first.
-pub fn assess(deviation: &Deviation) -> (Task, Value) {
-    blank::record(
-        Collection::Assessments,
-        &[("deviation", json!(deviation.id))],
-    )
+/// What something can be said of.
+fn departed(entry: Entry<'_>) -> Departed {
+    match entry {
+        Entry::Recorded(deviation) => Departed::Recorded(deviation.id.clone()),
+        Entry::Seen(seen) => Departed::Seen(Box::new(Seen {
+            rule: seen.rule.clone(),
+            case: seen.case.clone(),
+            consultation: seen.consultation.clone(),
+            meeting: seen.meeting.clone(),
+            organization: seen.organization.clone(),
+        })),
+    }
 }
 
 /// The cases, each at the step where it was seen, and the meetings, at the item.

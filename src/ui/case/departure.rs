@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::screen::case::{Departure, SaidBy};
 use crate::screen::words::{case as words, deviations};
 use crate::ui::deviations::Assessments;
-use crate::ui::edit::{AddButton, EditButton};
+use crate::ui::edit::{EditButton, Wants};
 use crate::ui::icon::Icon;
 use crate::ui::part::Sources;
 
@@ -74,7 +74,7 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
             {shows_assessments.then(|| view! { <Assessments assessments=departure.assessments/> })}
             <p class="edits">
                 <EditButton at=departure.at what=departure.title/>
-                <AddButton adding=departure.assess text=deviations::ASSESS/>
+                <Wants intent=departure.assess icon=Icon::Add text=deviations::ASSESS/>
             </p>
         </article>
     }

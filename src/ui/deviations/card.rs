@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::screen::deviations::{Assessed, Noticed, RuleSaid, Tried};
 use crate::screen::words::deviations as words;
-use crate::ui::edit::{AddButton, EditButton};
+use crate::ui::edit::{EditButton, Wants};
 use crate::ui::icon::Icon;
 use crate::ui::part::{Body, Sources};
 
@@ -52,7 +52,7 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
             {rules.collect_view()}
             <Sources citations=noticed.sources/>
             {noticed.takes_explanation.then(|| view! { <Assessments assessments=noticed.assessments/> })}
-            <p class="edits">{edit}<AddButton adding=noticed.assess text=words::ASSESS/></p>
+            <p class="edits">{edit}<Wants intent=noticed.assess icon=Icon::Add text=words::ASSESS/></p>
         </article>
     }
 }
