@@ -14,6 +14,7 @@ mod change;
 mod check;
 mod circumstance;
 mod date;
+mod day;
 mod decision;
 mod deviation;
 mod difference;
@@ -45,7 +46,8 @@ pub use case::{
 pub use change::{Change, Clash, Edit, Step as PathStep};
 pub use check::{Check, CheckKind, Example, Expected};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
-pub use date::{Certainty, Date, Day, NotADate, Precision, Season, Stated};
+pub use date::{Certainty, Date, NotADate, Precision, Season, Stated};
+pub use day::{Day, days_after, days_between, months_between, read_day};
 pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
 pub use difference::Difference;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Day;
+use super::day::Day;
 use super::id::Id;
 use super::period::{Period, Validity};
 use super::source::{Source, Statement};

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::case::{Case, Consultation, ConsultationRole, ConsultationStatus};
-use super::date::Day;
+use super::day::Day;
 use super::id::Id;
 use super::organization::Organization;
 

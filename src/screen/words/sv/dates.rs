@@ -3,6 +3,7 @@
 
 use crate::domain::{
     Certainty, Consultation, ConsultationStatus, Date, Day, Period, Precision, Season, Stated,
+    days_between, months_between,
 };
 use crate::form::date::Words;
 
@@ -180,11 +181,8 @@ fn until(to: &Date) -> String {
 
 /// How long ago: "samma dag", "175 dagar", "3 år 5 mån".
 pub fn age(from: Day, to: Day) -> String {
-    let Ok(span) = from.until((jiff::Unit::Year, to)) else {
-        return String::new();
-    };
-    let days = from.until(to).map_or(0, |span| span.get_days());
-    match (span.get_years(), span.get_months(), days) {
+    let months = months_between(from, to);
+    match (months / 12, months % 12, days_between(from, to)) {
         (_, _, ..=0) => "samma dag".to_owned(),
         (_, _, 1) => "1\u{a0}dag".to_owned(),
         (0, _, days) => format!("{days}\u{a0}dagar"),
