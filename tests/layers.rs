@@ -408,15 +408,13 @@ impl Source {
     /// What a file that is only for reading names of the forms.
     fn names_of_forms(&self) -> Vec<String> {
         let is_read = matches!(self.layer(), Some("screen" | "ui"))
-            && self.path != "ui/mod.rs"
-            && self.path != "screen/mod.rs"
             && !EDITING.iter().any(|place| self.path.starts_with(place));
         let used = uses(&self.module(), &tokens(&self.text)).into_iter();
         let used = used.filter(|used| is_read && !used.in_tests);
         let of_forms = used.filter(|used| {
             let path = used.path.as_str();
-            let within = |whole: &&str| path == *whole || path.starts_with(&format!("{whole}::"));
-            ONLY_EDITING.iter().any(|whole| within(&whole))
+            let within = |whole: &str| path == whole || path.starts_with(&format!("{whole}::"));
+            ONLY_EDITING.iter().any(|whole| within(whole))
         });
         let told = of_forms.map(|used| format!("{} names {}", self.path, used.path));
         told.collect()
