@@ -1,11 +1,12 @@
 //! Samverkanskartan: how public bodies decide together, and where each case went.
 //!
-//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`search`], [`app`],
-//! [`screen`]) knows no browser, no clock and no chance: what it needs of them arrives as
+//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`search`], [`form`],
+//! [`app`], [`screen`]) knows no browser, no clock and no chance: what it needs of them arrives as
 //! values. The browser half (`browser`, `ui`) is compiled for wasm only.
 
 pub mod app;
 pub mod domain;
+pub mod form;
 pub mod interchange;
 pub mod layout;
 pub mod procedure;

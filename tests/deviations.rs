@@ -6,7 +6,7 @@
 use std::fs;
 
 use samverkanskartan::app::{
-    DeviationFilter, MapView, Msg, NoticedKind, Origin, Route, State, Task,
+    DeviationFilter, Intent, MapView, Msg, NoticedKind, Origin, Route, State, Task,
 };
 use samverkanskartan::domain::{
     Case, Change, Collection, Day, Finished, Foundation, Id, Workspace,
@@ -17,7 +17,7 @@ use samverkanskartan::screen::case::CaseScreen;
 use samverkanskartan::screen::deviations::{DeviationsScreen, Noticed, PAGE, RulesTried, seen};
 use samverkanskartan::screen::picture_file::Saved;
 use samverkanskartan::screen::way::{AgreedLeg, AgreedLine, CaseWay, Followed, WayKind};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const TODAY: Day = Day::constant(2026, 1, 1);
 const ALL: [WayKind; 4] = [
@@ -191,12 +191,12 @@ fn a_long_list_is_shown_a_part_at_a_time() {
 }
 
 /// The workspace with what this form would add to it.
-fn assessed(workspace: &Workspace, adding: (Task, Value)) -> Workspace {
-    let (task, start) = adding;
+fn assessed(workspace: &Workspace, wanted: Intent) -> Workspace {
+    let (task, start) = wanted.form();
     let Task::Add(collection) = task else {
         panic!("not something new");
     };
-    let mut record = start;
+    let mut record = start.unwrap();
     record["id"] = json!("bedomning-prov");
     record["text"] = json!("Frågan brådskade.");
     record["status"] = json!("explained");
@@ -210,7 +210,7 @@ fn assessed(workspace: &Workspace, adding: (Task, Value)) -> Workspace {
 fn the_form_of_each_thing_said_makes_an_assessment_of_that_one() {
     let workspace = edition();
     let all = shown(&workspace, &DeviationFilter::default()).shown;
-    let forms = |all: &[Noticed]| -> Vec<(Task, Value)> {
+    let forms = |all: &[Noticed]| -> Vec<Intent> {
         let of = |event: &Noticed| {
             let recorded = event.recorded.iter().map(|it| it.assess.clone());
             let found = event.found.iter().map(|it| it.assess.clone());

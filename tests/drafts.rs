@@ -8,9 +8,10 @@ mod starting;
 use samverkanskartan::domain::Collection;
 use std::collections::BTreeMap;
 
-use samverkanskartan::app::{At, Effect, Msg, Notice, State, Task};
+use samverkanskartan::app::{At, Effect, FormMsg, Msg, Notice, State, Task};
+use samverkanskartan::form::typed::Typed;
 use samverkanskartan::interchange::snapshot::Origin;
-use serde_json::json;
+use samverkanskartan::screen::dates::READ;
 use starting::{found, start};
 
 const TEXT: &str = include_str!("../public/data/vasterbotten.json");
@@ -42,7 +43,22 @@ impl Browser {
     }
 
     fn send(&mut self, state: &mut State, msg: Msg) {
-        for effect in state.update(msg) {
+        let effects = state.update(msg);
+        self.follow(state, effects);
+    }
+
+    fn edit(&mut self, state: &mut State, edit: FormMsg) {
+        let effects = state.fill_in(edit, &READ);
+        self.follow(state, effects);
+    }
+
+    fn typed(&mut self, state: &mut State, pointer: &str, text: &str) {
+        let typed = Typed::Text(text.to_owned());
+        self.edit(state, FormMsg::Typed(pointer.to_owned(), typed));
+    }
+
+    fn follow(&mut self, state: &mut State, effects: Vec<Effect>) {
+        for effect in effects {
             match effect {
                 Effect::KeepDraft { key, .. } if self.is_full => {
                     self.send(state, Msg::DraftNotKept(key));
@@ -67,9 +83,8 @@ impl Browser {
     }
 
     fn write(&mut self, state: &mut State, title: &str) {
-        self.send(state, Msg::EditOpened(task(), None));
-        let typed = Msg::EditTyped("/title".to_owned(), Some(json!(title)));
-        self.send(state, typed);
+        self.edit(state, FormMsg::Opened(task(), None));
+        self.typed(state, "/title", title);
     }
 }
 
@@ -98,7 +113,7 @@ fn a_tab_opened_while_a_form_is_open_elsewhere_leaves_its_draft_alone() {
     let mut second = browser.tab("två");
     assert_eq!(offered(&second), [""; 0]);
     browser.write(&mut second, "Skrivet i den andra");
-    browser.send(&mut first, Msg::EditSaved);
+    browser.edit(&mut first, FormMsg::Saved);
     assert_eq!(browser.drafts.len(), 1, "the other's is still there");
     browser.close(&first);
     browser.close(&second);
@@ -111,9 +126,8 @@ fn throwing_a_draft_away_touches_no_other_tab() {
     let (mut first, mut second) = (browser.tab("ett"), browser.tab("två"));
     browser.write(&mut first, "Skrivet i den första");
     browser.write(&mut second, "Skrivet i den andra");
-    browser.send(&mut second, Msg::EditDropped);
-    let typed = Msg::EditTyped("/summary".to_owned(), Some(json!("Mer.")));
-    browser.send(&mut first, typed);
+    browser.edit(&mut second, FormMsg::Dropped);
+    browser.typed(&mut first, "/summary", "Mer.");
     browser.close(&first);
     browser.close(&second);
     assert_eq!(offered(&browser.tab("tre")), ["Skrivet i den första"]);
@@ -131,12 +145,11 @@ fn a_draft_left_behind_becomes_the_own_of_the_tab_that_takes_it_up() {
         (vec!["Kvarlämnat"], vec!["Kvarlämnat"])
     );
     for (state, text) in [(&mut first, "Den enas"), (&mut second, "Den andras")] {
-        browser.send(state, Msg::DraftResumed(0));
+        browser.edit(state, FormMsg::DraftResumed(0));
         assert_eq!(title(state), "Kvarlämnat");
-        let typed = Msg::EditTyped("/title".to_owned(), Some(json!(text)));
-        browser.send(state, typed);
+        browser.typed(state, "/title", text);
     }
-    browser.send(&mut first, Msg::EditSaved);
+    browser.edit(&mut first, FormMsg::Saved);
     browser.close(&second);
     let third = browser.tab("fyra");
     assert_eq!(offered(&third), ["Den andras"]);
@@ -163,10 +176,10 @@ fn two_forms_of_the_same_in_one_tab_do_not_write_over_each_other() {
     let mut state = browser.tab("två");
     let left = state.drafts.remove(0);
     browser.write(&mut state, "Eget");
-    browser.send(&mut state, Msg::EditLeft);
+    browser.edit(&mut state, FormMsg::Left);
     state.drafts.push(left);
-    browser.send(&mut state, Msg::DraftResumed(1));
-    browser.send(&mut state, Msg::EditLeft);
+    browser.edit(&mut state, FormMsg::DraftResumed(1));
+    browser.edit(&mut state, FormMsg::Left);
     browser.close(&state);
     let mut all = offered(&browser.tab("tre"))
         .into_iter()
@@ -186,7 +199,7 @@ fn a_draft_that_cannot_be_kept_holds_the_page_back_until_it_is_saved() {
     assert!(!state.would_lose());
     browser.write(&mut state, "Halvfärdig");
     assert!(state.would_lose());
-    browser.send(&mut state, Msg::EditLeft);
+    browser.edit(&mut state, FormMsg::Left);
     assert_eq!(state.notice, Some(Notice::DraftNotKept));
     browser.send(&mut state, Msg::TabSpoke);
     assert_eq!(
@@ -200,15 +213,13 @@ fn a_draft_that_cannot_be_kept_holds_the_page_back_until_it_is_saved() {
         state.workspace().is_some(),
         "another workspace would lose it"
     );
-    browser.send(&mut state, Msg::DraftResumed(0));
+    browser.edit(&mut state, FormMsg::DraftResumed(0));
     browser.is_full = false;
-    let typed = Msg::EditTyped("/title".to_owned(), Some(json!("Färdig")));
-    browser.send(&mut state, typed);
+    browser.typed(&mut state, "/title", "Färdig");
     assert!(!state.would_lose(), "now there was room");
     browser.is_full = true;
-    let typed = Msg::EditTyped("/title".to_owned(), Some(json!("Helt färdig")));
-    browser.send(&mut state, typed);
-    browser.send(&mut state, Msg::EditSaved);
+    browser.typed(&mut state, "/title", "Helt färdig");
+    browser.edit(&mut state, FormMsg::Saved);
     assert!(state.unkept_drafts.is_empty());
 }
 
@@ -217,13 +228,13 @@ fn what_was_said_of_a_draft_is_said_no_more_once_it_is_saved() {
     let mut browser = Browser::default();
     let mut state = browser.tab("ett");
     browser.write(&mut state, "Halvfärdig");
-    browser.send(&mut state, Msg::EditLeft);
+    browser.edit(&mut state, FormMsg::Left);
     assert_eq!(state.notice, Some(Notice::DraftKept));
-    browser.send(&mut state, Msg::DraftResumed(0));
+    browser.edit(&mut state, FormMsg::DraftResumed(0));
     assert_eq!(state.notice, None);
-    browser.send(&mut state, Msg::EditLeft);
-    browser.send(&mut state, Msg::EditOpened(task(), None));
+    browser.edit(&mut state, FormMsg::Left);
+    browser.edit(&mut state, FormMsg::Opened(task(), None));
     assert_eq!(state.notice, Some(Notice::DraftResumed));
-    browser.send(&mut state, Msg::EditSaved);
+    browser.edit(&mut state, FormMsg::Saved);
     assert_eq!(state.notice, None);
 }

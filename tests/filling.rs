@@ -4,12 +4,15 @@
 
 mod starting;
 
-use samverkanskartan::app::{At, Effect, Msg, Notice, State, Task};
+use samverkanskartan::app::{At, Effect, FormMsg, Intent, Msg, Notice, State, Task};
 use samverkanskartan::domain::{Case, Change, Collection, Id, Meeting, Refusal, Workspace};
+use samverkanskartan::form::Wrong;
+use samverkanskartan::form::typed::Typed;
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::Appended;
 use samverkanskartan::interchange::snapshot::Origin;
-use serde_json::{Value, json};
+use samverkanskartan::screen::dates::READ;
+use serde_json::json;
 use starting::{found, start};
 
 const TEXT: &str = include_str!("../public/data/vasterbotten.json");
@@ -33,22 +36,27 @@ fn change_of_case() -> Task {
     Task::Change(At::record(Collection::Cases, "hlt"))
 }
 
-fn typed(state: &mut State, pointer: &str, value: Value) -> Vec<Effect> {
-    state.update(Msg::EditTyped(pointer.to_owned(), Some(value)))
+fn edit(state: &mut State, edit: FormMsg) -> Vec<Effect> {
+    state.fill_in(edit, &READ)
+}
+
+fn typed(state: &mut State, pointer: &str, text: &str) -> Vec<Effect> {
+    let typed = Typed::Text(text.to_owned());
+    edit(state, FormMsg::Typed(pointer.to_owned(), typed))
 }
 
 #[test]
 fn what_is_typed_is_kept_at_once_and_saved_when_it_is_said() {
     let mut state = opened();
-    state.update(Msg::EditOpened(change_of_case(), None));
-    let effects = typed(&mut state, "/title", json!("Ny rubrik"));
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
+    let effects = typed(&mut state, "/title", "Ny rubrik");
     assert!(matches!(&effects[..], [Effect::KeepDraft { text, .. }] if text.contains("Ny rubrik")));
     assert_ne!(
         case(&state, "hlt").title,
         "Ny rubrik",
         "not before it is saved"
     );
-    let effects = state.update(Msg::EditSaved);
+    let effects = edit(&mut state, FormMsg::Saved);
     assert_eq!(case(&state, "hlt").title, "Ny rubrik");
     assert!(matches!(
         &effects[..],
@@ -67,13 +75,31 @@ fn what_is_typed_is_kept_at_once_and_saved_when_it_is_said() {
 }
 
 #[test]
+fn what_a_page_wants_waits_until_the_editing_half_takes_it_up() {
+    let mut state = opened();
+    let wanted = || Msg::Wanted(Intent::Change(At::record(Collection::Cases, "hlt")));
+    assert_eq!(state.update(wanted()), []);
+    assert_eq!(state.editing, None, "the form is not here yet");
+    edit(&mut state, FormMsg::TakenUp);
+    assert_eq!(state.editing.as_ref().unwrap().task, change_of_case());
+    assert_eq!(state.wanted, None);
+    edit(&mut state, FormMsg::Left);
+
+    // Whoever goes elsewhere meanwhile wants it no more.
+    state.update(wanted());
+    state.update(Msg::AddressChanged("/moten".to_owned()));
+    edit(&mut state, FormMsg::TakenUp);
+    assert_eq!(state.editing, None);
+}
+
+#[test]
 fn a_form_that_is_left_comes_back_as_it_was() {
     let mut state = opened();
-    state.update(Msg::EditOpened(change_of_case(), None));
-    let kept = typed(&mut state, "/title", json!("Halvfärdig"));
-    state.update(Msg::EditLeft);
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
+    let kept = typed(&mut state, "/title", "Halvfärdig");
+    edit(&mut state, FormMsg::Left);
     assert_eq!(state.notice, Some(Notice::DraftKept));
-    state.update(Msg::EditOpened(change_of_case(), None));
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
     assert_eq!(state.editing.as_ref().unwrap().draft["title"], "Halvfärdig");
 
     // And after the tab was closed.
@@ -85,9 +111,9 @@ fn a_form_that_is_left_comes_back_as_it_was() {
         vec![(key.clone(), text.clone())],
         Vec::new(),
     ));
-    state.update(Msg::DraftResumed(0));
+    edit(&mut state, FormMsg::DraftResumed(0));
     assert_eq!(state.editing.as_ref().unwrap().draft["title"], "Halvfärdig");
-    let effects = state.update(Msg::EditSaved);
+    let effects = edit(&mut state, FormMsg::Saved);
     assert!(effects.contains(&Effect::DropDraft(key.clone())));
     assert_eq!(case(&state, "hlt").title, "Halvfärdig");
 }
@@ -95,8 +121,8 @@ fn a_form_that_is_left_comes_back_as_it_was() {
 #[test]
 fn a_form_nobody_typed_in_leaves_no_draft() {
     let mut state = opened();
-    state.update(Msg::EditOpened(change_of_case(), None));
-    state.update(Msg::EditLeft);
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
+    edit(&mut state, FormMsg::Left);
     assert!(state.drafts.is_empty());
     assert_eq!(state.notice, None);
 }
@@ -104,8 +130,8 @@ fn a_form_nobody_typed_in_leaves_no_draft() {
 #[test]
 fn going_elsewhere_leaves_the_form_and_keeps_what_was_typed() {
     let mut state = opened();
-    state.update(Msg::EditOpened(change_of_case(), None));
-    typed(&mut state, "/title", json!("Halvfärdig"));
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
+    typed(&mut state, "/title", "Halvfärdig");
     state.update(Msg::AddressChanged("/moten".to_owned()));
     assert_eq!(state.editing, None);
     assert_eq!(state.drafts.len(), 1);
@@ -115,25 +141,48 @@ fn going_elsewhere_leaves_the_form_and_keeps_what_was_typed() {
 fn what_would_not_hold_together_is_refused_and_what_was_typed_stays() {
     let mut state = opened();
     let before = workspace(&state).clone();
-    state.update(Msg::EditOpened(change_of_case(), None));
-    typed(&mut state, "/outcome/holder", json!("ingen"));
-    assert_eq!(state.update(Msg::EditSaved), []);
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
+    typed(&mut state, "/outcome/holder", "ingen");
+    assert_eq!(edit(&mut state, FormMsg::Saved), []);
     let editing = state.editing.as_ref().unwrap();
-    assert!(matches!(editing.refusal, Some(Refusal::Findings(_))));
+    assert!(editing.refused);
+    let faults = editing.faults(&before);
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].pointer, "/outcome/holder");
+    assert!(matches!(&faults[0].wrong, Wrong::Nobody(name, _) if name == "ingen"));
     assert_eq!(editing.draft["outcome"]["holder"], "ingen");
     assert_eq!(workspace(&state), &before);
+
+    // Put right, it is saved.
+    typed(&mut state, "/outcome/holder", "Länssamverkansgruppen");
+    edit(&mut state, FormMsg::Saved);
+    assert_eq!(state.editing, None);
+    let holder = case(&state, "hlt").outcome.holder.clone();
+    assert_eq!(holder.unwrap().as_str(), "lsg");
+}
+
+#[test]
+fn what_no_field_alone_is_wrong_in_is_refused_by_the_whole() {
+    let mut state = opened();
+    let body = Task::Change(At::record(Collection::Organizations, "lsg"));
+    edit(&mut state, FormMsg::Opened(body, None));
+    typed(&mut state, "/subOrganizationOf", "Länssamverkansgruppen");
+    assert_eq!(edit(&mut state, FormMsg::Saved), []);
+    let editing = state.editing.as_ref().unwrap();
+    assert!(!editing.refused, "no field says what is wrong");
+    assert!(matches!(editing.refusal, Some(Refusal::Findings(_))));
 }
 
 #[test]
 fn what_somebody_else_changed_while_the_form_was_open_is_a_choice() {
     let mut state = opened();
-    state.update(Msg::EditOpened(change_of_case(), None));
-    typed(&mut state, "/title", json!("Mitt"));
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
+    typed(&mut state, "/title", "Mitt");
     let mut theirs = case(&state, "hlt").clone();
     theirs.title = "Deras".to_owned();
     let change = Change::between(Some(case(&state, "hlt")), Some(&theirs));
     state.update(Msg::Made(change));
-    let effects = state.update(Msg::EditSaved);
+    let effects = edit(&mut state, FormMsg::Saved);
     assert_eq!(effects, [], "the draft stays until the choice is made");
     assert_eq!(case(&state, "hlt").title, "Deras");
     assert_eq!(state.clashing.len(), 1);
@@ -147,12 +196,12 @@ fn a_new_record_gets_an_id_of_its_own() {
     let mut state = opened();
     let blank = json!({"names": [{"name": ""}], "track": "officer", "level": "regional", "classification": "arbetsgrupp"});
     for number in 1..=2 {
-        state.update(Msg::EditOpened(
-            Task::Add(Collection::Organizations),
-            Some(blank.clone()),
-        ));
-        typed(&mut state, "/names/0/name", json!("Arbetsgrupp för övning"));
-        state.update(Msg::EditSaved);
+        edit(
+            &mut state,
+            FormMsg::Opened(Task::Add(Collection::Organizations), Some(blank.clone())),
+        );
+        typed(&mut state, "/names/0/name", "Arbetsgrupp för övning");
+        edit(&mut state, FormMsg::Saved);
         assert_eq!(state.editing, None, "saved number {number}");
     }
     for id in ["arbetsgrupp-for-ovning", "arbetsgrupp-for-ovning-2"] {
@@ -171,15 +220,21 @@ fn a_new_part_comes_last_in_its_list() {
     let mut state = opened();
     let list = At::record(Collection::Meetings, "lsg-2021-02-19").field("agenda");
     let blank = json!({"number": "99", "title": "Övrigt", "type": "information", "summary": ""});
-    state.update(Msg::EditOpened(Task::AddPart(list.clone()), Some(blank)));
-    state.update(Msg::EditSaved);
+    edit(
+        &mut state,
+        FormMsg::Opened(Task::AddPart(list.clone()), Some(blank)),
+    );
+    edit(&mut state, FormMsg::Saved);
     let id: Id<Meeting> = Id::new("lsg-2021-02-19").unwrap();
     let meeting = workspace(&state).find(&id).unwrap();
     assert_eq!(meeting.agenda.last().unwrap().title, "Övrigt");
     let decisions = list.element("99").field("decisions");
     let decision = json!({"verb": "godkänna", "text": "Förslaget.", "by": "lsg"});
-    state.update(Msg::EditOpened(Task::AddPart(decisions), Some(decision)));
-    state.update(Msg::EditSaved);
+    edit(
+        &mut state,
+        FormMsg::Opened(Task::AddPart(decisions), Some(decision)),
+    );
+    edit(&mut state, FormMsg::Saved);
     let meeting = workspace(&state).find(&id).unwrap();
     assert_eq!(
         meeting.agenda.last().unwrap().decisions[0].id.as_str(),
@@ -191,13 +246,13 @@ fn a_new_part_comes_last_in_its_list() {
 fn undoing_everything_gives_the_edition_back_byte_for_byte() {
     let mut state = opened();
     for (pointer, value) in [
-        ("/title", json!("A")),
-        ("/summary", json!("B")),
-        ("/topics", json!([])),
+        ("/title", Typed::Text("A".to_owned())),
+        ("/summary", Typed::Text("B".to_owned())),
+        ("/topics/0", Typed::Removed),
     ] {
-        state.update(Msg::EditOpened(change_of_case(), None));
-        typed(&mut state, pointer, value);
-        state.update(Msg::EditSaved);
+        edit(&mut state, FormMsg::Opened(change_of_case(), None));
+        edit(&mut state, FormMsg::Typed(pointer.to_owned(), value));
+        edit(&mut state, FormMsg::Saved);
     }
     for _ in 0..3 {
         state.update(Msg::UndoPressed);
@@ -208,9 +263,9 @@ fn undoing_everything_gives_the_edition_back_byte_for_byte() {
 #[test]
 fn an_edition_fetched_unasked_never_replaces_what_was_changed_meanwhile() {
     let mut state = opened();
-    state.update(Msg::EditOpened(change_of_case(), None));
-    typed(&mut state, "/title", json!("Min rubrik"));
-    state.update(Msg::EditSaved);
+    edit(&mut state, FormMsg::Opened(change_of_case(), None));
+    typed(&mut state, "/title", "Min rubrik");
+    edit(&mut state, FormMsg::Saved);
     let fetched = |asked| Msg::EditionFetched {
         text: Some(TEXT.to_owned()),
         asked,

@@ -7,8 +7,9 @@ use std::fs;
 
 use samverkanskartan::app::{At, Task};
 use samverkanskartan::domain::{Collection, Workspace, keys_of};
+use samverkanskartan::form::removal::can_be_removed;
 use samverkanskartan::interchange::{read, write};
-use samverkanskartan::screen::form::removal::{Removal, can_be_removed};
+use samverkanskartan::screen::form::removal::Removal;
 
 fn edition() -> Workspace {
     read(&fs::read("public/data/vasterbotten.json").unwrap()).unwrap()

@@ -8,10 +8,9 @@ use std::fs;
 
 use samverkanskartan::app::{At, Editing, Task};
 use samverkanskartan::domain::{Collection, Workspace};
+use samverkanskartan::form::table::tables;
+use samverkanskartan::form::{Field, Kind, Need, blank, faults, fields_of, typed};
 use samverkanskartan::interchange::{read, write};
-use samverkanskartan::screen::form::field::{Field, Kind, Need};
-use samverkanskartan::screen::form::table::tables;
-use samverkanskartan::screen::form::{blank, faults, fields_of, typed};
 use serde_json::{Value, json};
 
 fn edition() -> Workspace {

@@ -8,10 +8,10 @@ use std::fs;
 
 use samverkanskartan::app::{At, Task};
 use samverkanskartan::domain::{Collection, PathStep, Workspace};
+use samverkanskartan::form::table::tables;
+use samverkanskartan::form::{Field, Kind, Need, blank, fields_of, reference, table};
 use samverkanskartan::interchange::{read, schema as format_schema};
-use samverkanskartan::screen::form::field::{Field, Kind, Need};
-use samverkanskartan::screen::form::table::tables;
-use samverkanskartan::screen::form::{blank, fields_of, reference, table};
+use samverkanskartan::screen::form::{Label, title};
 use serde_json::{Value, json};
 
 /// Ids are made, and never change.
@@ -90,7 +90,8 @@ fn kind(root: &Value, node: &Value, field: &Field, place: &str, faults: &mut Vec
         Kind::Many(_) => items.is_some_and(is_id),
         Kind::Days => items.is_some_and(is_date),
         Kind::Lines => items.is_some_and(|it| it["type"] == "string" && is_plain(it)),
-        Kind::Choice(words) | Kind::Choices(words) => {
+        Kind::Choice(choice) | Kind::Choices(choice) => {
+            let words = choice.words();
             let node = items.unwrap_or(node);
             let wanted: BTreeSet<_> = node["oneOf"]
                 .as_array()
@@ -98,7 +99,7 @@ fn kind(root: &Value, node: &Value, field: &Field, place: &str, faults: &mut Vec
                 .flatten()
                 .map(|choice| choice["const"].as_str().unwrap())
                 .collect();
-            let written: BTreeSet<_> = words.iter().map(|(word, _)| *word).collect();
+            let written: BTreeSet<_> = words.iter().copied().collect();
             wanted == written && words.len() == written.len()
         }
         Kind::Group(of) => {
@@ -188,7 +189,10 @@ fn labels_are_plain_and_none_is_used_twice_in_a_form() {
         let mut lists = vec![table.fields];
         each(table.fields, &mut |field| lists.extend(field.inner()));
         for fields in lists {
-            let labels: BTreeSet<_> = fields.iter().map(|field| field.label).collect();
+            let labels: BTreeSet<_> = fields
+                .iter()
+                .map(|field| Label::of(field.id).name)
+                .collect();
             assert_eq!(
                 labels.len(),
                 fields.len(),
@@ -258,5 +262,5 @@ fn every_element_with_a_key_leads_to_fields() {
         ],
         ..At::record(Collection::Organizations, "lsg")
     };
-    assert_eq!(table::place(&at).unwrap().one, "namn");
+    assert_eq!(title::one_at(&at), "namn");
 }

@@ -11,17 +11,19 @@ use std::path::Path;
 use source_text::{literals, tokens, uses};
 
 /// A layer and the layers it may use. Longer names stand for a part of a layer.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("layout", &[]),
     ("procedure", &["domain"]),
     ("interchange", &["domain"]),
     ("search", &["domain"]),
-    ("app", &["domain", "interchange", "search"]),
+    ("form", &["domain", "search"]),
+    ("app", &["form", "domain", "interchange", "search"]),
     (
         "screen",
         &[
             "app",
+            "form",
             "procedure",
             "layout",
             "domain",
@@ -42,6 +44,7 @@ const MAY_USE: [(&str, &[&str]); 9] = [
         "ui",
         &[
             "app",
+            "form",
             "screen",
             "browser",
             "domain",
@@ -62,6 +65,37 @@ const ONLY_IN: [(&str, &str); 5] = [
     ("indexed_db_futures", "browser"),
     ("gloo", "browser"),
     ("leptos", "ui"),
+];
+
+/// The editing half: what stands behind its door, and need not be here before somebody edits.
+const EDITING: [&str; 12] = [
+    "screen/changed",
+    "screen/clash.rs",
+    "screen/form/",
+    "screen/keep/",
+    "screen/keeping.rs",
+    "screen/words/",
+    "ui/clash.rs",
+    "ui/door/editing.rs",
+    "ui/edit/",
+    "ui/form",
+    "ui/keep/",
+    "ui/keeping.rs",
+];
+
+/// What of the forms it alone names. Others say what they want (`app::Intent`).
+const ONLY_EDITING: [&str; 11] = [
+    "app::FormMsg",
+    "form::blank",
+    "form::choice",
+    "form::fault",
+    "form::field",
+    "form::removal",
+    "form::table",
+    "form::tables",
+    "form::typed",
+    "screen::form",
+    "ui::form",
 ];
 
 /// Letters and marks that stand in Swedish words and sentences and in little else.
@@ -95,6 +129,15 @@ fn the_browser_and_the_interface_are_named_only_in_their_layers() {
     let mut faults = Vec::new();
     for file in source_files() {
         faults.extend(file.foreign_words());
+    }
+    assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn what_is_only_read_names_nothing_of_the_forms() {
+    let mut faults = Vec::new();
+    for file in source_files() {
+        faults.extend(file.names_of_forms());
     }
     assert_eq!(faults, [""; 0], "\n{}", faults.join("\n"));
 }
@@ -239,6 +282,23 @@ fn a_test_may_read_a_file_and_what_it_tests_may_not() {
 }
 
 #[test]
+fn a_form_named_by_what_is_only_read_is_found() {
+    let names = |path, text| source(path, text).names_of_forms();
+    let blank = "use crate::form::{At, blank};";
+    assert_eq!(
+        names("screen/case/departure.rs", blank),
+        ["screen/case/departure.rs names form::blank"]
+    );
+    assert_eq!(
+        names("ui/case.rs", "fn f() { super::form::Form::here() }"),
+        ["ui/case.rs names ui::form::Form::here"]
+    );
+    assert_eq!(names("screen/keep/ways.rs", blank), [""; 0]);
+    assert_eq!(names("ui/case.rs", "use crate::form::At;"), [""; 0]);
+    assert_eq!(names("app/intent.rs", blank), [""; 0]);
+}
+
+#[test]
 fn a_use_of_everything_is_found() {
     let found = source("domain/id.rs", "use crate::*;").forbidden_uses();
     assert_eq!(found, ["domain/id.rs uses crate::*"]);
@@ -343,6 +403,21 @@ impl Source {
             }
         }
         faults
+    }
+
+    /// What a file that is only for reading names of the forms.
+    fn names_of_forms(&self) -> Vec<String> {
+        let is_read = matches!(self.layer(), Some("screen" | "ui"))
+            && !EDITING.iter().any(|place| self.path.starts_with(place));
+        let used = uses(&self.module(), &tokens(&self.text)).into_iter();
+        let used = used.filter(|used| is_read && !used.in_tests);
+        let of_forms = used.filter(|used| {
+            let path = used.path.as_str();
+            let within = |whole: &str| path == whole || path.starts_with(&format!("{whole}::"));
+            ONLY_EDITING.iter().any(|whole| within(whole))
+        });
+        let told = of_forms.map(|used| format!("{} names {}", self.path, used.path));
+        told.collect()
     }
 
     /// Whether the file is there for tests only.

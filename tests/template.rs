@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use samverkanskartan::domain::Workspace;
+use samverkanskartan::form::faults;
+use samverkanskartan::form::table::table;
 use samverkanskartan::interchange;
-use samverkanskartan::screen::form::faults;
-use samverkanskartan::screen::form::table::table;
 
 const TEXT: &str = include_str!("../public/data/mall.json");
 

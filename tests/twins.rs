@@ -170,7 +170,7 @@ fn what_a_huvudman_did_last_is_shown_and_changed() {
     };
     assert_eq!(row(&workspace).status, AdoptionStatus::Adopted);
     let editing = Editing::begin(
-        row(&workspace).task.unwrap(),
+        Task::Change(row(&workspace).at.unwrap()),
         None,
         &workspace,
         String::new(),

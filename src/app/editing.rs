@@ -5,6 +5,9 @@ use serde_json::Value;
 
 use super::task::{self, Task};
 use crate::domain::{Change, Collection, Refusal, Workspace};
+use crate::form::date::Words;
+use crate::form::typed::{Filling, Typed};
+use crate::form::{Fault, faults, fields_of};
 
 /// A form being filled in (*formulär*). What it holds survives a closed tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +20,11 @@ pub struct Editing {
     pub draft: Value,
     /// What the form held when it was opened.
     pub first: Value,
-    /// Why it could not be saved, the last time that was tried.
+    /// Whether it was to be saved and something was wrong in it; from then on all of that is
+    /// told.
+    pub refused: bool,
+    /// Why it could not be saved, the last time that was tried, though nothing was found wrong
+    /// in the form itself.
     pub refusal: Option<Refusal>,
     /// What its draft is kept under.
     pub key: String,
@@ -59,6 +66,7 @@ impl Editing {
             base,
             first: draft.clone(),
             draft,
+            refused: false,
             refusal: None,
             key,
         })
@@ -71,6 +79,7 @@ impl Editing {
             base: draft.base,
             first: Value::Null, // what it held at first is long gone; it differs
             draft: draft.draft,
+            refused: false,
             refusal: None,
             key,
         }
@@ -125,6 +134,25 @@ impl Editing {
             }
             _ => {}
         }
+    }
+
+    /// Takes in what was typed at a pointer.
+    pub fn take_in(&mut self, pointer: &str, typed: Typed, workspace: &Workspace, words: &Words) {
+        let filling = Filling {
+            fields: fields_of(&self.task),
+            draft: &self.draft,
+            workspace,
+            words,
+        };
+        if let Some((pointer, value)) = filling.settled(pointer, typed) {
+            self.set(&pointer, value);
+        }
+    }
+
+    /// What is wrong with what it holds, in the form's order.
+    pub fn faults(&self, workspace: &Workspace) -> Vec<Fault> {
+        let within = self.base.first().map(|(_, _, record)| record);
+        faults(fields_of(&self.task), &self.draft, workspace, within)
     }
 
     /// What saving it changes.

@@ -5,46 +5,73 @@ use serde_json::Value;
 use super::clash::Clashing;
 use super::editing::Editing;
 use super::effect::Effect;
-use super::msg::Msg;
+use super::intent::Intent;
 use super::route::Route;
 use super::state::{Notice, State};
 use super::task::Task;
 use crate::domain::order::sort_by;
 use crate::domain::{Change, Collection, Id, Refusal};
+use crate::form::date::Words;
+use crate::form::typed::Typed;
 use crate::interchange::log::Act;
 
+/// What is done with a form.
+#[derive(Clone, Debug)]
+pub enum FormMsg {
+    /// What a page wants is taken up.
+    TakenUp,
+    /// A form is wanted for a task; with what it holds at first, where the task does not say.
+    Opened(Task, Option<Value>),
+    /// Something was typed in the form, at a JSON pointer into what it holds.
+    Typed(String, Typed),
+    /// The form is to be saved.
+    Saved,
+    /// The form was left; what it holds is kept as a draft.
+    Left,
+    /// What the form holds is not wanted.
+    Dropped,
+    /// A draft is taken up again: its place in [`State::drafts`].
+    DraftResumed(usize),
+    /// A draft is not wanted.
+    DraftDropped(usize),
+}
+
 impl State {
-    pub(super) fn fill_in(&mut self, msg: Msg) -> Vec<Effect> {
-        match msg {
-            Msg::EditOpened(task, start) => self.open_form(task, start),
-            Msg::EditTyped(pointer, value) => self.typed(&pointer, value),
-            Msg::EditSaved => self.save_form(),
-            Msg::EditLeft => self.leave_form(),
-            Msg::EditDropped => self.drop_form(),
-            Msg::DraftResumed(at) => self.resume(at),
-            Msg::DraftDropped(at) => {
-                if at >= self.drafts.len() {
-                    return Vec::new();
-                }
-                let (key, _) = self.drafts.remove(at);
-                self.said_of_drafts();
-                vec![self.let_go(key)]
-            }
-            Msg::DraftsFound(found, open) => {
-                self.drafts_found(found, &open);
-                Vec::new()
-            }
-            Msg::DraftNotKept(key) => {
-                self.unkept_drafts.insert(key);
-                Vec::new()
-            }
-            _ => Vec::new(),
+    /// Takes in what is done with a form; answers with what is to be done about it. `words` are
+    /// those the user writes dates with. It stands apart from [`Self::update`], so that a
+    /// reader's program can be without it.
+    pub fn fill_in(&mut self, msg: FormMsg, words: &Words) -> Vec<Effect> {
+        self.noticing(|state| match msg {
+            FormMsg::TakenUp => match state.wanted.take().map(Intent::form) {
+                Some((task, start)) => state.open_form(task, start),
+                None => Vec::new(),
+            },
+            FormMsg::Opened(task, start) => state.open_form(task, start),
+            FormMsg::Typed(pointer, typed) => state.typed(&pointer, typed, words),
+            FormMsg::Saved => state.save_form(),
+            FormMsg::Left => state.leave_form(),
+            FormMsg::Dropped => state.drop_form(),
+            FormMsg::DraftResumed(at) => state.resume(at),
+            FormMsg::DraftDropped(at) => state.drop_draft(at),
+        })
+    }
+
+    fn drop_draft(&mut self, at: usize) -> Vec<Effect> {
+        if at >= self.drafts.len() {
+            return Vec::new();
         }
+        let (key, _) = self.drafts.remove(at);
+        self.said_of_drafts();
+        vec![self.let_go(key)]
     }
 
     /// The drafts are those of this tab and those that closed tabs have left behind: what
     /// stands in the form of an open tab is that tab's. What could not be kept is only here.
-    fn drafts_found(&mut self, found: Vec<(String, String)>, open: &[String]) {
+    pub(super) fn drafts_found(
+        &mut self,
+        found: Vec<(String, String)>,
+        open: &[String],
+    ) -> Vec<Effect> {
         let editing = self.editing.iter().map(|it| &it.key);
         let clashing = self.clashing.iter().filter_map(|it| it.draft.as_ref());
         let taken: Vec<_> = editing.chain(clashing).cloned().collect();
@@ -62,6 +89,7 @@ impl State {
             }
         }
         sort_by(&mut self.drafts, |(_, a), (_, b)| a.at.cmp(&b.at));
+        Vec::new()
     }
 
     /// What the draft of a form opened now is kept under: the tab, and a number of its own.
@@ -130,11 +158,14 @@ impl State {
         effects
     }
 
-    fn typed(&mut self, pointer: &str, value: Option<Value>) -> Vec<Effect> {
+    fn typed(&mut self, pointer: &str, typed: Typed, words: &Words) -> Vec<Effect> {
+        let Some(workspace) = self.workspace().cloned() else {
+            return Vec::new();
+        };
         let Some(editing) = &mut self.editing else {
             return Vec::new();
         };
-        editing.set(pointer, value);
+        editing.take_in(pointer, typed, &workspace, words);
         let draft = editing.draft(&self.moment);
         self.unkept_drafts.remove(&editing.key); // it is tried anew
         vec![Effect::KeepDraft {
@@ -169,10 +200,18 @@ impl State {
     }
 
     fn save_form(&mut self) -> Vec<Effect> {
-        let (Some(editing), Some(workspace)) = (self.editing.clone(), self.workspace().cloned())
-        else {
+        let Some(workspace) = self.workspace().cloned() else {
             return Vec::new();
         };
+        let Some(editing) = &mut self.editing else {
+            return Vec::new();
+        };
+        editing.refusal = None;
+        if !editing.faults(&workspace).is_empty() {
+            editing.refused = true;
+            return Vec::new();
+        }
+        let editing = editing.clone();
         let change = editing.change(&workspace);
         drop(workspace); // held twice, it would have to be copied to be changed
         match self.make_agreed(Act::Done, &change) {

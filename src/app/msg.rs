@@ -1,12 +1,10 @@
 //! What can happen.
 
-use serde_json::Value;
-
+use super::intent::Intent;
 use super::opening::Opening;
 use super::playback::Speed;
 use super::route::Route;
 use super::state::Theme;
-use super::task::Task;
 use super::workspaces::Start;
 use crate::domain::{Change, Day};
 use crate::interchange::keeping::{Appended, Backup, Loaded, News, Restored, Shelved, StoreError};
@@ -100,20 +98,8 @@ pub enum Msg {
     NoticeClosed,
     /// The user wants to keep the log, or only to read.
     KeepingChosen(bool),
-    /// A form is wanted for a task; with what it holds at first, where the task does not say.
-    EditOpened(Task, Option<Value>),
-    /// Something was typed in the form: a JSON pointer into its draft, and the value there.
-    EditTyped(String, Option<Value>),
-    /// The form is to be saved.
-    EditSaved,
-    /// The form was left; what it holds is kept as a draft.
-    EditLeft,
-    /// What the form holds is not wanted.
-    EditDropped,
-    /// A draft is taken up again: its place in [`super::State::drafts`].
-    DraftResumed(usize),
-    /// A draft is not wanted.
-    DraftDropped(usize),
+    /// A page wants something of the editing half, which takes it up when it is here.
+    Wanted(Intent),
     /// Something was changed without a form.
     Made(Change),
     /// Take back what was done last.

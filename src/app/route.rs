@@ -7,7 +7,9 @@ pub use deviations::{DeviationFilter, NoticedKind, Origin};
 pub use statistics::{Days, StatisticsView};
 
 use super::query::Query;
-use crate::domain::{Case, Collection, Day, Id, Meeting, Organization, Standing, Term, Topic};
+use crate::domain::{
+    Case, Collection, Day, Id, Meeting, Organization, Standing, Term, Topic, read_day,
+};
 
 /// A place in the application, with everything that back, reload and a shared link keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,7 +224,7 @@ impl MapView {
     fn read(query: &Query, organization: Option<Id<Organization>>) -> Self {
         Self {
             organization,
-            day: query.get("dag").and_then(|day| day.parse().ok()),
+            day: query.get("dag").and_then(read_day),
             all: query.get("organ") == Some("alla"),
             list: query.get("visa") == Some("lista"),
         }

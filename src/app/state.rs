@@ -9,6 +9,7 @@ use super::editing::{Draft, Editing};
 use super::effect::Effect;
 use super::history::History;
 use super::import::Import;
+use super::intent::Intent;
 use super::msg::Msg;
 use super::opening::Opening;
 use super::playback::Playback;
@@ -43,6 +44,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether the user keeps the log, and so is shown the controls for it.
     pub keeps_log: bool,
+    /// What is wanted of the editing half, until it takes it up.
+    pub wanted: Option<Intent>,
     /// The form being filled in.
     pub editing: Option<Editing>,
     /// Forms that were left without being saved, the newest last, and what each is kept under:
@@ -162,6 +165,7 @@ impl Default for State {
             less_motion: false,
             notice: None,
             keeps_log: false,
+            wanted: None,
             editing: None,
             drafts: Vec::new(),
             unkept_drafts: BTreeSet::new(),
@@ -202,8 +206,13 @@ impl State {
 
     /// Takes in what happened; answers with what is to be done about it.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        self.noticing(|state| state.take_in(msg))
+    }
+
+    /// Does something, and what follows whenever the data is another after it.
+    pub(super) fn noticing(&mut self, act: impl FnOnce(&mut Self) -> Vec<Effect>) -> Vec<Effect> {
         let version = self.version;
-        let effects = self.take_in(msg);
+        let effects = act(self);
         if self.version != version {
             let present = self.workspace().cloned();
             self.import.compare(present.as_deref());
@@ -274,15 +283,15 @@ impl State {
                 self.keeps_log = keeps;
                 vec![Effect::RememberKeeping(keeps)]
             }
-            Msg::EditOpened(..)
-            | Msg::EditTyped(..)
-            | Msg::EditSaved
-            | Msg::EditLeft
-            | Msg::EditDropped
-            | Msg::DraftResumed(_)
-            | Msg::DraftDropped(_)
-            | Msg::DraftsFound(..)
-            | Msg::DraftNotKept(_) => self.fill_in(msg),
+            Msg::DraftsFound(found, open) => self.drafts_found(found, &open),
+            Msg::DraftNotKept(key) => {
+                self.unkept_drafts.insert(key);
+                Vec::new()
+            }
+            Msg::Wanted(intent) => {
+                self.wanted = Some(intent);
+                Vec::new()
+            }
             Msg::Made(change) => self.direct(change),
             Msg::UndoPressed => self.undo(),
             Msg::RedoPressed => self.redo(),
@@ -321,6 +330,7 @@ impl State {
             return Vec::new();
         }
         self.playback.playing = false;
+        self.wanted = None;
         let _told = self.leave_form(); // leaving a form asks for nothing
         if matches!(self.import, Import::Refused { .. }) {
             self.import = Import::Idle;

@@ -8,8 +8,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// A calendar day (*dag*), written `2024-03-15`.
-pub type Day = jiff::civil::Date;
+use super::day::Day;
 
 /// A date (*datum*) in EDTF level 1: `2024-03-15`, `2020-03`, `2022`, `2022-23` (autumn),
 /// `../2024-03-15`, `2021-03-19/2024-03-15`, `2021-11?`.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::{Date, Day};
+use super::date::Date;
+use super::day::Day;
 use super::id::Id;
 use super::period::{Period, Validity};
 use super::source::{Source, Statement};

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::{Date, Day};
+use super::date::Date;
+use super::day::Day;
 use super::{Unknown, is_default};
 
 /// A period (*giltighetstid*). It ends on its last day, inclusive, or is open. Either end may

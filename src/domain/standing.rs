@@ -2,7 +2,7 @@
 
 use super::case::{Case, Finished};
 use super::consultation::{Consultation, ConsultationRole, ConsultationStatus};
-use super::date::Day;
+use super::day::Day;
 use super::id::Id;
 use super::organization::Organization;
 

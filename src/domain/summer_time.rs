@@ -2,7 +2,7 @@
 
 use jiff::civil::{Weekday, date};
 
-use super::date::Day;
+use super::day::Day;
 
 /// The Sundays of a year on which the clocks are put forward and back again, both at one
 /// o'clock UTC: the last ones of March and October.

@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::case::Case;
 use super::consultation::{Consultation, ConsultationRole, ConsultationStatus};
-use super::date::Day;
+use super::day::Day;
 use super::id::Id;
 use super::organization::Organization;
 

@@ -4,6 +4,7 @@
 //! The format's fields are the domain's (see [`crate::domain`]); here is what a *file* is:
 //! its header, its canonical text, and what a reader refuses.
 
+mod checksum;
 pub mod csv;
 mod event_days;
 pub mod ical;

@@ -3,6 +3,8 @@
 
 use serde::Serialize;
 
+use super::checksum::checksum;
+
 /// How many bytes the checksum takes; it stands first.
 const CHECKSUM: usize = 4;
 
@@ -11,13 +13,13 @@ pub(super) fn seal(value: &impl Serialize) -> Vec<u8> {
     // Plain data with text keys only, so that there is nothing serde_json could refuse.
     let json = serde_json::to_vec(value).unwrap_or_default();
     let mut sealed = Vec::with_capacity(CHECKSUM + json.len());
-    sealed.extend_from_slice(&crc32fast::hash(&json).to_le_bytes());
+    sealed.extend_from_slice(&checksum(&json).to_le_bytes());
     sealed.extend_from_slice(&json);
     sealed
 }
 
 /// The JSON behind the checksum; `None` when it is not what was sealed.
 pub(super) fn unseal(bytes: &[u8]) -> Option<&[u8]> {
-    let (checksum, json) = bytes.split_first_chunk::<CHECKSUM>()?;
-    (u32::from_le_bytes(*checksum) == crc32fast::hash(json)).then_some(json)
+    let (known, json) = bytes.split_first_chunk::<CHECKSUM>()?;
+    (u32::from_le_bytes(*known) == checksum(json)).then_some(json)
 }

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::checksum::checksum;
+
 pub use manifest::{FORMAT, LogEntry, Manifest, Origin};
 
 /// How large a chunk is cut, in bytes; a single longer line still becomes one chunk.
@@ -32,7 +34,7 @@ impl Seal {
         Self {
             length: piece.len(),
             lines: piece.lines().count(),
-            checksum: crc32fast::hash(piece.as_bytes()),
+            checksum: checksum(piece.as_bytes()),
         }
     }
 
@@ -41,7 +43,7 @@ impl Seal {
         if bytes.len() != self.length {
             return Err(ChunkFault::Length { found: bytes.len() });
         }
-        if crc32fast::hash(&bytes) != self.checksum {
+        if checksum(&bytes) != self.checksum {
             return Err(ChunkFault::Checksum);
         }
         String::from_utf8(bytes).map_err(|_| ChunkFault::NotUtf8)

@@ -10,10 +10,12 @@ use serde_json::Value;
 pub use place::RecordRef;
 
 use self::place::{Known, Place};
-use super::form::{Field, Kind};
+use super::form::Label;
 use super::names::join;
 use super::words::changed as words;
 use crate::domain::{Change, Edit, Workspace};
+use crate::form::table::table;
+use crate::form::{Field, Kind};
 
 /// A change (*ändring*) as it is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,7 +96,7 @@ fn details(known: &Known, edit: &Edit) -> Vec<Detail> {
     let workspace = known.workspace;
     let place = known.find(&edit.path);
     let fields = if edit.path.is_empty() {
-        Some(super::form::table::table(edit.collection).fields)
+        Some(table(edit.collection).fields)
     } else {
         place.field.and_then(Field::inner)
     };
@@ -105,7 +107,7 @@ fn details(known: &Known, edit: &Edit) -> Vec<Detail> {
         let lines = fields.iter().filter_map(|field| {
             let before = before.and_then(|side| side.get(field.name));
             let after = after.and_then(|side| side.get(field.name));
-            let label = label(&place, Some(field.label));
+            let label = label(&place, Some(Label::of(field.id).name));
             (before != after).then(|| detail(workspace, label, Some(field.kind), before, after))
         });
         return lines.collect();

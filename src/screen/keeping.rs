@@ -6,7 +6,7 @@ use super::form::title::heading;
 use super::words::keeping as words;
 use super::{dates, moments};
 use crate::app::{Data, State};
-use crate::domain::Day;
+use crate::domain::{Day, days_between};
 use crate::interchange::keeping::StoreError;
 use crate::interchange::log::Entry;
 
@@ -151,7 +151,6 @@ impl Backup {
 }
 
 fn is_due(since: u32, from: Option<Day>, today: Day) -> bool {
-    let days = from.and_then(|from| from.until(today).ok());
-    let days = days.map_or(0, |span| span.get_days());
+    let days = from.map_or(0, |from| days_between(from, today));
     since >= CHANGES_WITHOUT_BACKUP || (since > 0 && days >= DAYS_WITHOUT_BACKUP)
 }

@@ -1,33 +1,39 @@
 //! Moments that the application noted itself, in UTC, told by the clock in Sweden.
 
-use jiff::civil::DateTime;
-
 use super::dates;
 use super::words::common;
-use crate::domain::{Day, summer_time};
+use crate::domain::{Day, read_day, summer_time};
 
-/// The clock and calendar in Sweden at a moment, from ISO 8601 text in UTC.
-fn local(iso: &str) -> Option<DateTime> {
-    let utc: DateTime = iso.strip_suffix('Z')?.parse().ok()?;
-    let hours = if is_summer_time(utc) { 2 } else { 1 };
-    utc.checked_add(jiff::Span::new().hours(hours)).ok()
+/// The calendar and the clock in Sweden at a moment: day, hour and minute, from ISO 8601 text
+/// in UTC.
+fn local(iso: &str) -> Option<(Day, i8, i8)> {
+    let (day, time) = iso.strip_suffix('Z')?.split_once('T')?;
+    let part = |at: std::ops::Range<usize>| time.get(at)?.parse::<i8>().ok();
+    let (day, hour, minute) = (read_day(day)?, part(0..2)?, part(3..5)?);
+    if !(0..24).contains(&hour) || !(0..60).contains(&minute) {
+        return None;
+    }
+    let hour = hour + if is_summer_time(day, hour) { 2 } else { 1 };
+    match hour {
+        0..24 => Some((day, hour, minute)),
+        _ => Some((day.tomorrow().ok()?, hour - 24, minute)),
+    }
 }
 
-fn is_summer_time(utc: DateTime) -> bool {
-    let change = |day: Day| day.at(1, 0, 0, 0);
-    summer_time(utc.year())
-        .is_some_and(|(begins, ends)| change(begins) <= utc && utc < change(ends))
+fn is_summer_time(day: Day, hour: i8) -> bool {
+    summer_time(day.year())
+        .is_some_and(|(begins, ends)| (begins, 1) <= (day, hour) && (day, hour) < (ends, 1))
 }
 
 /// The day it was.
 pub fn day(iso: &str) -> Option<Day> {
-    local(iso).map(DateTime::date)
+    local(iso).map(|(day, ..)| day)
 }
 
 /// ”14.05”.
 pub fn clock(iso: &str) -> Option<String> {
-    let local = local(iso)?;
-    Some(format!("{}.{:02}", local.hour(), local.minute()))
+    let (_, hour, minute) = local(iso)?;
+    Some(format!("{hour}.{minute:02}"))
 }
 
 /// ”22 november 2026 kl. 14.05”.

@@ -62,6 +62,12 @@ fn fold(char: char) -> char {
     }
 }
 
+/// Whether a text folds to this one.
+pub fn folds_to(text: &str, folded: &str) -> bool {
+    let chars = text.chars().flat_map(char::to_lowercase).map(fold);
+    chars.eq(folded.chars())
+}
+
 /// Whether every word of `query` stands somewhere in one of `texts`. They are asked for one at
 /// a time, and no more of them than it takes.
 pub fn matches<'a>(query: &str, texts: impl IntoIterator<Item = &'a str>) -> bool {

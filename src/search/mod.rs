@@ -3,5 +3,5 @@
 mod fold;
 mod order;
 
-pub use fold::{Folded, matches};
+pub use fold::{Folded, folds_to, matches};
 pub use order::swedish;

@@ -11,7 +11,6 @@ use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use serde_json::json;
 
 use self::answers::AnswerList;
 use self::around::Around;
@@ -21,12 +20,12 @@ use self::timeline::Timeline;
 use self::votes::Votes;
 use super::App;
 use super::deviations::TriedCards;
-use super::door::{AddPart, CaseWays};
+use super::door::{Adding, CaseWays};
 use super::edit::EditButton;
 use super::history::HistoryLink;
 use super::keep::Adoptions;
 use super::part::Heading;
-use crate::app::{At, CaseFilter, Route};
+use crate::app::{At, CaseFilter, Intent, Route};
 use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
 use crate::screen::words::{case as words, common, form as form_words};
@@ -101,12 +100,10 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
     let at = At::record(Collection::Cases, id.as_str());
     // The list of steps has the button for one more, as soon as there is a list.
     let no_steps = part(screen, |screen| screen.steps.is_empty());
-    let list = at.clone().field("consultations");
+    let step = Intent::LogStep(id.clone());
     let first_step = move || {
-        let list = list.clone();
-        (no_steps.get() == Some(true)).then(|| {
-            view! { <AddPart list given=("role", json!("treated"))/> }
-        })
+        let intent = step.clone();
+        (no_steps.get() == Some(true)).then(|| view! { <Adding intent/> })
     };
     view! {
         <header class="case-head">

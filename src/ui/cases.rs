@@ -12,9 +12,9 @@ pub(super) use self::filters::{Filters, SEARCH};
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
-use super::door::AddRecord;
+use super::door::Adding;
 use super::part::Heading;
-use crate::app::{CaseFilter, CaseOrder, Route};
+use crate::app::{CaseFilter, CaseOrder, Intent, Route};
 use crate::browser::page;
 use crate::screen::cases::{CaseChoices, CasesScreen};
 use crate::screen::words::cases as words;
@@ -36,7 +36,7 @@ pub(crate) fn Cases() -> impl IntoView {
         <header class="cases-head">
             <Heading text=words::HEADING/>
             <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
-            <p class="edits"><AddRecord collection=Collection::Cases/></p>
+            <p class="edits"><Adding intent=Intent::Add(Collection::Cases)/></p>
         </header>
         {move || choices.get().map(|choices| view! { <Filters filter choices changed order=true/> })}
         // The paragraph itself stays, so that a change in it is read out.

@@ -1,18 +1,18 @@
-//! Buttons that open a form. They are shown to whoever keeps the log; a reader sees none.
+//! Buttons that say what is wanted to be changed. They are shown to whoever keeps the log; a
+//! reader sees none. What comes of it, the editing half knows.
 
 mod rows;
 
-pub(crate) use rows::{AllRecords, BodyEdits};
+pub(crate) use rows::{Adding, AllRecords, BodyEdits};
 
-use crate::domain::Collection;
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::App;
 use super::icon::Icon;
-use crate::app::{At, Deed, Msg, Task};
+use crate::app::{Departed, Intent, Msg, Seen, Subject};
 use crate::browser::page;
-use crate::screen::form::{blank, table};
+use crate::domain::{Id, PathStep};
+use crate::form::At;
 use crate::screen::words::form as words;
 
 /// Whether the user keeps the log; one memo for all the buttons.
@@ -39,79 +39,78 @@ pub(crate) fn EditButton(
     #[prop(optional, into)] what: String,
     #[prop(default = words::CHANGE)] text: &'static str,
 ) -> impl IntoView {
-    view! { <Opens task=Task::Change(at) start=None icon=Icon::Edit text=text.to_owned() what/> }
+    view! { <Wants intent=Intent::Change(at) icon=Icon::Edit text=text.to_owned() what/> }
 }
 
-/// ”Lägg till …”, for a task made by [`blank::record`] or [`blank::part`].
+/// A button that says what is wanted. `what` is read out after it.
 #[component]
-pub(crate) fn AddButton(adding: (Task, Value), #[prop(into)] text: String) -> impl IntoView {
-    let (task, start) = adding;
-    view! { <Opens task start=Some(start) icon=Icon::Add text what=String::new()/> }
-}
-
-/// A task with a form of its own.
-#[component]
-pub(crate) fn DeedButton(
-    deed: Deed,
-    #[prop(into)] id: String,
-    text: &'static str,
-    #[prop(into)] what: String,
-) -> impl IntoView {
-    view! { <Opens task=Task::Deed(deed, id) start=None icon=Icon::Edit text=text.to_owned() what/> }
-}
-
-/// Adds a record to a collection.
-#[component]
-pub(crate) fn NewRecord(
-    collection: Collection,
-    given: Option<(&'static str, Value)>,
-) -> impl IntoView {
-    let one = table::table(collection).one;
-    view! { <AddButton adding=blank::record(collection, &Vec::from_iter(given)) text=words::add(one)/> }
-}
-
-/// Adds a part to a list.
-#[component]
-pub(crate) fn NewPart(list: At, given: Option<(&'static str, Value)>) -> impl IntoView {
-    let one = table::place(&list).map_or("", |place| place.one);
-    view! { <AddButton adding=blank::part(list, &Vec::from_iter(given)) text=words::add(one)/> }
-}
-
-#[component]
-fn Opens(
-    task: Task,
-    start: Option<Value>,
+pub(crate) fn Wants(
+    intent: Intent,
     icon: Icon,
-    text: String,
-    what: String,
+    #[prop(into)] text: String,
+    #[prop(optional, into)] what: String,
 ) -> impl IntoView {
     let app = App::here();
     let keeps = Keeping::get();
-    let id = button_id(&task);
-    let opened = StoredValue::new((task, start, id));
+    let id = button_id(&intent);
+    let wanted = StoredValue::new((intent, id));
     let label = StoredValue::new((text, what));
-    let open = move |_| {
-        let (task, start, id) = opened.get_value();
+    let tell = move |_| {
+        let (intent, id) = wanted.get_value();
         page::focus_element(&id); // not every browser gives a pressed button the focus
-        app.send(Msg::EditOpened(task, start));
+        app.send(Msg::Wanted(intent));
     };
     move || {
         keeps.get().then(|| {
             let (text, what) = label.get_value();
             let what = (!what.is_empty()).then(|| view! { <span class="unseen">" "{what}</span> });
-            let id = opened.with_value(|(_, _, id)| id.clone());
+            let id = wanted.with_value(|(_, id)| id.clone());
             view! {
-                <button id=id class="edit" type="button" on:click=open>{icon.view()}{text}{what}</button>
+                <button id=id class="edit" type="button" on:click=tell>{icon.view()}{text}{what}</button>
             }
         })
     }
 }
 
-/// The same for the same task, so that the focus finds back when the page is drawn anew.
-fn button_id(task: &Task) -> String {
-    let text = serde_json::to_string(task).unwrap_or_default();
+/// The same for the same intent, so that the focus finds back when the page is drawn anew.
+fn button_id(intent: &Intent) -> String {
+    let place = |what: &str, at: &At| {
+        let steps = at.path.iter().map(|step| match step {
+            PathStep::Field(name) | PathStep::Element(name) => name.as_str(),
+        });
+        let begins = [what, at.collection.name(), &at.record].into_iter();
+        begins.chain(steps).collect::<Vec<_>>().join("-")
+    };
+    let words = match intent {
+        Intent::Change(at) => place("andra", at),
+        Intent::AddTo(list) => place("till", list),
+        Intent::Add(collection) => format!("ny-{}", collection.name()),
+        Intent::AddAbout(collection, subject) => {
+            let id = match subject {
+                Subject::Body(id) => id.as_str(),
+                Subject::Case(id) => id.as_str(),
+                Subject::Meeting(id) => id.as_str(),
+            };
+            format!("ny-{}-{id}", collection.name())
+        }
+        Intent::LogStep(case) => format!("steg-{case}"),
+        Intent::Assess(Departed::Recorded(deviation)) => format!("bedom-{deviation}"),
+        Intent::Assess(Departed::Seen(seen)) => {
+            let Seen { rule, case, .. } = &**seen;
+            let ids = [
+                Some(rule.as_str()),
+                case.as_ref().map(Id::as_str),
+                seen.consultation.as_ref().map(Id::as_str),
+                seen.meeting.as_ref().map(Id::as_str),
+                seen.organization.as_ref().map(Id::as_str),
+            ];
+            let ids: Vec<_> = ids.into_iter().flatten().collect();
+            format!("bedom-{}", ids.join("-"))
+        }
+        Intent::Do(deed, id) => format!("gor-{deed:?}-{id}"),
+    };
     let plain = |char: char| if char.is_alphanumeric() { char } else { '-' };
-    let words: String = text.chars().map(plain).collect();
+    let words: String = words.chars().map(plain).collect();
     let words: Vec<_> = words.split('-').filter(|word| !word.is_empty()).collect();
     format!("oppna-{}", words.join("-"))
 }

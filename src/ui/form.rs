@@ -22,10 +22,13 @@ use self::foot::Foot;
 use super::App;
 use super::effects::HEADING;
 use super::icon::Icon;
-use crate::app::{Msg, State, Task};
+use crate::app::{FormMsg, State};
 use crate::browser::{dialog, page};
 use crate::domain::{Collection, Refusal, Workspace};
-use crate::screen::form::{Fault, Field, Names, faults, fields_of, title, typed};
+use crate::form::typed::Typed;
+use crate::form::{Fault, Names, Task, fields_of};
+use crate::screen::dates;
+use crate::screen::form::{Label, fault, title};
 use crate::screen::words::errors::{self, Advice};
 use crate::screen::words::form as words;
 
@@ -33,6 +36,14 @@ const DIALOG: &str = "formular";
 const TITLE: &str = "formular-rubrik";
 const BODY: &str = "formular-falt";
 const REFUSED: &str = "formular-hinder";
+
+impl App {
+    /// Tells what was done with a form. It stands here, so that the start has none of what
+    /// comes of it.
+    pub(crate) fn edit(self, msg: FormMsg) {
+        self.change_state(|state| state.fill_in(msg, &dates::READ));
+    }
+}
 
 /// How long what is behind the form needs to be drawn anew.
 const DRAWN: Duration = Duration::from_millis(60);
@@ -44,25 +55,23 @@ type Known = Vec<(&'static [Collection], Arc<Names>)>;
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
     app: App,
-    fields: &'static [Field],
     faults: Memo<Vec<Fault>>,
-    /// Whether saving has been tried: then every fault is told.
-    tried: RwSignal<bool>,
+    /// Whether it was not saved for what is wrong in it: then every fault is told.
+    refused: Memo<bool>,
     names: StoredValue<Known>,
 }
 
 impl Form {
     /// The form around the present component; every component in it has one.
     pub(crate) fn here() -> Self {
-        use_context().unwrap_or_else(|| Self::new(App::here(), &[]))
+        use_context().unwrap_or_else(|| Self::new(App::here()))
     }
 
-    fn new(app: App, fields: &'static [Field]) -> Self {
+    fn new(app: App) -> Self {
         Self {
             app,
-            fields,
-            faults: app.memo(move |state| faults_of(fields, state)),
-            tried: RwSignal::new(false),
+            faults: app.memo(faults),
+            refused: app.memo(|state| state.editing.as_ref().is_some_and(|it| it.refused)),
             names: StoredValue::new(Vec::new()),
         }
     }
@@ -75,15 +84,9 @@ impl Form {
         })
     }
 
-    /// Takes in what was typed.
-    pub(crate) fn put(self, pointer: &str, value: Option<Value>) {
-        let settled = self.app.now(|state| {
-            let editing = state.editing.as_ref()?;
-            Some(typed::settled(self.fields, &editing.draft, pointer, value))
-        });
-        if let Some((pointer, value)) = settled {
-            self.app.send(Msg::EditTyped(pointer, value));
-        }
+    /// Tells what was typed.
+    pub(crate) fn put(self, pointer: &str, typed: Typed) {
+        self.app.edit(FormMsg::Typed(pointer.to_owned(), typed));
     }
 
     /// The records of these collections by name.
@@ -107,23 +110,17 @@ impl Form {
     /// Saves, or leads to what is to be put right first.
     fn save(self) {
         dialog::leave_control();
-        let first = self.faults.with_untracked(|all| all.first().cloned());
-        if let Some(fault) = first {
-            self.tried.set(true);
-            dialog::reveal(&control_id(&fault.pointer));
-            return;
+        self.app.edit(FormMsg::Saved);
+        match self.app.now(|state| faults(state).into_iter().next()) {
+            Some(fault) => dialog::reveal(&control_id(&fault.pointer)),
+            None => set_timeout(|| page::focus_element(REFUSED), DRAWN),
         }
-        self.app.send(Msg::EditSaved);
-        set_timeout(|| page::focus_element(REFUSED), DRAWN);
     }
 }
 
-fn faults_of(fields: &'static [Field], state: &State) -> Vec<Fault> {
-    let (Some(editing), Some(workspace)) = (&state.editing, state.workspace()) else {
-        return Vec::new();
-    };
-    let within = editing.base.first().map(|(_, _, record)| record);
-    faults(fields, &editing.draft, workspace, within)
+fn faults(state: &State) -> Vec<Fault> {
+    let open = state.editing.as_ref().zip(state.workspace());
+    open.map_or_else(Vec::new, |(editing, workspace)| editing.faults(workspace))
 }
 
 /// The id of the control for what is at a pointer.
@@ -131,12 +128,27 @@ pub(crate) fn control_id(pointer: &str) -> String {
     format!("falt{}", pointer.replace('/', "-"))
 }
 
+/// Takes up what a page wants, and shows the form that there is. It is built anew for another
+/// task.
+#[component]
+pub(crate) fn Forms() -> impl IntoView {
+    let app = App::here();
+    let is_wanted = app.memo(|state| state.wanted.is_some());
+    Effect::new(move |_| {
+        if is_wanted.get() {
+            app.edit(FormMsg::TakenUp);
+        }
+    });
+    let task = app.memo(|state| state.editing.as_ref().map(|editing| editing.task.clone()));
+    move || task.get().map(|task| view! { <Sheet task/> })
+}
+
 /// The form for a task.
 #[component]
-pub(crate) fn Sheet(task: Task) -> impl IntoView {
+fn Sheet(task: Task) -> impl IntoView {
     let app = App::here();
     let fields = fields_of(&task);
-    let form = Form::new(app, fields);
+    let form = Form::new(app);
     provide_context(form);
     take_and_give_back_focus();
     let heading = form.workspace(|it| title::heading(&task, it));
@@ -149,14 +161,14 @@ pub(crate) fn Sheet(task: Task) -> impl IntoView {
     let leave = move |event: leptos::ev::Event| {
         event.prevent_default();
         dialog::leave_control();
-        app.send(Msg::EditLeft);
+        app.edit(FormMsg::Left);
     };
     view! {
         <dialog id=DIALOG class="form-sheet" aria-labelledby=TITLE on:cancel=leave on:keydown=keys>
             <form class="form-frame" novalidate on:submit=|event| event.prevent_default()>
                 <header class="form-head">
                     <h2 id=TITLE>{heading}</h2>
-                    <button class="button form-close" type="button" on:click=move |_| app.send(Msg::EditLeft)>
+                    <button class="button form-close" type="button" on:click=move |_| app.edit(FormMsg::Left)>
                         {Icon::Close.view()}<span class="unseen">{words::LEAVE}</span>
                     </button>
                 </header>
@@ -190,12 +202,13 @@ fn ToPutRight() -> impl IntoView {
     let form = Form::here();
     let shown = move || {
         let faults = form.faults.get();
-        (form.tried.get() && !faults.is_empty()).then(|| {
+        (form.refused.get() && !faults.is_empty()).then(|| {
             let rows = faults.into_iter().map(|fault| {
                 let id = control_id(&fault.pointer);
                 let go = move |_| dialog::reveal(&id);
+                let label = Label::of(fault.field).name;
                 view! {
-                    <li><button class="link-button" type="button" on:click=go>{fault.label}</button>": "{fault.words}</li>
+                    <li><button class="link-button" type="button" on:click=go>{label}</button>": "{fault::told(&fault)}</li>
                 }
             });
             view! {

@@ -5,11 +5,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
-use super::door::AddRecord;
+use super::door::Adding;
 use super::edit::EditButton;
 use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
-use crate::app::{At, Route};
+use crate::app::{At, Intent, Route};
 use crate::browser::page;
 use crate::domain::{Collection, Id, Term};
 use crate::screen::glossary::{GlossaryScreen, Letter, ListedTerm};
@@ -44,7 +44,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     view! {
         <Heading text=words::HEADING/>
         <p class="lead muted">{move || screen.get().map(|screen| screen.intro)}</p>
-        <p class="edits"><AddRecord collection=Collection::Terms/></p>
+        <p class="edits"><Adding intent=Intent::Add(Collection::Terms)/></p>
         <Search text screen/>
         {move || screen.get().map(|screen| view! { <Letters letters=screen.letters chosen/> })}
     }

@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::asking::Asking;
+use super::asking::AskingFor;
 use super::clash::Waiting;
 use super::icon::Icon;
-use crate::app::{Msg, Route};
+use crate::app::{FormMsg, Msg, Route};
 use crate::browser::keys::{self, Wanted};
 use crate::screen::keeping::{self, Backup, Status, Unfinished, Ways};
 use crate::screen::words::history::HISTORY;
@@ -191,11 +191,11 @@ fn DraftRow(draft: Unfinished) -> impl IntoView {
     view! {
         <li>
             <span>{draft.text.clone()}<span class="faint">" "{draft.when}</span></span>
-            <button class="button" type="button" on:click=move |_| app.send(Msg::DraftResumed(at))>
+            <button class="button" type="button" on:click=move |_| app.edit(FormMsg::DraftResumed(at))>
                 {words::CONTINUE}<span class="unseen">": "{draft.text.clone()}</span>
             </button>
-            <Asking label=words::DROP question=words::DROP_ASK yes=words::DROP_YES
-                msg=Msg::DraftDropped(at) what=draft.text/>
+            <AskingFor label=words::DROP question=words::DROP_ASK.to_owned() yes=words::DROP_YES
+                answer=Callback::new(move |()| app.edit(FormMsg::DraftDropped(at))) what=draft.text/>
         </li>
     }
 }

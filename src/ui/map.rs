@@ -6,14 +6,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
-use super::door::AddRecord;
+use super::door::Adding;
 use super::panel::{BodyPanel, PANEL, close_panel};
 use super::part::{Body, Heading};
 use super::picture::Picture;
 use super::picture_file::SavePicture;
 use super::scale::DayScale;
 use super::shell::CONTENT;
-use crate::app::{MapView, Msg, Route, State};
+use crate::app::{Intent, MapView, Msg, Route, State};
 use crate::browser::page;
 use crate::screen::dates;
 use crate::screen::map::{self, FloorList, StandsFor};
@@ -91,7 +91,7 @@ fn MapHead() -> impl IntoView {
             <div>
                 <Heading text=title.get_untracked()/>
                 <p>{words::HOW_TO_READ}</p>
-                <div class="edits"><AddRecord collection=Collection::Organizations/></div>
+                <div class="edits"><Adding intent=Intent::Add(Collection::Organizations)/></div>
             </div>
             <div class="controls">
                 <div class="button-group" role="group" aria-label=words::SHOW>

@@ -1,10 +1,11 @@
 //! The list of meetings, as a timeline.
 
+use crate::app::Intent;
 use crate::domain::Collection;
 use leptos::prelude::*;
 
 use super::App;
-use super::door::AddRecord;
+use super::door::Adding;
 use super::part::{Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
 use crate::screen::meetings::{Announced, Known, ListedMeeting, MeetingsScreen, Minutes, Year};
@@ -23,7 +24,7 @@ pub(crate) fn Meetings() -> impl IntoView {
         <div class="meetings">
             <Heading text=words::MEETINGS/>
             <p class="muted">{move || screen.get().map(|screen| screen.intro)}</p>
-            <p class="edits"><AddRecord collection=Collection::Meetings/></p>
+            <p class="edits"><Adding intent=Intent::Add(Collection::Meetings)/></p>
             {years}
         </div>
     }

@@ -47,7 +47,7 @@ mod workspaces;
 
 use leptos::prelude::*;
 
-use crate::app::{Msg, Route, State};
+use crate::app::{self, Msg, Route, State};
 use crate::browser::page;
 
 /// Reads the state and sends messages; handed down by context, and `Copy`, so that no
@@ -79,9 +79,13 @@ impl App {
 
     /// Tells what happened.
     pub(crate) fn send(self, msg: Msg) {
+        self.change_state(|state| state.update(msg));
+    }
+
+    fn change_state(self, change: impl FnOnce(&mut State) -> Vec<app::Effect>) {
         let effects = self.state.try_update(|state| {
             state.moment = page::now_iso();
-            state.update(msg)
+            change(state)
         });
         for effect in effects.unwrap_or_default() {
             effects::run(self, effect);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::map::change;
 use crate::app::{Route, State};
-use crate::domain::Day;
+use crate::domain::{Day, read_day};
 use crate::screen::map::stroke::number;
 use crate::screen::map::{Scale, day_of};
 use crate::screen::words::map as words;
@@ -51,7 +51,7 @@ pub(crate) fn DayScale() -> impl IntoView {
                     on:click=move |_| choose(previous())>{words::PREVIOUS_CHANGE}</button>
                 <label class="pick-day"><span class="unseen">{words::PICK_DAY}</span>
                     <input type="date" prop:value=move || scale.get().map(|scale| scale.day.to_string())
-                        on:change=move |event| choose(event_target_value(&event).parse().ok())/>
+                        on:change=move |event| choose(read_day(&event_target_value(&event)))/>
                 </label>
                 <button type="button" class="button" aria-disabled=move || next().is_none().then_some("true")
                     on:click=move |_| choose(next())>{words::NEXT_CHANGE}</button>

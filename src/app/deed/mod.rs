@@ -12,35 +12,12 @@ mod succession;
 mod vote;
 mod way;
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::editing::Base;
 use crate::domain::{Change, Workspace};
 
-/// A task with a form of its own, and what its id is the id of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Deed {
-    /// Give a body a new name from a day on.
-    Rename,
-    /// End a body on a day.
-    End,
-    /// Move a membership to another body or huvudman from a day on.
-    MoveMembership,
-    /// Make the next meeting of the bodies of this one, with the same people.
-    NextMeeting,
-    /// Put a case on the agenda of a meeting.
-    PutOnAgenda,
-    /// Note a step of a case from an agenda item, `meeting/number`.
-    StepFromItem,
-    /// Raise a case at an agenda item, `meeting/number`.
-    CaseFromItem,
-    /// Close a case.
-    CloseCase,
-    /// Note a vote by name at an agenda item, `meeting/number`.
-    Vote,
-}
+pub use crate::form::Deed;
 
 impl Deed {
     pub(super) fn base(self, id: &str, workspace: &Workspace) -> Option<Base> {

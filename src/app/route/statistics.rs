@@ -2,7 +2,7 @@
 
 use super::CaseFilter;
 use crate::app::query::Query;
-use crate::domain::{Date, Day};
+use crate::domain::{Date, Day, read_day};
 
 /// What the statistics are counted over, and how they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Days {
 
 impl StatisticsView {
     pub(super) fn read(query: &Query) -> Self {
-        let day = |name| query.get(name).and_then(|day| day.parse().ok());
+        let day = |name| query.get(name).and_then(read_day);
         Self {
             filter: CaseFilter::read(query),
             days: Days {

@@ -2,7 +2,7 @@
 
 use super::hit::{Excerpt, Piece, marked};
 use crate::app::Route;
-use crate::domain::{Case, Consultation, Date, Day, Finished, Standing, Workspace};
+use crate::domain::{Case, Consultation, Date, Day, Finished, Standing, Workspace, days_between};
 use crate::screen::deviations::count;
 use crate::screen::names::short_name_at;
 use crate::screen::words::{cases as words, standing};
@@ -98,9 +98,7 @@ impl Treated {
                 Some(day) => dates::age(day, as_of),
                 None => words::at_least(&dates::age(last, as_of)),
             }),
-            age_days: age
-                .and_then(|(last, as_of)| last.until(as_of).ok())
-                .map_or(0, |span| span.get_days()),
+            age_days: age.map_or(0, |(last, as_of)| days_between(last, as_of)),
         }
     }
 }

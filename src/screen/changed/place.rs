@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::value::shortened;
 use crate::app::Route;
 use crate::domain::{Collection, Edit, PathStep, Workspace, element};
-use crate::screen::form::Field;
-use crate::screen::form::reference::name_of;
-use crate::screen::form::table::{one, table};
+use crate::form::Field;
+use crate::form::reference::name_of;
+use crate::form::table::table;
+use crate::screen::form::Label;
 use crate::screen::form::title::{of_element, shown_at};
 use crate::screen::words::changed as words;
 
@@ -135,7 +136,10 @@ impl Place {
             return words::item(wanted);
         }
         let caption = value.map(|value| self.caption(workspace, value));
-        words::within(one(field), caption.as_deref().unwrap_or(wanted))
+        words::within(
+            Label::of(field.id).one(),
+            caption.as_deref().unwrap_or(wanted),
+        )
     }
 
     /// What an element of the list here is called, for short.
@@ -149,23 +153,31 @@ impl Place {
         })
     }
 
+    fn words(&self) -> Option<Label> {
+        self.field.map(|field| Label::of(field.id))
+    }
+
     /// The field as it is called in running text: ”rubriken”, or its label quoted.
     pub(super) fn called(&self) -> String {
-        let label = self.label();
-        let known = words::IN_TEXT.iter().find(|(known, _)| *known == label);
-        known.map_or_else(|| words::quoted(label), |(_, called)| (*called).to_owned())
+        let the = self.words().and_then(|label| label.the);
+        the.map_or_else(|| words::quoted(self.label()), ToOwned::to_owned)
     }
 
     /// The field's label.
     pub(super) fn label(&self) -> &str {
-        self.field.map_or(self.name.as_str(), |field| field.label)
+        self.words().map_or(self.name.as_str(), |label| label.name)
     }
 
     /// What one of the list's elements is called.
     pub(super) fn one(&self) -> &str {
-        match self.field {
-            Some(field) => one(field),
-            None => &self.name,
+        self.words().map_or(self.name.as_str(), |label| label.one())
+    }
+
+    /// The same with its article: ”ett steg”.
+    pub(super) fn a(&self) -> String {
+        match self.words().and_then(|label| label.one) {
+            Some(one) => format!("{} {}", one.article, one.name),
+            None => words::a(self.one()),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::place::{Known, Place, RecordRef};
 use super::some;
 use super::value::{in_a_sentence, in_words, shortened};
 use crate::domain::{Edit, PathStep, Workspace};
-use crate::screen::form::Kind;
+use crate::form::Kind;
 use crate::screen::words::changed as words;
 
 /// So many fields are named in a sentence.
@@ -89,8 +89,8 @@ impl Telling<'_> {
         let caption = |value| place.caption(self.workspace, value);
         if place.in_list {
             return match (before, after) {
-                (None, Some(value)) => words::added_one(place.one(), &at, &caption(value)),
-                (Some(value), None) => words::removed_one(place.one(), &at, &caption(value)),
+                (None, Some(value)) => words::added_one(&place.a(), &at, &caption(value)),
+                (Some(value), None) => words::removed_one(&place.a(), &at, &caption(value)),
                 _ => words::changed(&place.called(), &at, None),
             };
         }
@@ -148,8 +148,8 @@ impl Telling<'_> {
             ([], []) if had_both => words::reordered(&place.called(), at),
             ([], [one]) if texts => words::came(&place.called(), at, &caption(one)),
             ([one], []) if texts => words::went(&place.called(), at, &caption(one)),
-            ([], [one]) => words::added_one(place.one(), at, &caption(one)),
-            ([one], []) => words::removed_one(place.one(), at, &caption(one)),
+            ([], [one]) => words::added_one(&place.a(), at, &caption(one)),
+            ([one], []) => words::removed_one(&place.a(), at, &caption(one)),
             _ => words::changed(&place.called(), at, None),
         })
     }

@@ -3,10 +3,12 @@
 use serde_json::{Map, Value};
 
 use crate::domain::{Date, Workspace};
+use crate::form::reference::name_of;
+use crate::form::{Field, Kind};
 use crate::screen::dates;
-use crate::screen::form::reference::name_of;
-use crate::screen::form::{Field, Kind};
+use crate::screen::form::Label;
 use crate::screen::words::changed as words;
+use crate::screen::words::form::choices;
 
 /// The longest value that stands in a sentence, in characters.
 const SHORT: usize = 60;
@@ -38,9 +40,8 @@ pub(super) fn in_words(workspace: &Workspace, kind: Option<Kind>, value: &Value)
 fn of_text(workspace: &Workspace, kind: Kind, text: &str) -> String {
     let own = || text.to_owned();
     match kind {
-        Kind::Choice(known) | Kind::Choices(known) => {
-            let known = known.iter().find(|(word, _)| *word == text);
-            known.map_or_else(own, |(_, called)| (*called).to_owned())
+        Kind::Choice(choice) | Kind::Choices(choice) => {
+            choices::called(choice, text).map_or_else(own, ToOwned::to_owned)
         }
         Kind::Date | Kind::Days => text
             .parse::<Date>()
@@ -59,14 +60,14 @@ fn of_fields(workspace: &Workspace, fields: &[Field], values: &Map<String, Value
     let said = fields.iter().filter_map(|field| {
         let value = values.get(field.name)?;
         let text = in_words(workspace, Some(field.kind), value).replace('\n', "; ");
-        (!text.is_empty()).then(|| format!("{}: {text}", field.label))
+        (!text.is_empty()).then(|| format!("{}: {text}", Label::of(field.id).name))
     });
     said.collect::<Vec<_>>().join("; ")
 }
 
 fn inner(kind: Kind) -> &'static [Field] {
     match kind {
-        Kind::Group(of) | Kind::List { of, .. } | Kind::Apart { of, .. } | Kind::Ballot(of) => of,
+        Kind::Group(of) | Kind::List { of } | Kind::Apart { of } | Kind::Ballot(of) => of,
         _ => &[],
     }
 }

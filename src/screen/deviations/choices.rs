@@ -7,9 +7,9 @@ use super::noticed::origins;
 use crate::app::NoticedKind;
 use crate::domain::order::sort_by;
 use crate::domain::{Collection, Id, Workspace};
+use crate::form::reference::name_of;
 use crate::procedure::Observation;
 use crate::screen::cases::Choice;
-use crate::screen::form::reference::name_of;
 use crate::screen::words::deviations as words;
 use crate::search::swedish;
 

@@ -1,15 +1,12 @@
 //! What one rule sees of an event, in a sentence.
 
-use serde_json::{Value, json};
-
 use super::assessed::Assessed;
 use super::entry::kind_of_seen;
 use super::noticed::RuleSaid;
-use crate::app::{NoticedKind, Task};
-use crate::domain::{Collection, Workspace};
+use crate::app::{Departed, Intent, NoticedKind, Seen};
+use crate::domain::Workspace;
 use crate::procedure::Observation;
 use crate::screen::Citation;
-use crate::screen::form::blank;
 use crate::screen::words::{deviations as words, observed};
 
 /// A finding, to be shown beneath its event.
@@ -31,28 +28,12 @@ pub struct Found {
     pub assessments: Vec<Assessed>,
     /// Whether it is shown if anybody has explained it; a practical matter needs none.
     pub takes_explanation: bool,
-    /// The form to say something of it, and what that holds at first.
-    pub assess: (Task, Value),
+    /// What is wanted of whoever says something of it.
+    pub assess: Intent,
 }
 
 impl Found {
     pub(super) fn new(workspace: &Workspace, seen: &Observation) -> Self {
-        let given = [
-            ("rule", Some(json!(seen.rule))),
-            ("case", seen.case.as_ref().map(|id| json!(id))),
-            (
-                "consultation",
-                seen.consultation.as_ref().map(|id| json!(id)),
-            ),
-            ("meeting", seen.meeting.as_ref().map(|id| json!(id))),
-            (
-                "organization",
-                seen.organization.as_ref().map(|id| json!(id)),
-            ),
-        ];
-        let given = given
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value?)));
         let kind = kind_of_seen(workspace, seen);
         let rule = workspace.find(&seen.rule);
         let assessments = seen.assessment(workspace).into_iter();
@@ -66,7 +47,7 @@ impl Found {
             sources: Citation::all(workspace, &seen.sources),
             takes_explanation: kind != NoticedKind::Practical || !assessments.is_empty(),
             assessments,
-            assess: blank::record(Collection::Assessments, &given.collect::<Vec<_>>()),
+            assess: Intent::Assess(Departed::Seen(Box::new(place(seen)))),
         }
     }
 
@@ -75,5 +56,16 @@ impl Found {
         let rule = self.rule.iter().map(|rule| rule.text.as_str());
         let told = self.told.iter().map(String::as_str);
         std::iter::once(self.text.as_str()).chain(rule).chain(told)
+    }
+}
+
+/// What tells it from others of its rule.
+fn place(seen: &Observation) -> Seen {
+    Seen {
+        rule: seen.rule.clone(),
+        case: seen.case.clone(),
+        consultation: seen.consultation.clone(),
+        meeting: seen.meeting.clone(),
+        organization: seen.organization.clone(),
     }
 }

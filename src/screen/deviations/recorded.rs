@@ -1,17 +1,14 @@
 //! What minutes record of an event: what was expected, what happened, and what each side said.
 
-use serde_json::{Value, json};
-
 use super::assessed::Assessed;
 use super::entry::kind_of_recorded;
 use super::noticed::RuleSaid;
-use crate::app::{At, NoticedKind, Task};
+use crate::app::{At, Departed, Intent, NoticedKind};
 use crate::domain::{
     Case, Collection, Deviation, Foundation, Id, Meeting, Organization, Person, Rule, Voice,
     Workspace,
 };
 use crate::screen::Citation;
-use crate::screen::form::blank;
 use crate::screen::names::{Dated, join, short_name_at};
 use crate::screen::words::deviations as words;
 
@@ -43,8 +40,8 @@ pub struct Recorded {
     pub assessments: Vec<Assessed>,
     /// Whether it is shown if anybody has explained it; a practical matter needs none.
     pub takes_explanation: bool,
-    /// The form to say something of it, and what that holds at first.
-    pub assess: (Task, Value),
+    /// What is wanted of whoever says something of it.
+    pub assess: Intent,
 }
 
 /// One side, and what it said.
@@ -115,10 +112,7 @@ impl Recorded {
                 .collect(),
             takes_explanation: !is_practical || !assessments.is_empty(),
             assessments,
-            assess: blank::record(
-                Collection::Assessments,
-                &[("deviation", json!(deviation.id))],
-            ),
+            assess: Intent::Assess(Departed::Recorded(deviation.id.clone())),
         }
     }
 

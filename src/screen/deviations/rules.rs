@@ -3,8 +3,8 @@
 use super::noticed::RuleSaid;
 use crate::app::{At, Route};
 use crate::domain::{Collection, Example, Rule, Workspace};
+use crate::form::reference::name_of;
 use crate::procedure::{ExampleResult, Procedure};
-use crate::screen::form::reference::name_of;
 use crate::screen::words::deviations as words;
 use crate::screen::words::form::choices;
 use crate::screen::{BodyRef, dates};
@@ -101,9 +101,7 @@ fn how(rule: &Rule) -> String {
     let Some(check) = &rule.check else {
         return rule.checkable.clone();
     };
-    let word = serde_json::to_value(check.kind).unwrap_or_default();
-    let known = choices::CHECK.iter().find(|(known, _)| word == *known);
-    words::looked_for(known.map_or("", |(_, called)| called))
+    words::looked_for(choices::check(check.kind))
 }
 
 impl ExampleTold {

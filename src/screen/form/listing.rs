@@ -1,9 +1,9 @@
 //! Records in a row, each to be changed: those around a body, and all of a kind.
 
-use super::reference::name_of;
-use crate::app::At;
 use crate::domain::order::sort_by;
 use crate::domain::{Collection, Id, Membership, Organization, Workspace, keys_of};
+use crate::form::At;
+use crate::form::reference::name_of;
 use crate::screen::words::{form as words, labels};
 use crate::search::{matches, swedish};
 

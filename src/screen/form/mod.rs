@@ -1,17 +1,12 @@
-//! The forms: which fields a record has, what stands in them, and what is wrong with it.
+//! The forms in words: what a field, a form and a place are called, and how a fault is told.
 
-pub mod blank;
 pub mod date;
 pub mod fault;
-pub mod field;
+pub mod label;
 pub mod listing;
 pub mod reference;
 pub mod removal;
-pub mod table;
 pub mod title;
 pub mod typed;
 
-pub use fault::{Fault, faults};
-pub use field::{Field, Kind, Need};
-pub use reference::Names;
-pub use table::{field_at, fields_of};
+pub use label::Label;

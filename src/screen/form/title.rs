@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-use super::field::{Field, Kind, Need};
-use super::reference::name_of;
-use super::table::{field_at, one, place, table};
-use crate::app::{Deed, MapView, Route, Task};
+use super::label::Label;
+use crate::app::{Intent, MapView, Route};
 use crate::domain::{Collection, Date, Finding, Id, Workspace};
+use crate::form::reference::name_of;
+use crate::form::table::{place, table};
+use crate::form::{At, Deed, Field, Kind, Need, Task, field_at};
 use crate::screen::dates;
 use crate::screen::names::route_of;
 use crate::screen::words::form as words;
@@ -15,15 +16,38 @@ use crate::screen::words::form as words;
 pub fn heading(task: &Task, workspace: &Workspace) -> String {
     match task {
         Task::Change(at) => {
-            let one = place(at).map_or("", |place| place.one);
-            words::change_heading(one, &name_of(workspace, at.collection, &at.record))
+            words::change_heading(one_at(at), &name_of(workspace, at.collection, &at.record))
         }
-        Task::Add(collection) => words::add(table(*collection).one),
+        Task::Add(collection) => words::add(words::one(*collection)),
         Task::AddPart(at) => {
-            let one = place(at).map_or("", |place| place.one);
-            words::add_heading(one, &name_of(workspace, at.collection, &at.record))
+            words::add_heading(one_at(at), &name_of(workspace, at.collection, &at.record))
         }
         Task::Deed(deed, id) => words::deed_heading(*deed, &about(*deed, id, workspace)),
+    }
+}
+
+/// What one of what is at a place is called: ”källa”; empty where no form leads there.
+pub fn one_at(at: &At) -> &'static str {
+    match place(at) {
+        Some(place) => place.within.map_or_else(
+            || words::one(at.collection),
+            |field| Label::of(field.id).one(),
+        ),
+        None => "",
+    }
+}
+
+/// What is added, one of it: ”steg”; empty for what adds nothing.
+pub fn adding(intent: &Intent) -> &'static str {
+    match intent {
+        Intent::Add(collection) | Intent::AddAbout(collection, _) => words::one(*collection),
+        Intent::AddTo(list) => one_at(list),
+        Intent::LogStep(case) => {
+            let case = At::record(Collection::Cases, case.as_str());
+            one_at(&case.field("consultations"))
+        }
+        Intent::Assess(_) => words::one(Collection::Assessments),
+        Intent::Change(_) | Intent::Do(..) => "",
     }
 }
 
@@ -85,14 +109,13 @@ impl Referring {
     pub fn new(finding: &Finding, workspace: &Workspace) -> Self {
         let place = &finding.place;
         let collection = place.collection;
-        let table = table(collection);
         let name = match name_of(workspace, collection, &place.record) {
             name if name.is_empty() => workspace.records().title.clone(),
             name => name,
         };
-        let field = of_path(table.fields, &place.field);
+        let field = of_path(table(collection).fields, &place.field);
         Self {
-            text: words::place(table.one, &name, &field),
+            text: words::place(words::one(collection), &name, &field),
             route: shown_at(workspace, collection, &place.record),
         }
     }
@@ -112,8 +135,8 @@ fn of_path(fields: &'static [Field], path: &str) -> String {
             break;
         };
         said.push(match number {
-            Some(number) => words::nth(one(field), number + 1),
-            None => field.label.to_owned(),
+            Some(number) => words::nth(Label::of(field.id).one(), number + 1),
+            None => Label::of(field.id).name.to_owned(),
         });
     }
     said.join(", ")

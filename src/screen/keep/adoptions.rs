@@ -1,6 +1,6 @@
 //! What each huvudman did after a joint recommendation.
 
-use crate::app::{At, Task};
+use crate::app::At;
 use crate::domain::{
     Adoption, AdoptionStatus, Case, Collection, Id, Organization, Workspace, keys_of,
 };
@@ -34,8 +34,8 @@ pub struct AdoptionRow {
     pub detail: String,
     /// Where it stands.
     pub citations: Vec<Citation>,
-    /// The form for the rest of it, when anything is noted.
-    pub task: Option<Task>,
+    /// Where the rest of it is changed, when anything is noted.
+    pub at: Option<At>,
 }
 
 /// What can have been done, as chosen among.
@@ -81,9 +81,9 @@ impl AdoptionRow {
         let key = noted.and_then(|(at, _)| keys_of(&case.adoptions).into_iter().nth(at));
         let noted = noted.map(|(_, it)| it);
         let status = noted.map_or(AdoptionStatus::Pending, |it| it.status);
-        let form = |key: String| {
+        let place = |key: String| {
             let at = At::record(Collection::Cases, case.id.as_str()).field("adoptions");
-            Task::Change(at.element(&key))
+            at.element(&key)
         };
         Self {
             huvudman: BodyRef::new(body),
@@ -91,7 +91,7 @@ impl AdoptionRow {
             word: labels::adoption(status),
             detail: noted.map(detail).unwrap_or_default(),
             citations: noted.map_or_else(Vec::new, |it| Citation::all(workspace, &it.sources)),
-            task: key.map(form),
+            at: key.map(place),
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The attendance list of a meeting, to be ticked off name by name.
 
 use super::{Choice, choice};
+use crate::app::At;
 use crate::app::attendance::{is_counted, there};
-use crate::app::{At, Task};
 use crate::domain::{
     Attendance, Collection, Id, Meeting, Organization, Person, Presence, Role, Workspace, keys_of,
 };
-use crate::screen::form::Names;
+use crate::form::Names;
 use crate::screen::words::{keep as words, labels, meeting as meeting_words};
 use crate::screen::{meetings, names};
 
@@ -56,8 +56,8 @@ pub struct RollRow {
     pub detail: String,
     /// As what.
     pub role: Role,
-    /// The form for the rest of it.
-    pub task: Task,
+    /// Where the rest of it is changed.
+    pub at: At,
 }
 
 /// What is ticked on a line.
@@ -155,11 +155,9 @@ impl RollRow {
             name: meeting_words::with_party(&entry.name, entry.party.as_deref()),
             detail: detail.join(", "),
             role: entry.role,
-            task: Task::Change(
-                At::record(Collection::Meetings, meeting.id.as_str())
-                    .field("attendance")
-                    .element(&key),
-            ),
+            at: At::record(Collection::Meetings, meeting.id.as_str())
+                .field("attendance")
+                .element(&key),
             key,
         }
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::app::{At, Deed, Task, next_number};
 use crate::domain::{AgendaItem, Case, Collection, Finished, ItemType, Meeting, Workspace};
-use crate::screen::form::blank;
+use crate::form::blank;
 use crate::screen::words::{keep as words, labels};
 
 /// A short way: what its control is called, and the form it opens.

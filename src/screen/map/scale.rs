@@ -1,6 +1,6 @@
 //! The scale under the day slider: when the structure changed and when there were meetings.
 
-use crate::domain::{Date, Day, Workspace};
+use crate::domain::{Date, Day, Workspace, days_after, days_between};
 use crate::screen::dates;
 use crate::screen::names::short_name_at;
 use crate::screen::words::map as words;
@@ -100,9 +100,7 @@ impl Scale {
 
     /// The day so many days after the first.
     pub fn day_at(&self, position: i32) -> Day {
-        self.first
-            .checked_add(jiff::Span::new().days(position.clamp(0, self.length())))
-            .unwrap_or(self.day)
+        days_after(self.first, position.clamp(0, self.length())).unwrap_or(self.day)
     }
 
     /// Where a day stands, in per cent from the left.
@@ -110,10 +108,6 @@ impl Scale {
         let length = f64::from(self.length().max(1));
         100.0 * f64::from(days_between(self.first, day)) / length
     }
-}
-
-fn days_between(first: Day, last: Day) -> i32 {
-    first.until(last).map_or(0, |span| span.get_days())
 }
 
 /// How many years apart the marks are, so that they do not become too many: a single date may

@@ -1,7 +1,7 @@
 //! What stands last in the minutes: signatures and next meetings.
 
 use crate::app::Route;
-use crate::domain::{Day, Meeting, NextMeeting, Signature, Workspace};
+use crate::domain::{Day, Meeting, NextMeeting, Signature, Workspace, read_day};
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{BodyRef, Citation, dates, meetings};
 
@@ -88,7 +88,7 @@ impl SignatureRow {
 /// own, so the clock time needs no reckoning. What is no such moment is shown as it came.
 pub(super) fn moment(rfc3339: &str) -> String {
     let parts = rfc3339.split_once('T').and_then(|(day, time)| {
-        let day: Day = day.parse().ok()?;
+        let day = read_day(day)?;
         Some((day, time.get(..8)?))
     });
     parts.map_or_else(

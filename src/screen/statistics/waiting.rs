@@ -6,7 +6,7 @@ use super::chosen::Chosen;
 use super::table::{self, Column, Part, Row, Table, cell, count};
 use crate::app::Route;
 use crate::domain::order::sort_by;
-use crate::domain::{Day, Finished, Id, Organization};
+use crate::domain::{Day, Finished, Id, Organization, days_between};
 use crate::procedure::statistics::{Spread, Waiting, waiting};
 use crate::screen::dates;
 use crate::screen::words::statistics as words;
@@ -52,10 +52,7 @@ pub(super) fn table(chosen: &Chosen<'_>) -> Table {
 }
 
 fn row(chosen: &Chosen<'_>, (body, cases): &Held<'_>, as_of: Option<Day>) -> Row {
-    let days = |it: &Waiting<'_>| {
-        let span = it.since?.until(as_of?).ok()?;
-        u32::try_from(span.get_days()).ok()
-    };
+    let days = |it: &Waiting<'_>| u32::try_from(days_between(it.since?, as_of?)).ok();
     let spread = Spread::of(cases.iter().map(days));
     let number = |value: Option<f64>| value.map(words::number).map(cell).unwrap_or_default();
     let counted =

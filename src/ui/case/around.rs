@@ -4,14 +4,13 @@ use crate::domain::Collection;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde_json::json;
 
-use crate::app::At;
+use crate::app::{At, Intent, Subject};
 use crate::screen::Citation;
 use crate::screen::case::{CaseScreen, CitedDocument, RelatedCase, Topic};
 use crate::screen::words::case as words;
 use crate::ui::cases::StandingWord;
-use crate::ui::door::{AddPart, AddRecord};
+use crate::ui::door::Adding;
 use crate::ui::edit::EditButton;
 use crate::ui::part::{InferredMark, Sources};
 
@@ -63,7 +62,8 @@ fn group<T: IntoView + 'static>(
 fn About(screen: Arc<CaseScreen>) -> impl IntoView {
     let screen = Arc::unwrap_or_clone(screen);
     let case = At::record(Collection::Cases, screen.id.as_str());
-    let about = |field: &'static str| (field, json!(screen.id));
+    let about = |collection| Intent::AddAbout(collection, Subject::Case(screen.id.clone()));
+    let (deviation, anomaly) = (about(Collection::Deviations), about(Collection::Anomalies));
     let topics = screen.topics.into_iter().enumerate();
     let topics = topics.map(|(n, Topic { label, route })| {
         view! { {(n > 0).then_some(", ")}<a href=route.href()>{label}</a> }
@@ -78,10 +78,10 @@ fn About(screen: Arc<CaseScreen>) -> impl IntoView {
                 <div><dt>{words::COVERAGE}</dt><dd>{screen.coverage}</dd></div>
             </dl>
             <p class="edits">
-                <AddPart list=case.clone().field("related")/>
-                <AddRecord collection=Collection::Deviations given=about("case")/>
-                <AddRecord collection=Collection::Anomalies given=about("case")/>
-                <AddRecord collection=Collection::Topics/>
+                <Adding intent=Intent::AddTo(case.field("related"))/>
+                <Adding intent=deviation/>
+                <Adding intent=anomaly/>
+                <Adding intent=Intent::Add(Collection::Topics)/>
             </p>
         </section>
     }

@@ -1,16 +1,15 @@
 //! The dated list: the same steps, numbers and words as in the play bar and on the card.
 
 use leptos::prelude::*;
-use serde_json::json;
 
 use super::choose;
 use super::play::mark_class;
-use crate::app::At;
-use crate::domain::{Collection, ConsultationStatus};
+use crate::app::Intent;
+use crate::domain::{ConsultationStatus, Id};
 use crate::screen::case::Step;
 use crate::screen::words::case as words;
 use crate::ui::App;
-use crate::ui::door::AddPart;
+use crate::ui::door::Adding;
 use crate::ui::edit::EditButton;
 use crate::ui::part::{DeviationTag, InferredMark, Sources};
 
@@ -37,8 +36,8 @@ pub(super) fn Timeline(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> imp
 /// One step more, in the case the others are of.
 fn add_step(steps: StoredValue<Vec<Step>>) -> Option<impl IntoView> {
     let case = steps.with_value(|steps| Some(steps.first()?.at.record.clone()))?;
-    let list = At::record(Collection::Cases, &case).field("consultations");
-    Some(view! { <p class="edits"><AddPart list given=("role", json!("treated"))/></p> })
+    let intent = Intent::LogStep(Id::new(&case).ok()?);
+    Some(view! { <p class="edits"><Adding intent/></p> })
 }
 
 #[component]

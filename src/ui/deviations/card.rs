@@ -8,7 +8,8 @@ use crate::screen::deviations::{
     Assessed, Found, Noticed, Recorded, RuleSaid, Side, Tried, class_of,
 };
 use crate::screen::words::deviations as words;
-use crate::ui::edit::{AddButton, EditButton};
+use crate::ui::edit::{EditButton, Wants};
+use crate::ui::icon::Icon;
 use crate::ui::part::{Body, InferredMark, Sources};
 
 /// Several, in a list, with headings of this level.
@@ -94,7 +95,7 @@ fn Minuted(recorded: Recorded, heading: String) -> impl IntoView {
         {recorded.takes_explanation.then(|| view! { <Assessments assessments=recorded.assessments/> })}
         <p class="edits">
             <EditButton at=recorded.at what=recorded.title/>
-            <AddButton adding=recorded.assess text=words::ASSESS/>
+            <Wants intent=recorded.assess icon=Icon::Add text=words::ASSESS/>
         </p>
     }
 }
@@ -132,7 +133,7 @@ fn Seen(found: Found, repeats: bool, alone: bool) -> impl IntoView {
         {found.rule.map(|rule| view! { <RuleText rule/> })}
         <Sources citations=found.sources/>
         {found.takes_explanation.then(|| view! { <Assessments assessments=found.assessments/> })}
-        <p class="edits"><AddButton adding=found.assess text=words::ASSESS/></p>
+        <p class="edits"><Wants intent=found.assess icon=Icon::Add text=words::ASSESS/></p>
     }
 }
 

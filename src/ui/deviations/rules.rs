@@ -1,5 +1,6 @@
 //! The rules, how they are tried and whether their examples hold.
 
+use crate::app::Intent;
 use crate::domain::Collection;
 use leptos::prelude::*;
 
@@ -7,7 +8,7 @@ use super::card::RuleText;
 use crate::screen::deviations::{ExampleTold, RuleTried, RulesTried};
 use crate::screen::words::deviations as words;
 use crate::ui::App;
-use crate::ui::door::AddRecord;
+use crate::ui::door::Adding;
 use crate::ui::edit::EditButton;
 use crate::ui::icon::Icon;
 use crate::ui::part::Body;
@@ -22,11 +23,13 @@ pub(super) fn Rules() -> impl IntoView {
     });
     move || {
         let rules = rules.get()?;
+        let add = [Collection::Rules, Collection::Steps, Collection::Routes];
+        let add = add.map(|it| view! { <Adding intent=Intent::Add(it)/> });
         Some(view! {
             <section class="rules-tried" aria-labelledby="regler">
                 <h2 id="regler">{words::RULES}</h2>
                 <p>{rules.summary}</p>
-                <p class="edits"><AddRecord collection=Collection::Rules/><AddRecord collection=Collection::Steps/><AddRecord collection=Collection::Routes/></p>
+                <p class="edits">{add.collect_view()}</p>
                 <Group heading=words::TRIED rules=rules.tried/>
                 <Group heading=words::NOT_TRIED rules=rules.not_tried/>
             </section>

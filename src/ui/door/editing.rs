@@ -2,27 +2,22 @@
 
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
-use serde_json::Value;
 
 use super::{Door, Part, keeps};
-use crate::app::{At, State, Task};
-use crate::domain::{Case, Collection, Id, Meeting, Organization};
+use crate::app::{Intent, State};
+use crate::domain::{Case, Id, Meeting, Organization};
 use crate::screen::keeping::is_shown;
 use crate::screen::words::notice as words;
 use crate::ui::{App, clash, edit, form, keep, keeping, notice};
 
-/// What a field of a new record or part is given to begin with.
-type Given = Option<(&'static str, Value)>;
-
 /// What draws the form and the controls of whoever keeps the log.
 #[derive(Clone, Copy)]
 pub(crate) struct Editing {
-    form: fn(Task) -> AnyView,
+    forms: fn() -> AnyView,
     bar: fn() -> AnyView,
     clashes: fn() -> AnyView,
     notice: fn() -> AnyView,
-    add_record: fn(Collection, Given) -> AnyView,
-    add_part: fn(At, Given) -> AnyView,
+    adding: fn(Intent) -> AnyView,
     body_edits: fn(Id<Organization>, String) -> AnyView,
     all_records: fn() -> AnyView,
     case_ways: fn(Id<Case>) -> AnyView,
@@ -50,12 +45,11 @@ impl Part for Editing {
 )]
 fn part() -> Result<Editing, SplitLoaderError> {
     Ok(Editing {
-        form: |task| view! { <form::Sheet task/> }.into_any(),
+        forms: || view! { <form::Forms/> }.into_any(),
         bar: || view! { <keeping::KeepingBar/> }.into_any(),
         notice: || view! { <notice::NoticeTold/> }.into_any(),
         clashes: || view! { <clash::Clashes/> }.into_any(),
-        add_record: |collection, given| view! { <edit::NewRecord collection given/> }.into_any(),
-        add_part: |list, given| view! { <edit::NewPart list given/> }.into_any(),
+        adding: |intent| view! { <edit::Adding intent/> }.into_any(),
         body_edits: |id, name| view! { <edit::BodyEdits id name/> }.into_any(),
         all_records: || view! { <edit::AllRecords/> }.into_any(),
         case_ways: |case| view! { <keep::CaseWays case/> }.into_any(),
@@ -74,16 +68,15 @@ fn control(draw: impl Fn(Editing) -> AnyView + Copy + Send + Sync + 'static) -> 
     move || keeps.get().then(|| door.once_here(draw))
 }
 
-/// The form, when there is one. It is built anew for another task.
+/// The form, when one is wanted or there is one.
 #[component]
 pub(crate) fn FormDialog() -> impl IntoView {
-    let app = App::here();
     let door = Door::<Editing>::here();
-    let task = app.memo(|state| state.editing.as_ref().map(|editing| editing.task.clone()));
+    let is_wanted = App::here().memo(|state| state.wanted.is_some() || state.editing.is_some());
     move || {
-        task.get().map(|task| {
-            let form = door.enter(|| {}, move |part| (part.form)(task.clone()));
-            view! { <div class="door-form">{form}</div> }
+        is_wanted.get().then(|| {
+            let forms = door.enter(|| {}, |part| (part.forms)());
+            view! { <div class="door-form">{forms}</div> }
         })
     }
 }
@@ -115,27 +108,11 @@ fn from_when(is_wanted: fn(&State) -> bool, draw: fn(Editing) -> AnyView) -> imp
     move || ever.get().then(|| door.enter(|| {}, draw))
 }
 
-/// Adds a record to a collection.
+/// ”Lägg till …”, for what is wanted.
 #[component]
-pub(crate) fn AddRecord(
-    collection: Collection,
-    #[prop(optional)] given: Option<(&'static str, Value)>,
-) -> impl IntoView {
-    let given = StoredValue::new(given);
-    control(move |part| (part.add_record)(collection, given.get_value()))
-}
-
-/// Adds a part to a list.
-#[component]
-pub(crate) fn AddPart(
-    list: At,
-    #[prop(optional)] given: Option<(&'static str, Value)>,
-) -> impl IntoView {
-    let of = StoredValue::new((list, given));
-    control(move |part| {
-        let (list, given) = of.get_value();
-        (part.add_part)(list, given)
-    })
+pub(crate) fn Adding(intent: Intent) -> impl IntoView {
+    let intent = StoredValue::new(intent);
+    control(move |part| (part.adding)(intent.get_value()))
 }
 
 /// What can be done with a body and what is around it.

@@ -1,16 +1,36 @@
 //! Records in rows, each with its buttons.
 
 use leptos::prelude::*;
-use serde_json::json;
 
-use super::{DeedButton, EditButton, Keeping, NewPart, NewRecord};
-use crate::app::{At, Deed};
+use super::{EditButton, Keeping, Wants};
+use crate::app::{Intent, Subject};
 use crate::domain::{Collection, Id, Organization};
+use crate::form::{At, Deed};
 use crate::screen::form::listing::{self, Row};
+use crate::screen::form::title::adding;
 use crate::screen::words::errors::collection_name;
 use crate::screen::words::form as words;
 use crate::ui::App;
 use crate::ui::history::HistoryLink;
+use crate::ui::icon::Icon;
+
+/// ”Lägg till …”, for what is wanted.
+#[component]
+pub(crate) fn Adding(intent: Intent) -> impl IntoView {
+    let text = words::add(adding(&intent));
+    view! { <Wants intent icon=Icon::Add text/> }
+}
+
+/// A deed that has a form of its own.
+#[component]
+fn DeedButton(
+    deed: Deed,
+    #[prop(into)] id: String,
+    text: &'static str,
+    #[prop(into)] what: String,
+) -> impl IntoView {
+    view! { <Wants intent=Intent::Do(deed, id) icon=Icon::Edit text what/> }
+}
 
 /// Rows, each with the buttons of its record.
 #[component]
@@ -37,7 +57,7 @@ pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> imp
     move || {
         keeps.get().then(|| {
             let at = At::record(Collection::Organizations, id.as_str());
-            let given = |field: &'static str| (field, json!(id.as_str()));
+            let about = |collection| Intent::AddAbout(collection, Subject::Body(id.clone()));
             let groups = groups.get().unwrap_or_default().into_iter();
             let groups = groups.map(|group| view! { <p class="edit-group" aria-hidden="true">{group.heading}</p><Rows rows=group.rows label=group.heading/> });
             view! {
@@ -51,10 +71,10 @@ pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> imp
                     <details>
                         <summary>{words::AROUND_BODY}</summary>
                         <p class="edits">
-                            <NewPart list=at.field("names") given=None/>
-                            <NewRecord collection=Collection::Relations given=Some(given("from"))/>
-                            <NewRecord collection=Collection::SeatRules given=Some(given("organization"))/>
-                            <NewRecord collection=Collection::Memberships given=Some(given("organization"))/>
+                            <Adding intent=Intent::AddTo(at.field("names"))/>
+                            <Adding intent=about(Collection::Relations)/>
+                            <Adding intent=about(Collection::SeatRules)/>
+                            <Adding intent=about(Collection::Memberships)/>
                         </p>
                         {groups.collect_view()}
                     </details>
@@ -85,7 +105,7 @@ fn Finder() -> impl IntoView {
             let workspace = state.workspace()?;
             Some(listing::of_collection(workspace, collection, &text))
         });
-        view! { <p class="edits"><NewRecord collection given=None/></p><Found shown/> }
+        view! { <p class="edits"><Adding intent=Intent::Add(collection)/></p><Found shown/> }
     };
     let kinds = app.now(|state| {
         let counts = state.workspace().map(|it| it.records().counts());

@@ -1,18 +1,21 @@
 //! Choosing among words: one, several, or a stop of the case beside it.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Form;
 use super::control::{Said, invalid};
-use crate::screen::form::{Field, Need, reference};
-use crate::screen::words::form as words;
+use crate::form::choice::Choice as Among;
+use crate::form::typed::Typed;
+use crate::form::{Field, Need};
+use crate::screen::form::{Label, reference};
+use crate::screen::words::form::{self as words, choices};
 
 /// One of some words.
 #[component]
 pub(super) fn Choice(
     field: &'static Field,
-    choices: &'static [(&'static str, &'static str)],
+    among: Among,
     pointer: String,
     said: Said,
 ) -> impl IntoView {
@@ -22,8 +25,8 @@ pub(super) fn Choice(
     // What is not there yet must not look as if it were the first word.
     let none = (field.need == Need::Optional || value.is_none())
         .then(|| view! { <option value="">{words::NOT_CHOSEN}</option> });
-    let options = choices.iter().map(|(word, name)| {
-        view! { <option value=*word selected=*word == chosen>{*name}</option> }
+    let options = among.words().into_iter().map(|word| {
+        view! { <option value=word selected=word == chosen>{choices::called(among, word)}</option> }
     });
     let (invalid, described_by) = (invalid(&said), said.described_by());
     view! {
@@ -31,8 +34,7 @@ pub(super) fn Choice(
             aria-invalid=invalid
             aria-describedby=described_by
             on:change:target=move |event| {
-                let word = event.target().value();
-                form.put(&pointer, (!word.is_empty()).then(|| json!(word)));
+                form.put(&pointer, Typed::Text(event.target().value()));
             }>{none}{options.collect_view()}</select>
     }
 }
@@ -69,8 +71,7 @@ pub(super) fn Stops(pointer: String, said: Said) -> impl IntoView {
             aria-invalid=invalid
             aria-describedby=described_by
             on:change:target=move |event| {
-                let id = event.target().value();
-                form.put(&pointer, (!id.is_empty()).then(|| json!(id)));
+                form.put(&pointer, Typed::Text(event.target().value()));
             }>
             <option value="">{words::NOT_CHOSEN}</option>
             {options}
@@ -80,48 +81,33 @@ pub(super) fn Stops(pointer: String, said: Said) -> impl IntoView {
 
 /// Several of some words, each with a box to tick.
 #[component]
-pub(super) fn Choices(
-    field: &'static Field,
-    choices: &'static [(&'static str, &'static str)],
-    pointer: String,
-) -> impl IntoView {
+pub(super) fn Choices(field: &'static Field, among: Among, pointer: String) -> impl IntoView {
     let form = Form::here();
     let said = Said::new(form, field, &pointer);
-    let there = move |pointer: &str| -> Vec<Value> {
-        let value = form.value(pointer);
-        value
-            .and_then(|it| it.as_array().cloned())
-            .unwrap_or_default()
+    let chosen = form.value(&pointer).unwrap_or_default();
+    let chosen = move |word: &str| {
+        let mut all = chosen.as_array().into_iter().flatten();
+        all.any(|it| it == word)
     };
-    let chosen = there(&pointer);
     let pointer = StoredValue::new(pointer);
     let first = said.id.clone();
-    let boxes = choices.iter().enumerate().map(|(n, (word, name))| {
+    let boxes = among.words().into_iter().enumerate().map(|(n, word)| {
         // A fault leads to the first of them.
         let id = (n == 0).then(|| first.clone());
         let tick = move |is_ticked: bool| {
-            let chosen = pointer.with_value(|pointer| there(pointer));
-            let stays = |known: &str| {
-                let is_chosen = chosen.iter().any(|it| it == known);
-                if known == *word { is_ticked } else { is_chosen }
-            };
-            // In the order they stand here, whichever was ticked first.
-            let all = choices.iter().map(|(known, _)| *known);
-            let all: Vec<_> = all.filter(|known| stays(known)).collect();
-            let value = (!all.is_empty()).then(|| json!(all));
-            pointer.with_value(|pointer| form.put(pointer, value));
+            pointer.with_value(|pointer| form.put(pointer, Typed::Word(word, is_ticked)));
         };
         view! {
             <label class="form-flag">
-                <input type="checkbox" id=id prop:checked=chosen.iter().any(|it| it == word)
+                <input type="checkbox" id=id prop:checked=chosen(word)
                     on:change:target=move |event| tick(event.target().checked())/>
-                <span>{*name}</span>
+                <span>{choices::called(among, word)}</span>
             </label>
         }
     });
     view! {
         <fieldset class="form-choices" aria-describedby=said.described_by()>
-            <legend>{field.label}</legend>
+            <legend>{Label::of(field.id).name}</legend>
             {said.help()}
             <div class="form-ticks">{boxes.collect_view()}</div>
             {said.below()}

@@ -1,13 +1,13 @@
 //! A control with its label, what helps one fill it in, and what is wrong with it.
 
-use leptos::prelude::*;
-use serde_json::Value;
-
 use super::choice::{Choice, Stops};
 use super::pick::suggesting;
 use super::{Form, control_id};
-use crate::screen::form::{Field, Kind, Need, typed};
+use crate::form::typed::Typed;
+use crate::form::{Field, Kind, Need};
+use crate::screen::form::{Label, fault, typed};
 use crate::screen::words::form as words;
+use leptos::prelude::*;
 
 /// What is said of a control, while it is filled in.
 #[derive(Clone)]
@@ -27,12 +27,12 @@ impl Said {
         let left = RwSignal::new(false);
         let at = pointer.to_owned();
         let fault = Memo::new(move |_| {
-            if !left.get() && !form.tried.get() {
+            if !left.get() && !form.refused.get() {
                 return None;
             }
             form.faults.with(|all| {
                 let found = all.iter().find(|fault| fault.pointer == at);
-                found.map(|fault| fault.words.clone())
+                found.map(fault::told)
             })
         });
         let at = pointer.to_owned();
@@ -45,7 +45,7 @@ impl Said {
             fault,
             understood,
             left,
-            help: field.help.or(match field.kind {
+            help: Label::of(field.id).help.or(match field.kind {
                 Kind::Date => Some(words::DATE_HELP),
                 Kind::Lines | Kind::Days => Some(words::ONE_A_LINE),
                 Kind::One(_) => Some(words::PICK_ONE),
@@ -103,7 +103,7 @@ impl Said {
 pub(super) fn label(field: &'static Field, id: &str) -> impl IntoView + use<> {
     let needed = (field.need == Need::Required)
         .then(|| view! { " "<span class="form-needed">{words::NEEDED}</span> });
-    view! { <label for=id.to_owned()>{field.label}{needed}</label> }
+    view! { <label for=id.to_owned()>{Label::of(field.id).name}{needed}</label> }
 }
 
 /// One control: a line, a text, a choice, a date, a name.
@@ -112,9 +112,7 @@ pub(super) fn Control(field: &'static Field, pointer: String) -> impl IntoView {
     let form = Form::here();
     let said = Said::new(form, field, &pointer);
     let control = match field.kind {
-        Kind::Choice(choices) => {
-            view! { <Choice field choices pointer said=said.clone()/> }.into_any()
-        }
+        Kind::Choice(among) => view! { <Choice field among pointer said=said.clone()/> }.into_any(),
         Kind::Stop => view! { <Stops pointer said=said.clone()/> }.into_any(),
         Kind::Text | Kind::Lines | Kind::Days => {
             view! { <Text field pointer said=said.clone()/> }.into_any()
@@ -145,7 +143,7 @@ fn Line(field: &'static Field, pointer: String, said: Said) -> impl IntoView {
         let suggested = suggested.clone();
         move |text: String| {
             suggested.look_up(&text);
-            form.put(&pointer, typed::read(field.kind, &text, &names));
+            form.put(&pointer, Typed::Text(text));
         }
     };
     let on_focus = suggested.clone();
@@ -198,7 +196,7 @@ fn Text(field: &'static Field, pointer: String, said: Said) -> impl IntoView {
             aria-describedby=said.described_by()
             on:blur=move |_| said.left.set(true)
             on:input:target=move |event| {
-                form.put(&pointer, typed::read(field.kind, &event.target().value(), &names));
+                form.put(&pointer, Typed::Text(event.target().value()));
             }></textarea>
     }
 }
@@ -218,9 +216,9 @@ pub(super) fn Flag(field: &'static Field, pointer: String) -> impl IntoView {
                 <input type="checkbox" id=said.id.clone() prop:checked=is_set
                     aria-describedby=said.described_by()
                     on:change:target=move |event| {
-                        form.put(&pointer, event.target().checked().then_some(Value::Bool(true)));
+                        form.put(&pointer, Typed::Flag(event.target().checked()));
                     }/>
-                <span>{field.label}</span>
+                <span>{Label::of(field.id).name}</span>
             </label>
             {said.help()}
         </div>

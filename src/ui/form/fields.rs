@@ -7,7 +7,8 @@ use super::choice::Choices;
 use super::control::{Control, Flag};
 use super::list::List;
 use super::pick::Several;
-use crate::screen::form::{Field, Kind};
+use crate::form::{Field, Kind};
+use crate::screen::form::Label;
 use crate::screen::words::form as words;
 use crate::screen::words::keep;
 use crate::ui::keep::Ballot;
@@ -43,25 +44,25 @@ fn one(field: &'static Field, pointer: String) -> AnyView {
     match field.kind {
         Kind::Group(of) => view! {
             <fieldset class="form-group">
-                <legend>{field.label}</legend>
+                <legend>{Label::of(field.id).name}</legend>
                 <Fields fields=of pointer/>
             </fieldset>
         }
         .into_any(),
-        Kind::List { of, one } => view! { <List field of one pointer is_apart=false/> }.into_any(),
-        Kind::Apart { of, one } => view! { <List field of one pointer is_apart=true/> }.into_any(),
+        Kind::List { of } => view! { <List field of pointer is_apart=false/> }.into_any(),
+        Kind::Apart { of } => view! { <List field of pointer is_apart=true/> }.into_any(),
         Kind::Ballot(of) => view! {
             <fieldset class="form-group">
-                <legend>{field.label}</legend>
+                <legend>{Label::of(field.id).name}</legend>
                 <Ballot pointer=pointer.clone()/>
                 <details class="form-more">
                     <summary>{keep::VOTERS}</summary>
-                    <List field of one=words::BALLOT pointer is_apart=false/>
+                    <List field of pointer is_apart=false/>
                 </details>
             </fieldset>
         }
         .into_any(),
-        Kind::Choices(choices) => view! { <Choices field choices pointer/> }.into_any(),
+        Kind::Choices(among) => view! { <Choices field among pointer/> }.into_any(),
         Kind::Many(to) => view! { <Several field to pointer/> }.into_any(),
         Kind::Flag => view! { <Flag field pointer/> }.into_any(),
         _ => view! { <Control field pointer/> }.into_any(),

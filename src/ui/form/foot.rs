@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::Form;
 use super::removing::Removing;
-use crate::app::{Editing, Msg, Task};
-use crate::screen::form::removal::can_be_removed;
+use crate::app::{Editing, FormMsg};
+use crate::form::Task;
+use crate::form::removal::can_be_removed;
 use crate::screen::words::form as words;
-use crate::ui::asking::Asking;
+use crate::ui::asking::AskingFor;
 
 #[component]
 pub(super) fn Foot(task: Task) -> impl IntoView {
@@ -30,7 +31,8 @@ pub(super) fn Foot(task: Task) -> impl IntoView {
             view! {
                 <div class="form-draft">
                     {said}
-                    <Asking label=words::DROP question=words::DROP_ASK yes=words::DROP_YES msg=Msg::EditDropped/>
+                    <AskingFor label=words::DROP question=words::DROP_ASK.to_owned() yes=words::DROP_YES
+                        answer=Callback::new(move |()| app.edit(FormMsg::Dropped)) what=String::new()/>
                 </div>
             }
         })
@@ -40,7 +42,7 @@ pub(super) fn Foot(task: Task) -> impl IntoView {
         <footer class="form-foot">
             <div class="form-buttons">
                 <button class="button primary" type="button" on:click=move |_| form.save()>{words::SAVE}</button>
-                <button class="button" type="button" on:click=move |_| app.send(Msg::EditLeft)>{words::LEAVE}</button>
+                <button class="button" type="button" on:click=move |_| app.edit(FormMsg::Left)>{words::LEAVE}</button>
                 <span class="form-help form-keys">{words::KEYS}</span>
             </div>
             {removing}

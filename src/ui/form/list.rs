@@ -6,7 +6,9 @@ use serde_json::Value;
 use super::fields::Fields;
 use super::{Form, control_id};
 use crate::browser::dialog;
-use crate::screen::form::{Field, blank, title};
+use crate::form::typed::Typed;
+use crate::form::{Field, blank};
+use crate::screen::form::{Label, fault, title};
 use crate::screen::words::form as words;
 use crate::ui::icon::Icon;
 
@@ -43,24 +45,21 @@ impl Elements {
     }
 
     fn add(&self) {
-        let mut all = self.all();
-        let n = all.len();
-        all.push(blank::of_fields(self.of));
-        self.form.put(&self.pointer, Some(Value::Array(all)));
+        let n = self.all().len();
+        self.form.put(&self.pointer, Typed::Added);
         let first = self.of.first().map_or("", |field| field.name);
         self.build(Some(n), self.id(n, first));
     }
 
     fn remove(&self, n: usize) {
-        self.form.put(&format!("{}/{n}", self.pointer), None);
+        self.form
+            .put(&format!("{}/{n}", self.pointer), Typed::Removed);
         self.build(None, control_id(&self.pointer));
     }
 
     fn swap(&self, n: usize, other: usize, part: &str) {
-        let mut all = self.all();
-        if n.max(other) < all.len() {
-            all.swap(n, other);
-            self.form.put(&self.pointer, Some(Value::Array(all)));
+        if n.max(other) < self.all().len() {
+            self.form.put(&self.pointer, Typed::Swapped(n, other));
             self.build(None, self.id(other, part));
         }
     }
@@ -70,12 +69,13 @@ impl Elements {
 pub(super) fn List(
     field: &'static Field,
     of: &'static [Field],
-    one: &'static str,
     pointer: String,
     is_apart: bool,
 ) -> impl IntoView {
     let id = control_id(&pointer);
     let form = Form::here();
+    let label = Label::of(field.id);
+    let one = label.one();
     let elements = Elements {
         form,
         of,
@@ -89,9 +89,9 @@ pub(super) fn List(
         Memo::new(move |_| {
             let found = form.faults.with(|all| {
                 let found = all.iter().find(|fault| fault.pointer == at);
-                found.map(|fault| fault.words.clone())
+                found.map(fault::told)
             });
-            found.filter(|_| form.tried.get())
+            found.filter(|_| form.refused.get())
         })
     };
     let rows = {
@@ -104,7 +104,7 @@ pub(super) fn List(
             .then(|| {
                 view! {
                     <details class="form-more">
-                        <summary>{words::order(field.label)}</summary>
+                        <summary>{words::order(label.name)}</summary>
                         <p class="form-help">{words::APART}</p>
                         {rows}
                     </details>
@@ -119,7 +119,7 @@ pub(super) fn List(
     };
     view! {
         <fieldset class="form-list">
-            <legend>{field.label}</legend>
+            <legend>{label.name}</legend>
             {rows}
             {move || fault.get().map(|text| view! { <p class="form-fault">{text}</p> })}
             {add}

@@ -4,14 +4,16 @@ use crate::domain::Collection;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::control::{Said, Suggestions, invalid, label};
 use super::{Form, control_id};
 use crate::browser::dialog;
 use crate::browser::page;
-use crate::screen::form::reference::{self, among};
-use crate::screen::form::{Field, Kind, Names};
+use crate::form::typed::Typed;
+use crate::form::{Field, Kind, Names, reference};
+use crate::screen::form::Label;
+use crate::screen::form::reference::among;
 use crate::screen::words::form as words;
 use crate::ui::icon::Icon;
 
@@ -115,14 +117,11 @@ pub(super) fn Several(
     };
     let left = said.left;
     let add = {
-        let names = suggested.names.clone();
         move |event: &leptos::ev::Event, text: &str| {
-            let text = text.trim();
-            if !text.is_empty() {
-                let id = names.id(text).unwrap_or(text).to_owned();
+            if !text.trim().is_empty() {
                 dialog::empty(event);
                 left.set(true); // a name that is none is told at once
-                with_one_more(form, &pointer, &id);
+                form.put(&pointer, Typed::Name(text.to_owned()));
                 version.update(|it| *it += 1);
             }
         }
@@ -172,7 +171,7 @@ fn chips(
         let name = names.name(&id).unwrap_or(&id).to_owned();
         let (there, input) = (format!("{pointer}/{n}"), control_id(pointer));
         let remove = move |_| {
-            form.put(&there, None);
+            form.put(&there, Typed::Removed);
             version.update(|it| *it += 1);
             page::focus_element(&input);
         };
@@ -184,16 +183,6 @@ fn chips(
     };
     (!all.is_empty()).then(|| {
         let chips = all.into_iter().enumerate().map(chip).collect_view();
-        view! { <ul class="form-chips" aria-label=field.label>{chips}</ul> }
+        view! { <ul class="form-chips" aria-label=Label::of(field.id).name>{chips}</ul> }
     })
-}
-
-fn with_one_more(form: Form, pointer: &str, id: &str) {
-    let there = form.value(pointer).and_then(|it| it.as_array().cloned());
-    let mut all = there.unwrap_or_default();
-    let id = json!(id);
-    if !all.contains(&id) {
-        all.push(id);
-        form.put(pointer, Some(Value::Array(all)));
-    }
 }

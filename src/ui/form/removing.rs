@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::Form;
-use crate::app::{Msg, Task};
+use crate::app::{FormMsg, Msg};
 use crate::browser::page;
 use crate::domain::Change;
+use crate::form::Task;
 use crate::screen::form::removal::Removal;
 use crate::screen::words::{data as data_words, form as words};
 
@@ -52,7 +53,7 @@ fn Question(change: Change, back: impl Fn() + 'static) -> impl IntoView {
     let form = Form::here();
     let remove = move |_| {
         form.app.send(Msg::Made(change.clone()));
-        form.app.send(Msg::EditDropped);
+        form.app.edit(FormMsg::Dropped);
     };
     view! {
         <div class="asking" role="group" aria-labelledby=ANSWER>
@@ -69,7 +70,7 @@ fn InTheWay(removal: Removal) -> impl IntoView {
     let form = Form::here();
     let count = removal.referring.len() + removal.more;
     let rows = removal.referring.into_iter().map(|place| {
-        let leave = move |_| form.app.send(Msg::EditLeft);
+        let leave = move |_| form.app.edit(FormMsg::Left);
         view! { <li><a href=place.route.href() on:click=leave>{place.text}</a></li> }
     });
     let more = (removal.more > 0).then(|| view! { <p>{words::and_more(removal.more)}</p> });

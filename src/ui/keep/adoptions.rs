@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Msg, Task, adoption};
+use crate::app::{At, Intent, Msg, adoption};
 use crate::domain::{AdoptionStatus, Case, Id};
 use crate::screen::keep::{self, AdoptionRow, STATUSES};
 use crate::screen::words::{keep as words, labels};
@@ -74,11 +74,11 @@ fn Row(
         let detail = (!row.detail.is_empty()).then(|| view! { <span>{row.detail}</span> });
         Some(view! { {detail}<Sources citations=row.citations/> })
     };
-    let form = Memo::new(move |_| row.with(|row| row.as_ref()?.task.clone()));
+    let at = Memo::new(move |_| row.with(|row| row.as_ref()?.at.clone()));
     Some(view! {
         <tr>
             <th scope="row"><Body body/></th>
-            <td><div class="adoption">{status}{told}{keeps.then(|| view! { <More form name/> })}</div></td>
+            <td><div class="adoption">{status}{told}{keeps.then(|| view! { <More at name/> })}</div></td>
         </tr>
     })
 }
@@ -114,15 +114,15 @@ fn Status(
 
 /// The form for day, paragraph and note, once anything is noted.
 #[component]
-fn More(form: Memo<Option<Task>>, name: String) -> impl IntoView {
+fn More(at: Memo<Option<At>>, name: String) -> impl IntoView {
     let app = App::here();
     let name = StoredValue::new(name);
     move || {
-        form.get().map(|task| {
+        at.get().map(|at| {
             let id = name.with_value(|name| format!("{HEADING}-{name}"));
             view! {
                 <button id=id class="link-button" type="button"
-                    on:click=move |_| app.send(Msg::EditOpened(task.clone(), None))>
+                    on:click=move |_| app.send(Msg::Wanted(Intent::Change(at.clone())))>
                     {words::EDIT_ADOPTION}<span class="unseen">" "{name.get_value()}</span>
                 </button>
             }

@@ -1,10 +1,11 @@
 //! The votes of a vote by name, in a form.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::rows::{Row, RowHead, Rows};
-use crate::app::{Msg, State};
+use crate::app::{FormMsg, State};
+use crate::form::typed::Typed;
 use crate::screen::keep::{self, OPTIONS};
 use crate::screen::words::keep as words;
 use crate::ui::App;
@@ -32,7 +33,8 @@ pub(crate) fn Ballot(pointer: String) -> impl IntoView {
     let choose = move |(place, option): (usize, Option<usize>)| {
         let option = option.and_then(|option| OPTIONS.get(option));
         let pointer = at.with_value(|at| format!("{at}/{place}/option"));
-        app.send(Msg::EditTyped(pointer, option.map(|it| json!(it.word))));
+        let word = option.map_or("", |it| it.word).to_owned();
+        app.edit(FormMsg::Typed(pointer, Typed::Text(word)));
     };
     let rows = Rows {
         prefix: PREFIX,

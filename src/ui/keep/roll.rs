@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::newcomer::Newcomer;
 use super::rows::{Row, RowHead, Rows};
-use crate::app::{Msg, State, attendance};
+use crate::app::{Intent, Msg, State, attendance};
 use crate::domain::{Id, Meeting, Role};
 use crate::screen::keep::{self, Mark, PRESENCES, RollList, RollRow};
 use crate::screen::words::form::CHANGE;
@@ -147,13 +147,13 @@ fn Line(
     let about = format!(" {name}");
     let stands_in = (row.role == Role::Substitute)
         .then(|| view! { <StandsInFor row=row.clone() meeting members marks/> });
-    let task = row.task;
+    let at = row.at;
     view! {
         <Row rows place name detail=row.detail>
             <div class="choice-more">
                 {stands_in}
                 <button id=id class="link-button" type="button"
-                    on:click=move |_| app.send(Msg::EditOpened(task.clone(), None))>
+                    on:click=move |_| app.send(Msg::Wanted(Intent::Change(at.clone())))>
                     {CHANGE}<span class="unseen">{about}</span>
                 </button>
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::Msg;
+use crate::app::FormMsg;
 use crate::domain::{Case, Id, Meeting, Workspace};
 use crate::screen::keep::{self, Way};
 use crate::ui::App;
@@ -72,7 +72,7 @@ fn Ways(prefix: String, ways: Callback<Data, Vec<Way>>) -> impl IntoView {
         let data = app.now(|state| state.workspace().cloned());
         let way = data.and_then(|data| ways.run(data).into_iter().nth(n));
         if let Some(way) = way {
-            app.send(Msg::EditOpened(way.task, way.start));
+            app.edit(FormMsg::Opened(way.task, way.start));
         }
     };
     move || {

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::action::{Assignments, CaseLinks, Decisions};
 use super::vote::{NoResult, Vote};
-use crate::app::At;
+use crate::app::{At, Intent};
 use crate::domain::{Id, Meeting};
 use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection};
 use crate::screen::words::{common, form as form_words, meeting as words};
 use crate::screen::{BodyRef, Said};
-use crate::ui::door::{AddPart, ItemWays};
+use crate::ui::door::{Adding, ItemWays};
 use crate::ui::edit::EditButton;
 use crate::ui::part::{Body, Sources};
 use crate::ui::said::SaidList;
@@ -79,7 +79,7 @@ fn Edits(
         view! { <EditButton at text=form_words::CHANGE_VOTE/> }
     });
     let parts = ["assignments", "reservations", "notes"];
-    let parts = parts.map(|list| view! { <AddPart list=at.clone().field(list)/> });
+    let parts = parts.map(|list| view! { <Adding intent=Intent::AddTo(at.clone().field(list))/> });
     view! {
         <p class="edits">
             <EditButton at=at.clone() what=words::item(&number)/>

@@ -13,10 +13,10 @@ use leptos::prelude::*;
 
 use super::App;
 use super::deviations::TriedCards;
-use super::door::{AddPart, AddRecord, AgendaWays, MeetingWays, Roll};
+use super::door::{Adding, AgendaWays, MeetingWays, Roll};
 use super::edit::{EditButton, Keeping};
 use super::part::{Body, Heading};
-use crate::app::{At, Route};
+use crate::app::{At, Intent, Route, Subject};
 use crate::browser::page;
 use crate::domain::{Collection, Id};
 use crate::screen::meeting::{MeetingScreen, StripNumber, anchor};
@@ -130,6 +130,8 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
         view! { <span class=class><i aria-hidden="true"></i>{track}</span> }
     });
     let at = At::record(Collection::Meetings, meeting.id.as_str());
+    let about = Subject::Meeting(meeting.id.clone());
+    let deviation = Intent::AddAbout(Collection::Deviations, about);
     view! {
         <header class="meeting-head">
             <p class="breadcrumb">
@@ -143,9 +145,9 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
             <p class="edits">
                 <EditButton at=at.clone() what=meeting.heading/>
                 <MeetingWays meeting=meeting.id.clone()/>
-                <AddPart list=at.clone().field("nextMeetings")/>
-                <AddPart list=at.field("signatures")/>
-                <AddRecord collection=Collection::Deviations given=("meeting", serde_json::json!(meeting.id))/>
+                <Adding intent=Intent::AddTo(at.clone().field("nextMeetings"))/>
+                <Adding intent=Intent::AddTo(at.field("signatures"))/>
+                <Adding intent=deviation/>
                 <super::history::HistoryLink collection=Collection::Meetings id=meeting.id.to_string()/>
             </p>
             <Strip numbers=meeting.strip other_body=meeting.other_body/>

@@ -14,7 +14,7 @@ use super::cases::{Filters, SEARCH};
 use super::part::Heading;
 use crate::app::{CaseFilter, Days, Route, State, StatisticsView};
 use crate::browser::page;
-use crate::domain::Day;
+use crate::domain::{Day, read_day};
 use crate::screen::cases::CaseChoices;
 use crate::screen::statistics::StatisticsScreen;
 use crate::screen::words::statistics as words;
@@ -96,7 +96,7 @@ fn DayField(
         <label>
             <span>{label}</span>
             <input type="date" prop:value=shown on:change=move |event| {
-                let day = event_target_value(&event).parse().ok();
+                let day = read_day(&event_target_value(&event));
                 change(app, |view| set(&mut view.days, day));
             }/>
         </label>

@@ -4,63 +4,9 @@ pub use super::common::quoted;
 
 pub use super::nouns::of as record;
 
-/// What fields are called in running text, by their names in the forms; others are quoted.
-pub const IN_TEXT: [(&str, &str); 34] = [
-    ("Ord", "ordet"),
-    ("Dag", "dagen"),
-    ("Text", "texten"),
-    ("Namn", "namnet"),
-    ("Läge", "läget"),
-    ("Möte", "mötet"),
-    ("Nivå", "nivån"),
-    ("Spår", "spåret"),
-    ("Ämne", "ämnet"),
-    ("Ämnen", "ämnena"),
-    ("Organ", "organet"),
-    ("Parti", "partiet"),
-    ("Plats", "platsen"),
-    ("Punkt", "punkten"),
-    ("Regel", "regeln"),
-    ("Titel", "titeln"),
-    ("Datum", "datumet"),
-    ("Ärende", "ärendet"),
-    ("Källor", "källorna"),
-    ("Nummer", "numret"),
-    ("Person", "personen"),
-    ("Rubrik", "rubriken"),
-    ("Närvaro", "närvaron"),
-    ("Princip", "principen"),
-    ("Huvudman", "huvudmannen"),
-    ("Betydelse", "betydelsen"),
-    ("Handlingar", "handlingarna"),
-    ("Synpunkter", "synpunkterna"),
-    ("Kort namn", "det korta namnet"),
-    ("Kort rubrik", "den korta rubriken"),
-    ("Diarienummer", "diarienumret"),
-    ("Iakttagelse", "iakttagelsen"),
-    ("Namn, så som det står", "namnet"),
-    ("Rubrik, så som den står", "rubriken"),
-];
-
-/// What one of a list's elements is called, with its article: ”ett steg”, ”en källa”.
+/// One of what has no name of its own, with an article: ”en närvaro”.
 pub fn a(one: &str) -> String {
-    const NEUTER: [&str; 8] = [
-        "steg",
-        "beslut",
-        "namn",
-        "uppdrag",
-        "skrivsätt",
-        "svar",
-        "ärende",
-        "kommande möte",
-    ];
-    let begins = |word: &&str| {
-        let rest = one.strip_prefix(*word);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    let is_neuter = NEUTER.iter().any(begins);
-    let article = if is_neuter { "ett" } else { "en" };
-    format!("{article} {one}")
+    format!("en {one}")
 }
 
 /// A record came: ”La till ärendet ”HLT””.
@@ -75,12 +21,12 @@ pub fn removed(record: &str) -> String {
 
 /// An element came into a list: ”La till ett steg i ärendet ”HLT”: ”…””.
 pub fn added_one(one: &str, place: &str, caption: &str) -> String {
-    format!("La till {} {place}{}", a(one), after(caption))
+    format!("La till {one} {place}{}", after(caption))
 }
 
 /// An element went out of a list.
 pub fn removed_one(one: &str, place: &str, caption: &str) -> String {
-    format!("Tog bort {} {place}{}", a(one), after(caption))
+    format!("Tog bort {one} {place}{}", after(caption))
 }
 
 fn after(caption: &str) -> String {

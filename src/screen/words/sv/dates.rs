@@ -4,10 +4,12 @@
 use super::common::INFERRED;
 use crate::domain::{
     Certainty, Consultation, ConsultationStatus, Date, Day, Period, Precision, Season, Stated,
+    days_between, months_between,
 };
+use crate::form::date::Words;
 
-/// The months, as they are written and read.
-pub const MONTHS: [&str; 12] = [
+/// The months.
+const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "mars",
@@ -22,40 +24,32 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The days of the week, as they are read.
-pub const WEEKDAYS: [&str; 7] = [
-    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
-];
-/// What seasons are called, as they are read.
-pub const SEASONS: [(&str, Season); 8] = [
-    ("våren", Season::Spring),
-    ("vår", Season::Spring),
-    ("sommaren", Season::Summer),
-    ("sommar", Season::Summer),
-    ("hösten", Season::Autumn),
-    ("höst", Season::Autumn),
-    ("vintern", Season::Winter),
-    ("vinter", Season::Winter),
-];
-/// What two dates stand after when what is meant lies between them, and what parts them.
-pub const BETWEEN: (&str, &str) = ("mellan ", " och ");
-/// What the last possible day stands after.
-pub const AT_LAST: [&str; 5] = ["senast", "före", "innan", "till och med", "t.o.m"];
-/// What the first possible day stands after.
-pub const AT_FIRST: [&str; 5] = ["från och med", "fr.o.m", "från", "tidigast", "efter"];
-/// What stands before a date that is both uncertain and approximate.
-pub const UNCERTAIN_AND_APPROXIMATE: [&str; 3] =
-    ["troligen omkring", "troligen cirka", "troligen ca"];
-/// What stands before a date that is uncertain.
-pub const UNCERTAIN: [&str; 2] = ["troligen", "kanske"];
-/// What stands before a date that is approximate.
-pub const APPROXIMATE: [&str; 4] = ["omkring", "cirka", "ca", "runt"];
-/// What may stand before the number of a day and says nothing.
-pub const THE: [&str; 2] = ["den", "d"];
-/// What may stand after the number of a day and says nothing.
-pub const TH: &str = ":e";
-/// What may stand before a time of day.
-pub const CLOCK: &str = "kl";
+/// What dates and times are read by, as people here write them.
+pub const READ: Words = Words {
+    months: &MONTHS,
+    weekdays: &[
+        "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+    ],
+    seasons: &[
+        ("våren", Season::Spring),
+        ("vår", Season::Spring),
+        ("sommaren", Season::Summer),
+        ("sommar", Season::Summer),
+        ("hösten", Season::Autumn),
+        ("höst", Season::Autumn),
+        ("vintern", Season::Winter),
+        ("vinter", Season::Winter),
+    ],
+    between: ("mellan ", " och "),
+    at_last: &["senast", "före", "innan", "till och med", "t.o.m"],
+    at_first: &["från och med", "fr.o.m", "från", "tidigast", "efter"],
+    uncertain_and_approximate: &["troligen omkring", "troligen cirka", "troligen ca"],
+    uncertain: &["troligen", "kanske"],
+    approximate: &["omkring", "cirka", "ca", "runt"],
+    the: &["den", "d"],
+    th: ":e",
+    clock: "kl",
+};
 
 /// "15 mars 2024", with spaces that do not break.
 pub fn day(day: Day) -> String {
@@ -195,11 +189,8 @@ fn until(to: &Date) -> String {
 
 /// How long ago: "samma dag", "175 dagar", "3 år 5 mån".
 pub fn age(from: Day, to: Day) -> String {
-    let Ok(span) = from.until((jiff::Unit::Year, to)) else {
-        return String::new();
-    };
-    let days = from.until(to).map_or(0, |span| span.get_days());
-    match (span.get_years(), span.get_months(), days) {
+    let months = months_between(from, to);
+    match (months / 12, months % 12, days_between(from, to)) {
         (_, _, ..=0) => "samma dag".to_owned(),
         (_, _, 1) => "1\u{a0}dag".to_owned(),
         (0, _, days) => format!("{days}\u{a0}dagar"),

@@ -4,54 +4,97 @@ mod agenda;
 mod agreed;
 mod case;
 pub mod choices;
-pub mod deeds;
+mod deeds;
 mod meeting;
 mod parts;
 mod structure;
 
 use super::errors::Advice;
-use crate::app::Deed;
+use super::nouns;
 use crate::domain::Collection;
-use crate::screen::form::field::Field;
+use crate::form::{Deed, FieldId};
+use crate::screen::form::label::{Label, One};
 
-/// A table of fields, and what one of what it describes is called.
-#[derive(Clone, Copy, Debug)]
-pub struct Table {
-    /// The collection.
-    pub collection: Collection,
-    /// One of its records: ”ärende”.
-    pub one: &'static str,
-    /// The fields, in the order of the form.
-    pub fields: &'static [Field],
+/// What a field is called.
+pub fn label(field: FieldId) -> Label {
+    match field {
+        FieldId::Source(field) => parts::source(field),
+        FieldId::Statement(field) => parts::statement(field),
+        FieldId::Variant(field) => parts::variant(field),
+        FieldId::Period(field) => parts::period(field),
+        FieldId::Own(field) => structure::own(field),
+        FieldId::Document(field) => structure::document(field),
+        FieldId::Name(field) => structure::name(field),
+        FieldId::Organization(field) => structure::organization(field),
+        FieldId::Relation(field) => structure::relation(field),
+        FieldId::SeatRule(field) => structure::seat_rule(field),
+        FieldId::Person(field) => structure::person(field),
+        FieldId::Membership(field) => structure::membership(field),
+        FieldId::Term(field) => structure::term(field),
+        FieldId::Topic(field) => structure::topic(field),
+        FieldId::Principle(field) => structure::principle(field),
+        FieldId::Goal(field) => structure::goal(field),
+        FieldId::Meeting(field) => meeting::meeting(field),
+        FieldId::Session(field) => meeting::session(field),
+        FieldId::Attendance(field) => meeting::attendance(field),
+        FieldId::Signature(field) => meeting::signature(field),
+        FieldId::Signing(field) => meeting::signing(field),
+        FieldId::Announced(field) => meeting::announced(field),
+        FieldId::AgendaItem(field) => agenda::agenda_item(field),
+        FieldId::Presenter(field) => agenda::presenter(field),
+        FieldId::Mentioned(field) => agenda::mentioned(field),
+        FieldId::Decision(field) => agenda::decision(field),
+        FieldId::Assignment(field) => agenda::assignment(field),
+        FieldId::VoteEvent(field) => agenda::vote_event(field),
+        FieldId::Vote(field) => agenda::vote(field),
+        FieldId::Reservation(field) => agenda::reservation(field),
+        FieldId::Note(field) => agenda::note(field),
+        FieldId::Case(field) => case::case(field),
+        FieldId::Initiator(field) => case::initiator(field),
+        FieldId::Outcome(field) => case::outcome(field),
+        FieldId::Related(field) => case::related(field),
+        FieldId::Consultation(field) => case::consultation(field),
+        FieldId::Circumstance(field) => case::circumstance(field),
+        FieldId::Condition(field) => case::condition(field),
+        FieldId::Adoption(field) => case::adoption(field),
+        FieldId::Deviation(field) => case::deviation(field),
+        FieldId::Voice(field) => case::voice(field),
+        FieldId::Anomaly(field) => case::anomaly(field),
+        FieldId::Step(field) => agreed::step(field),
+        FieldId::Route(field) => agreed::route(field),
+        FieldId::Rule(field) => agreed::rule(field),
+        FieldId::Check(field) => agreed::check(field),
+        FieldId::Example(field) => agreed::example(field),
+        FieldId::Assessment(field) => agreed::assessment(field),
+        FieldId::Rename(field) => deeds::rename(field),
+        FieldId::End(field) => deeds::end(field),
+        FieldId::MoveMembership(field) => deeds::move_membership(field),
+        FieldId::NextMeeting(field) => deeds::next_meeting(field),
+        FieldId::PutOnAgenda(field) => deeds::put_on_agenda(field),
+        FieldId::StepFromItem(field) => deeds::step_from_item(field),
+        FieldId::CaseFromItem(field) => deeds::case_from_item(field),
+        FieldId::CloseCase(field) => deeds::close_case(field),
+        FieldId::VoteByName(field) => deeds::vote_by_name(field),
+        FieldId::Voter(field) => deeds::voter(field),
+    }
 }
 
-/// The table of a collection.
-pub const fn table(collection: Collection) -> Table {
-    let (one, fields): (_, &'static [Field]) = match collection {
-        Collection::Own => ("arbetsytan", &structure::OWN),
-        Collection::Documents => ("dokument", &structure::DOCUMENT),
-        Collection::Organizations => ("organ", &structure::ORGANIZATION),
-        Collection::Relations => ("samband", &structure::RELATION),
-        Collection::SeatRules => ("platsregel", &structure::SEAT_RULE),
-        Collection::Persons => ("person", &structure::PERSON),
-        Collection::Memberships => ("uppdrag", &structure::MEMBERSHIP),
-        Collection::Meetings => ("möte", &meeting::MEETING),
-        Collection::Topics => ("ämne", &structure::TOPIC),
-        Collection::Cases => ("ärende", &case::CASE),
-        Collection::Terms => ("ord", &structure::TERM),
-        Collection::Principles => ("princip", &structure::PRINCIPLE),
-        Collection::Goals => ("mål", &structure::GOAL),
-        Collection::Steps => ("steg i ärendegången", &agreed::STEP),
-        Collection::Routes => ("väg mellan steg", &agreed::ROUTE),
-        Collection::Rules => ("regel", &agreed::RULE),
-        Collection::Deviations => ("avvikelse", &case::DEVIATION),
-        Collection::Anomalies => ("iakttagelse", &case::ANOMALY),
-        Collection::Assessments => ("bedömning", &agreed::ASSESSMENT),
-    };
-    Table {
-        collection,
-        one,
-        fields,
+/// What one of the records of a collection is called: ”ärende”.
+pub const fn one(collection: Collection) -> &'static str {
+    nouns::of(collection).one
+}
+
+const fn en(name: &'static str) -> One {
+    One {
+        name,
+        article: "en",
+    }
+}
+
+const fn ett(name: &'static str) -> One {
+    One {
+        name,
+        article: "ett",
     }
 }
 
@@ -112,8 +155,6 @@ pub fn order(label: &str) -> String {
     format!("{label}: ändra ordningen")
 }
 
-/// One of the votes of a vote by name.
-pub const BALLOT: &str = "röst";
 /// Move up.
 pub const UP: &str = "Flytta upp";
 /// Move down.
@@ -215,6 +256,11 @@ pub fn at_most(most: u32) -> String {
 
 /// None of the words.
 pub const NOT_A_CHOICE: &str = "Välj ett av alternativen.";
+
+/// Names of collections together: ”personer eller organ”.
+pub fn among(collections: &[&str]) -> String {
+    collections.join(" eller ")
+}
 
 /// No record has the name.
 pub fn nobody(text: &str, among: &str) -> String {

@@ -1,7 +1,5 @@
 //! Words for whoever keeps the log of a meeting.
 
-pub mod deeds;
-
 use super::meetings::attendance;
 
 /// The heading of the list of those who are there, where it is kept here.

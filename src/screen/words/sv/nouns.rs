@@ -5,6 +5,8 @@ use crate::domain::Collection;
 /// What a kind of record is called, in the forms that sentences need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {
+    /// One of them: ”ärende”.
+    pub one: &'static str,
     /// Several of them: ”ärenden”.
     pub many: &'static str,
     /// A certain one: ”ärendet”.
@@ -16,28 +18,42 @@ pub struct Noun {
 /// What the records of a collection are called.
 pub const fn of(collection: Collection) -> Noun {
     match collection {
-        Collection::Own => noun("arbetsytans egna fält", "arbetsytan", "för"),
-        Collection::Documents => noun("dokument", "dokumentet", "för"),
-        Collection::Organizations => noun("organ", "organet", "för"),
-        Collection::Relations => noun("samband mellan organ", "sambandet", "för"),
-        Collection::SeatRules => noun("platsregler", "platsregeln", "i"),
-        Collection::Persons => noun("personer", "personen", "för"),
-        Collection::Memberships => noun("uppdrag i organ", "uppdraget", "för"),
-        Collection::Meetings => noun("möten", "mötet", "på"),
-        Collection::Topics => noun("ämnen", "ämnet", "för"),
-        Collection::Cases => noun("ärenden", "ärendet", "i"),
-        Collection::Terms => noun("ord i ordlistan", "ordet", "för"),
-        Collection::Principles => noun("principer", "principen", "i"),
-        Collection::Goals => noun("mål", "målet", "i"),
-        Collection::Steps => noun("steg i ärendegången", "steget i ärendegången", "för"),
-        Collection::Routes => noun("vägar mellan stegen", "vägen mellan stegen", "för"),
-        Collection::Rules => noun("regler", "regeln", "i"),
-        Collection::Deviations => noun("avvikelser i protokollen", "avvikelsen", "för"),
-        Collection::Anomalies => noun("iakttagelser", "iakttagelsen", "för"),
-        Collection::Assessments => noun("bedömningar av avvikelser", "bedömningen", "i"),
+        Collection::Own => noun("arbetsytan", "arbetsytans egna fält", "arbetsytan", "för"),
+        Collection::Documents => noun("dokument", "dokument", "dokumentet", "för"),
+        Collection::Organizations => noun("organ", "organ", "organet", "för"),
+        Collection::Relations => noun("samband", "samband mellan organ", "sambandet", "för"),
+        Collection::SeatRules => noun("platsregel", "platsregler", "platsregeln", "i"),
+        Collection::Persons => noun("person", "personer", "personen", "för"),
+        Collection::Memberships => noun("uppdrag", "uppdrag i organ", "uppdraget", "för"),
+        Collection::Meetings => noun("möte", "möten", "mötet", "på"),
+        Collection::Topics => noun("ämne", "ämnen", "ämnet", "för"),
+        Collection::Cases => noun("ärende", "ärenden", "ärendet", "i"),
+        Collection::Terms => noun("ord", "ord i ordlistan", "ordet", "för"),
+        Collection::Principles => noun("princip", "principer", "principen", "i"),
+        Collection::Goals => noun("mål", "mål", "målet", "i"),
+        Collection::Steps => noun(
+            "steg i ärendegången",
+            "steg i ärendegången",
+            "steget i ärendegången",
+            "för",
+        ),
+        Collection::Routes => noun(
+            "väg mellan steg",
+            "vägar mellan stegen",
+            "vägen mellan stegen",
+            "för",
+        ),
+        Collection::Rules => noun("regel", "regler", "regeln", "i"),
+        Collection::Deviations => {
+            noun("avvikelse", "avvikelser i protokollen", "avvikelsen", "för")
+        }
+        Collection::Anomalies => noun("iakttagelse", "iakttagelser", "iakttagelsen", "för"),
+        Collection::Assessments => {
+            noun("bedömning", "bedömningar av avvikelser", "bedömningen", "i")
+        }
     }
 }
 
-const fn noun(many: &'static str, the: &'static str, at: &'static str) -> Noun {
-    Noun { many, the, at }
+const fn noun(one: &'static str, many: &'static str, the: &'static str, at: &'static str) -> Noun {
+    Noun { one, many, the, at }
 }

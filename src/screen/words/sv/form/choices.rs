@@ -1,268 +1,153 @@
-//! The words one chooses among: the record's word, and what it is called.
+//! What the words one chooses among are called.
 
 use super::super::labels;
 use crate::domain::{
-    AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, ConsultationRole, Coverage,
-    DeviationKind, Foundation, Level, Presence, RelatedKind, RelationKind, Role, Track, VoteOption,
+    CheckKind, CircumstanceKind, ConsultationRole, ConsultationStatus, Expected, Finished,
+    ItemType, RouteKind, StepKind,
 };
+use crate::form::choice::{self, Choice, Words};
 
-/// Words to choose among.
-type Words = &'static [(&'static str, &'static str)];
+/// What a word one chooses among is called; `None` where it is none of them.
+pub fn called(choice: Choice, word: &str) -> Option<&'static str> {
+    match choice {
+        Choice::Track => named(choice::TRACK, word, labels::track),
+        Choice::Level => named(choice::LEVEL, word, labels::level),
+        Choice::Relation => named(choice::RELATION, word, labels::relation),
+        Choice::Role => named(choice::ROLE, word, labels::role),
+        Choice::Presence => named(choice::PRESENCE, word, labels::presence),
+        Choice::ItemType => named(choice::ITEM_TYPE, word, item_type),
+        Choice::Basis => named(choice::BASIS, word, labels::basis),
+        Choice::Vote => named(choice::VOTE, word, labels::vote_option),
+        Choice::Coverage => named(choice::COVERAGE, word, labels::coverage),
+        Choice::Finished => named(choice::FINISHED, word, finished),
+        Choice::Related => named(choice::RELATED, word, labels::related),
+        Choice::Status => named(choice::STATUS, word, status),
+        Choice::Consultation => named(choice::CONSULTATION, word, consultation),
+        Choice::Adoption => named(choice::ADOPTION, word, labels::adoption),
+        Choice::Foundation => named(choice::FOUNDATION, word, labels::foundation),
+        Choice::Step => named(choice::STEP, word, step),
+        Choice::Route => named(choice::ROUTE, word, route),
+        Choice::Deviation => named(choice::DEVIATION, word, labels::deviation),
+        Choice::Anomaly => named(choice::ANOMALY, word, labels::anomaly),
+        Choice::Circumstance => named(choice::CIRCUMSTANCE, word, circumstance),
+        Choice::Assessment => named(choice::ASSESSMENT, word, labels::assessment),
+        Choice::Expected => named(choice::EXPECTED, word, expected),
+        Choice::Check => named(choice::CHECK, word, check),
+    }
+}
 
-/// Tracks.
-pub const TRACK: Words = &[
-    ("political", labels::track(Track::Political)),
-    ("officer", labels::track(Track::Officer)),
-    ("mixed", labels::track(Track::Mixed)),
-    ("line", labels::track(Track::Line)),
-    ("outside", labels::track(Track::Outside)),
-];
-/// Levels.
-pub const LEVEL: Words = &[
-    ("regional", labels::level(Level::Regional)),
-    ("part-county", labels::level(Level::PartCounty)),
-    ("local", labels::level(Level::Local)),
-    ("huvudman", labels::level(Level::Huvudman)),
-    ("national", labels::level(Level::National)),
-];
-/// Kinds of relation.
-pub const RELATION: Words = &[
-    ("prepares", labels::relation(RelationKind::Prepares)),
-    ("recommends", labels::relation(RelationKind::Recommends)),
-    ("proposes", labels::relation(RelationKind::Proposes)),
-    ("assigns", labels::relation(RelationKind::Assigns)),
-    ("returns", labels::relation(RelationKind::Returns)),
-    ("appoints", labels::relation(RelationKind::Appoints)),
-    (
-        "decides-after",
-        labels::relation(RelationKind::DecidesAfter),
-    ),
-    ("coordinates", labels::relation(RelationKind::Coordinates)),
-    ("informs", labels::relation(RelationKind::Informs)),
-    ("part-of", labels::relation(RelationKind::PartOf)),
-    (
-        "meets-as-one-with",
-        labels::relation(RelationKind::MeetsAsOneWith),
-    ),
-    ("replaces", labels::relation(RelationKind::Replaces)),
-];
-/// Roles.
-pub const ROLE: Words = &[
-    ("member", labels::role(Role::Member)),
-    ("substitute", labels::role(Role::Substitute)),
-    ("chair", labels::role(Role::Chair)),
-    ("vice-chair", labels::role(Role::ViceChair)),
-    ("chair-of-beredning", labels::role(Role::ChairOfBeredning)),
-    ("co-opted", labels::role(Role::CoOpted)),
-    ("coordinator", labels::role(Role::Coordinator)),
-    ("officer", labels::role(Role::Officer)),
-    ("secretary", labels::role(Role::Secretary)),
-    ("adjuster", labels::role(Role::Adjuster)),
-];
-/// Presence.
-pub const PRESENCE: Words = &[
-    ("present", labels::presence(Presence::Present)),
-    ("partly", labels::presence(Presence::Partly)),
-    ("absent", labels::presence(Presence::Absent)),
-    ("other", labels::presence(Presence::Other)),
-];
+fn named<T: Copy>(
+    all: Words<T>,
+    word: &str,
+    called: impl Fn(T) -> &'static str,
+) -> Option<&'static str> {
+    let found = all.iter().find(|(known, _)| *known == word);
+    found.map(|(_, it)| called(*it))
+}
+
+/// What is done at a stop, whoever does it.
+const fn consultation(role: ConsultationRole) -> &'static str {
+    match role {
+        ConsultationRole::Decided => "beslutades",
+        role => labels::consultation_role(role, None),
+    }
+}
+
 /// Types of agenda item.
-pub const ITEM_TYPE: Words = &[
-    ("decision", "Beslutsärende"),
-    ("information", "Informationsärende"),
-    ("oral-information", "Muntligt informationsärende"),
-    ("none", "står inte"),
-];
-/// What an assignment rests on.
-pub const BASIS: Words = &[
-    ("decision", labels::basis(Basis::Decision)),
-    ("plan", labels::basis(Basis::Plan)),
-    ("proposal", labels::basis(Basis::Proposal)),
-    ("request", labels::basis(Basis::Request)),
-    ("recommendation", labels::basis(Basis::Recommendation)),
-    ("support", labels::basis(Basis::Support)),
-];
-/// What can be voted.
-pub const VOTE: Words = &[
-    ("yes", labels::vote_option(VoteOption::Yes)),
-    ("no", labels::vote_option(VoteOption::No)),
-    ("abstain", labels::vote_option(VoteOption::Abstain)),
-    ("absent", labels::vote_option(VoteOption::Absent)),
-];
-/// How much the documents show of a case.
-pub const COVERAGE: Words = &[
-    ("core", labels::coverage(Coverage::Core)),
-    ("mentioned", labels::coverage(Coverage::Mentioned)),
-];
+pub const fn item_type(it: ItemType) -> &'static str {
+    match it {
+        ItemType::Decision => "Beslutsärende",
+        ItemType::Information => "Informationsärende",
+        ItemType::OralInformation => "Muntligt informationsärende",
+        ItemType::None => "står inte",
+    }
+}
+
 /// Whether a case is finished.
-pub const FINISHED: Words = &[("no", "Nej"), ("yes", "Ja"), ("unknown", "Framgår inte")];
-/// How two cases have to do with each other.
-pub const RELATED: Words = &[
-    ("belongs-with", labels::related(RelatedKind::BelongsWith)),
-    ("part-of", labels::related(RelatedKind::PartOf)),
-    ("predecessor", labels::related(RelatedKind::Predecessor)),
-    ("successor", labels::related(RelatedKind::Successor)),
-];
+pub const fn finished(it: Finished) -> &'static str {
+    match it {
+        Finished::No => "Nej",
+        Finished::Yes => "Ja",
+        Finished::Unknown => "Framgår inte",
+    }
+}
+
 /// Whether a stop has taken place.
-pub const STATUS: Words = &[
-    ("held", "har ägt rum"),
-    ("planned", "planerat"),
-    ("unknown", "framgår inte"),
-];
-/// What a body did with a case.
-pub const CONSULTATION: Words = &[
-    ("raised", role(ConsultationRole::Raised)),
-    ("prepared", role(ConsultationRole::Prepared)),
-    ("treated", role(ConsultationRole::Treated)),
-    ("recommended", role(ConsultationRole::Recommended)),
-    ("decided", "beslutades"),
-    ("informed", role(ConsultationRole::Informed)),
-    ("assigned", role(ConsultationRole::Assigned)),
-    ("returned", role(ConsultationRole::Returned)),
-    ("tabled", role(ConsultationRole::Tabled)),
-    ("voted", role(ConsultationRole::Voted)),
-    ("adopted", role(ConsultationRole::Adopted)),
-    ("followed-up", role(ConsultationRole::FollowedUp)),
-    ("other", role(ConsultationRole::Other)),
-];
-/// What a huvudman did after a recommendation.
-pub const ADOPTION: Words = &[
-    ("pending", labels::adoption(AdoptionStatus::Pending)),
-    ("adopted", labels::adoption(AdoptionStatus::Adopted)),
-    (
-        "adopted-with-change",
-        labels::adoption(AdoptionStatus::AdoptedWithChange),
-    ),
-    ("declined", labels::adoption(AdoptionStatus::Declined)),
-];
-/// How well founded a rule is.
-pub const FOUNDATION: Words = &[
-    ("stated", labels::foundation(Foundation::Stated)),
-    (
-        "one-side-of-dispute",
-        labels::foundation(Foundation::OneSideOfDispute),
-    ),
-    ("practice", labels::foundation(Foundation::Practice)),
-    ("inferred", labels::foundation(Foundation::Inferred)),
-];
+pub const fn status(it: ConsultationStatus) -> &'static str {
+    match it {
+        ConsultationStatus::Held => "har ägt rum",
+        ConsultationStatus::Planned => "planerat",
+        ConsultationStatus::Unknown => "framgår inte",
+    }
+}
+
 /// What a step of the agreed way is.
-pub const STEP: Words = &[("business", "något görs"), ("decision", "något beslutas")];
+pub const fn step(it: StepKind) -> &'static str {
+    match it {
+        StepKind::Business => "något görs",
+        StepKind::Decision => "något beslutas",
+    }
+}
+
 /// How one step bears on another.
-pub const ROUTE: Words = &[
-    ("causes", "det andra ska följa"),
-    ("allows", "det andra får följa"),
-    ("requires", "det första kräver det andra"),
-    ("precludes", "det andra får inte följa"),
-];
-/// Kinds of deviation.
-pub const DEVIATION: Words = &[
-    ("deviation", labels::deviation(DeviationKind::Deviation)),
-    (
-        "disagreement",
-        labels::deviation(DeviationKind::Disagreement),
-    ),
-    ("practical", labels::deviation(DeviationKind::Practical)),
-];
-/// Kinds of oddity.
-pub const ANOMALY: Words = &[
-    ("contradiction", labels::anomaly(AnomalyKind::Contradiction)),
-    ("missing", labels::anomaly(AnomalyKind::Missing)),
-    ("format", labels::anomaly(AnomalyKind::Format)),
-    (
-        "representation",
-        labels::anomaly(AnomalyKind::Representation),
-    ),
-];
+pub const fn route(it: RouteKind) -> &'static str {
+    match it {
+        RouteKind::Causes => "det andra ska följa",
+        RouteKind::Allows => "det andra får följa",
+        RouteKind::Requires => "det första kräver det andra",
+        RouteKind::Precludes => "det andra får inte följa",
+    }
+}
 
 /// What a circumstance is.
-pub const CIRCUMSTANCE: Words = &[
-    ("under-preparation", "organet var inte klart med det"),
-    ("no-agreement", "man blev inte överens"),
-    ("no-dialogue", "de det också gäller hade inte fått frågan"),
-    (
-        "brought-past",
-        "det kom från en annan beredning än den överenskomna",
-    ),
-    ("conditions-changed", "förutsättningarna ändrades"),
-    ("rejected", "förslaget avslogs"),
-];
-/// How far an assessment has come.
-pub const ASSESSMENT: Words = &[
-    ("explained", labels::assessment(AssessmentStatus::Explained)),
-    ("accepted", labels::assessment(AssessmentStatus::Accepted)),
-    (
-        "led-to-change",
-        labels::assessment(AssessmentStatus::LedToChange),
-    ),
-];
-/// What an example of a rule shows.
-pub const EXPECTED: Words = &[
-    ("deviation", "en avvikelse"),
-    ("open", "en öppen fråga"),
-    ("nothing", "ingenting"),
-];
-/// What a rule is tried by.
-pub const CHECK: Words = &[
-    ("prepared-through", "att ärendet kom från rätt beredning"),
-    (
-        "passed-on-in-agreement",
-        "att bara det man enats om går vidare",
-    ),
-    (
-        "disagreement-resolved",
-        "att det man inte enats om avslås eller återförs",
-    ),
-    ("no-vote", "att ingen omröstning hålls"),
-    (
-        "no-decision-for-others",
-        "att besluten till huvudmännen bara har vissa verb",
-    ),
-    (
-        "agreed-before-line",
-        "att huvudmännen beslutar först efter rekommendationen",
-    ),
-    (
-        "recommendation-answered",
-        "att varje huvudman svarar på rekommendationen",
-    ),
-    (
-        "raised-in-structure",
-        "att ärendet togs upp gemensamt innan en huvudman beslutade",
-    ),
-    ("changes-taken-up", "att ändrade förutsättningar tas upp"),
-    ("goes-on-to", "vart ärendet går sedan"),
-    ("listed", "att det står under den stående punkten"),
-    ("all-represented", "att alla huvudmän är företrädda"),
-    (
-        "seats-kept",
-        "att ingen huvudman har fler ledamöter än platser",
-    ),
-    (
-        "substitute-when-absent",
-        "att ersättare bara går in för frånvarande",
-    ),
-    ("tabled-returns", "att det bordlagda kommer tillbaka"),
-    ("planned-held", "att det planerade blir av"),
-    ("handed-over-decided", "att det som lämnas över tas upp där"),
-    ("vote-decided", "att omröstningen ledde till ett beslut"),
-    ("conditions-kept", "att villkoren finns kvar i beslutet"),
-    (
-        "bilateral-for-one",
-        "att det som rör flera kommuner tas upp för alla",
-    ),
-    (
-        "prepared-before-decision",
-        "att ärendet bereddes före beslutet",
-    ),
-    ("signed", "att protokollet är underskrivet"),
-    ("minuted-together", "att mötet har gemensamt protokoll"),
-    (
-        "chairs-from-both",
-        "att ordförande och vice ordförande kommer från var sitt håll",
-    ),
-];
+pub const fn circumstance(it: CircumstanceKind) -> &'static str {
+    match it {
+        CircumstanceKind::UnderPreparation => "organet var inte klart med det",
+        CircumstanceKind::NoAgreement => "man blev inte överens",
+        CircumstanceKind::NoDialogue => "de det också gäller hade inte fått frågan",
+        CircumstanceKind::BroughtPast => "det kom från en annan beredning än den överenskomna",
+        CircumstanceKind::ConditionsChanged => "förutsättningarna ändrades",
+        CircumstanceKind::Rejected => "förslaget avslogs",
+    }
+}
 
-/// What is done, whoever does it.
-const fn role(role: ConsultationRole) -> &'static str {
-    labels::consultation_role(role, None)
+/// What an example of a rule shows.
+pub const fn expected(it: Expected) -> &'static str {
+    match it {
+        Expected::Deviation => "en avvikelse",
+        Expected::Open => "en öppen fråga",
+        Expected::Nothing => "ingenting",
+    }
+}
+
+/// What a rule is tried by.
+pub const fn check(it: CheckKind) -> &'static str {
+    match it {
+        CheckKind::PreparedThrough => "att ärendet kom från rätt beredning",
+        CheckKind::PassedOnInAgreement => "att bara det man enats om går vidare",
+        CheckKind::DisagreementResolved => "att det man inte enats om avslås eller återförs",
+        CheckKind::NoVote => "att ingen omröstning hålls",
+        CheckKind::NoDecisionForOthers => "att besluten till huvudmännen bara har vissa verb",
+        CheckKind::AgreedBeforeLine => "att huvudmännen beslutar först efter rekommendationen",
+        CheckKind::RecommendationAnswered => "att varje huvudman svarar på rekommendationen",
+        CheckKind::RaisedInStructure => {
+            "att ärendet togs upp gemensamt innan en huvudman beslutade"
+        }
+        CheckKind::ChangesTakenUp => "att ändrade förutsättningar tas upp",
+        CheckKind::GoesOnTo => "vart ärendet går sedan",
+        CheckKind::Listed => "att det står under den stående punkten",
+        CheckKind::AllRepresented => "att alla huvudmän är företrädda",
+        CheckKind::SeatsKept => "att ingen huvudman har fler ledamöter än platser",
+        CheckKind::SubstituteWhenAbsent => "att ersättare bara går in för frånvarande",
+        CheckKind::TabledReturns => "att det bordlagda kommer tillbaka",
+        CheckKind::PlannedHeld => "att det planerade blir av",
+        CheckKind::HandedOverDecided => "att det som lämnas över tas upp där",
+        CheckKind::VoteDecided => "att omröstningen ledde till ett beslut",
+        CheckKind::ConditionsKept => "att villkoren finns kvar i beslutet",
+        CheckKind::BilateralForOne => "att det som rör flera kommuner tas upp för alla",
+        CheckKind::PreparedBeforeDecision => "att ärendet bereddes före beslutet",
+        CheckKind::Signed => "att protokollet är underskrivet",
+        CheckKind::MinutedTogether => "att mötet har gemensamt protokoll",
+        CheckKind::ChairsFromBoth => "att ordförande och vice ordförande kommer från var sitt håll",
+    }
 }

@@ -1,185 +1,108 @@
-//! Fields of meetings and who was there.
+//! What fields are called: meetings and who was there.
 
-use super::agenda::AGENDA_ITEM;
-use super::choices;
-use super::parts::{contradictions, gaps, inferred, inferred_fields, sources};
-use crate::domain::Collection;
-use crate::screen::form::field::{Field, Kind, to};
+use super::{en, ett, parts};
+use crate::form::tables::{Announced, Attendance, Meeting, Session, Signature, Signing};
+use crate::screen::form::label::{Label, label};
 
 /// A meeting.
-pub(super) static MEETING: [Field; 19] = [
-    Field::new("name", "Namn", Kind::Line)
-        .required()
-        .help("Organet och dagen: Samråd hälsa, vård och omsorg 15 mars 2024."),
-    Field::new(
-        "organizations",
-        "Organ som möts, det ledande först",
-        Kind::Many(to::BODIES),
-    )
-    .required(),
-    Field::new("date", "Dag", Kind::Date).required(),
-    Field::new("start", "Börjar", Kind::Time),
-    Field::new("end", "Slutar", Kind::Time),
-    Field::new(
-        "place",
-        "Plats",
-        Kind::Suggest(Collection::Meetings, "place"),
-    ),
-    Field::new("diaryNumber", "Diarienummer", Kind::Line),
-    Field::new(
-        "agenda",
-        "Punkter",
-        Kind::Apart {
-            of: &AGENDA_ITEM,
-            one: "punkt",
-        },
-    ),
-    Field::new(
-        "attendance",
-        "Närvaro",
-        Kind::Apart {
-            of: &ATTENDANCE,
-            one: "rad i närvarolistan",
-        },
-    ),
-    Field::new(
-        "nextMeetings",
-        "Kommande möten som nämns",
-        Kind::List {
-            of: &NEXT_MEETING,
-            one: "kommande möte",
-        },
-    ),
-    Field::new(
-        "signatures",
-        "Underskrifter",
-        Kind::List {
-            of: &SIGNATURE,
-            one: "underskrift",
-        },
-    ),
-    Field::new("notes", "Om protokollet", Kind::Lines),
-    sources(),
-    Field::new(
-        "signing",
-        "Hur protokollet skrevs under",
-        Kind::Group(&SIGNING),
-    )
-    .rare(),
-    Field::new(
-        "sessions",
-        "Delar av mötet",
-        Kind::List {
-            of: &SESSION,
-            one: "del av mötet",
-        },
-    )
-    .rare(),
-    Field::new(
-        "headingAsPrinted",
-        "Protokollets rubrik, så som den står",
-        Kind::Line,
-    )
-    .rare(),
-    Field::new(
-        "itemsAsPrinted",
-        "Punkternas nummer, så som de står",
-        Kind::Line,
-    )
-    .rare()
-    .help("Till exempel 27–31."),
-    contradictions(),
-    gaps(),
-];
+pub(super) fn meeting(field: Meeting) -> Label {
+    match field {
+        Meeting::Name => label("Namn")
+            .the("namnet")
+            .help("Organet och dagen: Samråd hälsa, vård och omsorg 15 mars 2024."),
+        Meeting::Organizations => label("Organ som möts, det ledande först"),
+        Meeting::Date => label("Dag").the("dagen"),
+        Meeting::Start => label("Börjar"),
+        Meeting::End => label("Slutar"),
+        Meeting::Place => label("Plats").the("platsen"),
+        Meeting::DiaryNumber => label("Diarienummer").the("diarienumret"),
+        Meeting::Agenda => label("Punkter").of_each(en("punkt")),
+        Meeting::Attendance => label("Närvaro")
+            .the("närvaron")
+            .of_each(en("rad i närvarolistan")),
+        Meeting::NextMeetings => label("Kommande möten som nämns").of_each(ett("kommande möte")),
+        Meeting::Signatures => label("Underskrifter").of_each(en("underskrift")),
+        Meeting::Notes => label("Om protokollet"),
+        Meeting::Sources => parts::sources(),
+        Meeting::Signing => label("Hur protokollet skrevs under"),
+        Meeting::Sessions => label("Delar av mötet").of_each(en("del av mötet")),
+        Meeting::HeadingAsPrinted => label("Protokollets rubrik, så som den står"),
+        Meeting::ItemsAsPrinted => {
+            label("Punkternas nummer, så som de står").help("Till exempel 27–31.")
+        }
+        Meeting::Contradictions => parts::contradictions(),
+        Meeting::Gaps => parts::gaps(),
+    }
+}
 
 /// A part of a meeting.
-pub(super) static SESSION: [Field; 3] = [
-    Field::new("name", "Namn", Kind::Line).required(),
-    Field::new("organizations", "Organ", Kind::Many(to::BODIES)).may_be_empty(),
-    Field::new("items", "Punkternas nummer", Kind::Lines).may_be_empty(),
-];
+pub(super) fn session(field: Session) -> Label {
+    match field {
+        Session::Name => label("Namn").the("namnet"),
+        Session::Organizations => label("Organ").the("organet"),
+        Session::Items => label("Punkternas nummer"),
+    }
+}
 
 /// A line of an attendance list.
-pub(super) static ATTENDANCE: [Field; 18] = [
-    Field::new("name", "Namn, så som det står", Kind::Line).required(),
-    Field::new("person", "Person", Kind::One(to::PERSONS)),
-    Field::new("presence", "Närvaro", Kind::Choice(choices::PRESENCE)).required(),
-    Field::new("role", "Som", Kind::Choice(choices::ROLE)).required(),
-    Field::new("onBehalfOf", "För", Kind::Many(to::BODIES)),
-    Field::new("organization", "Organets lista", Kind::One(to::BODIES)).required(),
-    Field::new(
-        "list",
-        "Listans rubrik",
-        Kind::Suggest(Collection::Meetings, "attendance/list"),
-    )
-    .required(),
-    Field::new(
-        "party",
-        "Parti",
-        Kind::Suggest(Collection::Meetings, "attendance/party"),
-    ),
-    Field::new(
-        "title",
-        "Titel",
-        Kind::Suggest(Collection::Meetings, "attendance/title"),
-    ),
-    Field::new("substituteFor", "Ersätter", Kind::One(to::PERSONS)),
-    Field::new("adjuster", "Justerar protokollet", Kind::Flag),
-    Field::new("absentFromItems", "Punkter som missades", Kind::Lines),
-    Field::new("note", "Vad listan tillägger", Kind::Text),
-    Field::new("chairOf", "Ordförande i", Kind::One(to::BODIES)).rare(),
-    Field::new(
-        "organizationAsPrinted",
-        "Organisationen, så som den står",
-        Kind::Line,
-    )
-    .rare(),
-    sources().rare(),
-    inferred("Något på raden är vår slutsats").rare(),
-    inferred_fields(),
-];
+pub(super) fn attendance(field: Attendance) -> Label {
+    match field {
+        Attendance::Name => label("Namn, så som det står").the("namnet"),
+        Attendance::Person => label("Person").the("personen"),
+        Attendance::Presence => label("Närvaro").the("närvaron"),
+        Attendance::Role => label("Som"),
+        Attendance::OnBehalfOf => label("För"),
+        Attendance::Organization => label("Organets lista"),
+        Attendance::List => label("Listans rubrik"),
+        Attendance::Party => label("Parti").the("partiet"),
+        Attendance::Title => label("Titel").the("titeln"),
+        Attendance::SubstituteFor => label("Ersätter"),
+        Attendance::Adjuster => label("Justerar protokollet"),
+        Attendance::AbsentFromItems => label("Punkter som missades"),
+        Attendance::Note => label("Vad listan tillägger"),
+        Attendance::ChairOf => label("Ordförande i"),
+        Attendance::OrganizationAsPrinted => label("Organisationen, så som den står"),
+        Attendance::Sources => parts::sources(),
+        Attendance::Inferred => label("Något på raden är vår slutsats"),
+        Attendance::InferredFields => parts::inferred_fields(),
+    }
+}
 
 /// A signature.
-pub(super) static SIGNATURE: [Field; 6] = [
-    Field::new("name", "Namn, så som det står", Kind::Line).required(),
-    Field::new("person", "Person", Kind::One(to::PERSONS)),
-    Field::new("role", "Som", Kind::Choice(choices::ROLE)).required(),
-    Field::new("signedAt", "När", Kind::Line)
-        .required()
-        .help(MOMENT),
-    Field::new(
-        "method",
-        "Hur",
-        Kind::Suggest(Collection::Meetings, "signatures/method"),
-    )
-    .required()
-    .help("Slaget av underskrift, aldrig en adress eller ett nummer."),
-    sources(),
-];
+pub(super) fn signature(field: Signature) -> Label {
+    match field {
+        Signature::Name => label("Namn, så som det står").the("namnet"),
+        Signature::Person => label("Person").the("personen"),
+        Signature::Role => label("Som"),
+        Signature::SignedAt => {
+            label("När").help("Dag, tid och tidszon, så som 2024-03-18T09:12:00+01:00.")
+        }
+        Signature::Method => {
+            label("Hur").help("Slaget av underskrift, aldrig en adress eller ett nummer.")
+        }
+        Signature::Sources => parts::sources(),
+    }
+}
 
 /// How the minutes were signed.
-pub(super) static SIGNING: [Field; 2] = [
-    Field::new(
-        "service",
-        "Tjänst",
-        Kind::Suggest(Collection::Meetings, "signing/service"),
-    )
-    .required(),
-    Field::new("acceptedByAllAt", "När alla hade skrivit under", Kind::Line)
-        .required()
-        .help(MOMENT),
-];
+pub(super) fn signing(field: Signing) -> Label {
+    match field {
+        Signing::Service => label("Tjänst"),
+        Signing::AcceptedByAllAt => label("När alla hade skrivit under")
+            .help("Dag, tid och tidszon, så som 2024-03-18T09:12:00+01:00."),
+    }
+}
 
 /// A meeting that minutes announce.
-pub(super) static NEXT_MEETING: [Field; 8] = [
-    Field::new("organizations", "Organ", Kind::Many(to::BODIES)).may_be_empty(),
-    Field::new("date", "Dag", Kind::Date).required(),
-    Field::new("time", "Tid", Kind::Line).help("Till exempel 08:00/12:00."),
-    Field::new("what", "Vad, om det inte är ett vanligt möte", Kind::Line),
-    Field::new("dateAsStated", "Dagen med protokollets ord", Kind::Line),
-    sources(),
-    inferred("Något av detta är vår slutsats").rare(),
-    inferred_fields(),
-];
-
-const MOMENT: &str = "Dag, tid och tidszon, så som 2024-03-18T09:12:00+01:00.";
+pub(super) fn announced(field: Announced) -> Label {
+    match field {
+        Announced::Organizations => label("Organ").the("organet"),
+        Announced::Date => label("Dag").the("dagen"),
+        Announced::Time => label("Tid").help("Till exempel 08:00/12:00."),
+        Announced::What => label("Vad, om det inte är ett vanligt möte"),
+        Announced::DateAsStated => label("Dagen med protokollets ord"),
+        Announced::Sources => parts::sources(),
+        Announced::Inferred => label("Något av detta är vår slutsats"),
+        Announced::InferredFields => parts::inferred_fields(),
+    }
+}

@@ -1,89 +1,66 @@
-//! Parts that many records have: sources, statements, periods.
+//! What fields are called: parts that many records have: sources, statements, periods.
 
-use crate::screen::form::field::{Field, Kind, to};
+use super::en;
+use crate::form::tables::{Period, Source, Statement, Variant};
+use crate::screen::form::label::{Label, label};
 
 /// A place in a document.
-pub(super) static SOURCE: [Field; 2] = [
-    Field::new("document", "Dokument", Kind::One(to::DOCUMENTS)).required(),
-    Field::new("section", "Var i dokumentet", Kind::Line)
-        .required()
-        .help("Så som det står: § 7 b, Närvaro, eller en rubrik inom citattecken."),
-];
-
-/// A sentence with its sources.
-pub(super) static STATEMENT: [Field; 3] = [
-    Field::new("text", "Text", Kind::Text).required(),
-    inferred("Det är vår slutsats och står inte i källan"),
-    sources(),
-];
-
-/// A name as some document spells it.
-pub(super) static VARIANT: [Field; 2] = [
-    Field::new("name", "Så som det är skrivet", Kind::Line).required(),
-    sources(),
-];
-
-/// A period.
-pub(super) static PERIOD: [Field; 4] = [
-    Field::new("from", "Från och med", Kind::Date),
-    Field::new("to", "Till och med", Kind::Date)
-        .help("Sista dagen. Lämna tomt om det inte är slut."),
-    Field::new("dateAsStated", "Tiden med källans ord", Kind::Line).rare(),
-    inferred("Dagarna är vår läsning").rare(),
-];
-
-/// Where it stands.
-pub(super) const fn sources() -> Field {
-    Field::new(
-        "sources",
-        "Källor",
-        Kind::List {
-            of: &SOURCE,
-            one: "källa",
-        },
-    )
+pub(super) fn source(field: Source) -> Label {
+    match field {
+        Source::Document => label("Dokument"),
+        Source::Section => label("Var i dokumentet")
+            .help("Så som det står: § 7 b, Närvaro, eller en rubrik inom citattecken."),
+    }
 }
 
-/// Statements.
-pub(super) const fn statements(name: &'static str, label: &'static str) -> Field {
-    Field::new(
-        name,
-        label,
-        Kind::List {
-            of: &STATEMENT,
-            one: "mening",
-        },
-    )
+/// A sentence with its sources.
+pub(super) fn statement(field: Statement) -> Label {
+    match field {
+        Statement::Text => label("Text").the("texten"),
+        Statement::Inferred => label("Det är vår slutsats och står inte i källan"),
+        Statement::Sources => sources(),
+    }
+}
+
+/// A name as some document spells it.
+pub(super) fn variant(field: Variant) -> Label {
+    match field {
+        Variant::Name => label("Så som det är skrivet"),
+        Variant::Sources => sources(),
+    }
+}
+
+/// A period.
+pub(super) fn period(field: Period) -> Label {
+    match field {
+        Period::From => label("Från och med"),
+        Period::To => label("Till och med").help("Sista dagen. Lämna tomt om det inte är slut."),
+        Period::DateAsStated => label("Tiden med källans ord"),
+        Period::Inferred => label("Dagarna är vår läsning"),
+    }
+}
+
+/// Where it stands.
+pub(super) const fn sources() -> Label {
+    label("Källor").the("källorna").of_each(en("källa"))
 }
 
 /// Where the sources disagree.
-pub(super) const fn contradictions() -> Field {
-    statements("contradictions", "Där källorna säger olika").rare()
+pub(super) const fn contradictions() -> Label {
+    label("Där källorna säger olika").of_each(en("mening"))
 }
 
 /// What the sources do not say.
-pub(super) const fn gaps() -> Field {
-    Field::new("gaps", "Vad som inte framgår", Kind::Lines).rare()
+pub(super) const fn gaps() -> Label {
+    label("Vad som inte framgår")
 }
 
 /// What a reader should know.
-pub(super) const fn note() -> Field {
-    Field::new("note", "Bra att veta", Kind::Text)
-}
-
-/// Whether it is our inference.
-pub(super) const fn inferred(label: &'static str) -> Field {
-    Field::new("inferred", label, Kind::Flag)
+pub(super) const fn note() -> Label {
+    label("Bra att veta")
 }
 
 /// Which fields are our inference.
-pub(super) const fn inferred_fields() -> Field {
-    Field::new("inferredFields", "Fält som är vår slutsats", Kind::Lines)
-        .rare()
-        .help("Fältens namn i filen, till exempel deadline.")
-}
-
-/// When it held.
-pub(super) const fn period(label: &'static str) -> Field {
-    Field::new("period", label, Kind::Group(&PERIOD))
+pub(super) const fn inferred_fields() -> Label {
+    label("Fält som är vår slutsats").help("Fältens namn i filen, till exempel deadline.")
 }

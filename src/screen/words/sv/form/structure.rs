@@ -1,224 +1,174 @@
-//! Fields of bodies, people and how they hang together.
+//! What fields are called: bodies, people and how they hang together.
 
-use super::choices;
-use super::parts::{
-    VARIANT, contradictions, gaps, inferred, inferred_fields, note, period, sources, statements,
+use super::{en, ett, parts};
+use crate::form::tables::{
+    Document, Goal, Membership, Name, Organization, Own, Person, Principle, Relation, SeatRule,
+    Term, Topic,
 };
-use crate::domain::Collection;
-use crate::domain::bound;
-use crate::screen::form::field::{Field, Kind, to};
-
-const OURS: &str = "Uppgiften är vår slutsats";
+use crate::screen::form::label::{Label, label};
 
 /// The workspace's own fields.
-pub(super) static OWN: [Field; 4] = [
-    Field::new("title", "Namn på arbetsytan", Kind::Line).required(),
-    Field::new("asOf", "Uppgifter till och med", Kind::Date).required(),
-    Field::new("revision", "Utgåva nummer", Kind::Number(bound::REVISION)).required(),
-    statements("notes", "Att veta om uppgifterna som helhet"),
-];
+pub(super) fn own(field: Own) -> Label {
+    match field {
+        Own::Title => label("Namn på arbetsytan"),
+        Own::AsOf => label("Uppgifter till och med"),
+        Own::Revision => label("Utgåva nummer"),
+        Own::Notes => label("Att veta om uppgifterna som helhet").of_each(en("mening")),
+    }
+}
 
 /// A document.
-pub(super) static DOCUMENT: [Field; 8] = [
-    Field::new("citation", "Namn", Kind::Line)
-        .required()
-        .help("Så som man hänvisar till det: Protokoll Samråd 2024-03-15."),
-    Field::new("title", "Hela titeln", Kind::Line).required(),
-    Field::new("date", "Datum", Kind::Date).required(),
-    Field::new(
-        "kind",
-        "Slag av dokument",
-        Kind::Suggest(Collection::Documents, "kind"),
-    )
-    .required(),
-    Field::new("issuer", "Kommer från", Kind::One(to::BODIES)),
-    Field::new("diaryNumber", "Diarienummer", Kind::Line),
-    note(),
-    inferred("Titeln eller datumet är vår läsning").rare(),
-];
+pub(super) fn document(field: Document) -> Label {
+    match field {
+        Document::Citation => label("Namn")
+            .the("namnet")
+            .help("Så som man hänvisar till det: Protokoll Samråd 2024-03-15."),
+        Document::Title => label("Hela titeln"),
+        Document::Date => label("Datum").the("datumet"),
+        Document::Kind => label("Slag av dokument"),
+        Document::Issuer => label("Kommer från"),
+        Document::DiaryNumber => label("Diarienummer").the("diarienumret"),
+        Document::Note => parts::note(),
+        Document::Inferred => label("Titeln eller datumet är vår läsning"),
+    }
+}
 
 /// A name of a body.
-pub(super) static NAME: [Field; 4] = [
-    Field::new("name", "Namn", Kind::Line).required(),
-    Field::new("shortName", "Kort namn", Kind::Line),
-    period("När det är namnet"),
-    sources(),
-];
+pub(super) fn name(field: Name) -> Label {
+    match field {
+        Name::Name => label("Namn").the("namnet"),
+        Name::ShortName => label("Kort namn").the("det korta namnet"),
+        Name::Period => label("När det är namnet"),
+        Name::Sources => parts::sources(),
+    }
+}
 
 /// A body.
-pub(super) static ORGANIZATION: [Field; 15] = [
-    Field::new(
-        "names",
-        "Namn, det äldsta först",
-        Kind::List {
-            of: &NAME,
-            one: "namn",
-        },
-    )
-    .required(),
-    Field::new(
-        "classification",
-        "Slag av organ",
-        Kind::Suggest(Collection::Organizations, "classification"),
-    )
-    .required()
-    .help("Till exempel samråd, beredning, arbetsgrupp. En kommun eller region är en huvudman."),
-    Field::new("track", "Spår", Kind::Choice(choices::TRACK)).required(),
-    Field::new("level", "Nivå", Kind::Choice(choices::LEVEL)).required(),
-    Field::new("subOrganizationOf", "Ingår i", Kind::One(to::BODIES)),
-    period("När det finns"),
-    Field::new("overview", "Ritas också i kartans översikt", Kind::Flag),
-    statements("mandate", "Får och ska"),
-    statements("mayNot", "Får inte"),
-    statements("notes", "Mer att veta"),
-    sources(),
-    Field::new(
-        "variants",
-        "Andra skrivsätt",
-        Kind::List {
-            of: &VARIANT,
-            one: "skrivsätt",
-        },
-    )
-    .rare(),
-    contradictions(),
-    gaps(),
-    inferred(OURS).rare(),
-];
+pub(super) fn organization(field: Organization) -> Label {
+    match field {
+        Organization::Names => label("Namn, det äldsta först").of_each(ett("namn")),
+        Organization::Classification => label("Slag av organ").help(
+            "Till exempel samråd, beredning, arbetsgrupp. En kommun eller region är en huvudman.",
+        ),
+        Organization::Track => label("Spår").the("spåret"),
+        Organization::Level => label("Nivå").the("nivån"),
+        Organization::SubOrganizationOf => label("Ingår i"),
+        Organization::Period => label("När det finns"),
+        Organization::Overview => label("Ritas också i kartans översikt"),
+        Organization::Mandate => label("Får och ska").of_each(en("mening")),
+        Organization::MayNot => label("Får inte").of_each(en("mening")),
+        Organization::Notes => label("Mer att veta").of_each(en("mening")),
+        Organization::Sources => parts::sources(),
+        Organization::Variants => label("Andra skrivsätt").of_each(ett("skrivsätt")),
+        Organization::Contradictions => parts::contradictions(),
+        Organization::Gaps => parts::gaps(),
+        Organization::Inferred => label("Uppgiften är vår slutsats"),
+    }
+}
 
 /// A relation between two bodies.
-pub(super) static RELATION: [Field; 8] = [
-    Field::new("from", "Från", Kind::One(to::BODIES)).required(),
-    Field::new("kind", "Vad det gör", Kind::Choice(choices::RELATION)).required(),
-    Field::new("to", "Till", Kind::One(to::BODIES)).required(),
-    Field::new(
-        "label",
-        "Med ord",
-        Kind::Suggest(Collection::Relations, "label"),
-    )
-    .required()
-    .help("Läses mellan de två namnen: bereder ärenden åt."),
-    period("När det gäller"),
-    Field::new("implied", "Det antyds bara i källan", Kind::Flag),
-    note(),
-    sources(),
-];
+pub(super) fn relation(field: Relation) -> Label {
+    match field {
+        Relation::From => label("Från"),
+        Relation::Kind => label("Vad det gör"),
+        Relation::To => label("Till"),
+        Relation::Label => label("Med ord").help("Läses mellan de två namnen: bereder ärenden åt."),
+        Relation::Period => label("När det gäller"),
+        Relation::Implied => label("Det antyds bara i källan"),
+        Relation::Note => parts::note(),
+        Relation::Sources => parts::sources(),
+    }
+}
 
 /// A seat rule.
-pub(super) static SEAT_RULE: [Field; 7] = [
-    Field::new("organization", "Platser i", Kind::One(to::BODIES)).required(),
-    Field::new("onBehalfOf", "För", Kind::One(to::BODIES))
-        .required()
-        .help("En huvudman, eller den grupp av huvudmän som regeln gäller."),
-    Field::new("ordinary", "Ordinarie platser", Kind::Number(bound::SEATS)).required(),
-    Field::new("substitutes", "Ersättare", Kind::Number(bound::SEATS))
-        .help("Lämna tomt om det inte framgår hur många."),
-    Field::new("each", "Var och en i gruppen har så många", Kind::Flag),
-    note(),
-    sources(),
-];
+pub(super) fn seat_rule(field: SeatRule) -> Label {
+    match field {
+        SeatRule::Organization => label("Platser i"),
+        SeatRule::OnBehalfOf => {
+            label("För").help("En huvudman, eller den grupp av huvudmän som regeln gäller.")
+        }
+        SeatRule::Ordinary => label("Ordinarie platser"),
+        SeatRule::Substitutes => {
+            label("Ersättare").help("Lämna tomt om det inte framgår hur många.")
+        }
+        SeatRule::Each => label("Var och en i gruppen har så många"),
+        SeatRule::Note => parts::note(),
+        SeatRule::Sources => parts::sources(),
+    }
+}
 
 /// A person.
-pub(super) static PERSON: [Field; 6] = [
-    Field::new("name", "Namn", Kind::Line).required(),
-    note(),
-    sources(),
-    Field::new(
-        "variants",
-        "Andra skrivsätt",
-        Kind::List {
-            of: &VARIANT,
-            one: "skrivsätt",
-        },
-    )
-    .rare(),
-    Field::new(
-        "maybeSameAs",
-        "Kan vara samma person som",
-        Kind::Many(to::PERSONS),
-    )
-    .rare(),
-    inferred(OURS).rare(),
-];
+pub(super) fn person(field: Person) -> Label {
+    match field {
+        Person::Name => label("Namn").the("namnet"),
+        Person::Note => parts::note(),
+        Person::Sources => parts::sources(),
+        Person::Variants => label("Andra skrivsätt").of_each(ett("skrivsätt")),
+        Person::MaybeSameAs => label("Kan vara samma person som"),
+        Person::Inferred => label("Uppgiften är vår slutsats"),
+    }
+}
 
 /// A membership.
-pub(super) static MEMBERSHIP: [Field; 12] = [
-    Field::new("person", "Person", Kind::One(to::PERSONS)).required(),
-    Field::new("organization", "I organet", Kind::One(to::BODIES)).required(),
-    Field::new("role", "Som", Kind::Choice(choices::ROLE)).required(),
-    Field::new("onBehalfOf", "För", Kind::One(to::BODIES))
-        .help("Den huvudman eller organisation personen företräder."),
-    period("Uppdragets tid"),
-    Field::new(
-        "party",
-        "Parti",
-        Kind::Suggest(Collection::Memberships, "party"),
-    ),
-    Field::new(
-        "title",
-        "Titel",
-        Kind::Suggest(Collection::Memberships, "title"),
-    ),
-    Field::new(
-        "observed",
-        "Dagar då ett protokoll visar uppdraget",
-        Kind::Days,
-    ),
-    note(),
-    sources(),
-    inferred(OURS).rare(),
-    inferred_fields(),
-];
+pub(super) fn membership(field: Membership) -> Label {
+    match field {
+        Membership::Person => label("Person").the("personen"),
+        Membership::Organization => label("I organet"),
+        Membership::Role => label("Som"),
+        Membership::OnBehalfOf => {
+            label("För").help("Den huvudman eller organisation personen företräder.")
+        }
+        Membership::Period => label("Uppdragets tid"),
+        Membership::Party => label("Parti").the("partiet"),
+        Membership::Title => label("Titel").the("titeln"),
+        Membership::Observed => label("Dagar då ett protokoll visar uppdraget"),
+        Membership::Note => parts::note(),
+        Membership::Sources => parts::sources(),
+        Membership::Inferred => label("Uppgiften är vår slutsats"),
+        Membership::InferredFields => parts::inferred_fields(),
+    }
+}
 
 /// A term of the glossary.
-pub(super) static TERM: [Field; 10] = [
-    Field::new("term", "Ord", Kind::Line).required(),
-    Field::new("sv", "Betydelse", Kind::Text).required(),
-    Field::new(
-        "category",
-        "Slag av ord",
-        Kind::Suggest(Collection::Terms, "category"),
-    )
-    .required(),
-    Field::new("expansion", "Förkortningen utskriven", Kind::Line),
-    Field::new("organization", "Är namn på", Kind::One(to::BODIES)),
-    Field::new("seeAlso", "Se också", Kind::Many(to::TERMS)),
-    Field::new("also", "Andra former som ordet hittas under", Kind::Lines),
-    Field::new(
-        "fromSource",
-        "Betydelsen är tagen ur dokumenten",
-        Kind::Flag,
-    ),
-    Field::new("en", "Betydelse på engelska", Kind::Text).may_be_empty(),
-    sources(),
-];
+pub(super) fn term(field: Term) -> Label {
+    match field {
+        Term::Term => label("Ord").the("ordet"),
+        Term::Sv => label("Betydelse").the("betydelsen"),
+        Term::Category => label("Slag av ord"),
+        Term::Expansion => label("Förkortningen utskriven"),
+        Term::Organization => label("Är namn på"),
+        Term::SeeAlso => label("Se också"),
+        Term::Also => label("Andra former som ordet hittas under"),
+        Term::FromSource => label("Betydelsen är tagen ur dokumenten"),
+        Term::En => label("Betydelse på engelska"),
+        Term::Sources => parts::sources(),
+    }
+}
 
 /// A topic of cases.
-pub(super) static TOPIC: [Field; 1] = [Field::new("label", "Ämne", Kind::Line).required()];
+pub(super) fn topic(field: Topic) -> Label {
+    match field {
+        Topic::Label => label("Ämne").the("ämnet"),
+    }
+}
 
 /// A principle.
-pub(super) static PRINCIPLE: [Field; 6] = [
-    Field::new("text", "Princip", Kind::Text).required(),
-    Field::new(
-        "group",
-        "Hör till",
-        Kind::Suggest(Collection::Principles, "group"),
-    )
-    .required(),
-    Field::new("number", "Nummer", Kind::Number(bound::NUMBER)),
-    Field::new(
-        "foundation",
-        "Hur väl grundad",
-        Kind::Choice(choices::FOUNDATION),
-    )
-    .required(),
-    sources(),
-    inferred(OURS).rare(),
-];
+pub(super) fn principle(field: Principle) -> Label {
+    match field {
+        Principle::Text => label("Princip").the("principen"),
+        Principle::Group => label("Hör till"),
+        Principle::Number => label("Nummer").the("numret"),
+        Principle::Foundation => label("Hur väl grundad"),
+        Principle::Sources => parts::sources(),
+        Principle::Inferred => label("Uppgiften är vår slutsats"),
+    }
+}
 
 /// A goal.
-pub(super) static GOAL: [Field; 3] = [
-    Field::new("text", "Mål", Kind::Text).required(),
-    Field::new("number", "Nummer", Kind::Number(bound::NUMBER)),
-    sources(),
-];
+pub(super) fn goal(field: Goal) -> Label {
+    match field {
+        Goal::Text => label("Mål"),
+        Goal::Number => label("Nummer").the("numret"),
+        Goal::Sources => parts::sources(),
+    }
+}

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::field::{Field, Kind, Need};
 use super::table::{place, table};
-use crate::app::{At, Task};
+use super::task::{At, Task};
 
 /// What the form for something new holds at first; `given` goes in its place.
 pub fn blank(task: &Task, given: &[(&str, Value)]) -> Value {
@@ -48,10 +48,10 @@ pub fn of_fields(fields: &[Field]) -> Value {
 
 fn of_field(field: &Field) -> Value {
     match field.kind {
-        Kind::Choice(words) => json!(words.first().map_or("", |(word, _)| word)),
+        Kind::Choice(choice) => json!(choice.words().first().unwrap_or(&"")),
         Kind::Group(of) => of_fields(of),
         // One of what there must be one of.
-        Kind::List { of, .. } if field.need == Need::Required => json!([of_fields(of)]),
+        Kind::List { of } if field.need == Need::Required => json!([of_fields(of)]),
         Kind::List { .. }
         | Kind::Apart { .. }
         | Kind::Ballot(_)

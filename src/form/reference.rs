@@ -1,0 +1,233 @@
+//! References: records by name instead of id.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::domain::order::sort_by;
+use crate::domain::{Case, Collection, Id, Record, Records, Workspace};
+use crate::search::{Folded, folds_to, matches, swedish};
+
+/// How many names are suggested at a time.
+pub const SHOWN: usize = 30;
+
+/// Looks at the ids and names of a collection's records that can be referred to, or of one of
+/// them.
+fn each(
+    records: &Records,
+    collection: Collection,
+    only: Option<&str>,
+    look: &mut dyn FnMut(&str, &str),
+) {
+    fn of<T: Record>(
+        records: &Records,
+        only: Option<&str>,
+        name: fn(&T) -> &str,
+        look: &mut dyn FnMut(&str, &str),
+    ) {
+        let all = T::all(records);
+        let wanted = match only {
+            // Sorted by id: one of many is found without looking at the others.
+            Some(id) => {
+                let at = all.binary_search_by(|it| it.id().as_str().cmp(id));
+                at.ok().and_then(|at| all.get(at..=at)).unwrap_or_default()
+            }
+            None => all,
+        };
+        for it in wanted {
+            look(it.id().as_str(), name(it));
+        }
+    }
+    use crate::domain as d;
+    match collection {
+        Collection::Organizations => of(records, only, d::Organization::name, look),
+        Collection::Persons => of(records, only, |it: &d::Person| &it.name, look),
+        Collection::Meetings => of(records, only, |it: &d::Meeting| &it.name, look),
+        Collection::Cases => of(records, only, |it: &d::Case| &it.short_title, look),
+        Collection::Documents => of(records, only, |it: &d::Document| &it.citation, look),
+        Collection::Topics => of(records, only, |it: &d::Topic| &it.label, look),
+        Collection::Terms => of(records, only, |it: &d::Term| &it.term, look),
+        Collection::Steps => of(records, only, |it: &d::Step| &it.label, look),
+        Collection::Deviations => of(records, only, |it: &d::Deviation| &it.title, look),
+        Collection::Rules => of(records, only, |it: &d::Rule| &it.text, look),
+        _ => {}
+    }
+}
+
+/// Everything that can be chosen in a field: id and name. Where two have the same name the id
+/// is added, so that each can be told from the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names(Vec<(String, String)>);
+
+impl Names {
+    /// The records of these collections, in Swedish order.
+    pub fn of(workspace: &Workspace, collections: &[Collection]) -> Self {
+        let mut all: Vec<(String, String)> = Vec::new();
+        for collection in collections {
+            each(workspace.records(), *collection, None, &mut |id, name| {
+                all.push((id.to_owned(), name.to_owned()));
+            });
+        }
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (_, name) in &all {
+            *counts.entry(key(name)).or_default() += 1;
+        }
+        for (id, name) in &mut all {
+            if counts.get(&key(name)).is_some_and(|count| *count > 1) {
+                *name = format!("{name} ({id})");
+            }
+        }
+        sort_by(&mut all, |(_, a), (_, b)| swedish(a, b));
+        Self(all)
+    }
+
+    /// The id of the record with this name.
+    pub fn id(&self, name: &str) -> Option<&str> {
+        let wanted = key(name);
+        let found = self.0.iter().find(|(_, known)| key(known) == wanted);
+        found.map(|(id, _)| id.as_str())
+    }
+
+    /// The name of the record with this id.
+    pub fn name(&self, id: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| known == id);
+        found.map(|(_, name)| name.as_str())
+    }
+
+    /// The names that have every word of what is typed; those that begin with it first.
+    pub fn suggested(&self, typed: &str) -> Vec<String> {
+        let start = key(typed);
+        let hits = || {
+            self.0
+                .iter()
+                .filter(|(_, name)| matches(typed, [name.as_str()]))
+        };
+        let begins = |name: &str| key(name).starts_with(&start);
+        let first = hits().filter(|(_, name)| begins(name));
+        let rest = hits().filter(|(_, name)| !begins(name));
+        first
+            .chain(rest)
+            .take(SHOWN)
+            .map(|(_, name)| name.clone())
+            .collect()
+    }
+}
+
+/// What counts as the same name.
+fn key(name: &str) -> String {
+    Folded::new(name.trim()).as_str().to_owned()
+}
+
+/// The id of the record of these collections that has a name, as [`Names`] tells them apart.
+pub fn id_of(workspace: &Workspace, collections: &[Collection], name: &str) -> Option<String> {
+    let alike = |wanted: &str| {
+        let mut ids = Vec::new();
+        for collection in collections {
+            each(workspace.records(), *collection, None, &mut |id, name| {
+                if folds_to(name.trim(), wanted) {
+                    ids.push(id.to_owned());
+                }
+            });
+        }
+        ids
+    };
+    let wanted = key(name);
+    let mut found = alike(&wanted);
+    if found.len() == 1 {
+        return found.pop();
+    }
+    // Of several with the same name each has its id added.
+    let (name, id) = wanted.strip_suffix(')')?.rsplit_once(" (")?;
+    let found = alike(name);
+    let is_told_apart = found.len() > 1;
+    found.into_iter().find(|known| is_told_apart && known == id)
+}
+
+/// Whether one of these collections has a record with this id.
+pub fn is_there(workspace: &Workspace, collections: &[Collection], id: &str) -> bool {
+    collections
+        .iter()
+        .any(|it| workspace.records().has(*it, id))
+}
+
+/// What a record is called, whatever its collection; empty when it has no name of its own.
+pub fn name_of(workspace: &Workspace, collection: Collection, id: &str) -> String {
+    if collection == Collection::Own {
+        return String::new();
+    }
+    let records = workspace.records();
+    let mut found = None;
+    each(records, collection, Some(id), &mut |_, name| {
+        found = Some(name.to_owned());
+    });
+    if let Some(name) = found {
+        return name;
+    }
+    let record = records.value(collection, id).unwrap_or_default();
+    let text = |field: &str| {
+        record
+            .get(field)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
+    let body = |field: &str| name_of(workspace, Collection::Organizations, text(field));
+    let step = |field: &str| name_of(workspace, Collection::Steps, text(field));
+    match collection {
+        Collection::Relations => format!("{} {} {}", body("from"), text("label"), body("to")),
+        Collection::Routes => format!("{} – {}", step("from"), step("to")),
+        Collection::SeatRules => format!("{}, {}", body("organization"), body("onBehalfOf")),
+        Collection::Memberships => {
+            let person = name_of(workspace, Collection::Persons, text("person"));
+            format!("{person}, {}", body("organization"))
+        }
+        _ => text("text").to_owned(),
+    }
+}
+
+/// The texts already written in a place of a collection's records, `agenda/type`: those
+/// written most often first.
+pub fn used(workspace: &Workspace, collection: Collection, path: &str) -> Vec<String> {
+    let path: Vec<_> = path.split('/').collect();
+    let records = workspace.records();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for id in records.ids(collection) {
+        if let Some(record) = records.value(collection, id) {
+            count(&record, &path, &mut counts);
+        }
+    }
+    let mut all: Vec<_> = counts.into_iter().collect();
+    sort_by(&mut all, |a, b| {
+        b.1.cmp(&a.1).then_with(|| swedish(&a.0, &b.0))
+    });
+    all.into_iter().map(|(text, _)| text).collect()
+}
+
+/// The numbers of a meeting's items.
+pub fn items(meeting: Option<&Value>) -> Vec<String> {
+    let agenda = meeting.and_then(|it| it.get("agenda")?.as_array());
+    let numbers = agenda
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it.get("number")?.as_str());
+    numbers.map(str::to_owned).collect()
+}
+
+/// Whether a case has a stop.
+pub fn has_stop(workspace: &Workspace, case: &str, stop: &str) -> bool {
+    let case = Id::new(case).ok().and_then(|id| workspace.find(&id));
+    let mut stops = case.into_iter().flat_map(|case: &Case| &case.consultations);
+    stops.any(|it| it.id.as_str() == stop)
+}
+
+fn count(value: &Value, path: &[&str], counts: &mut BTreeMap<String, usize>) {
+    match (value, path) {
+        (Value::Array(all), _) => all.iter().for_each(|it| count(it, path, counts)),
+        (Value::String(text), []) => *counts.entry(text.clone()).or_default() += 1,
+        (Value::Object(fields), [name, rest @ ..]) => {
+            if let Some(value) = fields.get(*name) {
+                count(value, rest, counts);
+            }
+        }
+        _ => {}
+    }
+}
