@@ -148,6 +148,7 @@ pub(super) fn put(
     // The day is known now, whatever was said of it before.
     set(planned, "date", day.into());
     set(planned, "dateAsStated", Value::Null);
+    set(planned, "dateInferred", Value::Null);
     if !stop.what.is_empty() {
         set(planned, "what", stop.what.into());
     }
