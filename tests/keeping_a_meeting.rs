@@ -95,6 +95,7 @@ fn what_was_planned_for_the_day_is_on_the_agenda_and_the_numbers_go_on() {
         .find(|stop| stop.meeting.as_ref() == Some(&next.id))
         .unwrap();
     assert_eq!(stop.item.as_deref(), Some("32"));
+    assert!(!stop.date_inferred, "the day is known now");
     assert_eq!(stop.status, ConsultationStatus::Planned);
     assert_eq!(
         case.consultations.len(),

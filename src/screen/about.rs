@@ -355,17 +355,17 @@ mod tests {
     #[test]
     fn all_deviations_stand_in_the_order_of_their_numbers_with_links() {
         let screen = screen();
-        assert_eq!(screen.deviations.len(), 13);
+        assert_eq!(screen.deviations.len(), 12);
         let marked = screen
             .deviations
             .iter()
             .filter(|row| row.is_deviation)
             .count();
-        assert_eq!(marked, 3);
+        assert_eq!(marked, 0, "the minutes tell of no more than disagreement");
         assert!(screen.deviations.iter().all(|row| !row.links.is_empty()));
         let last = screen.deviations.last().unwrap();
-        assert_eq!(last.title, "Piloter pausades");
-        assert_eq!(screen.anomalies.len(), 34);
+        assert!(last.title.starts_with("Piloter pausades"), "{}", last.title);
+        assert_eq!(screen.anomalies.len(), 32);
     }
 
     #[test]

@@ -132,7 +132,7 @@ fn a_voter_is_remarked_on_once() {
         voter.unwrap().remark.clone()
     };
     assert_eq!(remark("Carin"), "ordförande");
-    assert_eq!(remark("Magnus"), "reserverade sig skriftligt");
+    assert_eq!(remark("Magnus"), "reservation");
     assert_eq!(
         remark("Anna-Lena"),
         "vice ordförande, reservation, protokollsanteckning"
