@@ -24,21 +24,21 @@ impl CaseVote {
     pub(super) fn all(workspace: &Workspace, case: &Case) -> Vec<Self> {
         let numbered = case.consultations.iter().zip(1..);
         numbered
-            .flat_map(|(stop, step)| Self::at(workspace, stop, step))
+            .flat_map(|(stop, number)| Self::at(workspace, stop, number))
             .collect()
     }
 
-    fn at(workspace: &Workspace, stop: &Consultation, step: usize) -> Vec<Self> {
+    fn at(workspace: &Workspace, stop: &Consultation, number: usize) -> Vec<Self> {
         let meeting = stop.meeting.as_ref().and_then(|id| workspace.find(id));
         let meeting = meeting.zip(stop.item.as_ref());
-        let Some((meeting, item)) = meeting
-            .and_then(|(meeting, number): (&Meeting, _)| Some((meeting, meeting.item(number)?)))
+        let Some((meeting, item)) =
+            meeting.and_then(|(meeting, item): (&Meeting, _)| Some((meeting, meeting.item(item)?)))
         else {
             return Vec::new();
         };
         let place = words::at_item(&meeting.name, Some(&item.number));
         let votes = item.votes.iter().map(|vote| Self {
-            step,
+            step: number,
             place: format!("{place}, {}", dates::date(&meeting.date)),
             route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
             vote: VoteView::new(workspace, meeting, item, vote),

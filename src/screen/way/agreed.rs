@@ -79,8 +79,8 @@ impl AgreedLeg {
             .map(|leg| leg.to.clone())
             .collect();
         for leg in &mut legs {
-            let came = matches!(leg.followed, Followed::Otherwise | Followed::Denied);
-            if came && reached.contains(&leg.to) {
+            let arrived = matches!(leg.followed, Followed::Otherwise | Followed::Denied);
+            if arrived && reached.contains(&leg.to) {
                 leg.followed = Followed::No;
             }
         }

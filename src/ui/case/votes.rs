@@ -33,7 +33,7 @@ fn One(vote: CaseVote) -> impl IntoView {
     view! {
         <p class="muted small">{place}</p>
         <p class="vote-question">{it.question}</p>
-        <PerHuvudman summary=it.summary huvudmen=it.huvudmen/>
+        <PerHuvudman summary=it.summary.join(" ") huvudmen=it.huvudmen/>
         {result}
         <p class="small muted">{it.called_by} " " {it.note}</p>
         <p><a href=vote.route.href()>{words::TO_VOTE}</a></p>

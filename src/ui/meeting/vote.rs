@@ -29,7 +29,7 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
             </div>
             <Absent count=vote.absent_count groups=vote.absent inferred=vote.substitutes_inferred/>
             <div class="vote-sides">
-                <PerHuvudman summary=vote.summary huvudmen=vote.huvudmen/>
+                <PerHuvudman summary=vote.summary.join(" ") huvudmen=vote.huvudmen/>
                 <Objections objections/>
             </div>
             <Sources citations=vote.citations/>
@@ -83,7 +83,7 @@ fn Absent(count: usize, groups: Vec<AbsentGroup>, inferred: bool) -> impl IntoVi
 
 /// What each huvudman's seats chose, with the same in sentences.
 #[component]
-pub(crate) fn PerHuvudman(summary: Vec<String>, huvudmen: Vec<HuvudmanVotes>) -> impl IntoView {
+pub(crate) fn PerHuvudman(summary: String, huvudmen: Vec<HuvudmanVotes>) -> impl IntoView {
     let huvudmen = huvudmen.into_iter().map(|huvudman| {
         let nobody = huvudman.marks.is_empty().then(|| huvudman.label.clone());
         let figures = huvudman.marks.into_iter().map(|mark| figure(mark, 18));
@@ -97,7 +97,7 @@ pub(crate) fn PerHuvudman(summary: Vec<String>, huvudmen: Vec<HuvudmanVotes>) ->
     view! {
         <div>
             <h3>{words::PER_HUVUDMAN}</h3>
-            <p class="mini muted">{summary.join(" ")}</p>
+            <p class="mini muted">{summary}</p>
             <ul class="per-huvudman">{huvudmen.collect_view()}</ul>
         </div>
     }
