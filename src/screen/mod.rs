@@ -29,6 +29,7 @@ pub mod picture;
 pub mod picture_file;
 pub mod said;
 pub mod statistics;
+pub mod title;
 pub mod trouble;
 pub mod way;
 pub mod words;

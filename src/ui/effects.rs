@@ -4,10 +4,14 @@ mod kept;
 
 use std::cell::RefCell;
 
+use leptos::prelude::Get;
+
 use super::App;
 use crate::app::{Effect, Msg, Opening, State, Theme};
 use crate::browser::{BrowserError, file, page, shelf, start, tabs};
 use crate::domain::Day;
+use crate::screen::title::title;
+use crate::screen::words::common;
 
 /// Where the built-in edition stands, seen from the page.
 const EDITION: &str = "data/vasterbotten.json";
@@ -111,6 +115,19 @@ fn report(done: Result<(), BrowserError>) {
 /// The first screen is there.
 pub(super) fn came_through() {
     report(start::came_through());
+}
+
+/// The page is called after what it shows.
+pub(super) fn name_the_page(app: App) {
+    let title = app.memo(title);
+    leptos::prelude::Effect::new(move |_| report(page::set_title(&title.get())));
+}
+
+/// What stands under each page on paper.
+pub(super) fn set_paper_foot(text: &str) {
+    let page = (PAPER_PAGE, common::PAPER_PAGE);
+    let of = (PAPER_OF, common::PAPER_OF);
+    report(paper::set_foot(&[(PAPER_FOOT, text), page, of]));
 }
 
 /// A new screen: its heading takes focus once it is drawn, so that a screen reader says

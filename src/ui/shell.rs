@@ -16,7 +16,9 @@ pub(super) const CONTENT: &str = "innehall";
 /// Head, menu and the present screen.
 #[component]
 pub(crate) fn Shell() -> impl IntoView {
-    super::edit::Keeping::provide(App::here());
+    let app = App::here();
+    super::edit::Keeping::provide(app);
+    super::effects::name_the_page(app);
     view! {
         <a class="skip-link" href=format!("#{CONTENT}") on:click=move |event| {
             event.prevent_default();

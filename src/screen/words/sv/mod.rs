@@ -28,6 +28,7 @@ pub mod notice;
 pub mod nouns;
 pub mod observed;
 pub mod statistics;
+pub mod title;
 pub mod trouble;
 pub mod workspaces;
 
