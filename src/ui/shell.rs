@@ -13,6 +13,9 @@ use crate::screen::words::common;
 /// The id of what is under the head: focus goes there past the menu.
 pub(super) const CONTENT: &str = "innehall";
 
+/// The id of what opens the rest of the menu.
+const MORE: &str = "mer";
+
 /// Head, menu and the present screen.
 #[component]
 pub(crate) fn Shell() -> impl IntoView {
@@ -109,20 +112,71 @@ fn MenuLink(to: Route, icon: Option<Icon>, text: &'static str) -> impl IntoView 
     }
 }
 
-/// What has no room in a phone's menu bar.
+/// What has no room in a phone's menu bar: where it leads, and what that is called.
+fn folded() -> [(Route, &'static str); 6] {
+    [
+        (
+            Route::Decisions(DecisionFilter::default()),
+            common::DECISIONS,
+        ),
+        (Route::Deviations(Box::default()), common::DEVIATIONS),
+        (Route::Statistics(Box::default()), common::STATISTICS),
+        (Route::Glossary(String::new(), None), common::GLOSSARY),
+        (Route::Data, common::DATA),
+        (Route::About, common::ABOUT),
+    ]
+}
+
+/// "Mer": closes when something in it is chosen, when one presses beside it, and on Escape. It
+/// carries the name of the place one is at, when that is among what it folds away.
 #[component]
 fn MoreMenu() -> impl IntoView {
+    let app = App::here();
+    let open = RwSignal::new(false);
+    let here = app.memo(|state| {
+        let here = section(&state.route);
+        folded()
+            .into_iter()
+            .map(|(_, text)| text)
+            .find(|text| *text == here)
+    });
+    // The same press is told of here first and by the window after that.
+    let pressed_here = StoredValue::new(false);
+    let press = window_event_listener(leptos::ev::pointerdown, move |_| {
+        if !pressed_here.get_value() {
+            open.set(false);
+        }
+        pressed_here.set_value(false);
+    });
+    on_cleanup(move || press.remove());
+    let escaped = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+            page::focus_element(MORE);
+        }
+    };
+    // The address may be the present one, and then nothing else leads to its heading.
+    let chosen = move |_| {
+        open.set(false);
+        page::focus_element(super::effects::HEADING);
+    };
+    let links = folded().map(|(route, text)| {
+        let is_here = move || (here.get() == Some(text)).then_some("page");
+        view! { <li><a href=route.href() aria-current=is_here on:click=chosen>{text}</a></li> }
+    });
     view! {
-        <details class="more">
-            <summary>{Icon::More.view()}{common::MORE}</summary>
-            <ul class="more-list">
-                <li><a href=Route::Decisions(DecisionFilter::default()).href()>{common::DECISIONS}</a></li>
-                <li><a href=Route::Deviations(Box::default()).href()>{common::DEVIATIONS}</a></li>
-                <li><a href=Route::Statistics(Box::default()).href()>{common::STATISTICS}</a></li>
-                <li><a href=Route::Glossary(String::new(), None).href()>{common::GLOSSARY}</a></li>
-                <li><a href=Route::Data.href()>{common::DATA}</a></li>
-                <li><a href=Route::About.href()>{common::ABOUT}</a></li>
-            </ul>
+        <details class="more" prop:open=move || open.get() on:keydown=escaped
+            on:pointerdown=move |_| pressed_here.set_value(true)>
+            <summary id=MORE aria-current=move || here.get().map(|_| "true") on:click=move |event| {
+                event.prevent_default();
+                open.update(|open| *open = !*open);
+            }>
+                {Icon::More.view()}
+                {move || here.get().map(|_| view! { <span class="unseen">{common::MORE}": "</span> })}
+                {move || here.get().unwrap_or(common::MORE)}
+            </summary>
+            <ul class="more-list">{links.into_iter().collect_view()}</ul>
         </details>
     }
 }
