@@ -25,7 +25,7 @@ use super::door::{AddPart, CaseWays};
 use super::edit::EditButton;
 use super::history::HistoryLink;
 use super::keep::Adoptions;
-use super::part::Heading;
+use super::part::{Heading, PrintButton};
 use crate::app::{At, CaseFilter, Route};
 use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
@@ -107,9 +107,12 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
     };
     view! {
         <header class="case-head">
-            <nav class="case-crumbs" aria-label=words::BREADCRUMB>
-                <a href=list_of_cases().href()>{common::CASES}</a>" / "{case_type}
-            </nav>
+            <div class="above-heading">
+                <nav class="case-crumbs" aria-label=words::BREADCRUMB>
+                    <a href=list_of_cases().href()>{common::CASES}</a>" / "{case_type}
+                </nav>
+                <PrintButton/>
+            </div>
             {move || title.get().map(|text| view! { <Heading text/> })}
             {printed}
             <p class="edits">

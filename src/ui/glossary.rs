@@ -10,7 +10,7 @@ use super::edit::EditButton;
 use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
 use crate::app::{At, Route};
-use crate::browser::page;
+use crate::browser::{page, visits};
 use crate::domain::{Collection, Id, Term};
 use crate::screen::glossary::{GlossaryScreen, Letter, ListedTerm};
 use crate::screen::words::glossary as words;
@@ -37,7 +37,7 @@ pub(crate) fn Glossary() -> impl IntoView {
         _ => None,
     });
     Effect::new(move |_| {
-        if let Some(term) = chosen.get() {
+        if let Some(term) = chosen.get().filter(|_| !visits::is_return()) {
             set_timeout(move || page::focus_element(&place(&term)), AFTER_ARRIVAL);
         }
     });

@@ -6,7 +6,7 @@ use super::App;
 use super::icon::Icon;
 use super::part::Heading;
 use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, State, Theme, Trouble};
-use crate::browser::page;
+use crate::browser::{page, paper, visits};
 use crate::screen::dates;
 use crate::screen::words::common;
 
@@ -33,6 +33,7 @@ pub(crate) fn Shell() -> impl IntoView {
         <main id=CONTENT tabindex="-1">
             <Screen/>
         </main>
+        <PaperFoot/>
         <super::door::FormDialog/>
         <super::door::Clashes/>
     }
@@ -215,6 +216,37 @@ fn ThemeSwitch() -> impl IntoView {
     }
 }
 
+/// What stands at the foot of the page on paper: which data it is, where it was read and when it
+/// was printed. The style sheet writes the same under each page, where the browser can.
+#[component]
+fn PaperFoot() -> impl IntoView {
+    let app = App::here();
+    let told = app.memo(|state| {
+        let workspace = state.workspace()?;
+        let as_of = dates::date(workspace.as_of());
+        let edition = common::paper_edition(workspace.records().revision, &as_of);
+        Some((
+            edition,
+            common::printed(&dates::day(state.today)),
+            state.route.href(),
+        ))
+    });
+    let told = Memo::new(move |_| {
+        let (edition, printed, hash) = told.get()?;
+        Some((edition, paper::address(&hash), printed))
+    });
+    Effect::new(move |_| {
+        if let Some((edition, address, printed)) = told.get() {
+            super::effects::set_paper_foot(&format!("{edition}. {printed}\n{address}"));
+        }
+    });
+    move || {
+        told.get().map(|(edition, address, printed)| {
+            view! { <footer class="paper-foot"><span>{edition}<br/>{address}</span><span>{printed}</span></footer> }
+        })
+    }
+}
+
 /// What kind of screen there is; built anew only when that changes.
 #[derive(Clone, PartialEq)]
 enum Place {
@@ -259,7 +291,7 @@ fn Screen() -> impl IntoView {
         }
         Place::At(..) => {
             super::effects::came_through();
-            if was_trouble == Some(true) {
+            if was_trouble == Some(true) || visits::is_return() {
                 super::effects::arrive();
             }
             false

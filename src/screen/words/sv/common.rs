@@ -74,6 +74,21 @@ pub fn as_of(date: &str) -> String {
     format!("uppgifter till och med {date}")
 }
 
+/// On paper: which data it is.
+pub fn paper_edition(revision: u32, as_of: &str) -> String {
+    format!("Utgåva {revision}, uppgifterna gäller till och med {as_of}")
+}
+
+/// On paper: when it was printed.
+pub fn printed(day: &str) -> String {
+    format!("Utskrivet {day}")
+}
+
+/// On paper, before the number of the page.
+pub const PAPER_PAGE: &str = "Sida ";
+/// On paper, before the number of pages.
+pub const PAPER_OF: &str = " av ";
+
 /// A time of day: ”kl. 14.05”.
 pub fn at(clock: &str) -> String {
     format!("kl.\u{a0}{clock}")
