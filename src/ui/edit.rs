@@ -125,7 +125,7 @@ pub(crate) fn KeepingSwitch() -> impl IntoView {
     view! {
         <button class="button keeping" type="button" aria-pressed=pressed title=words::KEEPING_HELP
             on:click=move |_| app.send(Msg::KeepingChosen(!keeps.get_untracked()))>
-            {words::KEEPING}
+            {Icon::Edit.view()}<span>{words::KEEPING}</span>
         </button>
     }
 }
