@@ -9,6 +9,7 @@ pub mod changed;
 pub mod cite;
 pub mod clash;
 pub mod data;
+pub mod day;
 pub mod decisions;
 pub mod deviations;
 pub mod export;

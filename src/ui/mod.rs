@@ -15,6 +15,7 @@ mod case_picture;
 mod cases;
 mod clash;
 mod data;
+mod day;
 mod decisions;
 mod deviations;
 mod door;

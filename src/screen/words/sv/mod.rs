@@ -8,6 +8,7 @@ pub mod changed;
 pub mod common;
 pub mod data;
 pub mod dates;
+pub mod day;
 pub mod decisions;
 pub mod deviations;
 pub mod door;
