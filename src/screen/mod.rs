@@ -12,6 +12,7 @@ pub mod data;
 pub mod day;
 pub mod decisions;
 pub mod deviations;
+pub mod empty;
 pub mod export;
 pub mod form;
 pub mod glossary;

@@ -62,8 +62,10 @@ fn part<T: PartialEq + Send + Sync + 'static>(
 fn Missing() -> impl IntoView {
     view! {
         <Heading text=words::NOT_FOUND/>
-        <p>{words::NOT_FOUND_TEXT}</p>
-        <p><a href=list_of_cases().href()>{words::TO_CASES}</a></p>
+        <div class="nothing-found">
+            <p>{words::NOT_FOUND_TEXT}</p>
+            <p><a class="button" href=list_of_cases().href()>{words::TO_CASES}</a></p>
+        </div>
     }
 }
 

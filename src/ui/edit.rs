@@ -12,6 +12,7 @@ use super::App;
 use super::icon::Icon;
 use crate::app::{At, Deed, Msg, Task};
 use crate::browser::page;
+use crate::screen::empty::First;
 use crate::screen::form::{blank, table};
 use crate::screen::words::form as words;
 
@@ -68,6 +69,21 @@ pub(crate) fn NewRecord(
 ) -> impl IntoView {
     let one = table::table(collection).one;
     view! { <AddButton adding=blank::record(collection, &Vec::from_iter(given)) text=words::add(one)/> }
+}
+
+/// Adds the first record of its kind: whoever presses it keeps the log from then on. `place` is
+/// read out after it.
+#[component]
+pub(crate) fn FirstRecord(first: First, is_main: bool, place: &'static str) -> impl IntoView {
+    let app = App::here();
+    let (task, start) = blank::record(first.collection, &first.given);
+    let class = if is_main { "button primary" } else { "button" };
+    let place = (!place.is_empty()).then(|| view! { <span class="unseen">" "{place}</span> });
+    let open = move |_| {
+        app.send(Msg::KeepingChosen(true));
+        app.send(Msg::EditOpened(task.clone(), Some(start.clone())));
+    };
+    view! { <button class=class type="button" on:click=open>{first.text}{place}</button> }
 }
 
 /// Adds a part to a list.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::App;
 use super::door::AddRecord;
 use super::edit::EditButton;
+use super::empty::NothingFound;
 use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
 use crate::app::{At, Route};
@@ -88,10 +89,7 @@ fn Letters(letters: Vec<Letter>, chosen: Memo<Option<Id<Term>>>) -> impl IntoVie
         .collect_view();
     if none {
         let all = Route::Glossary(String::new(), None);
-        return view! {
-            <p>{words::NOTHING}" "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a></p>
-        }
-        .into_any();
+        return view! { <NothingFound all all_text=words::CLEAR search=SEARCH/> }.into_any();
     }
     view! {
         <nav class="letters" aria-label=words::LETTERS><ul class="letter-list">{jumps}</ul></nav>

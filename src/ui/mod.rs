@@ -21,6 +21,7 @@ mod deviations;
 mod door;
 mod edit;
 mod effects;
+mod empty;
 mod form;
 mod formats;
 mod glossary;

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::empty::EmptyScreen;
 use super::icon::Icon;
 use super::part::Heading;
 use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, State, Theme, Trouble};
 use crate::browser::{page, paper, visits};
 use crate::screen::dates;
+use crate::screen::empty::Empty;
 use crate::screen::words::common;
 
 /// The id of what is under the head: focus goes there past the menu.
@@ -270,6 +272,7 @@ impl Place {
 fn Screen() -> impl IntoView {
     let app = App::here();
     let place = app.memo(|state| Place::of(&state.data, &state.route));
+    let empty = app.shown(|state| Empty::at(state.workspace()?, &state.route));
     // The same kind of screen stays and follows the address itself.
     let kind = Memo::new_with_compare(
         move |_| place.get(),
@@ -300,7 +303,10 @@ fn Screen() -> impl IntoView {
     move || match kind.get() {
         Place::Opening => view! { <Opening/> }.into_any(),
         Place::Trouble => super::door::Screens::trouble(),
-        Place::At(_, route) => screen(&route),
+        Place::At(_, route) => match empty.get() {
+            Some(empty) => view! { <EmptyScreen empty/> }.into_any(),
+            None => screen(&route),
+        },
     }
 }
 
@@ -329,7 +335,9 @@ fn Opening() -> impl IntoView {
 fn NotFound() -> impl IntoView {
     view! {
         <Heading text=common::NOT_FOUND/>
-        <p>{common::NOT_FOUND_TEXT}</p>
-        <p><a href=Route::start().href()>{common::TO_MAP}</a></p>
+        <div class="nothing-found">
+            <p>{common::NOT_FOUND_TEXT}</p>
+            <p><a class="button" href=Route::start().href()>{common::TO_MAP}</a></p>
+        </div>
     }
 }

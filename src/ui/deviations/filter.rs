@@ -13,7 +13,7 @@ use crate::ui::App;
 use crate::ui::icon::Icon;
 
 /// The id of the search field.
-const SEARCH: &str = "sok-avvikelser";
+pub(super) const SEARCH: &str = "sok-avvikelser";
 
 fn change(app: App, edit: impl FnOnce(&mut DeviationFilter)) {
     let mut filter = app.now(filter_of);

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{Door, Part, keeps};
 use crate::app::{At, State, Task};
 use crate::domain::{Case, Collection, Id, Meeting, Organization};
+use crate::screen::empty::First;
 use crate::screen::keeping::is_shown;
 use crate::screen::words::notice as words;
 use crate::ui::{App, clash, edit, form, keep, keeping, notice};
@@ -22,6 +23,7 @@ pub(crate) struct Editing {
     clashes: fn() -> AnyView,
     notice: fn() -> AnyView,
     add_record: fn(Collection, Given) -> AnyView,
+    first_record: fn(First, bool, &'static str) -> AnyView,
     add_part: fn(At, Given) -> AnyView,
     body_edits: fn(Id<Organization>, String) -> AnyView,
     all_records: fn() -> AnyView,
@@ -55,6 +57,9 @@ fn part() -> Result<Editing, SplitLoaderError> {
         notice: || view! { <notice::NoticeTold/> }.into_any(),
         clashes: || view! { <clash::Clashes/> }.into_any(),
         add_record: |collection, given| view! { <edit::NewRecord collection given/> }.into_any(),
+        first_record: |first, is_main, place| {
+            view! { <edit::FirstRecord first is_main place/> }.into_any()
+        },
         add_part: |list, given| view! { <edit::NewPart list given/> }.into_any(),
         body_edits: |id, name| view! { <edit::BodyEdits id name/> }.into_any(),
         all_records: || view! { <edit::AllRecords/> }.into_any(),
@@ -123,6 +128,18 @@ pub(crate) fn AddRecord(
 ) -> impl IntoView {
     let given = StoredValue::new(given);
     control(move |part| (part.add_record)(collection, given.get_value()))
+}
+
+/// Adds the first record of a kind, also for whoever does not keep the log yet.
+#[component]
+pub(crate) fn FirstRecord(
+    first: First,
+    #[prop(optional)] is_main: bool,
+    #[prop(optional)] place: &'static str,
+) -> impl IntoView {
+    let first = StoredValue::new(first);
+    let door = Door::<Editing>::here();
+    door.once_here(move |part| (part.first_record)(first.get_value(), is_main, place))
 }
 
 /// Adds a part to a list.

@@ -60,8 +60,10 @@ fn follow_item(app: App, drawn: Memo<Option<Id<crate::domain::Meeting>>>) {
 fn NoMeeting() -> impl IntoView {
     view! {
         <Heading text=words::NO_MEETING/>
-        <p>{words::NO_MEETING_TEXT}</p>
-        <p><a href=Route::Meetings.href()>{list_words::MEETINGS}</a></p>
+        <div class="nothing-found">
+            <p>{words::NO_MEETING_TEXT}</p>
+            <p><a class="button" href=Route::Meetings.href()>{words::TO_MEETINGS}</a></p>
+        </div>
     }
 }
 

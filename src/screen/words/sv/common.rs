@@ -55,6 +55,8 @@ pub const NOT_FOUND_TEXT: &str =
     "Adressen leder ingenstans i den här utgåvan. Kontrollera länken, eller börja på kartan.";
 /// To the map.
 pub const TO_MAP: &str = "Till kartan";
+/// Where a list is empty because of what was chosen.
+pub const TRY_OTHERWISE: &str = "Pröva en del av ordet eller ett annat ord.";
 /// Filter: no restriction.
 pub const ALL: &str = "Alla";
 /// What stands where a source is silent.

@@ -12,6 +12,7 @@ pub mod day;
 pub mod decisions;
 pub mod deviations;
 pub mod door;
+pub mod empty;
 pub mod errors;
 pub mod export;
 pub mod form;
