@@ -23,6 +23,7 @@ use super::App;
 use super::deviations::TriedCards;
 use super::door::{AddPart, CaseWays};
 use super::edit::EditButton;
+use super::effects::HEADING;
 use super::history::HistoryLink;
 use super::keep::Adoptions;
 use super::part::{Heading, PrintButton};
@@ -77,7 +78,7 @@ fn list_of_cases() -> Route {
 fn Page(id: Id<Case>, screen: Screen) -> impl IntoView {
     let answers = part(screen, |screen| screen.answers.clone());
     view! {
-        <article class="case">
+        <article class="case" aria-labelledby=HEADING>
             <Head id=id.clone() screen/>
             {move || answers.get().map(|answers| view! { <AnswerList answers/> })}
             <Columns screen/>

@@ -103,7 +103,7 @@ fn Opens(
 ) -> impl IntoView {
     let app = App::here();
     let keeps = Keeping::get();
-    let id = button_id(&task);
+    let id = button_id(&task, start.as_ref());
     let opened = StoredValue::new((task, start, id));
     let label = StoredValue::new((text, what));
     let open = move |_| {
@@ -123,9 +123,15 @@ fn Opens(
     }
 }
 
-/// The same for the same task, so that the focus finds back when the page is drawn anew.
-fn button_id(task: &Task) -> String {
-    let text = serde_json::to_string(task).unwrap_or_default();
+/// The same for the same task and beginning, so that the focus finds back when the page is drawn
+/// anew.
+fn button_id(task: &Task, start: Option<&Value>) -> String {
+    let mut text = serde_json::to_string(task).unwrap_or_default();
+    let given = start.and_then(Value::as_object).into_iter().flatten();
+    for value in given.filter_map(|(_, value)| value.as_str()) {
+        text.push('-');
+        text.push_str(value);
+    }
     let plain = |char: char| if char.is_alphanumeric() { char } else { '-' };
     let words: String = text.chars().map(plain).collect();
     let words: Vec<_> = words.split('-').filter(|word| !word.is_empty()).collect();

@@ -140,8 +140,9 @@ fn TermView(entry: ListedTerm, chosen: Memo<Option<Id<Term>>>) -> impl IntoView 
     let body = entry.body.map(|body| {
         view! { <p class="mini">{words::SHOW_BODY}": "<a href=body.route.href()>{body.name}</a></p> }
     });
+    let label = name.clone();
     view! {
-        <article class="entry" class:chosen=move || is_chosen.get() id=place(&entry.id) tabindex="-1">
+        <article class="entry" class:chosen=move || is_chosen.get() id=place(&entry.id) aria-label=label tabindex="-1">
             <h3>{marked(entry.term)}" "<span class="mini faint">{entry.kind}</span></h3>
             {expansion}
             <p>{marked(entry.meaning)}</p>

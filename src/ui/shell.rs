@@ -25,10 +25,6 @@ pub(crate) fn Shell() -> impl IntoView {
     super::edit::Keeping::provide(app);
     super::effects::name_the_page(app);
     view! {
-        <a class="skip-link" href=format!("#{CONTENT}") on:click=move |event| {
-            event.prevent_default();
-            page::focus_element(CONTENT);
-        }>{common::TO_CONTENT}</a>
         <Top/>
         <super::door::KeepingBar/>
         <super::door::Notices/>
@@ -45,6 +41,10 @@ pub(crate) fn Shell() -> impl IntoView {
 fn Top() -> impl IntoView {
     view! {
         <header class="top">
+            <a class="skip-link" href=format!("#{CONTENT}") on:click=move |event| {
+                event.prevent_default();
+                page::focus_element(CONTENT);
+            }>{common::TO_CONTENT}</a>
             <a class="brand" href=Route::start().href()><Brand/>{common::PRODUCT}</a>
             <Menu/>
             <Edition/>

@@ -57,8 +57,9 @@ fn Card(departure: Departure, is_deviation: bool) -> impl IntoView {
             <Side label=words::OTHER_SIDE said=departure.other_side/>
         }
     });
+    let label = departure.title.clone();
     view! {
-        <article class=class>
+        <article class=class aria-label=label>
             <h3>{is_deviation.then(|| Icon::Warning.view())}
                 <span>{departure.title.clone()}" "<span class="departure-kind">{departure.kind}</span></span></h3>
             <dl>

@@ -43,8 +43,9 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
     let edit = noticed
         .at
         .map(|at| view! { <EditButton at what=noticed.text.clone()/> });
+    let label = noticed.text.clone();
     view! {
-        <article class=class>
+        <article class=class aria-label=label>
             <p class="noticed-what">{kind}</p>
             {heading}
             <dl class="noticed-told">{told.collect_view()}</dl>
