@@ -11,7 +11,7 @@ wasm := --target wasm32-unknown-unknown --lib --bins
 sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser foreign differential faults bench fmt size record lighthouse picture clean tools
+.PHONY: help serve build test check browser foreign differential faults bench fmt size record lighthouse picture clean tools compiled
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -108,14 +108,22 @@ clean:
 tools:
 	@.tools/setup.sh build
 
+# The program is compiled while the tools are built: its last and longest part runs on one core.
+# Trunk, which compiles it as it is here, then finds it done.
+compiled:
+	@.tools/setup.sh rust
+	@RUSTFLAGS="$(wasm_flags)" cargo build --quiet --locked --release --target wasm32-unknown-unknown --features split & \
+		compiling=$$!; .tools/setup.sh build; made=$$?; wait $$compiling && exit $$made
+
 # Trunk takes NO_COLOR=1, which other tools ask for, to be a mistake. The remapping keeps the
 # builder's folders out of the wasm; with erased components the compiler writes the code of a view
 # once and not once per place (.cargo/config.toml says so to whoever does not build with make).
 # The site is as old as the moment its build began: a source saved meanwhile is newer.
-dist/index.html: $(sources) | tools
+wasm_flags = $(RUSTFLAGS) --remap-path-prefix=$(CARGO_HOME)/registry/src=crates --cfg=erase_components
+
+dist/index.html: $(sources) | compiled
 	@touch .tools/started
-	env -u NO_COLOR RUSTFLAGS="$$RUSTFLAGS --remap-path-prefix=$(CARGO_HOME)/registry/src=crates --cfg=erase_components" \
-		trunk build --release --features split --dist dist
+	env -u NO_COLOR RUSTFLAGS="$(wasm_flags)" trunk build --release --features split --dist dist
 	node .tools/split.mjs target/wasm32-unknown-unknown/release/samverkanskartan.wasm dist
 	node .tools/compress.mjs dist
 	@touch -r .tools/started dist/index.html

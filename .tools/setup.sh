@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts in place what the build and the tests need, and leaves alone what is there.
 #
+#     .tools/setup.sh rust    Rust for wasm and the crates
 #     .tools/setup.sh build   Rust for wasm, the crates, Trunk, wasm-bindgen, Node and the npm packages
 #     .tools/setup.sh test    the same, and rustfmt, clippy and Chromium
 #     .tools/setup.sh foreign Python packages that read our files back, and nothing else
@@ -120,9 +121,13 @@ need_python_packages() {
   cp "$wanted" "$home/installed.txt"
 }
 
-need_build() {
+need_compiler() {
   need_rust
   need_crates
+}
+
+need_build() {
+  need_compiler
   need_trunk
   need_wasm_bindgen
   need_wasm_split
@@ -137,6 +142,7 @@ need_test() {
 }
 
 case "${1:-build}" in
+  rust) need_compiler ;;
   build) need_build ;;
   test) need_test ;;
   foreign) need_python_packages ;;

@@ -244,8 +244,9 @@ fn a_change_that_cannot_be_kept_is_shown_and_told() {
 fn an_export_is_the_canonical_text() {
     let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
     let effects = state.update(Msg::ExportClicked);
+    let revision = state.workspace().unwrap().records().revision;
     let expected = Effect::SaveFile {
-        name: "vasterbotten-utgava-1.json".to_owned(),
+        name: format!("vasterbotten-utgava-{revision}.json"),
         text: EDITION.to_owned(),
     };
     assert_eq!(effects[0], expected);

@@ -137,6 +137,36 @@ fn statistics_and_deviations_are_told_in_words_and_as_json() {
 }
 
 #[test]
+fn whoever_reads_a_finding_or_a_trial_is_told_that_its_rule_is_disputed() {
+    let json = |words: &[&str]| -> Vec<Value> { serde_json::from_str(&out(words)).unwrap() };
+    let disputed = "oenighet-avslag-eller-tillbaka";
+    let seen = json(&["deviations", EDITION, "--json"]);
+    let tried = json(&["deviations", EDITION, "--all"]);
+    for found in seen
+        .iter()
+        .chain(&tried)
+        .filter(|it| it["rule"] == disputed)
+    {
+        assert_eq!(found["disputed"], true);
+        assert_eq!(found["strength"], "one-sided");
+        assert_eq!(found["foundation"], "one-side-of-dispute");
+    }
+    for found in seen.iter().filter(|it| it["foundation"] == "inferred") {
+        assert_eq!(found["strength"], "question");
+    }
+    let in_words = out(&["deviations", EDITION]);
+    let found = in_words
+        .split("\n\n")
+        .find(|it| it.contains("avslås eller går tillbaka"));
+    assert!(found.unwrap().contains("Omstridd"));
+    assert!(
+        found
+            .unwrap()
+            .starts_with("Avviker från en regel som en sida anför")
+    );
+}
+
+#[test]
 fn what_is_planned_for_later_is_not_missed_yet() {
     let found = |day| {
         let seen = out(&["deviations", EDITION, "--json", "--day", day]);

@@ -8,12 +8,15 @@ use std::fs;
 use samverkanskartan::app::{
     DeviationFilter, MapView, Msg, NoticedKind, Origin, Route, State, Task,
 };
-use samverkanskartan::domain::{Case, Change, Collection, Day, Id, Workspace};
+use samverkanskartan::domain::{
+    Case, Change, Collection, Day, Finished, Foundation, Id, Workspace,
+};
 use samverkanskartan::interchange::read;
+use samverkanskartan::procedure::{PotentialState, Procedure};
 use samverkanskartan::screen::case::CaseScreen;
-use samverkanskartan::screen::deviations::{DeviationsScreen, PAGE, RulesTried, seen};
+use samverkanskartan::screen::deviations::{DeviationsScreen, Noticed, PAGE, RulesTried, seen};
 use samverkanskartan::screen::picture_file::Saved;
-use samverkanskartan::screen::way::{AgreedLeg, CaseWay, Followed, WayKind};
+use samverkanskartan::screen::way::{AgreedLeg, AgreedLine, CaseWay, Followed, WayKind};
 use serde_json::{Value, json};
 
 const TODAY: Day = Day::constant(2026, 1, 1);
@@ -38,23 +41,99 @@ fn shown(workspace: &Workspace, filter: &DeviationFilter) -> DeviationsScreen {
 }
 
 #[test]
-fn what_the_minutes_record_and_what_the_rules_see_stand_in_one_list() {
+fn what_the_minutes_record_and_what_the_rules_see_stand_in_one_list_each_once() {
     let workspace = edition();
-    let all = shown(&workspace, &DeviationFilter::default());
-    let of = |origin: Origin| {
+    let all = shown(&workspace, &DeviationFilter::default()).shown;
+    let recorded: Vec<_> = all.iter().flat_map(|event| &event.recorded).collect();
+    assert_eq!(recorded.len(), workspace.records().deviations.len());
+    let found: usize = all.iter().map(|event| event.found.len()).sum();
+    assert_eq!(found, seen(&workspace, TODAY).len());
+    for origin in Origin::ALL {
         let filter = DeviationFilter {
             origin: Some(origin),
             ..DeviationFilter::default()
         };
-        shown(&workspace, &filter).shown.len()
-    };
-    assert_eq!(of(Origin::Minutes), workspace.records().deviations.len());
-    assert_eq!(of(Origin::Minutes) + of(Origin::Rules), all.shown.len());
-    for noticed in &all.shown {
-        assert!(!noticed.text.is_empty());
-        assert!(!noticed.links.is_empty(), "{}", noticed.text);
-        assert!(!noticed.sources.is_empty(), "{}", noticed.text);
+        for event in shown(&workspace, &filter).shown {
+            let has = match origin {
+                Origin::Minutes => !event.recorded.is_empty(),
+                Origin::Rules => !event.found.is_empty(),
+            };
+            assert!(has, "{}", event.text);
+        }
     }
+    for event in &all {
+        assert!(!event.text.is_empty());
+        assert!(!event.links.is_empty(), "{}", event.text);
+        let sources = event.recorded.iter().map(|it| &it.sources);
+        let mut sources = sources.chain(event.found.iter().map(|it| &it.sources));
+        assert!(sources.all(|it| !it.is_empty()), "{}", event.text);
+    }
+}
+
+#[test]
+fn the_vote_of_march_is_told_once_with_its_rules_and_both_sides_beside_it() {
+    let workspace = edition();
+    let all = shown(&workspace, &DeviationFilter::default()).shown;
+    let is_of_vote = |event: &&Noticed| event.found.iter().any(|it| it.text.contains("röstade"));
+    let votes: Vec<_> = all.iter().filter(is_of_vote).collect();
+    let [vote] = votes.as_slice() else {
+        panic!("told {} times", votes.len());
+    };
+    assert_eq!(vote.found.len(), 3);
+    assert_eq!(vote.recorded.len(), 1);
+    assert_eq!(vote.recorded[0].sides.len(), 2);
+    assert_eq!(vote.kind, NoticedKind::OneSided);
+    assert!(!vote.beforehand.is_empty(), "that the rules are one side's");
+}
+
+#[test]
+fn the_strongest_stand_first_and_practical_matters_last() {
+    let all = shown(&edition(), &DeviationFilter::default()).shown;
+    let kinds: Vec<_> = all.iter().map(|event| event.kind).collect();
+    assert!(kinds.is_sorted(), "{kinds:?}");
+    assert_eq!(kinds.last(), Some(&NoticedKind::Practical));
+}
+
+#[test]
+fn a_rule_of_ours_never_gives_more_than_a_question() {
+    let workspace = edition();
+    let ours: Vec<&str> = workspace
+        .records()
+        .rules
+        .iter()
+        .filter(|rule| rule.inferred || rule.foundation == Foundation::Inferred)
+        .map(|rule| rule.text.as_str())
+        .collect();
+    let all = shown(&workspace, &DeviationFilter::default()).shown;
+    for found in all.iter().flat_map(|event| &event.found) {
+        let rule = found.rule.as_ref().unwrap();
+        if ours.contains(&rule.text.as_str()) {
+            assert_eq!(found.kind, NoticedKind::Open, "{}", found.text);
+        }
+        if rule.is_disputed {
+            assert_ne!(found.kind, NoticedKind::Undisputed, "{}", found.text);
+        }
+    }
+}
+
+#[test]
+fn an_expectation_is_ours_unless_a_source_states_a_rule_behind_it() {
+    let workspace = edition();
+    let all = shown(&workspace, &DeviationFilter::default()).shown;
+    let recorded = || all.iter().flat_map(|event| &event.recorded);
+    for deviation in &workspace.records().deviations {
+        let mut rules = deviation.rules.iter().map(|id| workspace.find(id).unwrap());
+        let stated = rules.any(|rule| {
+            matches!(
+                rule.foundation,
+                Foundation::Stated | Foundation::OneSideOfDispute
+            )
+        });
+        let told = recorded().find(|it| it.title == deviation.title).unwrap();
+        assert_eq!(told.expected_inferred, !stated, "{}", deviation.title);
+    }
+    assert!(recorded().any(|it| it.expected_inferred));
+    assert!(recorded().any(|it| !it.expected_inferred));
 }
 
 #[test]
@@ -62,7 +141,8 @@ fn a_rule_that_only_one_side_cites_is_called_disputed_wherever_it_is_named() {
     let workspace = edition();
     let all = shown(&workspace, &DeviationFilter::default()).shown;
     let about = |text: &str| {
-        let mut rules = all.iter().flat_map(|noticed| &noticed.rules);
+        let found = all.iter().flat_map(|event| &event.found);
+        let mut rules = found.filter_map(|found| found.rule.as_ref());
         rules.find(|rule| rule.text.contains(text)).unwrap()
     };
     assert!(about("under proposition").is_disputed);
@@ -127,21 +207,31 @@ fn assessed(workspace: &Workspace, adding: (Task, Value)) -> Workspace {
 }
 
 #[test]
-fn the_form_of_each_departure_makes_an_assessment_of_that_one() {
+fn the_form_of_each_thing_said_makes_an_assessment_of_that_one() {
     let workspace = edition();
-    let all = shown(&workspace, &DeviationFilter::default());
-    for (n, noticed) in all.shown.iter().enumerate() {
-        let workspace = assessed(&workspace, noticed.assess.clone());
-        let again = shown(&workspace, &DeviationFilter::default());
-        let with: Vec<_> = again
-            .shown
-            .iter()
-            .enumerate()
-            .filter(|(_, noticed)| !noticed.assessments.is_empty())
-            .map(|(at, _)| at)
-            .collect();
-        assert_eq!(with, [n], "{}", noticed.text);
-        assert_eq!(again.shown[n].assessments[0].status, "förklarad");
+    let all = shown(&workspace, &DeviationFilter::default()).shown;
+    let forms = |all: &[Noticed]| -> Vec<(Task, Value)> {
+        let of = |event: &Noticed| {
+            let recorded = event.recorded.iter().map(|it| it.assess.clone());
+            let found = event.found.iter().map(|it| it.assess.clone());
+            recorded.chain(found).collect::<Vec<_>>()
+        };
+        all.iter().flat_map(of).collect()
+    };
+    let said = |all: &[Noticed]| -> Vec<usize> {
+        let of = |event: &Noticed| {
+            let recorded = event.recorded.iter().map(|it| it.assessments.len());
+            let found = event.found.iter().map(|it| it.assessments.len());
+            recorded.chain(found).collect::<Vec<_>>()
+        };
+        all.iter().flat_map(of).collect()
+    };
+    for (n, form) in forms(&all).into_iter().enumerate() {
+        let workspace = assessed(&workspace, form);
+        let again = shown(&workspace, &DeviationFilter::default()).shown;
+        let mut expected = vec![0; said(&all).len()];
+        expected[n] = 1;
+        assert_eq!(said(&again), expected);
     }
 }
 
@@ -193,17 +283,66 @@ fn the_agreed_way_is_laid_beside_the_way_it_went() {
     };
     assert_eq!(
         leg("lsg", "samrad-hvo"),
-        Some(Followed::Otherwise),
-        "it came to Samråd, and not from LSG"
+        Some(Followed::Denied),
+        "it came to Samråd, and a source says that it did not come from LSG"
     );
     assert_eq!(leg("samrad-hvo", "lsg"), Some(Followed::Yes));
     assert_eq!(leg("beredning-barn-unga", "lsg"), Some(Followed::No));
     assert_eq!(leg("samrad-hvo", "huvudmannen"), Some(Followed::No));
     for way in CaseWay::both(&workspace, case, 8, TODAY) {
         assert!(!way.agreed.is_empty());
-        assert!(way.agreed.iter().any(|leg| leg.class == "otherwise"));
+        assert!(way.agreed.iter().any(|leg| leg.class == "denied"));
         assert!(!way.next.is_empty(), "from LSG it may go to Samråd");
         assert_eq!(way.stops.iter().filter(|stop| stop.planned).count(), 2);
+    }
+}
+
+#[test]
+fn a_denial_is_told_as_one_with_who_says_it() {
+    let workspace = edition();
+    let lines = AgreedLine::of_case(&workspace, case(&workspace));
+    let denied: Vec<_> = lines
+        .iter()
+        .filter(|line| !line.denied.is_empty())
+        .collect();
+    let [line] = denied.as_slice() else {
+        panic!("{} lines", denied.len());
+    };
+    assert_eq!(
+        (line.from.short.as_str(), line.to.short.as_str()),
+        ("LSG", "Samråd")
+    );
+    assert!(
+        line.denied
+            .iter()
+            .any(|text| text.contains("protokollsanteckning"))
+    );
+}
+
+#[test]
+fn no_case_must_go_on_by_what_is_not_shared_or_where_its_state_is_not_known() {
+    let workspace = edition();
+    let procedure = Procedure::new(&workspace).on(TODAY);
+    for case in &workspace.records().cases {
+        for next in procedure.potential(case) {
+            let mut routes = next.because.iter().map(|id| workspace.find(id).unwrap());
+            let shared = routes.any(|route| route.foundation == Foundation::Stated);
+            let known = case.outcome.finished == Finished::No;
+            if next.state == PotentialState::Must {
+                assert!(shared && known, "{}: {}", case.id, next.step);
+            }
+            if matches!(next.state, PotentialState::NotYet | PotentialState::Closed) {
+                assert!(shared, "{}: {}", case.id, next.step);
+            }
+        }
+    }
+    for silent in ["svu-sip", "hjalpmedel-sortiment"] {
+        let case = workspace.find(&Id::<Case>::new(silent).unwrap()).unwrap();
+        let next = procedure.potential(case);
+        assert!(
+            next.iter().all(|it| it.state != PotentialState::Must),
+            "{silent}"
+        );
     }
 }
 

@@ -19,6 +19,8 @@ const EDITION: &str = include_str!("../public/data/vasterbotten.json");
 /// A small made-up file that has every field and every word of version 1. Never changed:
 /// every later version must read it.
 const VERSION_1: &str = include_str!("fixtures/version-1.json");
+/// The same with every field that has come since: what was written before is read as before.
+const NEWEST: &str = include_str!("fixtures/version-1.1.json");
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(schema);
 
@@ -34,7 +36,7 @@ fn read_value(file: &Value) -> Result<Workspace, ReadError> {
 
 #[test]
 fn what_was_written_is_read_and_written_as_the_same_bytes() {
-    for text in [EDITION, VERSION_1] {
+    for text in [EDITION, VERSION_1, NEWEST] {
         let workspace = read(text.as_bytes()).unwrap();
         // Not assert_eq: nobody wants to see them.
         assert!(write(&workspace) == text, "the text changed");
@@ -166,7 +168,7 @@ fn every_released_version_is_read() {
 
 #[test]
 fn the_fixture_has_every_field_and_every_word_of_the_format() {
-    let file = value(VERSION_1);
+    let file = value(NEWEST);
     let places = schema_walk::places(&SCHEMA, &file);
     let mut seen: BTreeSet<String> = places
         .iter()
@@ -239,7 +241,7 @@ fn faults(schema: &Value, file: &Value) -> Vec<String> {
 
 #[test]
 fn the_edition_and_the_fixture_keep_to_the_schema() {
-    for text in [EDITION, VERSION_1] {
+    for text in [EDITION, VERSION_1, NEWEST] {
         assert_eq!(faults(&SCHEMA, &value(text)), [""; 0]);
     }
 }
@@ -252,7 +254,7 @@ fn neither_has_a_field_the_schema_does_not_know() {
             node.insert("additionalProperties".into(), json!(false));
         }
     });
-    for text in [EDITION, VERSION_1] {
+    for text in [EDITION, VERSION_1, NEWEST] {
         assert_eq!(faults(&strict, &value(text)), [""; 0]);
     }
     let mut file = value(VERSION_1);

@@ -1,13 +1,44 @@
 //! Ids for what is new, made from its name: nobody need think of one, and none is used twice.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::record::{put, text};
 use super::task::At;
-use crate::domain::{Collection, PathStep, Workspace};
+use crate::domain::{
+    Case, Collection, Consultation, Id, Meeting, PathStep, Record, VoteEvent, Workspace,
+};
 
 /// More of one name than anybody will ever have.
 const MOST: usize = 1_000_000;
+
+/// An id for a record that is made.
+pub(super) fn of<T: Record + Serialize>(record: &T, workspace: &Workspace) -> Id<T> {
+    let record = serde_json::to_value(record).unwrap_or_default(); // plain data with text keys
+    let is_taken = |id: &str| workspace.records().has(T::COLLECTION, id);
+    let id = free(&name_of(T::COLLECTION, &record), is_taken);
+    named(&id)
+}
+
+/// An id for one more stop on a case's way.
+pub(super) fn of_stop(case: &Case) -> Id<Consultation> {
+    let stops = &case.consultations;
+    let is_taken = |id: &str| stops.iter().any(|stop| stop.id.as_str() == id);
+    named(&numbered(case.id.as_str(), stops.len() + 1, is_taken))
+}
+
+/// An id for one more vote at an item of a meeting.
+pub(super) fn of_vote(meeting: &Meeting, number: &str) -> Id<VoteEvent> {
+    let stem = format!("{}-{}-omrostning", meeting.id, slug(number));
+    let votes = || meeting.agenda.iter().flat_map(|item| &item.votes);
+    let is_taken = |id: &str| votes().any(|vote| vote.id.as_str() == id);
+    named(&numbered(&stem, 1, is_taken))
+}
+
+/// What is made here has the letters of an id.
+fn named<T>(id: &str) -> Id<T> {
+    Id::new(id).unwrap_or_else(|_| Id::unnamed())
+}
 
 /// Gives a record an id, unless it has one, and answers with it.
 pub(super) fn of_record(
@@ -48,14 +79,15 @@ pub(super) fn of_part(at: &At, part: &mut Value, workspace: &Workspace) {
         .value(at.collection, &at.record)
         .unwrap_or_default()
         .to_string();
-    put(part, "id", numbered(&stem, 1, &written).into());
+    let is_taken = |id: &str| written.contains(&format!("\"{id}\""));
+    put(part, "id", numbered(&stem, 1, is_taken).into());
 }
 
-/// An id of a part: what it belongs to and a number, from `first` on, that is not `written`.
-pub(super) fn numbered(stem: &str, first: usize, written: &str) -> String {
+/// An id of a part: what it belongs to and a number, from `first` on, that is not taken.
+pub(super) fn numbered(stem: &str, first: usize, is_taken: impl Fn(&str) -> bool) -> String {
     (first..MOST)
         .map(|number| format!("{stem}-{number}"))
-        .find(|id| !written.contains(&format!("\"{id}\"")))
+        .find(|id| !is_taken(id))
         .unwrap_or_else(|| stem.to_owned())
 }
 

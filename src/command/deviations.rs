@@ -3,8 +3,11 @@
 use std::fmt::Write as _;
 
 use samverkanskartan::domain::{Rule, Workspace};
-use samverkanskartan::procedure::{Observation, ObservationStatus, Procedure, Trial, Verdict};
-use samverkanskartan::screen::words::observed;
+use samverkanskartan::procedure::{
+    Observation, ObservationStatus, Procedure, Strength, Trial, Verdict,
+};
+use samverkanskartan::screen::deviations::kind_of_seen;
+use samverkanskartan::screen::words::{deviations as words, labels, observed};
 use serde_json::{Value, json};
 
 use super::line::Line;
@@ -19,7 +22,8 @@ pub(super) fn deviations(line: &Line<'_>, file: &str) -> Result<String, Fault> {
         let cases = workspace.records().cases.iter();
         let tried = cases.flat_map(|case| {
             let trials = procedure.try_case(case);
-            trials.into_iter().map(|it| tried(case.id.as_str(), &it))
+            let trials = trials.into_iter();
+            trials.map(|it| tried(&workspace, case.id.as_str(), &it))
         });
         return Ok(format!("{:#}\n", Value::Array(tried.collect())));
     }
@@ -37,11 +41,8 @@ pub(super) fn deviations(line: &Line<'_>, file: &str) -> Result<String, Fault> {
 }
 
 fn in_words(text: &mut String, workspace: &Workspace, seen: &Observation) {
-    let status = match seen.status {
-        ObservationStatus::Deviation => "Avvikelse",
-        ObservationStatus::Open => "Öppen fråga",
-    };
-    let _ = writeln!(text, "{status} ({})", place(seen).join(", "));
+    let kind = words::kind(kind_of_seen(workspace, seen));
+    let _ = writeln!(text, "{kind} ({})", place(seen).join(", "));
     let _ = writeln!(text, "  {}", observed::sentence(workspace, seen));
     if let Some(rule) = workspace.find(&seen.rule) {
         let _ = writeln!(text, "  Regel: {}", rule_in_words(rule));
@@ -55,9 +56,12 @@ fn in_words(text: &mut String, workspace: &Workspace, seen: &Observation) {
 }
 
 fn rule_in_words(rule: &Rule) -> String {
+    let foundation = labels::foundation(rule.foundation);
+    let rule_said = format!("{} ({foundation})", rule.text);
     match &rule.contested {
-        Some(contested) => format!("{} Omstridd: {contested}", rule.text),
-        None => rule.text.clone(),
+        Some(contested) => format!("{rule_said} Omstridd: {contested}"),
+        None if rule.is_disputed() => format!("{rule_said} Omstridd."),
+        None => rule_said,
     }
 }
 
@@ -75,14 +79,22 @@ fn place(seen: &Observation) -> Vec<String> {
 
 /// A rule tried at a stop, whatever came of it. Why the log does not tell is named as
 /// programs call it.
-fn tried(case: &str, trial: &Trial<'_>) -> Value {
+fn tried(workspace: &Workspace, case: &str, trial: &Trial<'_>) -> Value {
     let (verdict, silence) = match &trial.verdict {
         Verdict::Follows => ("follows", None),
         Verdict::Found(_) => ("found", None),
         Verdict::CannotTell(silence) => ("cannot-tell", Some(silence.key())),
     };
+    let found = match &trial.verdict {
+        Verdict::Found(seen) => Some(strength(seen.strength(workspace))),
+        Verdict::Follows | Verdict::CannotTell(_) => None,
+    };
     json!({
         "rule": trial.rule.id,
+        "foundation": trial.rule.foundation,
+        "disputed": trial.rule.is_disputed(),
+        "contested": trial.rule.contested,
+        "strength": found,
         "case": case,
         "consultation": trial.stop.map(|stop| &stop.id),
         "verdict": verdict,
@@ -90,14 +102,29 @@ fn tried(case: &str, trial: &Trial<'_>) -> Value {
     })
 }
 
+/// What programs call it.
+const fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Undisputed => "undisputed",
+        Strength::OneSided => "one-sided",
+        Strength::Question => "question",
+    }
+}
+
 fn as_json(workspace: &Workspace, seen: &Observation) -> Value {
     let status = match seen.status {
         ObservationStatus::Deviation => "deviation",
         ObservationStatus::Open => "open",
     };
+    let rule = workspace.find(&seen.rule);
     json!({
         "rule": seen.rule,
         "status": status,
+        "strength": strength(seen.strength(workspace)),
+        "practical": seen.is_practical(),
+        "foundation": rule.map(|rule| rule.foundation),
+        "disputed": rule.is_some_and(Rule::is_disputed),
+        "contested": rule.and_then(|rule| rule.contested.as_ref()),
         "case": seen.case,
         "consultation": seen.consultation,
         "meeting": seen.meeting,

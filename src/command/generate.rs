@@ -65,6 +65,7 @@ fn made_up(like: &Case, number: usize, chance: &mut Chance) -> Option<Case> {
             id: Id::new(&format!("{id}-{}", place + 1)).ok()?,
             date: clock.date(&stop.date, chance),
             date_as_stated: None,
+            date_inferred: false,
             meeting: None,
             item: None,
             sources: Vec::new(),

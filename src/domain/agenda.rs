@@ -94,6 +94,40 @@ pub struct AgendaItem {
     pub unknown: Unknown,
 }
 
+impl AgendaItem {
+    /// An item that is put on an agenda and has not been treated.
+    pub fn announced(number: String, title: String, item_type: ItemType) -> Self {
+        Self {
+            number,
+            number_as_printed: None,
+            parent: None,
+            title,
+            item_type,
+            type_inherited: None,
+            body: None,
+            presenters: Vec::new(),
+            documents: Vec::new(),
+            subheadings: Vec::new(),
+            summary: String::new(),
+            details: Vec::new(),
+            viewpoints: Vec::new(),
+            decisions: Vec::new(),
+            assignments: Vec::new(),
+            votes: Vec::new(),
+            reservations: Vec::new(),
+            notes: Vec::new(),
+            mentioned_persons: Vec::new(),
+            forwarded_to: Vec::new(),
+            cases: Vec::new(),
+            inferences: Vec::new(),
+            contradictions: Vec::new(),
+            gaps: Vec::new(),
+            sources: Vec::new(),
+            unknown: Unknown::new(),
+        }
+    }
+}
+
 /// The printed type of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -174,7 +208,7 @@ pub struct Assignment {
     /// Which people.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to_persons: Vec<Id<Person>>,
-    /// Who, in the source's words, where no body is named.
+    /// Who, in words, where no body is named; also that it is not said.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to_as_stated: Option<String>,
     /// What.

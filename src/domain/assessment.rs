@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, Consultation};
+use super::case::Case;
+use super::consultation::Consultation;
 use super::date::Date;
 use super::deviation::Deviation;
 use super::id::Id;

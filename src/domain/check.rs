@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, Consultation, ConsultationRole};
+use super::case::Case;
+use super::consultation::{Consultation, ConsultationRole};
 use super::id::Id;
 use super::meeting::Meeting;
 use super::organization::Organization;
@@ -32,6 +33,10 @@ pub struct Check {
     /// Types of case it is about; all when none is named.
     #[serde(default, skip_serializing_if = "is_default")]
     pub case_types: Vec<String>,
+    /// Bodies whose own gatherings it is not about: no stop is tried after which the case goes
+    /// on to one of these, as where a seminar is planned.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub except: Vec<Id<Organization>>,
     /// How the title of the standing agenda item begins.
     #[serde(default, skip_serializing_if = "is_default")]
     pub heading: Option<String>,

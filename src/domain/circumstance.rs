@@ -16,6 +16,9 @@ pub struct Circumstance {
     /// In our own words, and who says so where that matters.
     #[serde(default, skip_serializing_if = "is_default")]
     pub text: Option<String>,
+    /// True when that it is said of this stop is our reading (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inferred: bool,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sources: Vec<Source>,

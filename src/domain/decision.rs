@@ -99,6 +99,21 @@ pub struct VoteEvent {
 }
 
 impl VoteEvent {
+    /// A vote on a question, of which no more is known.
+    pub fn on(id: Id<VoteEvent>, question: String) -> Self {
+        Self {
+            id,
+            question,
+            called_by: None,
+            called_by_role: None,
+            result: None,
+            votes: Vec::new(),
+            note: None,
+            sources: Vec::new(),
+            unknown: Unknown::new(),
+        }
+    }
+
     /// How many chose `option`.
     pub fn count(&self, option: VoteOption) -> usize {
         self.votes

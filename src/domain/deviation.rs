@@ -17,7 +17,7 @@ use super::{Unknown, is_default};
 pub struct Deviation {
     /// `d1`.
     pub id: Id<Deviation>,
-    /// ”Omröstning i ett konsensusorgan”.
+    /// ”Omröstning trots reservationer”.
     pub title: String,
     /// What kind.
     pub kind: DeviationKind,
@@ -83,7 +83,7 @@ pub struct Voice {
     /// Ids of the people or bodies who said it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by: Vec<Id<Speaker>>,
-    /// Who, in the source's words.
+    /// Who, in words, where no name is printed or the source says more than a name.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_as_stated: Option<String>,
     /// What, in our own words.

@@ -55,6 +55,14 @@ impl<T> Id<T> {
         }
     }
 
+    /// Stands in a record that is made and still to be named.
+    pub fn unnamed() -> Self {
+        Self {
+            text: "ny".into(),
+            of: PhantomData,
+        }
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -78,6 +78,33 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// A meeting that is called, of which no more is known, still to be named.
+    pub fn called(organizations: Vec<Id<Organization>>, name: String, date: Date) -> Self {
+        Self {
+            id: Id::unnamed(),
+            organizations,
+            name,
+            heading_as_printed: None,
+            date,
+            start: None,
+            end: None,
+            place: None,
+            diary_number: None,
+            items_as_printed: None,
+            sessions: Vec::new(),
+            attendance: Vec::new(),
+            agenda: Vec::new(),
+            signatures: Vec::new(),
+            signing: None,
+            next_meetings: Vec::new(),
+            notes: Vec::new(),
+            contradictions: Vec::new(),
+            gaps: Vec::new(),
+            sources: Vec::new(),
+            unknown: Unknown::new(),
+        }
+    }
+
     /// The meeting whose minutes a document is: by the rule of the format, the two have the
     /// same id.
     pub fn minuted_in<'a>(workspace: &'a Workspace, document: &Id<Document>) -> Option<&'a Self> {

@@ -13,6 +13,7 @@ mod case;
 mod change;
 mod check;
 mod circumstance;
+mod consultation;
 mod date;
 mod decision;
 mod deviation;
@@ -39,12 +40,13 @@ pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Prese
 pub use apply::{Malformed, Refusal};
 pub use assessment::{Assessment, AssessmentStatus};
 pub use case::{
-    Adoption, AdoptionStatus, Case, Consultation, ConsultationRole, ConsultationStatus, Coverage,
-    Finished, Initiator, Outcome, RelatedCase, RelatedKind, Topic,
+    Adoption, AdoptionStatus, Case, Coverage, Finished, Initiator, Outcome, RelatedCase,
+    RelatedKind, Topic,
 };
 pub use change::{Change, Clash, Edit, Step as PathStep};
 pub use check::{Check, CheckKind, Example, Expected};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
+pub use consultation::{Consultation, ConsultationRole, ConsultationStatus};
 pub use date::{Certainty, Date, Day, NotADate, Precision, Season, Stated};
 pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};

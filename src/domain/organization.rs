@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::date::Day;
+use super::date::{Date, Day};
 use super::id::Id;
 use super::period::{Period, Validity};
 use super::source::{Source, Statement};
@@ -153,6 +153,34 @@ impl Organization {
             .find(|name| name.period.on(day) == Validity::Valid)
             .or_else(|| self.names.iter().find(|name| name.period.may_include(day)))
             .or_else(|| self.names.last())
+    }
+
+    /// The names it may have had at a date, oldest first: one, where the date and what is known
+    /// of the change of name tell which.
+    pub fn names_at(&self, date: &Date) -> Vec<&Name> {
+        let (first, last) = (date.earliest(), date.latest());
+        let is_valid = |name: &Name, day: Day| name.period.on(day) == Validity::Valid;
+        let surely = |name: &&Name| {
+            let both = first.zip(last);
+            both.is_some_and(|(first, last)| is_valid(name, first) && is_valid(name, last))
+        };
+        if let Some(sure) = self.names.iter().rev().find(surely) {
+            return vec![sure];
+        }
+        let ended = |name: &Name| {
+            let over = name.period.to.as_ref().and_then(Date::latest);
+            over.zip(first).is_some_and(|(over, first)| over < first)
+        };
+        let not_begun = |name: &Name| {
+            let begins = name.period.from.as_ref().and_then(Date::earliest);
+            begins.zip(last).is_some_and(|(begins, last)| last < begins)
+        };
+        let names = self.names.iter();
+        let names: Vec<_> = names.filter(|it| !ended(it) && !not_begun(it)).collect();
+        if names.is_empty() {
+            return self.names.last().into_iter().collect();
+        }
+        names
     }
 
     /// The newest name.

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::ConsultationRole;
 use super::check::{Check, Example};
+use super::consultation::ConsultationRole;
 use super::date::Date;
 use super::id::Id;
 use super::organization::Organization;

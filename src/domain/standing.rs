@@ -1,6 +1,8 @@
-//! Where a case stands: what follows from its consultations.
+//! Where a case stands, and stood: what follows from its consultations.
 
-use super::case::{Case, Consultation, ConsultationRole, ConsultationStatus, Finished};
+use super::case::{Case, Finished};
+use super::consultation::{Consultation, ConsultationRole, ConsultationStatus};
+use super::date::Day;
 use super::id::Id;
 use super::organization::Organization;
 
@@ -27,6 +29,26 @@ impl Case {
             Finished::No => Standing::Ongoing,
             Finished::Unknown => Standing::OutcomeUnknown,
         }
+    }
+
+    /// The case as it was on a day: nothing that surely came later, and so not how it ended
+    /// either. None when nothing of it is known from before.
+    pub fn until(&self, day: Day) -> Option<Self> {
+        let by_then = |stop: &Consultation| stop.date.sort_day() <= day;
+        if self.consultations.iter().all(by_then) {
+            return Some(self.clone());
+        }
+        let mut case = self.clone();
+        case.consultations.retain(by_then);
+        if case.consultations.is_empty() {
+            return None;
+        }
+        if case.held_count() < self.held_count() {
+            case.outcome.finished = Finished::No;
+            case.outcome.holder = None;
+            case.outcome.next = None;
+        }
+        Some(case)
     }
 
     /// The last consultation known to have taken place. Consultations stand in the order of

@@ -4,7 +4,8 @@
 
 use std::fmt;
 
-use super::case::{Case, Consultation, ConsultationRole, ConsultationStatus};
+use super::case::Case;
+use super::consultation::{Consultation, ConsultationRole, ConsultationStatus};
 use super::date::Day;
 use super::id::Id;
 use super::organization::Organization;

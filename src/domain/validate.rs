@@ -6,7 +6,8 @@ mod procedure;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bound;
-use super::case::{Case, Consultation, Topic};
+use super::case::{Case, Topic};
+use super::consultation::Consultation;
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
 use super::organization::{Organization, Relation, SeatRule};

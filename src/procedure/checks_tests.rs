@@ -182,6 +182,28 @@ fn one_huvudman_does_not_decide_before_the_others_are_asked() {
         &[],
     );
     of_stops(&check, &["2024-02-01 samrad decided !no-dialogue"], &[]);
+    // Of two stops without a known day neither was first; nor of two of the same day.
+    of_stops(
+        &check,
+        &["2024 lsg treated", "2024 namnd decided"],
+        &["a-2 OrderUnsure"],
+    );
+    of_stops(
+        &check,
+        &["2024-02-01 lsg treated", "2024-02-01 namnd decided"],
+        &["a-2 OrderUnsure"],
+    );
+    of_stops(
+        &check,
+        &["2024-02-01 namnd decided", "2024-02-01 lsg treated"],
+        &["a-1 OrderUnsure"],
+    );
+    // One that is said to have handed it on to the other was.
+    of_stops(
+        &check,
+        &["2024-02-01 lsg treated >namnd", "2024-02-01 namnd decided"],
+        &["a-2 follows"],
+    );
     // A source from the time of the rule says so: that places a day that is open.
     of_stops(
         &check,

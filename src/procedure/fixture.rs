@@ -22,7 +22,7 @@ pub(super) struct Made<'a> {
     pub(super) case: Value,
     /// The meetings.
     pub(super) meetings: Value,
-    /// Routes of the agreed way: ”from kind to”.
+    /// Routes of the agreed way: ”from kind to”, and how well founded when not stated.
     pub(super) routes: &'a [&'a str],
     /// Its steps: name, body and roles.
     pub(super) steps: &'a [&'a str],
@@ -119,6 +119,7 @@ pub(super) fn state(state: PotentialState) -> &'static str {
     match state {
         PotentialState::Must => "must",
         PotentialState::May => "may",
+        PotentialState::Unsettled => "unsettled",
         PotentialState::NotYet => "not yet",
         PotentialState::Closed => "closed",
     }
@@ -188,8 +189,9 @@ fn step(line: &str) -> Value {
 
 fn route((at, line): (usize, &&str)) -> Value {
     let words: Vec<&str> = line.split(' ').collect();
+    let foundation = words.get(3).unwrap_or(&"stated");
     json!({"id": format!("v-{}", at + 1), "from": words[0], "kind": words[1], "to": words[2],
-        "text": line, "foundation": "stated"})
+        "text": line, "foundation": foundation})
 }
 
 fn merge(into: &mut Value, more: &Value) {

@@ -2,7 +2,7 @@
 
 use super::checks;
 use super::observation::{Observation, Trial, Verdict};
-use super::stop::AtStop;
+use super::stop::{AtStop, led_by};
 use super::when::{Placed, Span};
 use crate::domain::order::sort_by;
 use crate::domain::{
@@ -103,7 +103,9 @@ impl<'a> Procedure<'a> {
             return;
         }
         for (at, stop) in case.consultations.iter().enumerate() {
-            if !checks::concerns(self, check, stop) {
+            let mut later = case.consultations.iter().skip(at + 1);
+            let is_excepted = later.any(|stop| led_by(stop, &check.except));
+            if is_excepted || !checks::concerns(self, check, stop) {
                 continue;
             }
             let tried = AtStop {

@@ -11,20 +11,28 @@ mod examples;
 mod fixture;
 mod index;
 mod observation;
+mod occurrence;
 mod potential;
 pub mod statistics;
 mod stop;
+mod strength;
 mod when;
 
 pub use examples::ExampleResult;
 pub use index::Procedure;
 pub use observation::{Observation, ObservationStatus, Seen, Silence, Trial, Verdict};
+pub use occurrence::Occurrence;
 pub use potential::{Potential, PotentialState, Taken};
+pub use strength::Strength;
 
 #[cfg(test)]
 mod checks_tests;
 #[cfg(test)]
 mod meetings_tests;
+#[cfg(test)]
+mod occurrence_tests;
+#[cfg(test)]
+mod order_tests;
 #[cfg(test)]
 mod potential_tests;
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! What trying a rule says: it was followed, something was found, or the log does not tell.
 
 use crate::domain::{
-    Assessment, Case, Consultation, Date, Id, Meeting, Organization, Person, Role, Rule, Source,
-    Workspace,
+    Assessment, Case, Consultation, Date, Id, Meeting, Organization, Role, Rule, Source, Workspace,
 };
 
 /// A rule tried (*prövning*) on a case or a meeting.
@@ -48,6 +47,9 @@ pub enum Silence {
     DialogueNotSaid,
     /// There is no attendance list of the body.
     NoAttendance,
+    /// They stand in the list of the body that leads the meeting; whether that holds for the
+    /// whole of it the minutes do not say.
+    InOtherList,
     /// Somebody was there only in part; for which part the list does not say.
     PartlyThere,
     /// The copy has no signatures.
@@ -73,6 +75,7 @@ impl Silence {
             Self::MayHaveCome => "MayHaveCome",
             Self::DialogueNotSaid => "DialogueNotSaid",
             Self::NoAttendance => "NoAttendance",
+            Self::InOtherList => "InOtherList",
             Self::PartlyThere => "PartlyThere",
             Self::NoSignatures => "NoSignatures",
             Self::ChairsNotNamed => "ChairsNotNamed",
@@ -142,8 +145,8 @@ pub enum Seen {
     },
     /// There was a vote.
     Voted {
-        /// Who called it, and as what.
-        called_by: Option<(Id<Person>, Option<Role>)>,
+        /// As what it was called; a finding names nobody.
+        called_by: Option<Role>,
         /// There are reservations on the item.
         reserved: bool,
     },
@@ -181,6 +184,8 @@ pub enum Seen {
     DecidedAlone {
         /// Where it should have been raised before.
         through: Vec<Id<Organization>>,
+        /// Whether it surely had not been there before.
+        order_known: bool,
     },
     /// Changed conditions were not taken up.
     ChangeNotTakenUp {

@@ -6,12 +6,18 @@
 //! come next as long as no later step has been taken, while what it *causes* is due until it
 //! has been done, and what it *precludes* is closed until a later step opens it again or takes
 //! what it requires.
+//!
+//! No more is said than the routes bear: a step must come only where a route that a source
+//! states, and no dispute touches, causes it in a case that is noted as not finished; and
+//! what one side's word, custom or our own conclusion speaks against is unsettled, not closed.
 
 use super::index::Procedure;
 use super::stop::{is_held, is_or_within};
 use super::when::Span;
 use crate::domain::order::sort_by;
-use crate::domain::{Case, Consultation, Day, Finished, Id, Organization, Route, RouteKind, Step};
+use crate::domain::{
+    Case, Consultation, Day, Finished, Foundation, Id, Organization, Route, RouteKind, Step,
+};
 
 /// What a step that anybody can take says instead of a class of bodies.
 const ANYBODY: &str = "alla";
@@ -39,10 +45,12 @@ pub struct Potential {
 /// Whether a step can come next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PotentialState {
-    /// *Ska*: something that happened causes it.
+    /// *Ska*: something that happened causes it, by a route nobody disputes.
     Must,
-    /// *Kan*: something that happened allows it.
+    /// *Kan*: something that happened allows it, or leads to it as a rule.
     May,
+    /// *Omtvistat*: only a route that not everybody shares speaks against it.
+    Unsettled,
     /// *Inte än*: something it requires has not happened.
     NotYet,
     /// *Stängt*: something that happened precludes it.
@@ -62,7 +70,7 @@ impl<'a> Procedure<'a> {
     }
 
     /// The state of each step that something in the case bears on, in the order must, may,
-    /// not yet, closed. A finished case has none.
+    /// unsettled, not yet, closed. A finished case has none.
     pub fn potential(&self, case: &'a Case) -> Vec<Potential> {
         if case.outcome.finished == Finished::Yes {
             return Vec::new();
@@ -80,6 +88,7 @@ impl<'a> Procedure<'a> {
         let progress = Progress {
             taken: &taken,
             now,
+            is_open: case.outcome.finished == Finished::No,
             routes: routes.collect(),
         };
         let steps = self.workspace.records().steps.iter();
@@ -137,6 +146,8 @@ struct Progress<'p, 'a> {
     taken: &'p [Taken<'a>],
     /// The place of the newest step.
     now: usize,
+    /// Whether it is noted as not finished; else nobody knows whether anything is due.
+    is_open: bool,
     routes: Vec<&'a Route>,
 }
 
@@ -161,18 +172,39 @@ impl Progress<'_, '_> {
         let opened = due.newest.max(open.newest);
         let lifted = opened.max(self.requirements_met(step));
         if closed.newest.is_some() && closed.newest >= lifted {
-            return Some(potential(step, PotentialState::Closed, closed.routes));
+            let state = self.unless_unsettled(PotentialState::Closed, &closed.routes);
+            return Some(potential(step, state, closed.routes));
         }
         opened?;
         let missing = self.missing(step);
         let (state, because) = if !missing.is_empty() {
-            (PotentialState::NotYet, missing)
-        } else if due.newest.is_some() {
+            let state = self.unless_unsettled(PotentialState::NotYet, &missing);
+            (state, missing)
+        } else if due.newest.is_none() {
+            (PotentialState::May, open.routes)
+        } else if self.is_open && !step.disputed && self.is_shared(&due.routes) {
             (PotentialState::Must, due.routes)
         } else {
-            (PotentialState::May, open.routes)
+            (PotentialState::May, due.routes)
         };
         Some(potential(step, state, because))
+    }
+
+    /// Whether one of the routes stands in a source as a joint rule.
+    fn is_shared(&self, routes: &[Id<Route>]) -> bool {
+        let mut known = self
+            .routes
+            .iter()
+            .filter(|route| routes.contains(&route.id));
+        known.any(|route| route.foundation == Foundation::Stated)
+    }
+
+    fn unless_unsettled(&self, state: PotentialState, routes: &[Id<Route>]) -> PotentialState {
+        if self.is_shared(routes) {
+            state
+        } else {
+            PotentialState::Unsettled
+        }
     }
 
     /// The routes of a kind to the step, from steps taken at a place that counts.

@@ -129,3 +129,49 @@ fn a_finished_case_has_nothing_to_come() {
     let case = &workspace.records().cases[0];
     assert!(Procedure::new(&workspace).potential(case).is_empty());
 }
+
+#[test]
+fn a_step_must_come_only_by_a_rule_nobody_disputes() {
+    for foundation in ["practice", "one-side-of-dispute", "inferred"] {
+        let route = format!("vacks causes bereds {foundation}");
+        next(&[&route], &[RAISED], &["may bereds"]);
+    }
+    let both = ["vacks causes bereds practice", "vacks causes bereds"];
+    next(&both, &[RAISED], &["must bereds"]);
+}
+
+#[test]
+fn what_not_everybody_shares_closes_nothing() {
+    let routes = [
+        "oense precludes avgors one-side-of-dispute",
+        "oense allows avgors",
+    ];
+    next(&routes, &[APART], &["unsettled avgors"]);
+    let routes = [
+        "vacks causes enas",
+        "enas requires bereds one-side-of-dispute",
+    ];
+    next(&routes, &[RAISED], &["unsettled enas"]);
+    let routes = [
+        "vacks causes enas",
+        "enas requires bereds one-side-of-dispute",
+        "enas requires bereds",
+    ];
+    next(&routes, &[RAISED], &["not yet enas"]);
+}
+
+#[test]
+fn nothing_is_due_in_a_case_whose_state_is_not_known() {
+    let made = Made {
+        routes: &["vacks causes bereds"],
+        stops: &[RAISED],
+        steps: &STEPS,
+        case: serde_json::json!({"outcome": {"finished": "unknown", "text": "A"}}),
+        ..Made::default()
+    };
+    let workspace = made.workspace();
+    let case = &workspace.records().cases[0];
+    let potential = Procedure::new(&workspace).potential(case);
+    assert_eq!(potential.len(), 1);
+    assert_eq!(state(potential[0].state), "may");
+}

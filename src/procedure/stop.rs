@@ -36,6 +36,43 @@ impl<'a> AtStop<'_, 'a> {
         all.filter(|(_, stop)| is_held(stop))
     }
 
+    /// Whether the days tell that another stop came before it, or after. Which stands first
+    /// on the way says nothing of that: of stops of one day, or of no known day, it is only
+    /// how the log is written, unless one of them is said to have handed the case to the other.
+    pub(super) fn order_of(&self, at: usize, other: &Consultation) -> Order {
+        let (this, it) = (Span::of(&self.stop.date), Span::of(&other.date));
+        let before = |a: Span, b: Span| a.latest.zip(b.earliest).is_some_and(|(a, b)| a < b);
+        if before(it, this) || at < self.at && hands_to(other, self.stop) {
+            Order::Before
+        } else if before(this, it) || at > self.at && hands_to(self.stop, other) {
+            Order::After
+        } else {
+            Order::Unsure
+        }
+    }
+
+    /// Of the held stops that are wanted, how surely one came before it.
+    pub(super) fn came_before(&self, wanted: impl Fn(&Consultation) -> bool) -> Came {
+        self.came(Order::Before, wanted)
+    }
+
+    /// Of the held stops that are wanted, how surely one came after it.
+    pub(super) fn came_after(&self, wanted: impl Fn(&Consultation) -> bool) -> Came {
+        self.came(Order::After, wanted)
+    }
+
+    fn came(&self, when: Order, wanted: impl Fn(&Consultation) -> bool) -> Came {
+        let stops = self.case.consultations.iter().enumerate();
+        let others = stops.filter(|(at, stop)| *at != self.at && is_held(stop) && wanted(stop));
+        let mut orders: Vec<Order> = others.map(|(at, stop)| self.order_of(at, stop)).collect();
+        orders.retain(|order| *order == when || *order == Order::Unsure);
+        match (orders.contains(&when), orders.is_empty()) {
+            (true, _) => Came::Surely,
+            (false, true) => Came::Not,
+            (false, false) => Came::Perhaps,
+        }
+    }
+
     /// When it was.
     pub(super) fn span(&self) -> Span {
         Span::of_stop(self.workspace(), self.case, self.at)
@@ -118,6 +155,29 @@ impl Sources {
         self.told.extend(told.text.clone());
         self.and(&told.sources)
     }
+}
+
+/// Which of two stops came first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    Before,
+    After,
+    Unsure,
+}
+
+/// Whether a stop that is looked for came before or after another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Came {
+    Surely,
+    /// One is in the log; which came first cannot be told.
+    Perhaps,
+    Not,
+}
+
+/// Whether a stop is said to have handed the case to the body of another.
+fn hands_to(from: &Consultation, to: &Consultation) -> bool {
+    let receives = |body: &Id<Organization>| from.handed_to.contains(body);
+    !from.handed_to_inferred && to.organization.as_ref().is_some_and(receives)
 }
 
 pub(super) fn is_held(stop: &Consultation) -> bool {

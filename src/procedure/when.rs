@@ -41,7 +41,8 @@ impl Span {
     }
 
     /// When a stop was. A held stop with an open date came after the stops before it on the
-    /// way and before those after it, and not before its body existed.
+    /// way and before those after it, and no held stop was before its body existed or after it
+    /// was over.
     pub(super) fn of_stop(workspace: &Workspace, case: &Case, at: usize) -> Self {
         let Some(stop) = case.consultations.get(at) else {
             return Self {
@@ -54,10 +55,10 @@ impl Span {
             return span;
         }
         let held = |stop: &&Consultation| stop.status == ConsultationStatus::Held;
+        let body = stop.organization.as_ref().and_then(|id| workspace.find(id));
         if span.earliest.is_none() {
             let before = case.consultations.iter().take(at).filter(held);
             let before = before.filter_map(|stop| Self::of(&stop.date).earliest);
-            let body = stop.organization.as_ref().and_then(|id| workspace.find(id));
             let founded = body.and_then(|body| body.period.from.as_ref()?.earliest());
             span.earliest = before.max().max(founded);
         }
@@ -65,6 +66,8 @@ impl Span {
             let after = case.consultations.iter().skip(at + 1).filter(held);
             span.latest = after.filter_map(|stop| Self::of(&stop.date).latest).min();
         }
+        let over = body.and_then(|body| body.period.to.as_ref()?.latest());
+        span.latest = [span.latest, over].into_iter().flatten().min();
         span
     }
 

@@ -1,6 +1,7 @@
 //! The screen *Om*: what the application is, and everything the data says of itself.
 
-use super::words::{about as words, labels};
+use super::deviations::{kind_of_recorded, stands_in_a_source};
+use super::words::{about as words, deviations, labels};
 use super::{BodyRef, Citation, Said, dates};
 use crate::app::Route;
 use crate::domain::order::{sort_by, sort_by_key};
@@ -82,6 +83,8 @@ pub struct DeviationRow {
     pub is_deviation: bool,
     /// What was expected.
     pub expected: String,
+    /// Whether that is our own expectation.
+    pub expected_inferred: bool,
     /// What happened.
     pub happened: String,
     /// The cases and meetings it has to do with.
@@ -263,11 +266,14 @@ impl DeviationRow {
     fn new(workspace: &Workspace, deviation: &Deviation) -> Self {
         let meetings = std::iter::once(&deviation.meeting).chain(&deviation.also_meetings);
         let cases = deviation.case.iter().chain(&deviation.also_cases);
+        let kind = kind_of_recorded(workspace, deviation);
+        let mut rules = deviation.rules.iter().filter_map(|id| workspace.find(id));
         Self {
             title: deviation.title.clone(),
-            kind: labels::deviation(deviation.kind),
+            kind: deviations::kind(kind),
             is_deviation: deviation.kind == DeviationKind::Deviation,
             expected: deviation.expected.clone(),
+            expected_inferred: !rules.any(stands_in_a_source),
             happened: deviation.happened.clone(),
             links: links(workspace, cases, meetings, deviation.item.as_ref()),
             citations: Citation::all(workspace, &deviation.sources),

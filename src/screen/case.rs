@@ -3,19 +3,18 @@
 mod answers;
 mod around;
 mod coming;
-mod departure;
 mod step;
+mod votes;
 
 pub use answers::{Answer, Answers};
 pub use around::{Anomaly, CitedDocument, Contradiction, RelatedCase, Topic};
 pub use coming::{Because, Coming, ComingStep};
-pub(super) use departure::count;
-pub use departure::{Departure, SaidBy};
 pub use step::{Handover, Step};
+pub use votes::CaseVote;
 
 use super::deviations::Tried;
 use super::words::{common, coverage};
-use crate::domain::{Case, Day, DeviationKind, Finished, Id, Workspace};
+use crate::domain::{Case, Day, Finished, Id, Workspace};
 use crate::procedure::Procedure;
 
 /// What the page of a case shows, whichever step is shown.
@@ -33,16 +32,15 @@ pub struct CaseScreen {
     pub answers: Answers,
     /// Its way; the first is step 1.
     pub steps: Vec<Step>,
-    /// Recorded deviations and disagreements.
-    pub deviations: Vec<Departure>,
+    /// The votes on it, by name and huvudman.
+    pub votes: Vec<CaseVote>,
     /// Whether it is finished, so that nothing more comes.
     pub is_finished: bool,
     /// What can happen now.
     pub coming: Vec<Coming>,
-    /// What the rules see, and where the log does not tell.
+    /// What minutes record and the rules see, each event once, and where the log does not
+    /// tell.
     pub tried: Tried,
-    /// Practical matters the minutes record.
-    pub practical: Vec<Departure>,
     /// Oddities noticed.
     pub anomalies: Vec<Anomaly>,
     /// Other cases it has to do with.
@@ -69,8 +67,6 @@ impl CaseScreen {
     pub fn new(workspace: &Workspace, id: &Id<Case>, today: Day) -> Option<Self> {
         let case = workspace.find(id)?;
         let procedure = Procedure::new(workspace).on(today);
-        let departures =
-            |wanted: fn(DeviationKind) -> bool| Departure::of_case(workspace, case, wanted);
         Some(Self {
             id: case.id.clone(),
             title: case.short_title.clone(),
@@ -80,11 +76,10 @@ impl CaseScreen {
             case_type: case.case_type.clone(),
             answers: Answers::new(workspace, case, today),
             steps: Step::of_case(workspace, case),
-            deviations: departures(|kind| kind != DeviationKind::Practical),
+            votes: CaseVote::all(workspace, case),
             is_finished: case.outcome.finished == Finished::Yes,
             coming: Coming::of_case(workspace, &procedure, case),
             tried: Tried::of_case(workspace, &procedure, case),
-            practical: departures(|kind| kind == DeviationKind::Practical),
             anomalies: around::anomalies(workspace, case),
             related: around::related(workspace, case),
             contradictions: around::contradictions(workspace, case),
@@ -220,33 +215,44 @@ mod tests {
     }
 
     #[test]
-    fn both_sides_of_a_deviation_are_told_and_every_speaker_has_a_name() {
+    fn both_sides_of_an_event_are_told_and_every_speaker_has_a_name() {
         let screen = case("vaccination-ansvar-2024");
-        let kinds: Vec<_> = screen.deviations.iter().map(|it| it.kind).collect();
-        assert_eq!(
-            kinds,
-            [
-                "avvikelse",
-                "avvikelse",
-                "avvikelse",
-                "oenighet",
-                "oenighet"
-            ]
-        );
-        for said in screen
-            .deviations
-            .iter()
-            .flat_map(|it| it.objections.iter().chain(&it.other_side))
-        {
-            assert!(!said.who.is_empty());
+        let recorded = screen.tried.seen.iter().flat_map(|it| &it.recorded);
+        let recorded: Vec<_> = recorded.collect();
+        assert_eq!(recorded.len(), 5);
+        for side in recorded.iter().flat_map(|it| &it.sides) {
+            assert!(!side.label.is_empty());
+            for said in &side.said {
+                assert!(!said.who.is_empty() || !side.label.is_empty());
+            }
         }
-        let third = screen.deviations.get(2).unwrap();
-        assert_eq!(third.gaps.len(), 2);
-        assert_eq!(
-            third.objections.get(1).unwrap().who,
-            "Magnus Eriksson",
+        let who: Vec<_> = recorded
+            .iter()
+            .flat_map(|it| &it.sides)
+            .flat_map(|side| &side.said)
+            .map(|said| said.who.as_str())
+            .collect();
+        assert!(
+            who.contains(&"Magnus Eriksson"),
             "a person is named by name"
         );
+    }
+
+    #[test]
+    fn the_votes_on_a_case_are_told_by_huvudman() {
+        let votes = case("vaccination-ansvar-2024").votes;
+        let [vote] = votes.as_slice() else {
+            panic!("one vote");
+        };
+        let of = |name: &str| {
+            let all = vote.vote.huvudmen.iter();
+            let found = all.filter(|it| it.name == name).map(|it| it.label.as_str());
+            found.collect::<Vec<_>>()
+        };
+        assert_eq!(of("Norsjö"), ["avslag"]);
+        assert_eq!(of("Storuman"), ["avstod"]);
+        assert_eq!(vote.step, 8);
+        assert_eq!(case("betalningsansvar").votes, []);
     }
 
     #[test]

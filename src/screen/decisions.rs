@@ -156,7 +156,8 @@ impl<'a> Place<'a> {
         let organization = filter.organization.as_ref();
         let verb = filter.verb.as_ref();
         let item = item_at(self.meeting, self.item);
-        let view = DecisionView::new(self.workspace, item, decision, self.treated_by());
+        let on = (self.workspace, &self.meeting.date);
+        let view = DecisionView::new(on, item, decision, self.treated_by());
         let to = view.to.iter().map(|body| body.name.as_str());
         let own = [decision.verb.as_str(), decision.text.as_str()];
         let passes = organization.is_none_or(|body| body == &decision.by)

@@ -4,6 +4,7 @@
 mod calendar;
 mod tables;
 
+use super::names::{Dated, name_at};
 use super::words::export as words;
 use crate::domain::{Day, Id, Organization, Source, Workspace};
 use crate::interchange::{csv, ocel, oparl, xes};
@@ -124,16 +125,14 @@ impl Table {
     }
 }
 
-fn body(workspace: &Workspace, id: &Id<Organization>) -> String {
+/// A body as it was named at a date.
+fn body((workspace, date): Dated<'_>, id: &Id<Organization>) -> String {
     let body = workspace.find(id);
-    body.map_or(id.as_str(), Organization::name).to_owned()
+    body.map_or_else(|| id.to_string(), |body| name_at(body, date))
 }
 
-fn bodies<'a>(
-    workspace: &Workspace,
-    ids: impl IntoIterator<Item = &'a Id<Organization>>,
-) -> String {
-    let names: Vec<_> = ids.into_iter().map(|id| body(workspace, id)).collect();
+fn bodies<'a>(on: Dated<'_>, ids: impl IntoIterator<Item = &'a Id<Organization>>) -> String {
+    let names: Vec<_> = ids.into_iter().map(|id| body(on, id)).collect();
     names.join(", ")
 }
 

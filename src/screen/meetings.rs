@@ -214,13 +214,10 @@ fn by_year(entries: Vec<ListedMeeting>) -> Vec<Year> {
 
 /// A body as it was named on a day.
 pub fn body_on(workspace: &Workspace, id: &Id<Organization>, day: Option<Day>) -> Option<BodyRef> {
-    let body = workspace.find(id)?;
-    let mut named = BodyRef::new(body);
-    if let Some(name) = day.and_then(|day| body.name_on(day)) {
-        name.name.clone_into(&mut named.name);
-        name.short().clone_into(&mut named.short);
+    match day {
+        Some(day) => BodyRef::at(workspace, id, &Date::day(day)),
+        None => BodyRef::find(workspace, id),
     }
-    Some(named)
 }
 
 /// Bodies as they were named on a day.

@@ -1,24 +1,28 @@
 //! Bodies and people by name, with the shape their track has everywhere in the app.
 
 use super::map::Floor;
-use super::words::common::AND;
+use super::words::common::{AND, OR};
 use crate::app::{MapView, Route};
-use crate::domain::{Id, Level, Organization, Person, Track, Workspace};
+use crate::domain::{Date, Id, Level, Name, Organization, Person, Track, Workspace};
 
 /// A body as it is named in running text and lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyRef {
     /// Its id.
     pub id: Id<Organization>,
-    /// Its newest name.
+    /// Its name: the newest, or that of the day it is told of. Where that day may be of
+    /// either, both names.
     pub name: String,
-    /// Its newest name, short where there is a short form.
+    /// The same, short where there is a short form.
     pub short: String,
     /// The shape of its track.
     pub shape: Shape,
     /// Where it is shown.
     pub route: Route,
 }
+
+/// A workspace and the date at which its bodies are named.
+pub type Dated<'a> = (&'a Workspace, &'a Date);
 
 /// The shape that stands for a track, in the picture and beside every name. It carries the
 /// meaning; colour only supports it.
@@ -79,6 +83,27 @@ impl BodyRef {
         }
     }
 
+    /// A body of the workspace, as it was named at a date.
+    pub fn at(workspace: &Workspace, id: &Id<Organization>, date: &Date) -> Option<Self> {
+        let body = workspace.find(id)?;
+        Some(Self {
+            name: name_at(body, date),
+            short: short_name_at(body, date),
+            ..Self::new(body)
+        })
+    }
+
+    /// Several, as they were named at a date.
+    pub fn all_at<'a>(
+        workspace: &Workspace,
+        ids: impl IntoIterator<Item = &'a Id<Organization>>,
+        date: &Date,
+    ) -> Vec<Self> {
+        ids.into_iter()
+            .filter_map(|id| Self::at(workspace, id, date))
+            .collect()
+    }
+
     /// The body with this id. References inside a workspace always lead somewhere.
     pub fn find(workspace: &Workspace, id: &Id<Organization>) -> Option<Self> {
         workspace.find(id).map(Self::new)
@@ -93,6 +118,29 @@ impl BodyRef {
             .filter_map(|id| Self::find(workspace, id))
             .collect()
     }
+}
+
+/// What a body was called at a date; ”a eller b” where that may be either.
+pub fn name_at(body: &Organization, date: &Date) -> String {
+    either(body, date, |name| &name.name)
+}
+
+/// The same, short where there is a short form.
+pub fn short_name_at(body: &Organization, date: &Date) -> String {
+    either(body, date, Name::short)
+}
+
+fn either(body: &Organization, date: &Date, word: fn(&Name) -> &str) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for name in body.names_at(date).into_iter().map(word) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if names.is_empty() {
+        return body.id.to_string();
+    }
+    names.join(OR)
 }
 
 /// Where a body is shown: a huvudman has a page of its own, the others a place on the map.
@@ -117,6 +165,17 @@ pub fn short_names<'a>(
         .filter_map(|id| workspace.find(id))
         .map(|body| body.short_name().to_owned())
         .collect();
+    join(&names)
+}
+
+/// The same, as they were named at a date.
+pub fn short_names_at<'a>(
+    workspace: &Workspace,
+    ids: impl IntoIterator<Item = &'a Id<Organization>>,
+    date: &Date,
+) -> String {
+    let bodies = ids.into_iter().filter_map(|id| workspace.find(id));
+    let names: Vec<_> = bodies.map(|body| short_name_at(body, date)).collect();
     join(&names)
 }
 

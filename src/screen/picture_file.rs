@@ -35,7 +35,7 @@ text{fill:#12242a;font-family:'Source Sans 3 Variable','Source Sans 3','Segoe UI
 .leg.done{stroke:#12242a;stroke-width:3}.leg-head.done{stroke:#12242a;fill:#12242a;stroke-width:2}\
 .leg.now{stroke:#b04c00;stroke-width:6}.leg-head.now{stroke:#b04c00;fill:#b04c00;stroke-width:4}\
 .leg.coming{stroke:#5b6e74;stroke-width:2.5;stroke-dasharray:.1 6;stroke-linecap:round}.leg-head.coming{stroke:#5b6e74;fill:none;stroke-width:2}\
-.agreed-leg{fill:none;stroke:#5d7379;stroke-width:5;stroke-dasharray:14 6;opacity:.75}.agreed-leg.otherwise{stroke:#7a6a72;stroke-dasharray:3 9}.agreed-leg.not-gone{stroke-width:3}.agreed-head{fill:none;stroke:#5d7379;stroke-width:3;stroke-linejoin:round}\
+.agreed-leg{fill:none;stroke:#5d7379;stroke-width:5;stroke-dasharray:14 6;opacity:.75}.agreed-leg.otherwise,.agreed-leg.denied{stroke:#7a6a72;stroke-dasharray:3 9}.agreed-leg.not-gone{stroke-width:3}.agreed-head{fill:none;stroke:#5d7379;stroke-width:3;stroke-linejoin:round}\
 .next-leg{fill:none;stroke:#5b6e74;stroke-width:2.5;stroke-dasharray:6 3 1 3}.next-leg.must{stroke-width:4}.next-head{fill:none;stroke:#5b6e74;stroke-width:2}\
 .stop circle{fill:#12242a;stroke:#fff;stroke-width:2}.stop text{fill:#f3f6f5;font-weight:650;font-size:12px}\
 .stop.now circle{fill:#ffb347;stroke:#b04c00;stroke-width:3}.stop.now text{fill:#2a1500;font-size:14px}\

@@ -185,11 +185,12 @@ fn DeviationView(row: DeviationRow) -> impl IntoView {
     } else {
         view! { <span class="tag">{row.kind}</span> }.into_any()
     };
+    let inferred = row.expected_inferred.then(|| view! { " "<InferredMark/> });
     view! {
         <li>
             <h3>{row.title}" "{kind}</h3>
             <dl class="apart">
-                <div><dt>{words::EXPECTED}</dt><dd>{row.expected}</dd></div>
+                <div><dt>{words::EXPECTED}</dt><dd>{row.expected}{inferred}</dd></div>
                 <div><dt>{words::HAPPENED}</dt><dd>{row.happened}</dd></div>
             </dl>
             <Links links=row.links/>

@@ -3,9 +3,9 @@
 mod answers;
 mod around;
 mod coming;
-mod departure;
 mod play;
 mod timeline;
+mod votes;
 
 use std::sync::Arc;
 
@@ -16,9 +16,9 @@ use serde_json::json;
 use self::answers::AnswerList;
 use self::around::Around;
 use self::coming::ComingSteps;
-use self::departure::Departures;
 use self::play::{PlayBar, StepCard};
 use self::timeline::Timeline;
+use self::votes::Votes;
 use super::App;
 use super::deviations::TriedCards;
 use super::door::{AddPart, CaseWays};
@@ -31,6 +31,9 @@ use crate::app::{At, CaseFilter, Route};
 use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
 use crate::screen::words::{case as words, common, form as form_words};
+
+/// The id of the heading over what is recorded and seen, for the link from the short answers.
+const EVENTS: &str = "case-tried";
 
 /// What the page says of the case; every part of it is drawn anew only when it says
 /// something else, so that a small change does not cost the picture and the place one is at.
@@ -129,16 +132,14 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
     }
 }
 
-/// The replay, the dated list and the departures. What is built here stays while steps
+/// The replay, the dated list, the votes and the events. What is built here stays while steps
 /// change, so that the control in use keeps its focus.
 #[component]
 fn Columns(screen: Screen) -> impl IntoView {
     let steps = part(screen, |screen| screen.steps.clone());
     let has_steps =
         Memo::new(move |_| steps.with(|it| it.as_ref().is_some_and(|it| !it.is_empty())));
-    let told = part(screen, |screen| {
-        (screen.deviations.clone(), screen.practical.clone())
-    });
+    let votes = part(screen, |screen| screen.votes.clone());
     let coming = part(screen, |screen| (screen.coming.clone(), screen.is_finished));
     let tried = part(screen, |screen| screen.tried.clone());
     view! {
@@ -146,8 +147,8 @@ fn Columns(screen: Screen) -> impl IntoView {
             {move || has_steps.get().then(|| view! { <Way steps/> })}
             <div class="case-told">
                 {move || coming.get().map(|(coming, is_finished)| view! { <ComingSteps coming is_finished/> })}
-                {move || told.get().map(|(deviations, practical)| view! { <Departures deviations practical/> })}
-                {move || tried.get().map(|tried| view! { <TriedCards tried id="case-tried"/> })}
+                {move || votes.get().map(|votes| view! { <Votes votes/> })}
+                {move || tried.get().map(|tried| view! { <TriedCards tried id=EVENTS/> })}
             </div>
         </div>
     }

@@ -98,6 +98,7 @@ fn Sections(panel: Panel) -> impl IntoView {
         names,
         notes,
         gaps,
+        later,
         sources,
         ..
     } = panel;
@@ -135,6 +136,7 @@ fn Sections(panel: Panel) -> impl IntoView {
                 <ul>{gaps.into_iter().map(|gap| view! { <li>{gap}</li> }).collect_view()}</ul>
             </section>
         })}
+        {later.map(|text| view! { <p class="mini muted">{text}</p> })}
         <section>
             <h3>{map_words::SOURCES}</h3>
             <ol class="numbered">

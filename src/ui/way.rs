@@ -93,7 +93,9 @@ fn Agreed() -> impl IntoView {
             return view! { <p class="muted">{words::AGREED_NONE}</p> }.into_any();
         }
         let lines = lines.into_iter().map(|line| {
-            view! { <li><Body body=line.from/>" → "<Body body=line.to/>" "<span class="muted">{line.followed}</span></li> }
+            let denied = line.denied.into_iter();
+            let denied = denied.map(|text| view! { <span class="agreed-denied">{text}</span> });
+            view! { <li><Body body=line.from/>" → "<Body body=line.to/>" "<span class="muted">{line.followed}</span>{denied.collect_view()}</li> }
         });
         view! {
             <h3 class="agreed-heading">{words::AGREED_LIST}</h3>

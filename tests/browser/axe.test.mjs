@@ -64,7 +64,7 @@ const screens = [
   ["case not found", "/arenden/finns-inte"],
   ["data", "/data", ({ kept }) => kept()],
   ["data, file refused", "/data", chooses(published.replaceAll('"issuer":"', '"issuer":"x'))],
-  ["data, file to be read in", "/data", chooses(published.replace('"revision":1', '"revision":41'))],
+  ["data, file to be read in", "/data", chooses(published.replace(/"revision":\d+/, '"revision":41'))],
 ];
 
 /** What whoever keeps the log of a meeting is shown. */

@@ -68,27 +68,33 @@ test(`the browser is killed in the midst of edits ${kills} times, and nothing th
     const site = await serve(built);
     const counts = { runs: 0, acknowledged: 0, lost: 0, torn: 0 };
     let [tried, kept] = [0, 0];
+    /** Looks at what is there, and renames on and on for up to a second. */
+    const renamedUntilStopped = async (page) => {
+      const title = await heading(page).innerText();
+      const number = title === TITLE ? 0 : Number(/^Rubrik (\d+)$/.exec(title)?.[1]);
+      if (Number.isNaN(number)) counts.torn += 1;
+      else if (number < kept || number > tried) counts.lost += 1;
+      if (!(number >= kept && number <= tried)) {
+        console.log(`run ${counts.runs}: shows ”${title}”; saved ${kept}, tried ${tried}\n${await contentsInShort(page)}`);
+      }
+      await page.exposeFunction("tell", (said) => {
+        const [what, n] = said.split(" ");
+        if (what === "tried") tried = Number(n);
+        else [kept, counts.acknowledged] = [Number(n), counts.acknowledged + 1];
+      });
+      // The page is gone before it could answer.
+      page.evaluate(`(${renameOnAndOn})(${tried + 1})`).catch(() => {});
+      await new Promise((done) => setTimeout(done, 50 + Math.random() * 900));
+    };
     try {
       for (; counts.runs < kills; counts.runs += 1) {
         const browser = await launch(profile);
-        const { page } = browser;
-        await opened(page, site.url);
-        const title = await heading(page).innerText();
-        const number = title === TITLE ? 0 : Number(/^Rubrik (\d+)$/.exec(title)?.[1]);
-        if (Number.isNaN(number)) counts.torn += 1;
-        else if (number < kept || number > tried) counts.lost += 1;
-        if (!(number >= kept && number <= tried)) {
-          console.log(`run ${counts.runs}: shows ”${title}”; saved ${kept}, tried ${tried}\n${await contentsInShort(page)}`);
+        try {
+          await opened(browser.page, site.url);
+          await renamedUntilStopped(browser.page);
+        } finally {
+          await browser.kill(); // also one that never came so far: nothing else would end it
         }
-        await page.exposeFunction("tell", (said) => {
-          const [what, n] = said.split(" ");
-          if (what === "tried") tried = Number(n);
-          else [kept, counts.acknowledged] = [Number(n), counts.acknowledged + 1];
-        });
-        // The page is gone before it could answer.
-        page.evaluate(`(${renameOnAndOn})(${tried + 1})`).catch(() => {});
-        await new Promise((done) => setTimeout(done, 50 + Math.random() * 900));
-        await browser.kill();
       }
     } finally {
       await site.close();

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plain, settled, visit } from "./app.mjs";
+import { edition } from "./edition.mjs";
 
 const CASE = "/arenden/vaccination-ansvar-2024?steg=8";
 const MEETING = "/moten/samrad-2024-03-15";
@@ -41,8 +42,8 @@ for (const [what, address, most] of [
       await onPaper(page);
       const foot = plain(await page.locator(".paper-foot").textContent());
       const underEach = await page.evaluate(() => document.documentElement.style.getPropertyValue("--paper-foot"));
-      assert.deepEqual([/Utgåva 1/.test(underEach), underEach.includes(foot.match(/\d{4}(.*?)Utskrivet/)[1])], [true, true], underEach);
-      assert.match(foot, /Utgåva 1, uppgifterna gäller till och med 6 september 2024/);
+      assert.deepEqual([/^"Utgåva \d/.test(underEach), underEach.includes(foot.match(/\d{4}(.*?)Utskrivet/)[1])], [true, true], underEach);
+      assert.ok(foot.includes(`Utgåva ${edition.revision}, uppgifterna gäller till och med 6 september 2024`), foot);
       assert.match(foot, /Utskrivet \d{1,2} [a-zå]+ \d{4}/);
       assert.ok(foot.includes(`${new URL(url).host}/#${address}`), foot);
       assert.deepEqual(await seen(page, "main button, .top button, nav.nav, .skip-link, input, select"), [], "nothing to press");

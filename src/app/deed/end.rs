@@ -1,12 +1,28 @@
 //! Ending a body on a day, with its past as it was.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::succession::end;
 use crate::app::editing::Base;
-use crate::app::record::{add_all, date, list, list_mut, text};
+use crate::app::record::{add_new, changed_from, typed};
 use crate::app::task;
-use crate::domain::{Change, Collection, Id, Organization, Workspace};
+use crate::domain::{
+    Change, Collection, Date, Id, Membership, Organization, Relation, Source, Statement, Unknown,
+    Workspace,
+};
+
+/// What is typed: the last day, what ends the same day, and what is to be told of it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Form {
+    to: Option<Date>,
+    relations: bool,
+    memberships: bool,
+    parts: bool,
+    note: String,
+    sources: Vec<Source>,
+}
 
 /// The body, and what may end with it.
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
@@ -34,46 +50,44 @@ pub(super) fn start() -> Value {
     json!({ "to": "", "relations": true, "memberships": true })
 }
 
-pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Change {
-    let Some(last) = date(draft, "to") else {
-        return Change::default();
-    };
-    let is_wanted = |field: &str| draft.get(field).and_then(Value::as_bool) == Some(true);
-    let mut change = Change::default();
-    for (collection, record, before) in base {
-        let mut after = before.clone();
-        let ends_too = match collection {
-            Collection::Organizations => "parts",
-            collection => collection.name(),
-        };
+pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Option<Change> {
+    let form: Form = typed(draft)?;
+    let last = form.to.clone()?;
+    let changes = base.iter().map(|(collection, record, before)| {
         if record == id {
-            end(&mut after, &last);
-            tell(&mut after, draft);
-        } else if is_wanted(ends_too) {
-            end(&mut after, &last);
+            return changed_from(before, |body: &mut Organization| {
+                end(&mut body.period, &last);
+                form.tell(body);
+            });
         }
-        change = change.and(Change::between_values(
-            *collection,
-            record,
-            Some(before),
-            Some(&after),
-        ));
-    }
-    change
+        match collection {
+            Collection::Relations if form.relations => {
+                changed_from(before, |it: &mut Relation| end(&mut it.period, &last))
+            }
+            Collection::Memberships if form.memberships => {
+                changed_from(before, |it: &mut Membership| end(&mut it.period, &last))
+            }
+            Collection::Organizations if form.parts => {
+                changed_from(before, |it: &mut Organization| end(&mut it.period, &last))
+            }
+            _ => Change::default(), // goes on
+        }
+    });
+    Some(changes.fold(Change::default(), Change::and))
 }
 
-/// What the form says besides: a note with its sources, or the sources alone.
-fn tell(body: &mut Value, draft: &Value) {
-    let note = text(draft, "note");
-    if note.is_empty() {
-        add_all(body, "sources", draft);
-        return;
-    }
-    let mut said = json!({ "text": note });
-    if !list(draft, "sources").is_empty() {
-        add_all(&mut said, "sources", draft);
-    }
-    if let Some(notes) = list_mut(body, "notes") {
-        notes.push(said);
+impl Form {
+    /// What the form says besides: a note with its sources, or the sources alone.
+    fn tell(&self, body: &mut Organization) {
+        if self.note.is_empty() {
+            add_new(&mut body.sources, &self.sources);
+        } else {
+            body.notes.push(Statement {
+                text: self.note.clone(),
+                inferred: false,
+                sources: self.sources.clone(),
+                unknown: Unknown::new(),
+            });
+        }
     }
 }

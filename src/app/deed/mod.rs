@@ -71,6 +71,7 @@ impl Deed {
         }
     }
 
+    /// What saving its form changes: nothing, where the form says too little.
     pub(super) fn finish(
         self,
         id: &str,
@@ -78,17 +79,18 @@ impl Deed {
         draft: &Value,
         workspace: &Workspace,
     ) -> Change {
-        match self {
-            Self::Rename => rename::finish(id, base, draft),
+        let change = match self {
+            Self::Rename => rename::finish(base, draft),
             Self::End => end::finish(id, base, draft),
-            Self::MoveMembership => move_membership::finish(id, base, draft, workspace),
+            Self::MoveMembership => move_membership::finish(base, draft, workspace),
             Self::NextMeeting => next_meeting::finish(id, base, draft, workspace),
             Self::PutOnAgenda => put_on_agenda::finish(id, base, draft, workspace),
             Self::StepFromItem | Self::CaseFromItem => {
                 step_from_item::finish(id, base, draft, workspace)
             }
             Self::CloseCase => close_case::finish(base, draft),
-            Self::Vote => vote::finish(id, base, draft, workspace),
-        }
+            Self::Vote => vote::finish(id, base, draft),
+        };
+        change.unwrap_or_default()
     }
 }

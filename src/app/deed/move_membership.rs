@@ -1,15 +1,29 @@
 //! Moving a membership from a day on, with its past as it was.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::succession::{end, last_before};
 use crate::app::editing::Base;
-use crate::app::record::{copy, date};
+use crate::app::record::{changed_from, read, typed};
 use crate::app::{new_id, task};
-use crate::domain::{Change, Collection, Workspace};
+use crate::domain::{
+    Change, Collection, Date, Id, Membership, Organization, Period, Role, Source, Unknown,
+    Workspace,
+};
 
-/// What the form may change from a day on.
-const MOVED: [&str; 5] = ["organization", "onBehalfOf", "role", "party", "title"];
+/// What is typed: where the person sits from a day on, and as what.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Form {
+    from: Option<Date>,
+    organization: Option<Id<Organization>>,
+    on_behalf_of: Option<Id<Organization>>,
+    role: Option<Role>,
+    party: Option<String>,
+    title: Option<String>,
+    sources: Vec<Source>,
+}
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     task::one(workspace, Collection::Memberships, id)
@@ -17,24 +31,43 @@ pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
 
 /// The form: the membership as it is, from a day that is still to be said.
 pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
-    let present = workspace.records().value(Collection::Memberships, id)?;
-    let mut start = json!({ "from": "" });
-    copy(&mut start, &present, &MOVED);
-    Some(start)
+    let present: &Membership = workspace.find(&Id::new(id).ok()?)?;
+    Some(json!({
+        "from": "",
+        "organization": present.organization,
+        "onBehalfOf": present.on_behalf_of,
+        "role": present.role,
+        "party": present.party,
+        "title": present.title,
+    }))
 }
 
-pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Change {
-    let Some(((_, _, before), from)) = base.first().zip(date(draft, "from")) else {
-        return Change::default();
+pub(super) fn finish(base: &Base, draft: &Value, workspace: &Workspace) -> Option<Change> {
+    let (_, _, before) = base.first()?;
+    let form: Form = typed(draft)?;
+    let from = form.from?;
+    let ended = changed_from(before, |it: &mut Membership| {
+        end(&mut it.period, &last_before(&from));
+    });
+    let mut new = Membership {
+        id: Id::unnamed(),
+        person: read::<Membership>(before)?.person,
+        organization: form.organization?,
+        role: form.role?,
+        on_behalf_of: form.on_behalf_of,
+        party: form.party,
+        title: form.title,
+        period: Period {
+            from: Some(from),
+            ..Period::default()
+        },
+        observed: Vec::new(),
+        note: None,
+        inferred: false,
+        inferred_fields: Vec::new(),
+        sources: form.sources,
+        unknown: Unknown::new(),
     };
-    let mut old = before.clone();
-    end(&mut old, &last_before(&from));
-    let mut new = json!({ "period": { "from": from.to_string() } });
-    copy(&mut new, before, &["person"]);
-    copy(&mut new, draft, &MOVED);
-    copy(&mut new, draft, &["sources"]);
-    let new_id = new_id::of_record(Collection::Memberships, &mut new, workspace);
-    Change::between_values(Collection::Memberships, id, Some(before), Some(&old)).and(
-        Change::between_values(Collection::Memberships, &new_id, None, Some(&new)),
-    )
+    new.id = new_id::of(&new, workspace);
+    Some(ended.and(Change::between(None, Some(&new))))
 }

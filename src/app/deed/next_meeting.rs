@@ -1,16 +1,30 @@
 //! A new meeting from the last one: the same bodies, hours, place and people, and the cases
 //! that were tabled or are planned to come up.
 
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::put_on_agenda::{self, Stop};
 use crate::app::editing::Base;
-use crate::app::record::{clear, copy, list, lists, may_be, set, text};
+use crate::app::record::{before, may_be, set, typed};
 use crate::app::{agenda, new_id, task};
 use crate::domain::{
-    Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date, Id,
-    Meeting, NextMeeting, Workspace,
+    Attendance, Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date,
+    Id, Meeting, NextMeeting, Organization, Presence, Workspace,
 };
+
+/// What is typed, and the heading that the screen gives the list of those who are there.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Form {
+    organizations: Vec<Id<Organization>>,
+    date: Option<Date>,
+    start: Option<String>,
+    end: Option<String>,
+    place: Option<String>,
+    cases: Vec<Id<Case>>,
+    list: String,
+}
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     task::one(workspace, Collection::Meetings, id)
@@ -75,56 +89,49 @@ fn comes_up(case: &Case, last: &Meeting, date: Option<&Date>) -> bool {
     case.consultations.last().is_some_and(was_tabled) || case.consultations.iter().any(is_planned)
 }
 
-pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Change {
-    let Some((_, _, last)) = base.iter().find(|(_, seen, _)| seen == id) else {
-        return Change::default();
+pub(super) fn finish(
+    id: &str,
+    base: &Base,
+    draft: &Value,
+    workspace: &Workspace,
+) -> Option<Change> {
+    let last: Meeting = before(base, workspace, &Id::new(id).ok()?)?;
+    let form: Form = typed(draft)?;
+    let date = form.date.clone()?;
+    let mut meeting = Meeting {
+        start: form.start.clone(),
+        end: form.end.clone(),
+        place: form.place.clone(),
+        attendance: same_people(&last, &form),
+        ..Meeting::called(
+            form.organizations.clone(),
+            name(&form, &date, workspace),
+            date.clone(),
+        )
     };
-    let mut meeting = Value::Object(Map::new());
-    copy(
-        &mut meeting,
-        draft,
-        &["organizations", "date", "start", "end", "place"],
-    );
-    set(&mut meeting, "name", name(draft, workspace).into());
-    set(&mut meeting, "attendance", same_people(last, draft));
-    let id = new_id::of_record(Collection::Meetings, &mut meeting, workspace);
-    let mut number = first_number(draft, workspace);
+    meeting.id = new_id::of(&meeting, workspace);
+    let mut number = agenda::first_number(workspace, &form.organizations, date.exact());
     let mut cases = Change::default();
-    for case in list(draft, "cases").iter().filter_map(Value::as_str) {
-        let numbered = number.to_string();
+    for case in &form.cases {
         let stop = Stop {
             case,
-            meeting: &id,
-            item: &numbered,
+            item: &number.to_string(),
             what: "",
         };
-        let Some(change) = put_on_agenda::put(&mut meeting, &stop, base, workspace) else {
-            continue;
-        };
-        cases = cases.and(change);
-        number += 1;
+        if let Some(change) = put_on_agenda::put(&mut meeting, &stop, base, workspace) {
+            cases = cases.and(change);
+            number += 1;
+        }
     }
     // The meeting first: the cases speak of it.
-    Change::between_values(Collection::Meetings, &id, None, Some(&meeting)).and(cases)
-}
-
-fn first_number(draft: &Value, workspace: &Workspace) -> u32 {
-    let ids = list(draft, "organizations")
-        .iter()
-        .filter_map(Value::as_str);
-    let ids: Vec<_> = ids.filter_map(|id| Id::new(id).ok()).collect();
-    let date: Option<Date> = text(draft, "date").parse().ok();
-    agenda::first_number(workspace, &ids, date.and_then(|date| date.exact()))
+    Some(Change::between(None, Some(&meeting)).and(cases))
 }
 
 /// The leading body as it is named that day, and the day.
-fn name(draft: &Value, workspace: &Workspace) -> String {
-    let lead = list(draft, "organizations").first().and_then(Value::as_str);
-    let lead = lead.and_then(|id| workspace.find(&Id::new(id).ok()?));
-    let date = text(draft, "date");
-    let day = date.parse::<Date>().ok().and_then(|date| date.exact());
-    let name = lead.map(|body: &crate::domain::Organization| {
-        let then = day.and_then(|day| body.name_on(day));
+fn name(form: &Form, date: &Date, workspace: &Workspace) -> String {
+    let lead = form.organizations.first().and_then(|id| workspace.find(id));
+    let name = lead.map(|body: &Organization| {
+        let then = date.exact().and_then(|day| body.name_on(day));
         then.map_or(body.name(), |name| &name.name)
     });
     format!("{} {date}", name.unwrap_or_default())
@@ -132,44 +139,41 @@ fn name(draft: &Value, workspace: &Workspace) -> String {
 
 /// The people of the bodies that meet again, all of them there. Present and absent stand on
 /// one list, under the heading the form gives, so that a name need not move when it is ticked.
-fn same_people(last: &Value, draft: &Value) -> Value {
-    let heading = text(draft, "list");
-    let mut people: Vec<Value> = Vec::new();
-    for entry in list(last, "attendance") {
-        if !lists(draft, "organizations", text(entry, "organization")) {
-            continue;
-        }
-        let mut entry = entry.clone();
-        clear(&mut entry, &FOR_ONE_MEETING);
-        let is_counted = text(&entry, "presence") != "other";
-        if is_counted {
-            set(&mut entry, "presence", "present".into());
-        }
-        if is_counted && !heading.is_empty() {
-            set(&mut entry, "list", heading.into());
+fn same_people(last: &Meeting, form: &Form) -> Vec<Attendance> {
+    let mut people: Vec<Attendance> = Vec::new();
+    let meet_again = |entry: &&Attendance| form.organizations.contains(&entry.organization);
+    for entry in last.attendance.iter().filter(meet_again) {
+        let mut entry = without_what_was_then(entry);
+        if entry.presence != Presence::Other {
+            entry.presence = Presence::Present;
+            if !form.list.is_empty() {
+                entry.list.clone_from(&form.list);
+            }
         }
         if !people.iter().any(|known| is_same(known, &entry)) {
             people.push(entry);
         }
     }
-    people.into()
+    people
 }
 
 /// Whether two entries are of the same person on the same list of a body. Two of one name are
 /// two people, unless nothing at all tells them apart.
-fn is_same(one: &Value, other: &Value) -> bool {
-    let same = |field: &str| text(one, field) == text(other, field);
-    let known = !text(one, "person").is_empty();
-    (known && same("person") && same("organization") && same("list")) || one == other
+fn is_same(one: &Attendance, other: &Attendance) -> bool {
+    let is_known = one.person.is_some() && one.person == other.person;
+    (is_known && one.is_on(&other.organization, &other.list)) || one == other
 }
 
-/// What an entry of an attendance list says of that meeting alone.
-const FOR_ONE_MEETING: [&str; 7] = [
-    "substituteFor",
-    "adjuster",
-    "absentFromItems",
-    "note",
-    "inferred",
-    "inferredFields",
-    "sources",
-];
+/// An entry without what an attendance list says of that meeting alone.
+fn without_what_was_then(entry: &Attendance) -> Attendance {
+    Attendance {
+        substitute_for: None,
+        adjuster: false,
+        absent_from_items: Vec::new(),
+        note: None,
+        inferred: false,
+        inferred_fields: Vec::new(),
+        sources: Vec::new(),
+        ..entry.clone()
+    }
+}

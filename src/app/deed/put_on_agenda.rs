@@ -1,15 +1,27 @@
 //! Putting a case on the agenda of a meeting: the item, and the stop on the case's way that
 //! is planned for it.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::way;
 use crate::app::editing::Base;
-use crate::app::record::{add_text, before, date, list, list_mut, lists, may_be, set, text};
+use crate::app::record::{before, may_be, typed};
 use crate::app::{agenda, task};
 use crate::domain::{
-    Case, Change, Collection, Consultation, ConsultationStatus, Date, Id, Meeting, Workspace,
+    AgendaItem, Case, Change, Collection, Consultation, ConsultationStatus, Date, Id, ItemType,
+    Meeting, Workspace,
 };
+
+/// What is typed.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Form {
+    meeting: Option<Id<Meeting>>,
+    title: String,
+    r#type: Option<ItemType>,
+    what: String,
+}
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     task::one(workspace, Collection::Cases, id)
@@ -59,133 +71,110 @@ fn has_minutes(meeting: &Meeting) -> bool {
     !meeting.sources.is_empty() || !meeting.signatures.is_empty()
 }
 
-pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Change {
-    let meeting_id = text(draft, "meeting");
-    let Some(meeting) = before(base, workspace, Collection::Meetings, meeting_id) else {
-        return Change::default();
-    };
-    let found: Option<&Meeting> = Id::new(meeting_id).ok().and_then(|id| workspace.find(&id));
-    let number = found.map(|meeting| agenda::next_number(workspace, meeting));
-    let mut with_item = meeting.clone();
+pub(super) fn finish(
+    id: &str,
+    base: &Base,
+    draft: &Value,
+    workspace: &Workspace,
+) -> Option<Change> {
+    let form: Form = typed(draft)?;
+    let meeting: Meeting = before(base, workspace, &form.meeting?)?;
+    let now = workspace.find(&meeting.id)?;
     let stop = Stop {
-        case: id,
-        meeting: meeting_id,
-        item: &number.unwrap_or_default(),
-        what: text(draft, "what"),
+        case: &Id::new(id).ok()?,
+        item: &agenda::next_number(workspace, now),
+        what: &form.what,
     };
-    let Some(case) = put(&mut with_item, &stop, base, workspace) else {
-        return Change::default();
-    };
-    let is_new = list(&with_item, "agenda").len() > list(&meeting, "agenda").len();
-    let new = list_mut(&mut with_item, "agenda").and_then(|all| all.last_mut());
-    if let Some(item) = new.filter(|_| is_new) {
-        set(
-            item,
-            "type",
-            draft.get("type").cloned().unwrap_or("none".into()),
-        );
-        let title = text(draft, "title");
-        if !title.is_empty() {
-            set(item, "title", title.into());
+    let mut with_item = meeting.clone();
+    let case = put(&mut with_item, &stop, base, workspace)?;
+    let is_new = with_item.agenda.len() > meeting.agenda.len();
+    if let Some(item) = with_item.agenda.last_mut().filter(|_| is_new) {
+        item.item_type = form.r#type.unwrap_or(ItemType::None);
+        if !form.title.is_empty() {
+            item.title = form.title;
         }
     }
-    Change::between_values(
-        Collection::Meetings,
-        meeting_id,
-        Some(&meeting),
-        Some(&with_item),
-    )
-    .and(case)
+    Some(Change::between(Some(&meeting), Some(&with_item)).and(case))
 }
 
-/// Where a case is to come up.
+/// Where a case is to come up at a meeting.
 pub(super) struct Stop<'a> {
     /// The case.
-    pub(super) case: &'a str,
-    /// The meeting.
-    pub(super) meeting: &'a str,
+    pub(super) case: &'a Id<Case>,
     /// The number of the item it gets.
     pub(super) item: &'a str,
     /// What is to be done there; the item's title when that is not said.
     pub(super) what: &'a str,
 }
 
-/// Adds an item about a case to a meeting's value, unless it has one, and plans the case's
-/// stop there: the one that is planned for the body already, or a new one. `None` when there
-/// is no such case, or it has been treated there.
+/// Adds an item about a case to a meeting, unless it has one, and plans the case's stop
+/// there: the one that is planned for the body already, or a new one. `None` when there is no
+/// such case, or it has been treated there.
 pub(super) fn put(
-    meeting: &mut Value,
+    meeting: &mut Meeting,
     stop: &Stop<'_>,
     base: &Base,
     workspace: &Workspace,
 ) -> Option<Change> {
-    let case = before(base, workspace, Collection::Cases, stop.case)?;
-    let title = text(&case, "shortTitle").to_owned();
-    let number = item_about(meeting, stop, &title)?;
-    let day = text(meeting, "date");
+    let case: Case = before(base, workspace, stop.case)?;
+    let number = item_about(meeting, stop, &case.short_title);
     let mut with_stop = case.clone();
-    let stops = list_mut(&mut with_stop, "consultations")?;
-    let is_here = |it: &Value| text(it, "meeting") == stop.meeting && text(it, "item") == number;
-    let here = stops.iter().position(is_here);
-    let at = here.or_else(|| planned(stops, meeting, true));
+    let is_here = |it: &Consultation| {
+        it.meeting.as_ref() == Some(&meeting.id) && it.item.as_ref() == Some(&number)
+    };
+    let here = case.consultations.iter().position(is_here);
+    let at = here.or_else(|| planned(&case.consultations, meeting, true));
     let at = at.unwrap_or_else(|| {
-        let lead = list(meeting, "organizations").first();
-        let planned = json!({
-            "date": day,
-            "status": "planned",
-            "organization": lead,
-            "role": "treated",
-            "what": title,
-        });
-        way::add(stops, stop.case, planned)
+        let planned = Consultation {
+            organization: meeting.organizations.first().cloned(),
+            ..Consultation::planned(meeting.date.clone(), case.short_title.clone())
+        };
+        way::add(&mut with_stop, planned)
     });
-    let planned = stops.get_mut(at)?;
-    if text(planned, "status") != "planned" {
+    let planned = with_stop.consultations.get_mut(at)?;
+    if planned.status != ConsultationStatus::Planned {
         return None;
     }
-    set(planned, "meeting", stop.meeting.into());
-    set(planned, "item", number.into());
+    planned.meeting = Some(meeting.id.clone());
+    planned.item = Some(number);
     // The day is known now, whatever was said of it before.
-    set(planned, "date", day.into());
-    set(planned, "dateAsStated", Value::Null);
+    planned.date = meeting.date.clone();
+    planned.date_as_stated = None;
+    planned.date_inferred = false;
     if !stop.what.is_empty() {
-        set(planned, "what", stop.what.into());
+        stop.what.clone_into(&mut planned.what);
     }
-    Some(Change::between_values(
-        Collection::Cases,
-        stop.case,
-        Some(&case),
-        Some(&with_stop),
-    ))
+    Some(Change::between(Some(&case), Some(&with_stop)))
 }
 
 /// The number of the item about a case: the one there is, or the one that is added.
-fn item_about(meeting: &mut Value, stop: &Stop<'_>, title: &str) -> Option<String> {
-    let agenda = list_mut(meeting, "agenda")?;
-    let there = agenda.iter().find(|item| lists(item, "cases", stop.case));
-    if let Some(item) = there {
-        return Some(text(item, "number").to_owned());
+fn item_about(meeting: &mut Meeting, stop: &Stop<'_>, title: &str) -> String {
+    let mut agenda = meeting.agenda.iter();
+    if let Some(item) = agenda.find(|item| item.cases.contains(stop.case)) {
+        return item.number.clone();
     }
-    let mut item = json!({ "number": stop.item, "title": title, "type": "none" });
-    add_text(&mut item, "cases", stop.case);
-    agenda.push(item);
-    Some(stop.item.to_owned())
+    let number = stop.item.to_owned();
+    let mut item = AgendaItem::announced(number.clone(), title.to_owned(), ItemType::None);
+    item.cases.push(stop.case.clone());
+    meeting.agenda.push(item);
+    number
 }
 
 /// The place of a stop that is planned for one of the bodies of a meeting, at no other
 /// meeting: the first whose date fits; where it `may_be_late`, else the first that was due.
-pub(super) fn planned(stops: &[Value], meeting: &Value, may_be_late: bool) -> Option<usize> {
-    let day = date(meeting, "date").as_ref().and_then(Date::exact)?;
-    let is_meant = |stop: &Value| {
-        text(stop, "status") == "planned"
-            && text(stop, "item").is_empty()
-            && lists(meeting, "organizations", text(stop, "organization"))
+pub(super) fn planned(
+    stops: &[Consultation],
+    meeting: &Meeting,
+    may_be_late: bool,
+) -> Option<usize> {
+    let day = meeting.date.exact()?;
+    let is_meant = |stop: &Consultation| {
+        let mut bodies = meeting.organizations.iter();
+        is_planned(stop) && bodies.any(|body| stop.organization.as_ref() == Some(body))
     };
-    let meant = || stops.iter().enumerate().filter(|(_, stop)| is_meant(stop));
     let with = |fits: &dyn Fn(&Date) -> bool| {
-        let mut meant = meant();
-        let found = meant.find(|(_, stop)| date(stop, "date").is_some_and(|when| fits(&when)));
-        found.map(|(place, _)| place)
+        let mut stops = stops.iter();
+        stops.position(|stop| is_meant(stop) && fits(&stop.date))
     };
     let fitting = with(&|when| may_be(when, day));
     fitting.or_else(|| with(&|when| may_be_late && when.earliest().is_none_or(|it| it <= day)))

@@ -1,13 +1,34 @@
 //! Noting what happened to a case under an agenda item: the stop on its way, and the link
 //! from the item; and, where it was said, what comes next and who has it now.
 
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::{put_on_agenda, way};
 use crate::app::editing::Base;
-use crate::app::record::{add_all, add_text, before, clear, copy, list, list_mut, put, set, text};
+use crate::app::record::{add_new, before, set, typed};
 use crate::app::{new_id, task};
-use crate::domain::{AgendaItem, Case, Change, Collection, Id, ItemType, Meeting, Workspace};
+use crate::domain::{
+    AgendaItem, Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date,
+    Id, Initiator, ItemType, Meeting, Organization, Unknown, Workspace,
+};
+
+/// What is typed: the case, known or new, what the body did, what comes next and who has it.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Form {
+    case: Option<Id<Case>>,
+    new_case: String,
+    case_type: String,
+    role: Option<ConsultationRole>,
+    what: String,
+    outcome: Option<String>,
+    handed_to: Vec<Id<Organization>>,
+    holder: Option<Id<Organization>>,
+    next_organization: Option<Id<Organization>>,
+    next_date: Option<Date>,
+    next_what: Option<String>,
+}
 
 /// The meeting's id and the item's number.
 pub(super) fn parts(id: &str) -> Option<(&str, &str)> {
@@ -75,7 +96,7 @@ fn said(item: &AgendaItem) -> Value {
 /// Whether a case has a stop under this item that has taken place.
 fn is_noted(case: &Case, meeting: &Meeting, item: &AgendaItem) -> bool {
     case.consultations.iter().any(|stop| {
-        stop.status != crate::domain::ConsultationStatus::Planned
+        stop.status != ConsultationStatus::Planned
             && stop.meeting.as_ref() == Some(&meeting.id)
             && stop.item.as_ref() == Some(&item.number)
     })
@@ -91,166 +112,128 @@ fn role(item: &AgendaItem) -> &'static str {
     }
 }
 
-pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Change {
-    let noted = note(id, base, draft, workspace);
-    noted.unwrap_or_default()
-}
-
-fn note(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Option<Change> {
+pub(super) fn finish(
+    id: &str,
+    base: &Base,
+    draft: &Value,
+    workspace: &Workspace,
+) -> Option<Change> {
     let (meeting_id, number) = parts(id)?;
-    let meeting = before(base, workspace, Collection::Meetings, meeting_id)?;
-    let place = list(&meeting, "agenda")
-        .iter()
-        .position(|it| text(it, "number") == number)?;
-    let item = list(&meeting, "agenda").get(place)?;
-    let body = match text(item, "body") {
-        "" => list(&meeting, "organizations").first()?.as_str()?,
-        body => body,
+    let meeting: Meeting = before(base, workspace, &Id::new(meeting_id).ok()?)?;
+    let item = meeting.item(number)?;
+    let form: Form = typed(draft)?;
+    let stop = held(&meeting, item, &form)?;
+    let known = match &form.case {
+        Some(known) => Some(before::<Case>(base, workspace, known)?),
+        None => None,
     };
-    let (case_id, case) = match text(draft, "case") {
-        "" => new_case(draft, body, workspace)?,
-        known => (
-            known.to_owned(),
-            before(base, workspace, Collection::Cases, known)?,
-        ),
+    let mut case = match &known {
+        Some(case) => case.clone(),
+        None => new_case(&form, stop.organization.as_ref()?, workspace)?,
     };
-    let is_new = workspace
-        .records()
-        .value(Collection::Cases, &case_id)
-        .is_none();
-    let mut told = case.clone();
-    let stop = held(meeting_id, item, &meeting, body, draft);
-    put_stop(&mut told, &case_id, stop, &meeting)?;
-    put_next(&mut told, &case_id, &meeting, draft)?;
-    put_holder(&mut told, draft);
+    put_stop(&mut case, stop, &meeting);
+    put_next(&mut case, &meeting, &form);
+    if form.holder.is_some() {
+        case.outcome.holder = form.holder;
+        case.outcome.holder_inferred = false;
+    }
     let mut linked = meeting.clone();
-    add_text(
-        list_mut(&mut linked, "agenda")?.get_mut(place)?,
-        "cases",
-        &case_id,
-    );
-    let case = Change::between_values(
-        Collection::Cases,
-        &case_id,
-        (!is_new).then_some(&case),
-        Some(&told),
-    );
-    let link = Change::between_values(
-        Collection::Meetings,
-        meeting_id,
-        Some(&meeting),
-        Some(&linked),
-    );
-    Some(case.and(link))
+    let mut items = linked.agenda.iter_mut();
+    let item = items.find(|item| item.number == number)?;
+    if !item.cases.contains(&case.id) {
+        item.cases.push(case.id.clone());
+    }
+    let noted = Change::between(known.as_ref(), Some(&case));
+    Some(noted.and(Change::between(Some(&meeting), Some(&linked))))
 }
 
 /// A case raised at the meeting, with nothing on its way yet.
-fn new_case(draft: &Value, body: &str, workspace: &Workspace) -> Option<(String, Value)> {
-    let title = text(draft, "newCase");
-    if title.is_empty() {
+fn new_case(form: &Form, body: &Id<Organization>, workspace: &Workspace) -> Option<Case> {
+    if form.new_case.is_empty() {
         return None;
     }
-    let raised_by = Id::new(body).ok().and_then(|id| workspace.find(&id));
-    let raised_by = raised_by.map_or("", crate::domain::Organization::name);
-    let mut case = json!({
-        "title": title,
-        "shortTitle": title,
-        "type": text(draft, "caseType"),
-        "initiator": { "text": raised_by, "organizations": [body] },
-        "level": "core",
-        "summary": text(draft, "what"),
-        "outcome": { "finished": "no", "text": "" },
-    });
-    let id = new_id::of_record(Collection::Cases, &mut case, workspace);
-    Some((id, case))
+    let raised_by = Initiator {
+        text: workspace
+            .find(body)
+            .map_or("", Organization::name)
+            .to_owned(),
+        organizations: vec![body.clone()],
+        unknown: Unknown::new(),
+    };
+    let mut case = Case {
+        summary: form.what.clone(),
+        ..Case::raised(form.new_case.clone(), form.case_type.clone(), raised_by)
+    };
+    case.id = new_id::of(&case, workspace);
+    Some(case)
 }
 
 /// The stop as it was held.
-fn held(meeting_id: &str, item: &Value, meeting: &Value, body: &str, draft: &Value) -> Value {
-    let mut stop = Value::Object(Map::new());
-    copy(&mut stop, draft, &["role", "outcome", "handedTo"]);
-    set(&mut stop, "status", "held".into());
-    set(&mut stop, "date", text(meeting, "date").into());
-    set(&mut stop, "meeting", meeting_id.into());
-    set(&mut stop, "item", text(item, "number").into());
-    set(&mut stop, "organization", body.into());
-    set(
-        &mut stop,
-        "sources",
-        item.get("sources").cloned().unwrap_or_default(),
-    );
-    put(&mut stop, "what", text(draft, "what").into());
-    stop
+fn held(meeting: &Meeting, item: &AgendaItem, form: &Form) -> Option<Consultation> {
+    let body = item.body.as_ref().or(meeting.organizations.first())?;
+    Some(Consultation {
+        status: ConsultationStatus::Held,
+        organization: Some(body.clone()),
+        meeting: Some(meeting.id.clone()),
+        item: Some(item.number.clone()),
+        role: form.role?,
+        outcome: form.outcome.clone(),
+        handed_to: form.handed_to.clone(),
+        sources: item.sources.clone(),
+        ..Consultation::planned(meeting.date.clone(), form.what.clone())
+    })
 }
 
 /// Puts the stop on the way: in the place of the one that was planned for this item or this
 /// body, or as one more.
-fn put_stop(case: &mut Value, case_id: &str, stop: Value, meeting: &Value) -> Option<()> {
-    let stops = list_mut(case, "consultations")?;
-    let is_here = |it: &Value| {
-        text(it, "status") == "planned"
-            && text(it, "meeting") == text(&stop, "meeting")
-            && text(it, "item") == text(&stop, "item")
+fn put_stop(case: &mut Case, stop: Consultation, meeting: &Meeting) {
+    let is_here = |it: &Consultation| {
+        it.status == ConsultationStatus::Planned
+            && it.meeting == stop.meeting
+            && it.item == stop.item
     };
+    let stops = &case.consultations;
     let planned = stops.iter().position(is_here);
-    let Some(at) = planned.or_else(|| put_on_agenda::planned(stops, meeting, false)) else {
-        way::add(stops, case_id, stop);
-        return Some(());
+    let at = planned.or_else(|| put_on_agenda::planned(stops, meeting, false));
+    let Some(planned) = at.and_then(|at| case.consultations.get_mut(at)) else {
+        way::add(case, stop);
+        return;
     };
-    let planned = stops.get_mut(at)?;
-    clear(
-        planned,
-        &[
-            "dateAsStated",
-            "inferred",
-            "handedToInferred",
-            "handedTo",
-            "outcome",
-        ],
-    );
-    for (field, value) in stop.as_object()? {
-        if field != "sources" {
-            put(planned, field, value.clone());
-        }
-    }
-    add_all(planned, "sources", &stop);
-    Some(())
+    add_new(&mut planned.sources, &stop.sources);
+    *planned = Consultation {
+        id: planned.id.clone(),
+        organization_text: planned.organization_text.take(),
+        other_organizations: std::mem::take(&mut planned.other_organizations),
+        steps: std::mem::take(&mut planned.steps),
+        circumstances: std::mem::take(&mut planned.circumstances),
+        conditions: std::mem::take(&mut planned.conditions),
+        sources: std::mem::take(&mut planned.sources),
+        unknown: std::mem::take(&mut planned.unknown),
+        ..stop
+    };
 }
 
 /// Plans what comes next, where that was said.
-fn put_next(case: &mut Value, case_id: &str, meeting: &Value, draft: &Value) -> Option<()> {
-    let (body, date) = (text(draft, "nextOrganization"), text(draft, "nextDate"));
-    if body.is_empty() && date.is_empty() {
-        return Some(());
-    }
-    // A day that is not known lies some time after this meeting's.
-    let later = match text(meeting, "date") {
-        span if span.contains('/') => span.to_owned(),
-        day => format!("{day}/.."),
-    };
-    let what = match text(draft, "nextWhat") {
-        "" => text(case, "shortTitle"),
-        what => what,
-    };
-    let mut next = json!({
-        "date": if date.is_empty() { &later } else { date },
-        "status": "planned",
-        "role": "treated",
-        "what": what,
-    });
-    set(&mut next, "organization", body.into());
-    way::add(list_mut(case, "consultations")?, case_id, next);
-    Some(())
-}
-
-/// Notes who has the case now, where that was said.
-fn put_holder(case: &mut Value, draft: &Value) {
-    let holder = text(draft, "holder");
-    if holder.is_empty() {
+fn put_next(case: &mut Case, meeting: &Meeting, form: &Form) {
+    if form.next_organization.is_none() && form.next_date.is_none() {
         return;
     }
-    if let Some(outcome) = case.get_mut("outcome") {
-        clear(outcome, &["holderInferred"]);
-        set(outcome, "holder", holder.into());
+    let date = form.next_date.clone();
+    let what = form.next_what.as_ref().unwrap_or(&case.short_title);
+    let next = Consultation {
+        organization: form.next_organization.clone(),
+        ..Consultation::planned(date.unwrap_or_else(|| after(&meeting.date)), what.clone())
+    };
+    way::add(case, next);
+}
+
+/// A day that is not known, some time after a meeting's.
+fn after(date: &Date) -> Date {
+    match date {
+        Date::Stated(held) => Date::Between {
+            start: Some(*held),
+            end: None,
+        },
+        Date::Between { .. } => date.clone(),
     }
 }

@@ -1,9 +1,6 @@
 //! One thing taking another's place on a day: the one ends the day before the other begins.
 
-use serde_json::{Value, json};
-
-use crate::app::record::{date, set};
-use crate::domain::Date;
+use crate::domain::{Date, Period};
 
 /// The last day before a date: the day before it, where it is a day. Where the day is not
 /// known, the one ends some time in the same span as the other begins.
@@ -14,19 +11,16 @@ pub(super) fn last_before(date: &Date) -> Date {
     }
 }
 
-/// Ends the period of a record or name, unless it has ended before, or has not begun by then.
-pub(super) fn end(value: &mut Value, last: &Date) {
-    let period = value.get("period").cloned().unwrap_or_else(|| json!({}));
-    let days = |field: &str| date(&period, field);
-    let has_ended = days("to").and_then(|to| to.latest()) < last.earliest() && days("to").is_some();
-    let has_not_begun = match (days("from").and_then(|from| from.earliest()), last.latest()) {
+/// Ends a period, unless it has ended before, or has not begun by then.
+pub(super) fn end(period: &mut Period, last: &Date) {
+    let ends = period.to.as_ref();
+    let has_ended = ends.is_some_and(|to| to.latest() < last.earliest());
+    let begins = period.from.as_ref().and_then(Date::earliest);
+    let has_not_begun = match (begins, last.latest()) {
         (Some(first), Some(last)) => last < first,
         _ => false,
     };
-    if has_ended || has_not_begun {
-        return;
+    if !has_ended && !has_not_begun {
+        period.to = Some(last.clone());
     }
-    let mut period = period;
-    set(&mut period, "to", last.to_string().into());
-    set(value, "period", period);
 }

@@ -1,13 +1,53 @@
 //! Noting a vote by name.
 
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::step_from_item::{find, parts};
 use crate::app::editing::Base;
-use crate::app::new_id;
-use crate::app::record::{copy, list, list_mut, set, text};
-use crate::app::task::{self, At};
-use crate::domain::{Attendance, Change, Collection, Presence, Role, Workspace};
+use crate::app::record::{read, set, typed};
+use crate::app::{new_id, task};
+use crate::domain::{
+    Attendance, Change, Collection, Id, Meeting, Organization, Person, Presence, Role, Unknown,
+    Vote, VoteEvent, VoteOption, Workspace,
+};
+
+/// What is typed.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Form {
+    question: String,
+    votes: Vec<Voter>,
+    result: Option<String>,
+    called_by: Option<Id<Person>>,
+    note: Option<String>,
+}
+
+/// One who may vote.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Voter {
+    name: String,
+    person: Option<Id<Person>>,
+    option: Option<VoteOption>,
+    on_behalf_of: Vec<Id<Organization>>,
+    party: Option<String>,
+}
+
+impl Voter {
+    /// What was voted; nothing by who has no vote noted.
+    fn vote(self) -> Option<Vote> {
+        Some(Vote {
+            name: self.name,
+            person: self.person?,
+            on_behalf_of: self.on_behalf_of,
+            party: self.party,
+            option: self.option?,
+            note: None,
+            unknown: Unknown::new(),
+        })
+    }
+}
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     task::one(workspace, Collection::Meetings, parts(id)?.0)
@@ -49,42 +89,21 @@ fn may_vote(entry: &Attendance) -> bool {
     }
 }
 
-/// Whoever has no vote noted is left out.
-pub(super) fn finish(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Change {
-    let added = added(id, base, draft, workspace);
-    added.unwrap_or_default()
-}
-
-fn added(id: &str, base: &Base, draft: &Value, workspace: &Workspace) -> Option<Change> {
-    let (meeting, number) = parts(id)?;
+pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Option<Change> {
+    let (_, number) = parts(id)?;
     let (_, _, before) = base.first()?;
-    let mut event = Value::Object(Map::new());
-    copy(
-        &mut event,
-        draft,
-        &["question", "calledBy", "result", "note"],
-    );
-    let given = list(draft, "votes")
-        .iter()
-        .filter(|row| !text(row, "option").is_empty());
-    let fields = event.as_object_mut()?;
-    fields.insert("votes".to_owned(), given.cloned().collect());
-    fields.insert("question".to_owned(), text(draft, "question").into()); // must be there
-    let votes = At::record(Collection::Meetings, meeting)
-        .field("agenda")
-        .element(number)
-        .field("votes");
-    new_id::of_part(&votes, &mut event, workspace);
+    let before: Meeting = read(before)?;
+    let form: Form = typed(draft)?;
     let mut after = before.clone();
-    let items = list_mut(&mut after, "agenda")?;
-    let item = items
-        .iter_mut()
-        .find(|item| text(item, "number") == number)?;
-    list_mut(item, "votes")?.push(event);
-    Some(Change::between_values(
-        Collection::Meetings,
-        meeting,
-        Some(before),
-        Some(&after),
-    ))
+    let event = VoteEvent {
+        called_by: form.called_by,
+        result: form.result,
+        votes: form.votes.into_iter().filter_map(Voter::vote).collect(),
+        note: form.note,
+        ..VoteEvent::on(new_id::of_vote(&before, number), form.question)
+    };
+    let mut items = after.agenda.iter_mut();
+    let item = items.find(|item| item.number == number)?;
+    item.votes.push(event);
+    Some(Change::between(Some(&before), Some(&after)))
 }

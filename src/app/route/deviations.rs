@@ -24,16 +24,19 @@ pub struct DeviationFilter {
     pub assessed: Option<bool>,
 }
 
-/// What kind of departure is listed.
+/// What kind of departure is listed, in the order they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoticedKind {
-    /// *Avvikelse*.
-    Deviation,
-    /// *Öppen fråga*: the documents do not show whether the rule was followed.
-    Open,
+    /// It breaks a rule that nobody disputes.
+    Undisputed,
+    /// It departs from a rule that one side states.
+    OneSided,
     /// *Oenighet*.
     Disagreement,
-    /// *Praktiskt*.
+    /// *Öppen fråga*: the documents do not show whether the rule was followed, or no source
+    /// calls it one.
+    Open,
+    /// *Praktisk fråga*.
     Practical,
 }
 
@@ -48,19 +51,21 @@ pub enum Origin {
 
 impl NoticedKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::Deviation,
-        Self::Open,
+    pub const ALL: [Self; 5] = [
+        Self::Undisputed,
+        Self::OneSided,
         Self::Disagreement,
+        Self::Open,
         Self::Practical,
     ];
 
     /// The word in an address and in a form.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Deviation => "avvikelse",
-            Self::Open => "oppen",
+            Self::Undisputed => "ostridig",
+            Self::OneSided => "omstridd",
             Self::Disagreement => "oenighet",
+            Self::Open => "oppen",
             Self::Practical => "praktiskt",
         }
     }

@@ -3,7 +3,8 @@
 use super::{At, Check, at};
 use crate::domain::assessment::Assessment;
 use crate::domain::bound;
-use crate::domain::case::{Case, Consultation};
+use crate::domain::case::Case;
+use crate::domain::consultation::Consultation;
 use crate::domain::deviation::{Anomaly, Deviation, Voice};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
@@ -51,6 +52,7 @@ impl Check<'_> {
         if let Some(check) = &rule.check {
             self.refer(at, "check.at", &check.at);
             self.refer(at, "check.through", &check.through);
+            self.refer(at, "check.except", &check.except);
             self.within(at, "check.meetings", check.meetings, bound::MEETINGS);
         }
         for (n, example) in rule.examples.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::{AtStop, Silence, Verdict, told, was_at};
 use crate::domain::{CircumstanceKind, Consultation, ConsultationRole, Id, Organization};
 use crate::procedure::observation::{ObservationStatus, Seen};
-use crate::procedure::stop::led_by;
+use crate::procedure::stop::{Order, led_by};
 
 /// What was not agreed on is not recommended or decided by the body, then or afterwards,
 /// unless `through` has had it again.
@@ -14,12 +14,11 @@ pub(super) fn passed_on_in_agreement(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         return Vec::new();
     }
     let again = |stop: &Consultation| was_at(stop, through) && !led_by(stop, at);
-    let later = tried.after().map(|(_, stop)| stop);
-    let until_again = later.take_while(|stop| !again(stop));
-    let mut passed_on = std::iter::once(tried.stop)
+    let until_again = tried.after().take_while(|(_, stop)| !again(stop));
+    let mut passed_on = std::iter::once((tried.at, tried.stop))
         .chain(until_again)
-        .filter(|stop| led_by(stop, at) && passes_on(stop));
-    let Some(stop) = passed_on.next() else {
+        .filter(|(_, stop)| led_by(stop, at) && passes_on(stop));
+    let Some((place, stop)) = passed_on.next() else {
         // Where nothing says what a vote led to, nothing says that it did not go on either.
         let is_open = tried.stop.role == ConsultationRole::Voted && !is_resolved(tried, through);
         return vec![if is_open {
@@ -28,6 +27,9 @@ pub(super) fn passed_on_in_agreement(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
             Verdict::Follows
         }];
     };
+    if place != tried.at && tried.order_of(place, stop) != Order::After {
+        return vec![Verdict::CannotTell(Silence::OrderUnsure)];
+    }
     let seen = Seen::PassedOnInDisagreement {
         through: through.clone(),
     };
@@ -55,8 +57,10 @@ pub(super) fn disagreement_resolved(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     if tried.item().is_none() {
         return vec![Verdict::CannotTell(Silence::NoMinutes)];
     }
-    let later = tried.after().map(|(_, stop)| stop);
-    let later = later.into_iter().find(|stop| was_at(stop, through));
+    let later = tried
+        .after()
+        .find(|(at, stop)| was_at(stop, through) && tried.order_of(*at, stop) == Order::After);
+    let later = later.map(|(_, stop)| stop);
     let seen = Seen::DisagreementLeft {
         through: through.clone(),
         later: later.map(|stop| stop.date.clone()),
@@ -87,12 +91,14 @@ fn is_resolved(tried: &AtStop<'_, '_>, through: &[Id<Organization>]) -> bool {
 /// Conditions set by `through` are still there in what the body then decides.
 pub(super) fn conditions_kept(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     let through = &tried.check.through;
-    let mut before = tried.before().map(|(_, stop)| stop);
-    let Some(setting) = before.find(|stop| was_at(stop, through)) else {
+    let Some((at, setting)) = tried.before().find(|(_, stop)| was_at(stop, through)) else {
         return Vec::new();
     };
     if setting.conditions.is_empty() {
         return Vec::new();
+    }
+    if tried.order_of(at, setting) != Order::Before {
+        return vec![Verdict::CannotTell(Silence::OrderUnsure)];
     }
     let kept = |name: &str| tried.stop.conditions.iter().any(|kept| kept.name == name);
     let dropped = setting.conditions.iter().filter(|set| !kept(&set.name));

@@ -48,6 +48,15 @@ impl<'a> List<'_, 'a> {
         lines.filter(move |line| line.on_behalf_of.contains(huvudman))
     }
 
+    /// Whether a huvudman is represented in the list of the body that leads the meeting, where
+    /// this is another.
+    fn is_in_leading_list(&self, huvudman: &Id<Organization>) -> bool {
+        let meeting = self.tried.meeting;
+        let leads = meeting.organizations.first().filter(|it| *it != self.body);
+        let mut lines = leads.into_iter().flat_map(|it| meeting.attendance_of(it));
+        lines.any(|it| it.presence.was_there() && it.on_behalf_of.contains(huvudman))
+    }
+
     /// The huvudmän there are that day.
     fn huvudmen(&self, day: Day) -> impl Iterator<Item = &'a Organization> {
         let records = self.tried.procedure.workspace.records();
@@ -74,13 +83,15 @@ pub(super) fn all_represented(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
         let Some(day) = list.tried.meeting.date.exact() else {
             return Verdict::CannotTell(Silence::DayUnsure);
         };
-        let missing = list.huvudmen(day).filter(|huvudman| {
-            let mut there = list.of(&huvudman.id).filter(|it| it.presence.was_there());
-            there.next().is_none()
-        });
-        let huvudmen: Vec<_> = missing.map(|huvudman| huvudman.id.clone()).collect();
-        if huvudmen.is_empty() {
+        let missing = list.huvudmen(day).map(|huvudman| &huvudman.id);
+        let missing = missing.filter(|id| !list.of(id).any(|it| it.presence.was_there()));
+        let (elsewhere, huvudmen): (Vec<_>, Vec<_>) =
+            missing.cloned().partition(|id| list.is_in_leading_list(id));
+        if huvudmen.is_empty() && elsewhere.is_empty() {
             return Verdict::Follows;
+        }
+        if huvudmen.is_empty() {
+            return Verdict::CannotTell(Silence::InOtherList);
         }
         list.found(
             ObservationStatus::Deviation,

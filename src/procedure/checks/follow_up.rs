@@ -1,9 +1,9 @@
 //! Whether what was put off, planned or changed comes back.
 
-use super::{AtStop, Silence, Span, Verdict, told, was_at};
-use crate::domain::CircumstanceKind;
+use super::{AtStop, Came, Silence, Span, Verdict, told, was_at};
+use crate::domain::{CircumstanceKind, Finished};
 use crate::procedure::observation::{ObservationStatus, Seen};
-use crate::procedure::stop::led_by;
+use crate::procedure::stop::{Order, led_by};
 
 /// What a body tabled comes back there. Open only when the body has met since.
 pub(super) fn tabled_returns(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
@@ -11,8 +11,10 @@ pub(super) fn tabled_returns(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         return Vec::new();
     };
     let body = std::slice::from_ref(body);
-    if tried.after().any(|(_, stop)| was_at(stop, body)) {
-        return vec![Verdict::Follows];
+    match tried.came_after(|stop| was_at(stop, body)) {
+        Came::Surely => return vec![Verdict::Follows],
+        Came::Perhaps => return vec![Verdict::CannotTell(Silence::OrderUnsure)],
+        Came::Not => {}
     }
     let met = |day| !tried.procedure.met_after(body, day).is_empty();
     if !tried.span().latest.is_some_and(met) {
@@ -22,13 +24,14 @@ pub(super) fn tabled_returns(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     vec![tried.verdict(ObservationStatus::Open, seen, tried.sources())]
 }
 
-/// What was planned is held: never more than an open question.
+/// What was planned is held: never more than an open question, and none of a case that is
+/// finished.
 pub(super) fn planned_held(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     let planned = Span::of(&tried.stop.date);
     let Some(body) = &tried.stop.organization else {
         return Vec::new();
     };
-    if !tried.procedure.is_over(planned) {
+    if tried.case.outcome.finished == Finished::Yes || !tried.procedure.is_over(planned) {
         return Vec::new();
     }
     let stops = tried.case.consultations.iter().enumerate();
@@ -69,11 +72,16 @@ pub(super) fn changes_taken_up(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         let late = last.zip(taken_up.earliest);
         late.is_none_or(|(last, day)| day <= *last)
     };
-    if tried
-        .after()
-        .any(|(at, stop)| was_at(stop, through) && in_time(at))
-    {
+    let stops = tried.case.consultations.iter().enumerate();
+    let held = stops.filter(|(at, stop)| *at != tried.at && super::is_held(stop));
+    let mut orders = held
+        .filter(|(at, stop)| was_at(stop, through) && in_time(*at))
+        .map(|(at, stop)| tried.order_of(at, stop));
+    if orders.clone().any(|order| order == Order::After) {
         return vec![Verdict::Follows];
+    }
+    if orders.any(|order| order == Order::Unsure) {
+        return vec![Verdict::CannotTell(Silence::OrderUnsure)];
     }
     if last.is_none() {
         return vec![Verdict::CannotTell(Silence::NoLaterMeeting)];

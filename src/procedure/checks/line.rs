@@ -1,6 +1,6 @@
 //! What a body says to the huvudmän, and what they decide in their own line.
 
-use super::{AtMeeting, AtStop, Silence, Sources, Span, Verdict, found, is_held, is_or_within};
+use super::{AtMeeting, AtStop, Came, Silence, Sources, Span, Verdict, found, is_or_within};
 use crate::domain::{
     Adoption, AdoptionStatus, AgendaItem, ConsultationRole, Decision, Id, Organization, Track,
 };
@@ -179,9 +179,10 @@ pub(super) fn handed_over_decided(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     let receivers = handed.flat_map(|it| it.addressed_to.iter().map(move |to| (it, to)));
     receivers
         .map(|(decision, to)| {
-            let mut later = tried.case.consultations.iter().skip(tried.at + 1);
-            if later.any(|stop| is_held(stop) && stop.organization.as_ref() == Some(to)) {
-                return Verdict::Follows;
+            match tried.came_after(|stop| stop.organization.as_ref() == Some(to)) {
+                Came::Surely => return Verdict::Follows,
+                Came::Perhaps => return Verdict::CannotTell(Silence::OrderUnsure),
+                Came::Not => {}
             }
             let sources = tried.sources().and(&decision.sources);
             let seen = Seen::HandedOverNotSeen;

@@ -10,7 +10,9 @@ mod votes;
 
 use super::Procedure;
 use super::observation::{Observation, ObservationStatus, Seen, Silence, Verdict};
-use super::stop::{AtStop, Sources, huvudman_of, is_held, is_or_within, led_by, told, was_at};
+use super::stop::{
+    AtStop, Came, Sources, huvudman_of, is_held, is_or_within, led_by, told, was_at,
+};
 use super::when::{Placed, Span};
 use crate::domain::{
     Check, CheckKind, CircumstanceKind, Consultation, ConsultationRole, ConsultationStatus,

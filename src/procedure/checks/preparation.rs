@@ -1,9 +1,9 @@
 //! Whether a case came the agreed way: from the right preparation, and to the structure first.
 
-use super::{AtStop, Silence, Verdict, is_held, told, was_at};
+use super::{AtStop, Came, Silence, Verdict, is_held, told, was_at};
 use crate::domain::{CircumstanceKind, Consultation, ConsultationRole, Id, Organization};
 use crate::procedure::observation::{ObservationStatus, Seen};
-use crate::procedure::stop::led_by;
+use crate::procedure::stop::{Order, led_by};
 
 /// The case was first handed on from `through`. It is a finding only when a source says that
 /// it was still under preparation there, or that another brought it.
@@ -56,9 +56,10 @@ fn since_last_time<'a>(tried: &AtStop<'_, 'a>) -> Vec<&'a Consultation> {
     way
 }
 
-/// Whether the stop handed the case on to one of the bodies.
+/// Whether the stop handed the case on to one of the bodies; not where only we read it so.
 fn hands_on(stop: &Consultation, to: &[Id<Organization>]) -> bool {
-    stop.role == ConsultationRole::Recommended || stop.handed_to.iter().any(|it| to.contains(it))
+    let handed = !stop.handed_to_inferred && stop.handed_to.iter().any(|it| to.contains(it));
+    stop.role == ConsultationRole::Recommended || handed
 }
 
 fn not_prepared(
@@ -93,15 +94,17 @@ fn not_prepared(
 /// Before one huvudman decided in its line, one of `through` had had the case.
 pub(super) fn raised_in_structure(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     let through = &tried.check.through;
-    if tried.before().any(|(_, stop)| was_at(stop, through)) {
-        return vec![Verdict::Follows];
-    }
+    let before = tried.came_before(|stop| was_at(stop, through));
     let told = told(tried.stop, CircumstanceKind::NoDialogue);
-    if told.is_none() {
-        return vec![Verdict::CannotTell(Silence::DialogueNotSaid)];
+    match (before, told) {
+        (Came::Surely, _) => return vec![Verdict::Follows],
+        (Came::Perhaps, None) => return vec![Verdict::CannotTell(Silence::OrderUnsure)],
+        (Came::Not, None) => return vec![Verdict::CannotTell(Silence::DialogueNotSaid)],
+        (Came::Perhaps | Came::Not, Some(_)) => {}
     }
     let seen = Seen::DecidedAlone {
         through: through.clone(),
+        order_known: before == Came::Not,
     };
     let sources = tried.sources().and_told(told);
     vec![tried.verdict(ObservationStatus::Deviation, seen, sources)]
@@ -110,8 +113,10 @@ pub(super) fn raised_in_structure(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
 /// One of `through` had the case before it was decided.
 pub(super) fn prepared_before_decision(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     let through = &tried.check.through;
-    if tried.before().any(|(_, stop)| was_at(stop, through)) {
-        return vec![Verdict::Follows];
+    match tried.came_before(|stop| was_at(stop, through)) {
+        Came::Surely => return vec![Verdict::Follows],
+        Came::Perhaps => return vec![Verdict::CannotTell(Silence::OrderUnsure)],
+        Came::Not => {}
     }
     let seen = Seen::PreparationNotSeen {
         through: through.clone(),
@@ -131,6 +136,9 @@ pub(super) fn goes_on_to(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     }
     if !is_held(next) || next.meeting.is_none() || next.organization.is_none() {
         return vec![Verdict::CannotTell(Silence::NoMinutes)];
+    }
+    if tried.order_of(tried.at + 1, next) != Order::After {
+        return vec![Verdict::CannotTell(Silence::OrderUnsure)];
     }
     let seen = Seen::WentElsewhere {
         to: next.organization.clone(),
@@ -153,8 +161,12 @@ pub(super) fn bilateral_for_one(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
             municipalities.push(id.clone());
         }
     }
-    if municipalities.len() < 2 || tried.after().any(|(_, stop)| was_at(stop, through)) {
+    let came = tried.came_after(|stop| was_at(stop, through));
+    if municipalities.len() < 2 || came == Came::Surely {
         return vec![Verdict::Follows];
+    }
+    if came == Came::Perhaps {
+        return vec![Verdict::CannotTell(Silence::OrderUnsure)];
     }
     let seen = Seen::ConcernsSeveral {
         municipalities,

@@ -20,14 +20,13 @@ pub(super) fn no_vote_on_items(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
     items_of_their_own(tried).map(voted).collect()
 }
 
-/// Who called the vote, and where it and what was said against it stand.
+/// As what the vote was called, and where it and what was said against it stand.
 fn voted(item: Option<&AgendaItem>, sources: Sources) -> (Seen, Sources) {
     let votes = item.map_or(&[][..], |item| &item.votes);
     let reservations = item.map_or(&[][..], |item| &item.reservations);
     let notes = item.map_or(&[][..], |item| &item.notes);
-    let called = |vote: &VoteEvent| Some((vote.called_by.clone()?, vote.called_by_role));
     let seen = Seen::Voted {
-        called_by: votes.iter().find_map(called),
+        called_by: votes.iter().find_map(|vote| vote.called_by_role),
         reserved: !reservations.is_empty(),
     };
     let votes = votes.iter().map(|vote| &vote.sources);

@@ -1,10 +1,10 @@
 //! The five questions on top of a case, each with a short answer.
 
+use super::first_sentence;
 use super::step::Handover;
-use super::{count, first_sentence};
-use crate::domain::{
-    Case, Consultation, ConsultationStatus, Day, Finished, Organization, Workspace,
-};
+use crate::domain::{Case, Consultation, ConsultationStatus, Day, Finished, Workspace};
+use crate::screen::deviations::count;
+use crate::screen::names::short_name_at;
 use crate::screen::words::{case as words, finished};
 use crate::screen::{BodyRef, dates};
 
@@ -102,7 +102,8 @@ fn next(workspace: &Workspace, case: &Case, coming: Option<&Consultation>) -> An
             Answer::new(
                 words::coming(
                     &dates::date(&coming.date),
-                    body.map(Organization::short_name),
+                    body.map(|body| short_name_at(body, &coming.date))
+                        .as_deref(),
                 ),
                 first_sentence(&coming.what),
             )

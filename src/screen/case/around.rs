@@ -1,11 +1,11 @@
 //! What surrounds a case: other cases, what is odd, contradictory or not known, and the
 //! documents.
 
-use super::departure::of_case;
 use crate::app::{At, CaseFilter, Route};
 use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Collection, Document, Meeting, Source, Standing, Workspace, keys_of};
 use crate::screen::Citation;
+use crate::screen::deviations::of_case;
 use crate::screen::words::{self, case as case_words};
 
 /// A case this one has to do with.

@@ -48,7 +48,7 @@ pub struct Because {
 }
 
 impl Coming {
-    /// What can happen now in a case by the agreed way: must, may, not yet, closed.
+    /// What can happen now in a case by the agreed way: must, may, unsettled, not yet, closed.
     pub(super) fn of_case(
         workspace: &Workspace,
         procedure: &Procedure<'_>,
@@ -82,6 +82,7 @@ fn class(state: PotentialState) -> &'static str {
     match state {
         PotentialState::Must => "must",
         PotentialState::May => "may",
+        PotentialState::Unsettled => "unsettled",
         PotentialState::NotYet => "not-yet",
         PotentialState::Closed => "closed",
     }

@@ -1,11 +1,12 @@
 //! A case's way, step by step: what the play bar, the step card and the dated list show.
 
-use super::count;
 use crate::app::{At, Route};
 use crate::domain::{
     Case, Collection, Consultation, ConsultationRole, ConsultationStatus, Id, Organization,
     Workspace,
 };
+use crate::screen::deviations::count;
+use crate::screen::names::Dated;
 use crate::screen::way::Phase;
 use crate::screen::words::{case as words, consultation_role};
 use crate::screen::{BodyRef, Citation, dates};
@@ -73,7 +74,7 @@ impl Step {
         let track = body
             .and_then(|id| workspace.find(id))
             .map(|body| body.track);
-        let body = body.and_then(|id| BodyRef::find(workspace, id));
+        let body = body.and_then(|id| BodyRef::at(workspace, id, &it.date));
         let others = |id: &&Id<Organization>| Some(*id) != it.organization.as_ref();
         Self {
             at: At::record(Collection::Cases, case.id.as_str())
@@ -92,13 +93,17 @@ impl Step {
             status: it.status,
             what: it.what.clone(),
             outcome: it.outcome.clone(),
-            with: BodyRef::all(workspace, it.other_organizations.iter().filter(others)),
+            with: BodyRef::all_at(
+                workspace,
+                it.other_organizations.iter().filter(others),
+                &it.date,
+            ),
             from: from(workspace, case, number),
             to: it
                 .handed_to
                 .iter()
                 .filter(others)
-                .filter_map(|id| Handover::new(workspace, id, it.handed_to_inferred))
+                .filter_map(|id| Handover::new((workspace, &it.date), id, it.handed_to_inferred))
                 .collect(),
             stayed: it.organization.iter().any(|id| it.handed_to.contains(id)),
             inferred: it.inferred,
@@ -116,8 +121,8 @@ impl Step {
 }
 
 impl Handover {
-    fn new(workspace: &Workspace, id: &Id<Organization>, inferred: bool) -> Option<Self> {
-        BodyRef::find(workspace, id).map(|body| Self { body, inferred })
+    fn new((workspace, date): Dated<'_>, id: &Id<Organization>, inferred: bool) -> Option<Self> {
+        BodyRef::at(workspace, id, date).map(|body| Self { body, inferred })
     }
 }
 
@@ -145,12 +150,15 @@ fn from(workspace: &Workspace, case: &Case, number: usize) -> Vec<Handover> {
     for step in earlier.iter().skip(since) {
         let sender = step.organization.as_ref();
         let sender = sender.filter(|_| step.handed_to.contains(this));
-        let Some(sender) =
-            sender.and_then(|id| Handover::new(workspace, id, step.handed_to_inferred))
+        let Some(sender) = sender
+            .and_then(|id| Handover::new((workspace, &step.date), id, step.handed_to_inferred))
         else {
             continue;
         };
-        match from.iter_mut().find(|known| known.body == sender.body) {
+        match from
+            .iter_mut()
+            .find(|known| known.body.id == sender.body.id)
+        {
             Some(known) => known.inferred &= sender.inferred,
             None => from.push(sender),
         }

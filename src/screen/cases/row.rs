@@ -3,7 +3,8 @@
 use super::hit::{Excerpt, Piece, marked};
 use crate::app::Route;
 use crate::domain::{Case, Consultation, Date, Day, Finished, Standing, Workspace};
-use crate::screen::case::count;
+use crate::screen::deviations::count;
+use crate::screen::names::short_name_at;
 use crate::screen::words::{cases as words, standing};
 use crate::screen::{BodyRef, dates};
 
@@ -124,7 +125,7 @@ fn planned_words(workspace: &Workspace, planned: &Consultation) -> String {
         .and_then(|id| workspace.find(id));
     let when = dates::date(&planned.date);
     match body {
-        Some(body) => format!("{when}, {}", body.short_name()),
+        Some(body) => format!("{when}, {}", short_name_at(body, &planned.date)),
         None => when,
     }
 }

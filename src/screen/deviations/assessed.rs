@@ -1,6 +1,5 @@
 //! What people have said of a departure.
 
-use super::entry::Entry;
 use crate::app::{At, Route};
 use crate::domain::{Assessment, AssessmentStatus, Collection, Deviation, Workspace};
 use crate::screen::words::{self, deviations};
@@ -30,10 +29,10 @@ pub struct Assessed {
 impl Assessed {
     /// All that people have said of a recorded deviation.
     pub fn of(workspace: &Workspace, deviation: &Deviation) -> Vec<Self> {
-        let all = Entry::Recorded(deviation)
-            .assessments(workspace)
-            .into_iter();
-        all.map(|it| Self::new(workspace, it)).collect()
+        let all = workspace.records().assessments.iter();
+        all.filter(|it| it.deviation.as_ref() == Some(&deviation.id))
+            .map(|it| Self::new(workspace, it))
+            .collect()
     }
 
     pub(super) fn new(workspace: &Workspace, it: &Assessment) -> Self {
@@ -46,12 +45,14 @@ impl Assessed {
                 Some(Route::Meeting(meeting.id.clone(), item.cloned())),
             )
         });
+        let date = meeting.map(|meeting| &meeting.date).or(it.date.as_ref());
+        let date = date.unwrap_or_else(|| workspace.as_of());
         let on_day = it.date.as_ref().map(|date| (dates::date(date), None));
         let rule = it.new_rule.as_ref().and_then(|id| workspace.find(id));
         Self {
             status: words::assessment(it.status),
             text: it.text.clone(),
-            by: BodyRef::all(workspace, &it.by),
+            by: BodyRef::all_at(workspace, &it.by, date),
             place: at_meeting.or(on_day),
             new_rule: rule.map(|rule| rule.text.clone()),
             sources: Citation::all(workspace, &it.sources),

@@ -39,7 +39,7 @@ impl DeviationChoices {
     /// What occurs in the departures of a workspace.
     pub fn new(workspace: &Workspace, observations: &[Observation]) -> Self {
         let all = Entry::all(workspace, observations);
-        let kinds: BTreeSet<_> = all.iter().map(|entry| entry.kind()).collect();
+        let kinds: BTreeSet<_> = all.iter().map(Entry::kind).collect();
         let kinds = NoticedKind::ALL.iter().filter(|kind| kinds.contains(kind));
         let named = |collection: Collection, ids: BTreeSet<&str>| {
             if ids.len() > MOST {
@@ -60,29 +60,20 @@ impl DeviationChoices {
                 .collect(),
             rules: named(
                 Collection::Rules,
-                entries()
-                    .flat_map(|it| it.rules())
-                    .map(Id::as_str)
-                    .collect(),
+                entries().flat_map(Entry::rules).map(Id::as_str).collect(),
             ),
             bodies: named(
                 Collection::Organizations,
-                entries()
-                    .flat_map(|it| it.bodies(workspace))
-                    .map(Id::as_str)
-                    .collect(),
+                entries().flat_map(Entry::bodies).map(Id::as_str).collect(),
             ),
             cases: named(
                 Collection::Cases,
-                entries()
-                    .flat_map(|it| it.cases())
-                    .map(Id::as_str)
-                    .collect(),
+                entries().flat_map(Entry::cases).map(Id::as_str).collect(),
             ),
             meetings: named(
                 Collection::Meetings,
                 entries()
-                    .flat_map(|it| it.meetings())
+                    .flat_map(Entry::meetings)
                     .map(Id::as_str)
                     .collect(),
             ),

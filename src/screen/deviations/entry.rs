@@ -1,126 +1,139 @@
-//! One departure, recorded or seen, before it is put in words.
+//! One event, recorded or seen, before it is put in words.
 
 use crate::app::{DeviationFilter, NoticedKind, Origin};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
     Assessment, Case, Deviation, DeviationKind, Id, Meeting, Organization, Rule, Workspace,
 };
-use crate::procedure::{Observation, ObservationStatus};
+use crate::procedure::{Observation, Occurrence, Strength};
 
-/// A departure.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Entry<'a> {
-    /// The minutes record it.
-    Recorded(&'a Deviation),
-    /// A rule sees it.
-    Seen(&'a Observation),
+/// An event with everything that is said of it.
+#[derive(Clone, Debug)]
+pub(super) struct Entry<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) what: Occurrence<'a>,
+}
+
+/// The kind of a recorded deviation: one from the agreed way goes as far as its rules do.
+pub fn kind_of_recorded(workspace: &Workspace, deviation: &Deviation) -> NoticedKind {
+    match deviation.kind {
+        DeviationKind::Deviation => of_strength(Strength::of_recorded(workspace, deviation)),
+        DeviationKind::Disagreement => NoticedKind::Disagreement,
+        DeviationKind::Practical => NoticedKind::Practical,
+    }
+}
+
+/// The kind of something the rules see.
+pub fn kind_of_seen(workspace: &Workspace, seen: &Observation) -> NoticedKind {
+    if seen.is_practical() {
+        NoticedKind::Practical
+    } else {
+        of_strength(seen.strength(workspace))
+    }
+}
+
+fn of_strength(strength: Strength) -> NoticedKind {
+    match strength {
+        Strength::Undisputed => NoticedKind::Undisputed,
+        Strength::OneSided => NoticedKind::OneSided,
+        Strength::Question => NoticedKind::Open,
+    }
+}
+
+/// The word used in class names.
+pub const fn class_of(kind: NoticedKind) -> &'static str {
+    match kind {
+        NoticedKind::Undisputed => "undisputed",
+        NoticedKind::OneSided => "one-sided",
+        NoticedKind::Disagreement => "disagreement",
+        NoticedKind::Open => "open",
+        NoticedKind::Practical => "practical",
+    }
 }
 
 impl<'a> Entry<'a> {
-    /// All of them: what the minutes record first, then deviations, then open questions.
+    /// All of them, the strongest first; of the same strength what the minutes record first.
     pub(super) fn all(workspace: &'a Workspace, observations: &'a [Observation]) -> Vec<Self> {
-        let recorded = workspace.records().deviations.iter().map(Self::Recorded);
-        let mut all: Vec<_> = recorded
-            .chain(observations.iter().map(Self::Seen))
-            .collect();
-        sort_by_key(&mut all, |entry| (entry.origin(), entry.kind()));
+        Self::sorted(workspace, Occurrence::all(workspace, observations))
+    }
+
+    /// Some of them, in the same order.
+    pub(super) fn sorted(workspace: &'a Workspace, events: Vec<Occurrence<'a>>) -> Vec<Self> {
+        let entries = events.into_iter().map(|what| Self { workspace, what });
+        let mut all: Vec<_> = entries.collect();
+        sort_by_key(&mut all, |entry| {
+            (entry.kind(), entry.what.recorded.is_empty())
+        });
         all
     }
 
-    pub(super) fn kind(self) -> NoticedKind {
-        match self {
-            Self::Recorded(it) => match it.kind {
-                DeviationKind::Deviation => NoticedKind::Deviation,
-                DeviationKind::Disagreement => NoticedKind::Disagreement,
-                DeviationKind::Practical => NoticedKind::Practical,
-            },
-            Self::Seen(it) => match it.status {
-                ObservationStatus::Deviation => NoticedKind::Deviation,
-                ObservationStatus::Open => NoticedKind::Open,
-            },
+    /// The strongest of what is said of it.
+    pub(super) fn kind(&self) -> NoticedKind {
+        let recorded = self.what.recorded.iter();
+        let recorded = recorded.map(|it| kind_of_recorded(self.workspace, it));
+        let seen = self.what.seen.iter();
+        let seen = seen.map(|it| kind_of_seen(self.workspace, it));
+        recorded.chain(seen).min().unwrap_or(NoticedKind::Practical)
+    }
+
+    pub(super) fn is_from(&self, origin: Origin) -> bool {
+        match origin {
+            Origin::Minutes => !self.what.recorded.is_empty(),
+            Origin::Rules => !self.what.seen.is_empty(),
         }
     }
 
-    pub(super) fn origin(self) -> Origin {
-        match self {
-            Self::Recorded(_) => Origin::Minutes,
-            Self::Seen(_) => Origin::Rules,
-        }
+    pub(super) fn rules(&self) -> impl Iterator<Item = &'a Id<Rule>> {
+        let recorded = self.what.recorded.iter().flat_map(|it| &it.rules);
+        recorded.chain(self.what.seen.iter().map(|it| &it.rule))
     }
 
-    pub(super) fn rules(self) -> &'a [Id<Rule>] {
-        match self {
-            Self::Recorded(it) => &it.rules,
-            Self::Seen(it) => std::slice::from_ref(&it.rule),
-        }
+    pub(super) fn cases(&self) -> impl Iterator<Item = &'a Id<Case>> {
+        let recorded = self.what.recorded.iter();
+        let recorded = recorded.flat_map(|it| it.case.iter().chain(&it.also_cases));
+        recorded.chain(self.what.seen.iter().filter_map(|it| it.case.as_ref()))
     }
 
-    pub(super) fn cases(self) -> impl Iterator<Item = &'a Id<Case>> {
-        let (one, more) = match self {
-            Self::Recorded(it) => (it.case.as_ref(), it.also_cases.as_slice()),
-            Self::Seen(it) => (it.case.as_ref(), Default::default()),
-        };
-        one.into_iter().chain(more)
+    pub(super) fn meetings(&self) -> impl Iterator<Item = &'a Id<Meeting>> {
+        let recorded = self.what.recorded.iter();
+        let recorded =
+            recorded.flat_map(|it| std::iter::once(&it.meeting).chain(&it.also_meetings));
+        recorded.chain(self.what.seen.iter().filter_map(|it| it.meeting.as_ref()))
     }
 
-    pub(super) fn meetings(self) -> impl Iterator<Item = &'a Id<Meeting>> {
-        let (one, more) = match self {
-            Self::Recorded(it) => (Some(&it.meeting), it.also_meetings.as_slice()),
-            Self::Seen(it) => (it.meeting.as_ref(), Default::default()),
-        };
-        one.into_iter().chain(more)
-    }
-
-    /// The body it was seen at, and those of its meeting.
-    pub(super) fn bodies(
-        self,
-        workspace: &'a Workspace,
-    ) -> impl Iterator<Item = &'a Id<Organization>> {
-        let own = match self {
-            Self::Recorded(_) => None,
-            Self::Seen(it) => it.organization.as_ref(),
-        };
+    /// The bodies it was seen at, and those of its meetings.
+    pub(super) fn bodies(&self) -> impl Iterator<Item = &'a Id<Organization>> {
+        let workspace = self.workspace;
+        let own = self.what.seen.iter();
+        let own = own.filter_map(|it| it.organization.as_ref());
         let meetings = self.meetings().filter_map(|id| workspace.find(id));
-        own.into_iter()
-            .chain(meetings.flat_map(|meeting| &meeting.organizations))
+        own.chain(meetings.flat_map(|meeting| &meeting.organizations))
     }
 
     /// What people have said of it.
-    pub(super) fn assessments(self, workspace: &'a Workspace) -> Vec<&'a Assessment> {
-        match self {
-            Self::Recorded(it) => {
-                let all = workspace.records().assessments.iter();
-                all.filter(|assessment| assessment.deviation.as_ref() == Some(&it.id))
-                    .collect()
-            }
-            Self::Seen(it) => it.assessment(workspace).into_iter().collect(),
-        }
+    pub(super) fn assessments(&self) -> impl Iterator<Item = &'a Assessment> {
+        let all = self.workspace.records().assessments.iter();
+        all.filter(|assessment| {
+            let recorded = self.what.recorded.iter();
+            let mut recorded = recorded.map(|it| &it.id);
+            let mut seen = self.what.seen.iter();
+            recorded.any(|id| assessment.deviation.as_ref() == Some(id))
+                || seen.any(|it| it.assessment(self.workspace) == Some(*assessment))
+        })
     }
 
     /// Whether it passes all of a filter but the words to find.
-    pub(super) fn passes(self, workspace: &'a Workspace, filter: &DeviationFilter) -> bool {
-        let has = |wanted: &Option<Id<Case>>| {
-            wanted
-                .as_ref()
-                .is_none_or(|id| self.cases().any(|it| it == id))
-        };
+    pub(super) fn passes(&self, filter: &DeviationFilter) -> bool {
+        let (rule, case) = (filter.rule.as_ref(), filter.case.as_ref());
+        let (meeting, body) = (filter.meeting.as_ref(), filter.organization.as_ref());
         filter.kind.is_none_or(|kind| kind == self.kind())
-            && filter.origin.is_none_or(|origin| origin == self.origin())
-            && filter
-                .rule
-                .as_ref()
-                .is_none_or(|id| self.rules().contains(id))
-            && has(&filter.case)
-            && filter
-                .meeting
-                .as_ref()
-                .is_none_or(|id| self.meetings().any(|it| it == id))
-            && filter
-                .organization
-                .as_ref()
-                .is_none_or(|id| self.bodies(workspace).any(|it| it == id))
+            && filter.origin.is_none_or(|origin| self.is_from(origin))
+            && rule.is_none_or(|id| self.rules().any(|it| it == id))
+            && case.is_none_or(|id| self.cases().any(|it| it == id))
+            && meeting.is_none_or(|id| self.meetings().any(|it| it == id))
+            && body.is_none_or(|id| self.bodies().any(|it| it == id))
             && filter
                 .assessed
-                .is_none_or(|is| is != self.assessments(workspace).is_empty())
+                .is_none_or(|is| is == self.assessments().next().is_some())
     }
 }

@@ -1,16 +1,21 @@
 //! *Avvikelser*: where the way that was taken departs from the agreed one, as the minutes
-//! record it and as the rules see it in the log. Nobody is judged.
+//! record it and as the rules see it in the log; each event once. Nobody is judged.
 
 mod assessed;
 mod choices;
 mod entry;
+mod found;
 mod noticed;
+mod recorded;
 mod rules;
 mod tried;
 
 pub use assessed::Assessed;
 pub use choices::DeviationChoices;
-pub use noticed::{Noticed, RuleSaid, assess};
+pub use entry::{class_of, kind_of_recorded, kind_of_seen};
+pub use found::Found;
+pub use noticed::{Noticed, RuleSaid};
+pub use recorded::{Recorded, SaidBy, Side, count, of_case, stands_in_a_source};
 pub use rules::{ExampleTold, RuleTried, RulesTried};
 pub use tried::{SilentRule, Tried};
 
@@ -58,12 +63,11 @@ impl DeviationsScreen {
         let mut counts = [0_usize; NoticedKind::ALL.len()];
         let mut passed = 0;
         for entry in all {
-            if !entry.passes(workspace, filter) {
+            if !entry.passes(filter) {
                 continue;
             }
             // Only a search needs the words of what is not shown.
-            let noticed =
-                (passed < shown || !filter.text.is_empty()).then(|| Noticed::new(workspace, entry));
+            let noticed = (passed < shown || !filter.text.is_empty()).then(|| Noticed::new(&entry));
             if noticed
                 .as_ref()
                 .is_some_and(|noticed| !noticed.has(&filter.text))

@@ -1,46 +1,33 @@
-//! A departure in words, with the rule, the place, the sources and what people said of it.
+//! An event in words: what the minutes record of it and what the rules see in it, told once.
 
-use serde_json::{Value, json};
-
-use super::assessed::Assessed;
 use super::entry::Entry;
-use crate::app::{At, NoticedKind, Origin, Route, Task};
-use crate::domain::{Collection, Deviation, Rule, Workspace};
-use crate::procedure::Observation;
-use crate::screen::form::blank;
-use crate::screen::words::{deviations as words, labels, observed};
+use super::found::Found;
+use super::recorded::Recorded;
+use crate::app::{NoticedKind, Origin, Route};
+use crate::domain::{Rule, Workspace};
+use crate::screen::words::{deviations as words, labels};
 use crate::screen::{BodyRef, Citation};
 use crate::search::matches;
 
-/// A departure, to be shown.
+/// An event, to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noticed {
-    /// Whether the log shows it, or does not tell …
+    /// How far the strongest of what is said goes.
     pub kind: NoticedKind,
-    /// The same in words: ”Avvikelse”.
+    /// The same in words: ”Öppen fråga”.
     pub kind_word: &'static str,
-    /// Who noticed it: ”står i protokollet”.
-    pub origin_word: &'static str,
     /// A sentence.
     pub text: String,
-    /// What was expected and what happened, where minutes record it.
-    pub told: Vec<(&'static str, String)>,
-    /// The rules it is about.
-    pub rules: Vec<RuleSaid>,
+    /// What is to be known before the rules: that they are one side's, and what is not told.
+    pub beforehand: Vec<&'static str>,
+    /// What minutes record of it.
+    pub recorded: Vec<Recorded>,
+    /// What the rules see in it.
+    pub found: Vec<Found>,
     /// The body it was seen at.
     pub body: Option<BodyRef>,
     /// The case, the step and the meeting, by name.
     pub links: Vec<(String, Route)>,
-    /// Where it stands.
-    pub sources: Vec<Citation>,
-    /// Whether it is shown if anybody has explained it; a practical matter needs none.
-    pub takes_explanation: bool,
-    /// What people have said of it.
-    pub assessments: Vec<Assessed>,
-    /// The form to say something of it, and what that holds at first.
-    pub assess: (Task, Value),
-    /// Where it is changed, when it is recorded.
-    pub at: Option<At>,
 }
 
 /// A rule as it is cited.
@@ -79,128 +66,97 @@ impl RuleSaid {
 }
 
 impl Noticed {
-    pub(super) fn new(workspace: &Workspace, entry: Entry<'_>) -> Self {
-        match entry {
-            Entry::Recorded(deviation) => Self::recorded(workspace, entry, deviation),
-            Entry::Seen(observation) => Self::seen(workspace, entry, observation),
-        }
-    }
-
-    /// What was seen, by itself.
-    pub fn of(workspace: &Workspace, observation: &Observation) -> Self {
-        Self::new(workspace, Entry::Seen(observation))
-    }
-
-    fn recorded(workspace: &Workspace, entry: Entry<'_>, deviation: &Deviation) -> Self {
-        Self {
-            text: deviation.title.clone(),
-            told: vec![
-                (words::EXPECTED, deviation.expected.clone()),
-                (words::HAPPENED, deviation.happened.clone()),
-            ],
-            sources: Citation::all(workspace, &deviation.sources),
-            assess: assess(deviation),
-            at: Some(At::record(Collection::Deviations, deviation.id.as_str())),
-            ..Self::common(workspace, entry, deviation.item.as_ref())
-        }
-    }
-
-    fn seen(workspace: &Workspace, entry: Entry<'_>, seen: &Observation) -> Self {
-        let given = [
-            ("rule", Some(json!(seen.rule))),
-            ("case", seen.case.as_ref().map(|id| json!(id))),
-            (
-                "consultation",
-                seen.consultation.as_ref().map(|id| json!(id)),
-            ),
-            ("meeting", seen.meeting.as_ref().map(|id| json!(id))),
-            (
-                "organization",
-                seen.organization.as_ref().map(|id| json!(id)),
-            ),
-        ];
-        let given = given
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, value?)));
-        let body = seen.organization.as_ref();
-        Self {
-            text: observed::sentence(workspace, seen),
-            body: body.and_then(|id| BodyRef::find(workspace, id)),
-            sources: Citation::all(workspace, &seen.sources),
-            assess: blank::record(Collection::Assessments, &given.collect::<Vec<_>>()),
-            ..Self::common(workspace, entry, seen.item.as_ref())
-        }
-    }
-
-    /// What both have.
-    fn common(workspace: &Workspace, entry: Entry<'_>, item: Option<&String>) -> Self {
-        let rules = entry.rules().iter();
-        let rules = rules.filter_map(|id| workspace.find(id));
-        let assessments = entry.assessments(workspace).into_iter();
+    pub(super) fn new(entry: &Entry<'_>) -> Self {
+        let (workspace, what) = (entry.workspace, &entry.what);
+        let by: Vec<_> = what.seen.iter().map(|it| &it.rule).collect();
+        let recorded = what.recorded.iter();
+        let recorded: Vec<_> = recorded
+            .map(|it| Recorded::new(workspace, it, &by))
+            .collect();
+        let seen = what.seen.iter();
+        let found: Vec<_> = seen.map(|it| Found::new(workspace, it)).collect();
+        let title = recorded.first().map(|it| it.title.clone());
+        let body = what
+            .seen
+            .iter()
+            .find_map(|it| BodyRef::at(workspace, it.organization.as_ref()?, it.date(workspace)));
         Self {
             kind: entry.kind(),
             kind_word: words::kind(entry.kind()),
-            origin_word: words::origin(entry.origin()),
-            text: String::new(),
-            told: Vec::new(),
-            rules: rules.map(|rule| RuleSaid::new(workspace, rule)).collect(),
-            body: None,
-            links: links(workspace, entry, item),
-            sources: Vec::new(),
-            takes_explanation: entry.kind() != NoticedKind::Practical || assessments.len() > 0,
-            assessments: assessments.map(|it| Assessed::new(workspace, it)).collect(),
-            assess: (Task::Add(Collection::Assessments), Value::Null),
-            at: None,
+            text: title
+                .or_else(|| found.first().map(|it| it.text.clone()))
+                .unwrap_or_default(),
+            beforehand: beforehand(entry),
+            recorded,
+            found,
+            body,
+            links: links(entry),
         }
-    }
-
-    /// Whether it is a deviation the rules see or the minutes record.
-    pub fn is_deviation(&self) -> bool {
-        self.kind == NoticedKind::Deviation
     }
 
     /// Whether it has every word one looks for.
     pub(super) fn has(&self, text: &str) -> bool {
-        let rules = self.rules.iter().map(|rule| rule.text.as_str());
         let links = self.links.iter().map(|(name, _)| name.as_str());
-        let told = self.told.iter().map(|(_, text)| text.as_str());
         let body = self.body.iter().map(|body| body.name.as_str());
         let own = [self.text.as_str(), self.kind_word];
-        let all = own.into_iter().chain(rules).chain(links);
-        text.is_empty() || matches(text, all.chain(told).chain(body))
+        let recorded = self.recorded.iter().flat_map(Recorded::words);
+        let found = self.found.iter().flat_map(Found::words);
+        let all = own.into_iter().chain(links).chain(body);
+        text.is_empty() || matches(text, all.chain(recorded).chain(found))
     }
 }
 
-/// The form to say something of a recorded deviation, and what that holds at first.
-pub fn assess(deviation: &Deviation) -> (Task, Value) {
-    blank::record(
-        Collection::Assessments,
-        &[("deviation", json!(deviation.id))],
-    )
+/// What is said once, above the rules.
+fn beforehand(entry: &Entry<'_>) -> Vec<&'static str> {
+    if entry.what.seen.is_empty() || !entry.what.is_one_sided(entry.workspace) {
+        return Vec::new();
+    }
+    let silent = entry.what.other_side_is_silent();
+    std::iter::once(words::ONE_SIDED)
+        .chain(silent.then_some(words::OTHER_SIDE_SILENT))
+        .collect()
 }
 
-/// The cases, each at the step where it was seen, and the meetings, at the item.
-fn links(workspace: &Workspace, entry: Entry<'_>, item: Option<&String>) -> Vec<(String, Route)> {
-    let seen_at = match entry {
-        Entry::Recorded(_) => None,
-        Entry::Seen(seen) => seen.consultation.as_ref(),
-    };
-    let cases = entry.cases().filter_map(|id| workspace.find(id));
-    let cases = cases.map(|case| {
-        let step = seen_at.and_then(|id| {
-            let mut stops = case.consultations.iter();
-            stops.position(|stop| stop.id == *id).map(|at| at + 1)
-        });
+/// The cases, each at the step where it was seen, and the meetings, at the item; each once.
+fn links(entry: &Entry<'_>) -> Vec<(String, Route)> {
+    let workspace = entry.workspace;
+    let mut links: Vec<(String, Route)> = Vec::new();
+    let stops: Vec<_> = entry
+        .what
+        .seen
+        .iter()
+        .filter_map(|it| it.consultation.as_ref())
+        .collect();
+    for case in entry.cases().filter_map(|id| workspace.find(id)) {
+        let mut numbered = case.consultations.iter().zip(1..);
+        let step = numbered.find(|(stop, _)| stops.contains(&&stop.id));
+        let step = step.map(|(_, number)| number);
         let name = words::at_step(&case.short_title, step);
-        (name, Route::Case(case.id.clone(), step))
-    });
-    let meetings = entry.meetings().filter_map(|id| workspace.find(id));
-    let meetings = meetings.enumerate().map(|(n, meeting)| {
-        let item = item.filter(|number| n == 0 && meeting.item(number).is_some());
+        push(&mut links, name, Route::Case(case.id.clone(), step));
+    }
+    let recorded = entry.what.recorded.iter();
+    let recorded = recorded.filter_map(|it| Some((&it.meeting, it.item.as_ref()?)));
+    let seen = entry.what.seen.iter();
+    let seen = seen.filter_map(|it| Some((it.meeting.as_ref()?, it.item.as_ref()?)));
+    let items: Vec<_> = recorded.chain(seen).collect();
+    for meeting in entry.meetings().filter_map(|id| workspace.find(id)) {
+        let mut own = items.iter().filter(|(id, _)| **id == meeting.id);
+        let item = own.find(|(_, number)| meeting.item(number).is_some());
+        let item = item.map(|(_, number)| *number);
         let name = words::at_item(&meeting.name, item);
-        (name, Route::Meeting(meeting.id.clone(), item.cloned()))
-    });
-    cases.chain(meetings).collect()
+        push(
+            &mut links,
+            name,
+            Route::Meeting(meeting.id.clone(), item.cloned()),
+        );
+    }
+    links
+}
+
+fn push(links: &mut Vec<(String, Route)>, name: String, route: Route) {
+    if !links.iter().any(|(_, known)| *known == route) {
+        links.push((name, route));
+    }
 }
 
 /// The word one filters by, for who noticed it.

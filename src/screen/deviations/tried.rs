@@ -1,20 +1,24 @@
-//! What the rules see in one case or at one meeting, and where the log does not tell.
+//! Everything that is told of one case or one meeting: the events, and where the log does not
+//! tell.
 
+use super::entry::Entry;
 use super::noticed::{Noticed, RuleSaid};
+use super::recorded::of_case;
 use crate::app::{DeviationFilter, NoticedKind, Route};
-use crate::domain::order::sort_by_key;
-use crate::domain::{Case, Day, Meeting, Rule, Workspace};
-use crate::procedure::{Procedure, Silence, Trial, Verdict};
+use crate::domain::{Case, Day, Deviation, Meeting, Rule, Workspace};
+use crate::procedure::{Observation, Occurrence, Procedure, Silence, Trial, Verdict};
 use crate::screen::words::observed;
 
-/// What the rules say.
+/// What is recorded and what the rules say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tried {
-    /// What they see: deviations first, then open questions.
+    /// The events, the strongest first.
     pub seen: Vec<Noticed>,
+    /// Practical matters.
+    pub practical: Vec<Noticed>,
     /// The rules of which the log does not tell.
     pub silent: Vec<SilentRule>,
-    /// All departures there, also those the minutes record.
+    /// All departures there, with filters.
     pub all: Route,
 }
 
@@ -28,41 +32,61 @@ pub struct SilentRule {
 }
 
 impl Tried {
-    /// The rules of the agreed way tried on a case.
+    /// What minutes record of a case, and the rules of the agreed way tried on it.
     pub fn of_case(workspace: &Workspace, procedure: &Procedure<'_>, case: &Case) -> Self {
         let all = DeviationFilter {
             case: Some(case.id.clone()),
             ..DeviationFilter::default()
         };
-        Self::new(workspace, procedure.try_case(case), all)
+        let recorded = of_case(workspace, case).collect();
+        Self::new(workspace, recorded, procedure.try_case(case), all)
     }
 
-    /// The rules tried on a meeting.
+    /// What the minutes of a meeting record, and the rules tried on it and on what the cases
+    /// came to there.
     pub fn of_meeting(workspace: &Workspace, meeting: &Meeting, today: Day) -> Self {
         let procedure = Procedure::new(workspace).on(today);
         let all = DeviationFilter {
             meeting: Some(meeting.id.clone()),
             ..DeviationFilter::default()
         };
-        Self::new(workspace, procedure.try_meeting(meeting), all)
-    }
-
-    /// Whether no rule has anything to say.
-    pub fn is_empty(&self) -> bool {
-        self.seen.is_empty() && self.silent.is_empty()
-    }
-
-    fn new(workspace: &Workspace, trials: Vec<Trial<'_>>, all: DeviationFilter) -> Self {
-        let mut tried = Self {
-            seen: Vec::new(),
-            silent: Vec::new(),
-            all: Route::Deviations(Box::new(all)),
+        let records = workspace.records();
+        let recorded = records.deviations.iter();
+        let recorded = recorded
+            .filter(|it| it.meeting == meeting.id || it.also_meetings.contains(&meeting.id));
+        let mut trials = procedure.try_meeting(meeting);
+        let is_here = |it: &Trial<'_>| match &it.verdict {
+            Verdict::Found(seen) => seen.meeting.as_ref() == Some(&meeting.id),
+            Verdict::Follows | Verdict::CannotTell(_) => false,
         };
+        let came_here = |case: &&Case| {
+            let mut stops = case.consultations.iter();
+            stops.any(|stop| stop.meeting.as_ref() == Some(&meeting.id))
+        };
+        for case in records.cases.iter().filter(came_here) {
+            let of_case = procedure.try_case(case).into_iter();
+            trials.extend(of_case.filter(is_here));
+        }
+        Self::new(workspace, recorded.collect(), trials, all)
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.seen.is_empty() && self.practical.is_empty() && self.silent.is_empty()
+    }
+
+    fn new(
+        workspace: &Workspace,
+        recorded: Vec<&Deviation>,
+        trials: Vec<Trial<'_>>,
+        all: DeviationFilter,
+    ) -> Self {
+        let mut found: Vec<Observation> = Vec::new();
         let mut silent: Vec<(&Rule, Vec<Silence>)> = Vec::new();
         for trial in trials {
             match trial.verdict {
                 Verdict::Follows => {}
-                Verdict::Found(seen) => tried.seen.push(Noticed::of(workspace, &seen)),
+                Verdict::Found(seen) => found.push(*seen),
                 Verdict::CannotTell(silence) => {
                     match silent.iter_mut().find(|(rule, _)| rule.id == trial.rule.id) {
                         Some((_, why)) if why.contains(&silence) => {}
@@ -72,12 +96,21 @@ impl Tried {
                 }
             }
         }
-        sort_by_key(&mut tried.seen, |it| it.kind != NoticedKind::Deviation);
+        let events = Occurrence::of(recorded.into_iter(), found.iter());
+        let entries = Entry::sorted(workspace, events);
+        let (practical, seen): (Vec<_>, Vec<_>) = entries
+            .iter()
+            .map(Noticed::new)
+            .partition(|noticed| noticed.kind == NoticedKind::Practical);
         let told = silent.into_iter().map(|(rule, why)| SilentRule {
             rule: RuleSaid::new(workspace, rule),
             why: why.into_iter().map(observed::silence).collect(),
         });
-        tried.silent = told.collect();
-        tried
+        Self {
+            seen,
+            practical,
+            silent: told.collect(),
+            all: Route::Deviations(Box::new(all)),
+        }
     }
 }

@@ -71,7 +71,9 @@ impl Agenda<'_> {
     fn next_meeting(&mut self, id: &str, next: &NextMeeting) {
         let summary = match &next.what {
             Some(what) => what.clone(),
-            None => words::coming_meeting(&bodies(self.workspace, &next.organizations)),
+            None => {
+                words::coming_meeting(&bodies((self.workspace, &next.date), &next.organizations))
+            }
         };
         let mut times = next.time.iter().flat_map(|time| time.split('/'));
         self.put(id, &next.date, words::MEETING, |it| {
@@ -105,7 +107,7 @@ impl Agenda<'_> {
         let at = stop.organization.as_ref();
         let at = at.map_or_else(
             || stop.organization_text.clone().unwrap_or_default(),
-            |id| body(self.workspace, id),
+            |id| body((self.workspace, &stop.date), id),
         );
         self.put(stop.id.as_str(), &stop.date, words::STOP, |it| {
             it.summary = words::planned(&at, &case.short_title);

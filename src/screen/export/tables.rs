@@ -5,7 +5,8 @@ use crate::domain::{
     Assessment, Case, Consultation, ConsultationStatus, Date, Day, Decision, Deviation, Id,
     LegalForce, Meeting, Workspace,
 };
-use crate::procedure::{Observation, ObservationStatus, Procedure};
+use crate::procedure::{Observation, Procedure};
+use crate::screen::deviations::{kind_of_recorded, kind_of_seen};
 use crate::screen::words::{self, export, observed};
 
 /// The columns and rows of a table.
@@ -52,9 +53,12 @@ fn case(workspace: &Workspace, case: &Case) -> Vec<String> {
         case.title.clone(),
         case.case_type.clone(),
         words::standing(case.standing()).to_owned(),
-        bodies(workspace, &case.outcome.holder),
+        bodies((workspace, workspace.as_of()), &case.outcome.holder),
         topics.join(", "),
-        bodies(workspace, &case.initiator.organizations),
+        bodies(
+            (workspace, workspace.as_of()),
+            &case.initiator.organizations,
+        ),
         text(dates().filter_map(Date::earliest).min()),
         text(dates().filter_map(Date::latest).max()),
         case.held_count().to_string(),
@@ -80,13 +84,13 @@ fn stop(workspace: &Workspace, case: &Case, number: usize, stop: &Consultation) 
         text(stop.date.earliest()),
         text(stop.date.latest()),
         held(stop.status).to_owned(),
-        bodies(workspace, &stop.organization),
+        bodies((workspace, &stop.date), &stop.organization),
         words::consultation_role(stop.role, track).to_owned(),
         text(stop.meeting.as_ref()),
         text(stop.item.as_ref()),
         stop.what.clone(),
         text(stop.outcome.as_ref()),
-        bodies(workspace, &stop.handed_to),
+        bodies((workspace, &stop.date), &stop.handed_to),
         sources(workspace, &stop.sources),
     ]
 }
@@ -109,7 +113,7 @@ fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         text(meeting.start.as_ref()),
         text(meeting.end.as_ref()),
         text(meeting.place.as_ref()),
-        bodies(workspace, &meeting.organizations),
+        bodies((workspace, &meeting.date), &meeting.organizations),
         text(meeting.diary_number.as_ref()),
         meeting.agenda.len().to_string(),
         there.to_string(),
@@ -127,11 +131,11 @@ fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
                 meeting.date.to_string(),
                 item.number.clone(),
                 item.title.clone(),
-                body(workspace, &decision.by),
+                body((workspace, &meeting.date), &decision.by),
                 decision.verb.clone(),
                 decision.text.clone(),
                 force(workspace, decision).to_owned(),
-                bodies(workspace, &decision.addressed_to),
+                bodies((workspace, &meeting.date), &decision.addressed_to),
                 text(decision.deadline.as_ref()),
                 cases.join(", "),
             ]);
@@ -151,7 +155,7 @@ fn deviation(workspace: &Workspace, deviation: &Deviation) -> Vec<String> {
     let rules: Vec<_> = deviation.rules.iter().map(Id::as_str).collect();
     vec![
         deviation.id.to_string(),
-        words::deviation(deviation.kind).to_owned(),
+        words::deviations::kind(kind_of_recorded(workspace, deviation)).to_owned(),
         export::RECORDED.to_owned(),
         format!("{}. {}", deviation.title, deviation.happened),
         text(deviation.case.as_ref()),
@@ -165,13 +169,9 @@ fn deviation(workspace: &Workspace, deviation: &Deviation) -> Vec<String> {
 }
 
 fn observation(workspace: &Workspace, seen: &Observation) -> Vec<String> {
-    let status = match seen.status {
-        ObservationStatus::Deviation => export::DEVIATION,
-        ObservationStatus::Open => export::OPEN,
-    };
     vec![
         String::new(), // nothing found is stored, and so it has no id
-        status.to_owned(),
+        words::deviations::kind(kind_of_seen(workspace, seen)).to_owned(),
         export::COMPUTED.to_owned(),
         observed::sentence(workspace, seen),
         text(seen.case.as_ref()),

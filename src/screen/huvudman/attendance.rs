@@ -7,7 +7,7 @@ use super::About;
 use super::seats::rule;
 use crate::app::Route;
 use crate::domain::order::sort_by_key;
-use crate::domain::{Attendance, Id, Meeting, Organization, Presence, Role};
+use crate::domain::{Attendance, Date, Id, Meeting, Organization, Presence, Role};
 
 /// The lines of one list that stand for the huvudman.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,11 +104,11 @@ impl Listed {
         Some(Self {
             date: dates::date(&meeting.date),
             route: Route::Meeting(meeting.id.clone(), None),
-            body: BodyRef::find(about.workspace, body)?,
+            body: BodyRef::at(about.workspace, body, &meeting.date)?,
             within: within(about, meeting, body),
             people: entries
                 .into_iter()
-                .map(|entry| Attendee::new(about, entry))
+                .map(|entry| Attendee::new(about, entry, &meeting.date))
                 .collect(),
             more_than_seats: too_many.map(|seats| words::more_than_seats(ordinary, seats)),
         })
@@ -129,15 +129,15 @@ fn within(about: &About<'_>, meeting: &Meeting, body: &Id<Organization>) -> Opti
         .first()
         .filter(|first| *first != body)?;
     let leads = about.workspace.find(leads)?;
-    Some(words::within(leads.short_name()))
+    Some(words::within(&names::short_name_at(leads, &meeting.date)))
 }
 
 impl Attendee {
-    fn new(about: &About<'_>, entry: &Attendance) -> Self {
+    fn new(about: &About<'_>, entry: &Attendance, date: &Date) -> Self {
         let mark = Mark::of(entry);
         let mut said = Vec::new();
         if !matches!(entry.role, Role::Member | Role::Substitute) || mark == Mark::Absent {
-            said.extend(role(about, entry));
+            said.extend(role(about, entry, date));
         }
         if mark != Mark::Present || entry.presence == Presence::Partly {
             said.push(match entry.presence {
@@ -149,7 +149,7 @@ impl Attendee {
             said.push(labels::role(Role::Adjuster).to_owned());
         }
         let others = entry.on_behalf_of.iter().filter(|id| **id != about.body.id);
-        let others = names::short_names(about.workspace, others);
+        let others = names::short_names_at(about.workspace, others, date);
         if !others.is_empty() {
             said.push(words::also_for(&others));
         }
@@ -163,7 +163,7 @@ impl Attendee {
 }
 
 /// The role, where it is worth saying.
-fn role(about: &About<'_>, entry: &Attendance) -> Option<String> {
+fn role(about: &About<'_>, entry: &Attendance, date: &Date) -> Option<String> {
     let chairs = entry
         .chair_of
         .as_ref()
@@ -173,7 +173,7 @@ fn role(about: &About<'_>, entry: &Attendance) -> Option<String> {
         (Role::ChairOfBeredning, Some(body)) => Some(format!(
             "{} i {}",
             labels::role(Role::Chair),
-            body.short_name()
+            names::short_name_at(body, date)
         )),
         (role, _) => Some(labels::role(role).to_owned()),
     }

@@ -1,6 +1,7 @@
 //! How a huvudman's people voted.
 
 use super::super::huvudmen::with_party;
+use super::super::names::short_name_at;
 use super::super::words::huvudman as words;
 use super::super::{Citation, dates};
 use super::{About, cite};
@@ -74,7 +75,10 @@ impl VotedOn {
         Some(Self {
             place: words::vote_place(
                 &dates::date(&meeting.date),
-                body.map_or(&meeting.name, |body| body.short_name()),
+                &body.map_or_else(
+                    || meeting.name.clone(),
+                    |body| short_name_at(body, &meeting.date),
+                ),
                 &item.number,
             ),
             route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),

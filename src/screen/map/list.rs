@@ -7,7 +7,7 @@ use super::lanes::{Lane, Manner};
 use super::structure::Structure;
 use crate::app::{MapView, Route};
 use crate::domain::order::sort_by;
-use crate::domain::{Relation, Workspace};
+use crate::domain::{Date, Relation, Workspace};
 use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
 use crate::search::swedish;
@@ -67,13 +67,17 @@ fn rows(
                     organization: Some(body.id.clone()),
                     ..view.clone()
                 }),
+                name: names::name_at(body, &Date::day(structure.day)),
+                short: names::short_name_at(body, &Date::day(structure.day)),
                 ..BodyRef::new(body)
             },
-            name: body
-                .name_on(structure.day)
-                .map_or_else(|| body.id.to_string(), |name| name.name.clone()),
+            name: names::name_at(body, &Date::day(structure.day)),
             what: body.classification.clone(),
-            relations: relations(workspace, drawn, body.id.as_str()),
+            relations: relations(
+                (workspace, &Date::day(structure.day)),
+                drawn,
+                body.id.as_str(),
+            ),
         })
         .collect();
     sort_by(&mut rows, |a, b| swedish(&a.name, &b.name));
@@ -81,14 +85,18 @@ fn rows(
 }
 
 /// ”bereder åt LSG”, ”ger uppdrag till Koordinatorerna”.
-fn relations(workspace: &Workspace, drawn: &BTreeMap<Lane, &Relation>, key: &str) -> Vec<String> {
+fn relations(
+    (workspace, date): names::Dated<'_>,
+    drawn: &BTreeMap<Lane, &Relation>,
+    key: &str,
+) -> Vec<String> {
     let mut sentences: Vec<(&str, Vec<String>)> = Vec::new();
     for ((from, _, _), relation) in drawn {
         if from != key {
             continue;
         }
         let verb = words::relation(relation.kind);
-        let name = names::short_names(workspace, [&relation.to]);
+        let name = names::short_names_at(workspace, [&relation.to], date);
         match sentences.iter_mut().find(|(known, _)| *known == verb) {
             Some((_, names)) => names.push(name),
             None => sentences.push((verb, vec![name])),
@@ -115,7 +123,8 @@ pub(super) fn description(workspace: &Workspace, structure: &Structure<'_>) -> S
                     from == body.id.as_str() && *manner == Manner::Towards
                 })
                 .map(|(_, relation)| {
-                    let to = names::short_names(workspace, [&relation.to]);
+                    let day = Date::day(structure.day);
+                    let to = names::short_names_at(workspace, [&relation.to], &day);
                     format!("{} {to}", words::relation(relation.kind))
                 })
                 .collect();

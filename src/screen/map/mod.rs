@@ -9,15 +9,17 @@ mod scale;
 mod sketch;
 pub mod stroke;
 mod structure;
+mod told;
 
 pub use drawing::{Drawing, DrawnBox, DrawnLine, Moves, StandsFor};
 pub use floor::{Floor, SideKind};
 pub use lanes::{Lane, Manner};
 pub use list::{FloorList, ListedBody};
-pub use panel::{BodyRelation, Member, Members, Panel, Told};
+pub use panel::{BodyRelation, Member, Members, Panel};
 pub use scale::{Mark, Scale, Span};
 pub use sketch::{Sketch, SketchedBody};
 pub use structure::Structure;
+pub use told::Told;
 
 use crate::app::MapView;
 use crate::domain::{Day, Workspace};

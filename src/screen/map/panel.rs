@@ -3,8 +3,8 @@
 use crate::app::{CaseFilter, Route};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Date, Day, Id, Membership, Organization, Relation, RelationKind, Role, Source, Standing,
-    Statement, Validity, Workspace,
+    Date, Day, Id, Membership, Name, Organization, Relation, RelationKind, Role, Standing,
+    Validity, Workspace,
 };
 use crate::screen::cite::Citation;
 use crate::screen::dates;
@@ -12,6 +12,7 @@ use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
 
 use super::lanes::Manner;
+use super::told::{Numbered, Told};
 
 /// How many cases are listed before a link to the rest.
 const CASES: usize = 6;
@@ -51,49 +52,10 @@ pub struct Panel {
     pub notes: Vec<Told>,
     /// What is not known.
     pub gaps: Vec<String>,
+    /// How much only later documents say, when they say something; it is not shown.
+    pub later: Option<String>,
     /// Where it stands.
     pub sources: Vec<Citation>,
-}
-
-/// A statement with its sources.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// In words.
-    pub text: String,
-    /// Whether it is our inference.
-    pub inferred: bool,
-    /// Where it stands: numbers in the panel's list of sources, from 1.
-    pub sources: Vec<usize>,
-}
-
-/// The panel's sources, each once, numbered as they come.
-#[derive(Default)]
-struct Numbered(Vec<Citation>);
-
-impl Numbered {
-    fn numbers(&mut self, workspace: &Workspace, sources: &[Source]) -> Vec<usize> {
-        let mut numbers: Vec<usize> = Vec::new();
-        for citation in Citation::all(workspace, sources) {
-            let known = self.0.iter().position(|known| *known == citation);
-            let index = known.unwrap_or_else(|| {
-                self.0.push(citation);
-                self.0.len() - 1
-            });
-            numbers.push(index + 1);
-        }
-        numbers
-    }
-
-    fn told(&mut self, workspace: &Workspace, statements: &[Statement]) -> Vec<Told> {
-        statements
-            .iter()
-            .map(|statement| Told {
-                text: statement.text.clone(),
-                inferred: statement.inferred,
-                sources: self.numbers(workspace, &statement.sources),
-            })
-            .collect()
-    }
 }
 
 /// A relation, told from the body's side.
@@ -138,17 +100,22 @@ impl Panel {
     pub fn new(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Self> {
         let body = workspace.find(id)?;
         let name = body.name_on(day)?;
-        let mut numbered = Numbered::default();
-        let mandate = numbered.told(workspace, &body.mandate);
-        let may_not = numbered.told(workspace, &body.may_not);
-        let contradictions = numbered.told(workspace, &body.contradictions);
-        let notes = numbered.told(workspace, &body.notes);
-        numbered.numbers(workspace, &body.sources);
-        let cases = cases(workspace, id);
-        let more = cases.len() > CASES;
+        let mut numbered = Numbered::on(workspace, day);
+        let mandate = numbered.told(&body.mandate);
+        let may_not = numbered.told(&body.may_not);
+        let contradictions = numbered.told(&body.contradictions);
+        let notes = numbered.told(&body.notes);
+        numbered.numbers(&body.sources);
+        let cases = cases(workspace, id, day);
+        // The list of cases knows no day: at an earlier one all of its cases stand here.
+        let is_today = workspace.as_of().sort_day() <= day;
+        let shown = if is_today { CASES } else { cases.len() };
+        let more = cases.len() > shown;
+        let unsure = body.names_at(&Date::day(day)).len() > 1;
         Some(Self {
-            body: BodyRef::new(body),
+            body: BodyRef::at(workspace, id, &Date::day(day))?,
             name: match &name.short_name {
+                _ if unsure => names::name_at(body, &Date::day(day)),
                 Some(short) if !name.name.starts_with(short.as_str()) => {
                     format!("{}, {short}", name.name)
                 }
@@ -161,6 +128,7 @@ impl Panel {
             ),
             period: dates::period(&body.period),
             day_note: match body.period.on(day) {
+                Validity::Valid if unsure => Some(map_words::NAME_UNSURE_THAT_DAY),
                 Validity::Valid => None,
                 Validity::Uncertain => Some(map_words::UNCERTAIN_THAT_DAY),
                 Validity::NotYet | Validity::Over => Some(map_words::NOT_THAT_DAY),
@@ -170,7 +138,7 @@ impl Panel {
             contradictions,
             ways: ways(workspace, id, day),
             members: members(workspace, id, day),
-            meetings: meetings(workspace, id),
+            meetings: meetings(workspace, id, day),
             more_cases: more.then(|| {
                 let filter = CaseFilter {
                     organization: Some(id.clone()),
@@ -178,20 +146,31 @@ impl Panel {
                 };
                 (Route::Cases(filter), cases.len())
             }),
-            cases: cases.into_iter().take(CASES).collect(),
-            names: if body.names.len() > 1 {
-                let named = body.names.iter();
-                named
-                    .map(|name| (name.name.clone(), dates::period(&name.period)))
-                    .collect()
+            cases: cases.into_iter().take(shown).collect(),
+            names: names_until(body, day),
+            notes,
+            // What is not known is not known of the documents as a whole.
+            gaps: if numbered.later == 0 {
+                body.gaps.clone()
             } else {
                 Vec::new()
             },
-            notes,
-            gaps: body.gaps.clone(),
-            sources: numbered.0,
+            later: (numbered.later > 0).then(|| map_words::later(numbered.later)),
+            sources: numbered.citations,
         })
     }
+}
+
+/// Its names up to a day, when there were several.
+fn names_until(body: &Organization, day: Day) -> Vec<(String, Option<String>)> {
+    let begun = |name: &&Name| name.period.on(day) != Validity::NotYet;
+    let names: Vec<_> = body.names.iter().filter(begun).collect();
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let told = names.into_iter();
+    told.map(|name| (name.name.clone(), dates::period(&name.period)))
+        .collect()
 }
 
 /// Relations that hold that day, alike ones together: out first, then in.
@@ -228,7 +207,7 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelat
             } else {
                 &relation.from
             };
-            let Some(other) = BodyRef::find(workspace, other) else {
+            let Some(other) = BodyRef::at(workspace, other, &Date::day(day)) else {
                 continue;
             };
             let verb = verb(relation, outgoing);
@@ -303,7 +282,7 @@ fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Mem
         on_behalf_of: membership
             .on_behalf_of
             .as_ref()
-            .map(|id| names::short_names(workspace, [id])),
+            .map(|id| names::short_names_at(workspace, [id], &Date::day(day))),
     });
     Some(Members {
         from: newest.map_or_else(
@@ -314,12 +293,13 @@ fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Mem
     })
 }
 
-fn meetings(workspace: &Workspace, id: &Id<Organization>) -> Vec<(Route, String)> {
+fn meetings(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Route, String)> {
     let mut meetings: Vec<_> = workspace
         .records()
         .meetings
         .iter()
         .filter(|meeting| meeting.organizations.contains(id))
+        .filter(|meeting| meeting.date.sort_day() <= day)
         .collect();
     sort_by_key(&mut meetings, |meeting| {
         std::cmp::Reverse(meeting.date.sort_day())
@@ -333,11 +313,13 @@ fn meetings(workspace: &Workspace, id: &Id<Organization>) -> Vec<(Route, String)
         .collect()
 }
 
-fn cases(workspace: &Workspace, id: &Id<Organization>) -> Vec<(Route, String, Standing)> {
+/// Its cases as they were that day.
+fn cases(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Route, String, Standing)> {
     let mut cases: Vec<_> = workspace
         .records()
         .cases
         .iter()
+        .filter_map(|case| case.until(day))
         .filter(|case| case.involves(id) || case.outcome.holder.as_ref() == Some(id))
         .collect();
     // What it holds and is not finished comes first, then the newest.

@@ -2,6 +2,7 @@
 
 use crate::domain::{Date, Day, Period, Workspace};
 use crate::screen::dates;
+use crate::screen::names::short_name_at;
 use crate::screen::words::map as words;
 
 /// A scale of days (*dagreglage*).
@@ -149,7 +150,7 @@ fn new_year(year: i16) -> Day {
 
 /// Days on which overview bodies began, or were gone, as far as the day is known.
 fn changes(workspace: &Workspace) -> Vec<Mark> {
-    let mut days: std::collections::BTreeMap<Day, Vec<&str>> = std::collections::BTreeMap::new();
+    let mut days: std::collections::BTreeMap<Day, Vec<String>> = std::collections::BTreeMap::new();
     for body in workspace
         .records()
         .organizations
@@ -160,14 +161,15 @@ fn changes(workspace: &Workspace) -> Vec<Mark> {
         let gone = body.period.to.as_ref().and_then(Date::exact);
         let gone = gone.and_then(|day| day.tomorrow().ok());
         for day in begins.into_iter().chain(gone) {
-            days.entry(day).or_default().push(body.short_name());
+            let name = short_name_at(body, &Date::day(day));
+            days.entry(day).or_default().push(name);
         }
     }
     days.into_iter()
         .map(|(day, names)| Mark {
             day,
             text: match names.as_slice() {
-                [one] => (*one).to_owned(),
+                [one] => one.clone(),
                 _ => words::NEW_STRUCTURE.to_owned(),
             },
         })

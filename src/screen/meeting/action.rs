@@ -4,6 +4,7 @@ use crate::app::{At, Route};
 use crate::domain::{
     Assignment, Case, Date, Decision, Id, LegalForce, Organization, Track, Workspace,
 };
+use crate::screen::names::Dated;
 use crate::screen::words::labels;
 use crate::screen::{BodyRef, dates, names};
 
@@ -102,7 +103,7 @@ impl Deadline {
 impl DecisionView {
     /// A decision of an item that `treated_by` treated.
     pub fn new(
-        workspace: &Workspace,
+        (workspace, date): Dated<'_>,
         item: At,
         decision: &Decision,
         treated_by: Option<&Id<Organization>>,
@@ -114,9 +115,9 @@ impl DecisionView {
             verb: decision.verb.clone(),
             text: decision.text.clone(),
             by: other
-                .then(|| BodyRef::find(workspace, &decision.by))
+                .then(|| BodyRef::at(workspace, &decision.by, date))
                 .flatten(),
-            to: addressees(workspace, &decision.addressed_to),
+            to: addressees((workspace, date), &decision.addressed_to),
             deadline: Deadline::new(
                 decision.deadline.as_ref(),
                 decision.deadline_as_stated.as_deref(),
@@ -139,10 +140,10 @@ pub(super) fn force(workspace: &Workspace, by: &Id<Organization>) -> &'static st
 
 impl AssignmentView {
     /// An assignment of an item.
-    pub fn new(workspace: &Workspace, assignment: &Assignment) -> Self {
+    pub fn new((workspace, date): Dated<'_>, assignment: &Assignment) -> Self {
         let is_read = |field: &str| assignment.inferred_fields.iter().any(|name| name == field);
         Self {
-            to: addressees(workspace, &assignment.to),
+            to: addressees((workspace, date), &assignment.to),
             to_inferred: is_read("to"),
             people: assignment
                 .to_persons
@@ -163,7 +164,7 @@ impl AssignmentView {
 
 /// The bodies something is addressed to. Where all huvudmän of a group are named one by one,
 /// the group stands for them: ”Länets 15 kommuner”.
-pub fn addressees(workspace: &Workspace, ids: &[Id<Organization>]) -> Vec<BodyRef> {
+pub fn addressees((workspace, date): Dated<'_>, ids: &[Id<Organization>]) -> Vec<BodyRef> {
     let mut left: Vec<_> = ids.to_vec();
     let mut bodies = Vec::new();
     for group in &workspace.records().organizations {
@@ -174,11 +175,13 @@ pub fn addressees(workspace: &Workspace, ids: &[Id<Organization>]) -> Vec<BodyRe
             .collect();
         if members.len() > 2 && members.iter().all(|id| left.contains(id)) {
             left.retain(|id| !members.contains(&id));
-            let mut named = BodyRef::new(group);
-            named.short.clone_from(&named.name);
-            bodies.push(named);
+            let named = BodyRef::at(workspace, &group.id, date).map(|named| BodyRef {
+                short: named.name.clone(),
+                ..named
+            });
+            bodies.extend(named);
         }
     }
-    bodies.extend(BodyRef::all(workspace, &left));
+    bodies.extend(BodyRef::all_at(workspace, &left, date));
     bodies
 }

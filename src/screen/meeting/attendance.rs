@@ -2,6 +2,7 @@
 
 use crate::domain::{Attendance, Id, Meeting, Organization, Presence, Role, Workspace};
 use crate::screen::meetings;
+use crate::screen::names::Dated;
 use crate::screen::words::{common, labels, meeting as words};
 use crate::screen::{BodyRef, names};
 
@@ -55,7 +56,7 @@ impl AttendanceGroup {
                 .iter_mut()
                 .find(|group| group.body.id == entry.organization);
             match group {
-                Some(group) => group.add(workspace, entry),
+                Some(group) => group.add((workspace, &meeting.date), entry),
                 None => groups.extend(Self::begin(workspace, meeting, entry)),
             }
         }
@@ -70,12 +71,12 @@ impl AttendanceGroup {
             counts: counts(meeting, id),
             lists: Vec::new(),
         };
-        group.add(workspace, entry);
+        group.add((workspace, &meeting.date), entry);
         Some(group)
     }
 
-    fn add(&mut self, workspace: &Workspace, entry: &Attendance) {
-        let row = AttendanceRow::new(workspace, entry);
+    fn add(&mut self, on: Dated<'_>, entry: &Attendance) {
+        let row = AttendanceRow::new(on, entry);
         match self
             .lists
             .iter_mut()
@@ -101,13 +102,13 @@ fn counts(meeting: &Meeting, id: &Id<Organization>) -> String {
 }
 
 impl AttendanceRow {
-    fn new(workspace: &Workspace, entry: &Attendance) -> Self {
+    fn new(on: Dated<'_>, entry: &Attendance) -> Self {
         let is_read = |field: &str| entry.inferred_fields.iter().any(|name| name == field);
         Self {
-            huvudman: huvudman(workspace, entry),
+            huvudman: huvudman(on, entry),
             huvudman_inferred: is_read("onBehalfOf"),
             name: words::with_party(&entry.name, entry.party.as_deref()),
-            role: role(workspace, entry),
+            role: role(on.0, entry),
             role_inferred: is_read("substituteFor"),
             presence: entry.presence,
             presence_word: presence(entry),
@@ -117,8 +118,8 @@ impl AttendanceRow {
 }
 
 /// The huvudmän a person stands for, or what the list prints, or that it says nothing.
-fn huvudman(workspace: &Workspace, entry: &Attendance) -> String {
-    match names::short_names(workspace, &entry.on_behalf_of) {
+fn huvudman((workspace, date): Dated<'_>, entry: &Attendance) -> String {
+    match names::short_names_at(workspace, &entry.on_behalf_of, date) {
         none if none.is_empty() => entry
             .organization_as_printed
             .clone()

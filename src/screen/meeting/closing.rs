@@ -1,9 +1,7 @@
-//! What stands last in the minutes: signatures and next meetings; and the deviations
-//! recorded in them.
+//! What stands last in the minutes: signatures and next meetings.
 
-use super::CaseLink;
-use crate::app::{At, Route};
-use crate::domain::{Collection, Day, Deviation, Meeting, NextMeeting, Signature, Workspace};
+use crate::app::Route;
+use crate::domain::{Day, Meeting, NextMeeting, Signature, Workspace};
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{BodyRef, Citation, dates, meetings};
 
@@ -53,25 +51,6 @@ pub struct Announcement {
     /// Its minutes, when they are here.
     pub minutes: Option<Route>,
     /// Where it is announced.
-    pub citations: Vec<Citation>,
-}
-
-/// A deviation, as a pointer to where it is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeviationLink {
-    /// Where it is changed.
-    pub at: At,
-    /// ”avvikelse”, ”oenighet”, ”praktisk fråga”.
-    pub kind: &'static str,
-    /// ”Omröstning i ett konsensusorgan”.
-    pub title: String,
-    /// What happened.
-    pub happened: String,
-    /// The item of this meeting.
-    pub item: Option<(String, Route)>,
-    /// The cases it concerns.
-    pub cases: Vec<CaseLink>,
-    /// Where it stands.
     pub citations: Vec<Citation>,
 }
 
@@ -142,41 +121,6 @@ impl Announcement {
             minutes: meetings::held_as(workspace, next)
                 .map(|held| Route::Meeting(held.id.clone(), None)),
             citations: Citation::all(workspace, &next.sources),
-        }
-    }
-}
-
-impl DeviationLink {
-    /// The deviations the minutes of this meeting record or mention.
-    pub fn all(workspace: &Workspace, meeting: &Meeting) -> Vec<Self> {
-        workspace
-            .records()
-            .deviations
-            .iter()
-            .filter(|deviation| {
-                deviation.meeting == meeting.id || deviation.also_meetings.contains(&meeting.id)
-            })
-            .map(|deviation| Self::new(workspace, meeting, deviation))
-            .collect()
-    }
-
-    fn new(workspace: &Workspace, meeting: &Meeting, deviation: &Deviation) -> Self {
-        let here = deviation.meeting == meeting.id;
-        let item = deviation.item.clone().filter(|_| here);
-        Self {
-            at: At::record(Collection::Deviations, deviation.id.as_str()),
-            kind: labels::deviation(deviation.kind),
-            title: deviation.title.clone(),
-            happened: deviation.happened.clone(),
-            item: item.map(|number| {
-                let route = Route::Meeting(meeting.id.clone(), Some(number.clone()));
-                (words::item(&number), route)
-            }),
-            cases: CaseLink::all(
-                workspace,
-                deviation.case.iter().chain(&deviation.also_cases),
-            ),
-            citations: Citation::all(workspace, &deviation.sources),
         }
     }
 }

@@ -4,9 +4,10 @@ use super::action::{AssignmentView, CaseLink, DecisionView};
 use super::vote::VoteView;
 use crate::app::At;
 use crate::domain::{
-    AgendaItem, Collection, Id, ItemType, Meeting, MentionedPerson, Note, Organization, Person,
-    Presenter, Reservation, Source, Statement, Workspace,
+    AgendaItem, Collection, Date, Id, ItemType, Meeting, MentionedPerson, Note, Organization,
+    Person, Presenter, Reservation, Source, Statement, Workspace,
 };
+use crate::screen::names::Dated;
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{BodyRef, Citation, Said, names};
 
@@ -97,6 +98,7 @@ impl ItemView {
         let other = item.body.as_ref().filter(|body| Some(*body) != lead);
         let citations = Citation::all(workspace, &sources(item));
         let at = item_at(meeting, item);
+        let date = &meeting.date;
         Self {
             at: at.clone(),
             key: item.number.clone(),
@@ -107,21 +109,23 @@ impl ItemView {
             anchor: anchor(&item.number),
             item_type: item_type(item),
             title: item.title.clone(),
-            body: other.and_then(|id| BodyRef::find(workspace, id)),
+            body: other.and_then(|id| BodyRef::at(workspace, id, date)),
             cases: CaseLink::all(workspace, &item.cases),
             summary: item.summary.clone(),
             details: item.details.clone(),
             viewpoints: item.viewpoints.clone(),
-            facts: facts(workspace, item),
+            facts: facts(workspace, item, date),
             decisions: item
                 .decisions
                 .iter()
-                .map(|decision| DecisionView::new(workspace, at.clone(), decision, treated_by))
+                .map(|decision| {
+                    DecisionView::new((workspace, date), at.clone(), decision, treated_by)
+                })
                 .collect(),
             assignments: item
                 .assignments
                 .iter()
-                .map(|assignment| AssignmentView::new(workspace, assignment))
+                .map(|assignment| AssignmentView::new((workspace, date), assignment))
                 .collect(),
             votes: item
                 .votes
@@ -132,8 +136,8 @@ impl ItemView {
                     ..vote
                 })
                 .collect(),
-            objections: objections(workspace, item, &citations),
-            forwarded_to: BodyRef::all(workspace, &item.forwarded_to),
+            objections: objections((workspace, date), item, &citations),
+            forwarded_to: BodyRef::all_at(workspace, &item.forwarded_to, date),
             inferences: said(workspace, &item.inferences, &citations),
             contradictions: said(workspace, &item.contradictions, &citations),
             gaps: item.gaps.clone(),
@@ -182,13 +186,14 @@ fn said(workspace: &Workspace, statements: &[Statement], whole: &[Citation]) -> 
     .collect()
 }
 
-fn facts(workspace: &Workspace, item: &AgendaItem) -> Vec<Fact> {
+fn facts(workspace: &Workspace, item: &AgendaItem, date: &Date) -> Vec<Fact> {
+    let on = (workspace, date);
     let presenters = item.presenters.iter();
     let mentioned = item.mentioned_persons.iter();
     let facts = [
         Fact {
             label: words::PRESENTERS,
-            lines: presenters.map(|one| presenter(workspace, one)).collect(),
+            lines: presenters.map(|one| presenter(on, one)).collect(),
         },
         Fact {
             label: words::SUBHEADINGS,
@@ -200,16 +205,16 @@ fn facts(workspace: &Workspace, item: &AgendaItem) -> Vec<Fact> {
         },
         Fact {
             label: words::MENTIONED,
-            lines: mentioned.map(|one| mention(workspace, one)).collect(),
+            lines: mentioned.map(|one| mention(on, one)).collect(),
         },
     ];
     let told = facts.into_iter().filter(|fact| !fact.lines.is_empty());
     told.collect()
 }
 
-fn presenter(workspace: &Workspace, presenter: &Presenter) -> String {
+fn presenter(on: Dated<'_>, presenter: &Presenter) -> String {
     let who = described(
-        workspace,
+        on,
         &presenter.name,
         [presenter.title.clone(), None],
         &presenter.on_behalf_of,
@@ -220,9 +225,9 @@ fn presenter(workspace: &Workspace, presenter: &Presenter) -> String {
     }
 }
 
-fn mention(workspace: &Workspace, person: &MentionedPerson) -> String {
+fn mention(on: Dated<'_>, person: &MentionedPerson) -> String {
     described(
-        workspace,
+        on,
         &person.name,
         [person.title.clone(), person.workplace.clone()],
         &person.on_behalf_of,
@@ -231,12 +236,12 @@ fn mention(workspace: &Workspace, person: &MentionedPerson) -> String {
 
 /// ”Katarzyna Wikström, socialchef, Skellefteå”.
 fn described(
-    workspace: &Workspace,
+    (workspace, date): Dated<'_>,
     name: &str,
     titles: [Option<String>; 2],
     on_behalf_of: &[Id<Organization>],
 ) -> String {
-    let huvudman = names::short_names(workspace, on_behalf_of);
+    let huvudman = names::short_names_at(workspace, on_behalf_of, date);
     let parts: Vec<_> = [name.to_owned()]
         .into_iter()
         .chain(titles.into_iter().flatten())
@@ -245,12 +250,12 @@ fn described(
     parts.join(", ")
 }
 
-fn objections(workspace: &Workspace, item: &AgendaItem, whole: &[Citation]) -> Vec<Objection> {
+fn objections(on: Dated<'_>, item: &AgendaItem, whole: &[Citation]) -> Vec<Objection> {
     let reservations = item
         .reservations
         .iter()
-        .map(|reservation| self::reservation(workspace, item, reservation));
-    let notes = item.notes.iter().map(|note| self::note(workspace, note));
+        .map(|reservation| self::reservation(on, item, reservation));
+    let notes = item.notes.iter().map(|note| self::note(on, note));
     reservations
         .chain(notes)
         .map(|objection| Objection {
@@ -260,7 +265,7 @@ fn objections(workspace: &Workspace, item: &AgendaItem, whole: &[Citation]) -> V
         .collect()
 }
 
-fn reservation(workspace: &Workspace, item: &AgendaItem, reservation: &Reservation) -> Objection {
+fn reservation(on: Dated<'_>, item: &AgendaItem, reservation: &Reservation) -> Objection {
     let kind = if reservation.written {
         words::WRITTEN_RESERVATION
     } else {
@@ -269,7 +274,7 @@ fn reservation(workspace: &Workspace, item: &AgendaItem, reservation: &Reservati
     let by: Vec<_> = reservation
         .by
         .iter()
-        .map(|id| voter(workspace, item, id))
+        .map(|id| voter(on, item, id))
         .collect();
     let mut heading = format!("{kind}: {}", by.join("; "));
     if reservation.others_unnamed {
@@ -278,33 +283,29 @@ fn reservation(workspace: &Workspace, item: &AgendaItem, reservation: &Reservati
     Objection {
         heading,
         text: reservation.text.clone(),
-        citations: Citation::all(workspace, &reservation.sources),
+        citations: Citation::all(on.0, &reservation.sources),
     }
 }
 
 /// A person as the vote names them: with party and huvudman.
-fn voter(workspace: &Workspace, item: &AgendaItem, id: &Id<Person>) -> String {
+fn voter(on: Dated<'_>, item: &AgendaItem, id: &Id<Person>) -> String {
     let mut votes = item.votes.iter().flat_map(|event| &event.votes);
     votes.find(|vote| &vote.person == id).map_or_else(
-        || names::person(workspace, id),
+        || names::person(on.0, id),
         |vote| {
             let name = words::with_party(&vote.name, vote.party.as_deref());
-            described(workspace, &name, [None, None], &vote.on_behalf_of)
+            described(on, &name, [None, None], &vote.on_behalf_of)
         },
     )
 }
 
-fn note(workspace: &Workspace, note: &Note) -> Objection {
-    let by: Vec<_> = note
-        .by
-        .iter()
-        .map(|id| names::person(workspace, id))
-        .collect();
+fn note(on: Dated<'_>, note: &Note) -> Objection {
+    let by: Vec<_> = note.by.iter().map(|id| names::person(on.0, id)).collect();
     let by = names::join(&by);
-    let who = described(workspace, &by, [None, None], &note.on_behalf_of);
+    let who = described(on, &by, [None, None], &note.on_behalf_of);
     Objection {
         heading: format!("{}: {who}", words::NOTE),
         text: note.text.clone(),
-        citations: Citation::all(workspace, &note.sources),
+        citations: Citation::all(on.0, &note.sources),
     }
 }

@@ -8,7 +8,7 @@ mod vote;
 
 pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
 pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow};
-pub use closing::{Announcement, DeviationLink, SignatureRow, Signatures};
+pub use closing::{Announcement, SignatureRow, Signatures};
 pub use item::{Fact, ItemView, Objection, anchor, item_at};
 pub use vote::{AbsentGroup, HuvudmanVotes, Mark, VoteGroup, VoteView, Voter};
 
@@ -54,9 +54,8 @@ pub struct MeetingScreen {
     pub signatures: Option<Signatures>,
     /// The meetings it announces.
     pub next_meetings: Vec<Announcement>,
-    /// Departures from the agreed way its minutes record.
-    pub deviations: Vec<DeviationLink>,
-    /// What the rules see in it, and where the log does not tell.
+    /// What its minutes record and the rules see in it, each event once, and where the log
+    /// does not tell.
     pub tried: Tried,
     /// What a reader should know.
     pub notes: Vec<String>,
@@ -119,7 +118,6 @@ impl MeetingScreen {
             attendance: AttendanceGroup::all(workspace, meeting),
             signatures: Signatures::new(workspace, meeting),
             next_meetings: Announcement::all(workspace, meeting),
-            deviations: DeviationLink::all(workspace, meeting),
             tried: Tried::of_meeting(workspace, meeting, today),
             notes: meeting.notes.clone(),
             contradictions: Said::all(workspace, &meeting.contradictions),
@@ -149,7 +147,7 @@ fn chair(workspace: &Workspace, meeting: &Meeting) -> String {
     });
     entry.map_or(common::NOT_STATED.to_owned(), |entry| {
         let name = words::with_party(&entry.name, entry.party.as_deref());
-        match super::names::short_names(workspace, &entry.on_behalf_of).as_str() {
+        match super::names::short_names_at(workspace, &entry.on_behalf_of, &meeting.date).as_str() {
             "" => name,
             huvudman => format!("{name}, {huvudman}"),
         }
@@ -203,7 +201,7 @@ fn other_body(workspace: &Workspace, meeting: &Meeting) -> Option<String> {
         Some(session) => Some(session.name.clone()),
         None => workspace
             .find(item.body.as_ref()?)
-            .map(|body| body.name().to_owned()),
+            .map(|body| super::names::name_at(body, &meeting.date)),
     }
 }
 

@@ -227,11 +227,19 @@ fn a_moment_that_is_none_is_shown_as_it_came() {
 }
 
 #[test]
-fn deviations_of_a_meeting_are_those_its_minutes_record_or_mention() {
-    let titles = |id: &str| screen(id).deviations.len();
-    assert_eq!(titles("samrad-2024-03-15"), 8);
-    assert_eq!(titles("samrad-2021-03-19"), 1);
-    assert_eq!(titles("lsg-2024-09-06"), 1);
+fn events_of_a_meeting_are_those_its_minutes_record_or_mention_and_the_rules_see_there() {
+    let screen = screen("samrad-2024-03-15");
+    let all = || screen.tried.seen.iter().chain(&screen.tried.practical);
+    let recorded = || all().flat_map(|event| &event.recorded);
+    let bytes = include_bytes!("../../../public/data/vasterbotten.json");
+    let workspace = crate::interchange::read(bytes).unwrap();
+    let there = workspace.records().deviations.iter().filter(|it| {
+        let mut meetings = std::iter::once(&it.meeting).chain(&it.also_meetings);
+        meetings.any(|id| id.as_str() == "samrad-2024-03-15")
+    });
+    assert_eq!(recorded().count(), there.count());
+    let votes = all().filter(|event| event.found.iter().any(|it| it.text.contains("röstade")));
+    assert_eq!(votes.count(), 1, "the vote is told once");
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::order::sort_by;
 use crate::domain::{
-    AgendaItem, Attendance, Id, Meeting, Organization, Person, Presence, Role, Vote, VoteEvent,
-    VoteOption, Workspace,
+    AgendaItem, Attendance, Date, Id, Meeting, Organization, Person, Presence, Role, Vote,
+    VoteEvent, VoteOption, Workspace,
 };
 use crate::screen::words::{labels, meeting as words};
 use crate::screen::{Citation, names};
@@ -138,6 +138,7 @@ enum Absence {
 /// A vote in its meeting: what the attendance list adds to the names.
 struct InMeeting<'a> {
     workspace: &'a Workspace,
+    date: &'a Date,
     item: &'a AgendaItem,
     list: Vec<&'a Attendance>,
 }
@@ -153,6 +154,7 @@ impl VoteView {
         let body = item.body.as_ref().or(meeting.organizations.first());
         let around = InMeeting {
             workspace,
+            date: &meeting.date,
             item,
             list: body
                 .into_iter()
@@ -244,7 +246,7 @@ impl InMeeting<'_> {
 
     fn voter(&self, vote: &Vote) -> Voter {
         Voter {
-            huvudman: names::short_names(self.workspace, &vote.on_behalf_of),
+            huvudman: names::short_names_at(self.workspace, &vote.on_behalf_of, self.date),
             name: words::with_party(&vote.name, vote.party.as_deref()),
             remark: self.remark(vote),
         }
@@ -317,7 +319,7 @@ impl InMeeting<'_> {
         marks.sort_unstable();
         let told: Vec<_> = marks.iter().map(|mark| mark.word()).collect();
         HuvudmanVotes {
-            name: names::short_names(self.workspace, [id]),
+            name: names::short_names_at(self.workspace, [id], self.date),
             label: if told.is_empty() {
                 words::NOBODY.to_owned()
             } else {

@@ -3,7 +3,8 @@
 use super::handed;
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Case, ConsultationStatus, Day, Foundation, Id, Organization, RouteKind, Step, Workspace,
+    Case, CircumstanceKind, ConsultationStatus, Day, Foundation, Id, Organization, RouteKind, Step,
+    Workspace,
 };
 use crate::procedure::{PotentialState, Procedure};
 use crate::screen::BodyRef;
@@ -25,6 +26,8 @@ pub struct AgreedLeg {
 pub enum Followed {
     /// It was handed on so.
     Yes,
+    /// It came there, and a source says that it did not go so.
+    Denied,
     /// It came there later, by none of the agreed ways.
     Otherwise,
     /// It did not go so, or went another of the agreed ways.
@@ -36,6 +39,7 @@ impl Followed {
     pub fn class(self) -> &'static str {
         match self {
             Self::Yes => "followed",
+            Self::Denied => "denied",
             Self::Otherwise => "otherwise",
             Self::No => "not-gone",
         }
@@ -75,7 +79,8 @@ impl AgreedLeg {
             .map(|leg| leg.to.clone())
             .collect();
         for leg in &mut legs {
-            if leg.followed == Followed::Otherwise && reached.contains(&leg.to) {
+            let came = matches!(leg.followed, Followed::Otherwise | Followed::Denied);
+            if came && reached.contains(&leg.to) {
                 leg.followed = Followed::No;
             }
         }
@@ -92,6 +97,8 @@ pub struct AgreedLine {
     pub to: BodyRef,
     /// Whether the case went so.
     pub followed: &'static str,
+    /// Where a source says that it did not: what, and who says so.
+    pub denied: Vec<String>,
 }
 
 impl AgreedLine {
@@ -104,10 +111,24 @@ impl AgreedLine {
                 from: BodyRef::find(workspace, &leg.from)?,
                 to: BodyRef::find(workspace, &leg.to)?,
                 followed: words::followed(leg.followed),
+                denied: match leg.followed {
+                    Followed::Denied => denials(case, &leg.to).collect(),
+                    Followed::Yes | Followed::Otherwise | Followed::No => Vec::new(),
+                },
             })
         });
         lines.collect()
     }
+}
+
+/// What the sources say of a case having been brought to a body another way than the agreed.
+fn denials<'a>(case: &'a Case, to: &'a Id<Organization>) -> impl Iterator<Item = String> + 'a {
+    let stops = case.consultations.iter();
+    let brought =
+        stops.filter(|stop| stop.status == ConsultationStatus::Held && stop.handed_to.contains(to));
+    let told = brought.flat_map(|stop| &stop.circumstances);
+    told.filter(|told| told.kind == CircumstanceKind::BroughtPast)
+        .map(|told| told.text.clone().unwrap_or_default())
 }
 
 /// Whether a body is another or a part of it.
@@ -144,10 +165,12 @@ fn followed(
     }
     let first_there = (1..=last).find(|number| is_at(*number, from));
     let begins = first_there.unwrap_or(1);
-    if arrivals.any(|number| number > begins) {
-        Followed::Otherwise
-    } else {
+    if !arrivals.any(|number| number > begins) {
         Followed::No
+    } else if denials(case, to).next().is_some() {
+        Followed::Denied
+    } else {
+        Followed::Otherwise
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::departure::DEVIATIONS;
+use super::EVENTS;
 use crate::browser::page;
 use crate::screen::case::{Answer, Answers};
 use crate::screen::words::case as words;
@@ -48,7 +48,7 @@ fn ToDeviations(text: String) -> impl IntoView {
     view! {
         <a href=here on:click=|event| {
             event.prevent_default();
-            page::focus_element(DEVIATIONS);
+            page::focus_element(EVENTS);
         }>{text}</a>"."
     }
 }

@@ -1,12 +1,15 @@
-//! A departure: what was seen, the rule, where, and what people said of it.
+//! An event: what minutes record of it, what each side said, what the rules see, and what
+//! people said of it.
 
 use leptos::prelude::*;
 
-use crate::screen::deviations::{Assessed, Noticed, RuleSaid, Tried};
+use super::mark::mark;
+use crate::screen::deviations::{
+    Assessed, Found, Noticed, Recorded, RuleSaid, Side, Tried, class_of,
+};
 use crate::screen::words::deviations as words;
 use crate::ui::edit::{AddButton, EditButton};
-use crate::ui::icon::Icon;
-use crate::ui::part::{Body, Sources};
+use crate::ui::part::{Body, InferredMark, Sources};
 
 /// Several, in a list, with headings of this level.
 #[component]
@@ -18,43 +21,119 @@ pub(super) fn Cards(cards: Vec<Noticed>, level: u8) -> impl IntoView {
 
 #[component]
 fn Card(noticed: Noticed, level: u8) -> impl IntoView {
-    let class = if noticed.is_deviation() {
-        "noticed deviation"
-    } else {
-        "noticed"
-    };
-    let kind = view! {
-        <span class="noticed-kind">{noticed.is_deviation().then(|| Icon::Warning.view())}{noticed.kind_word}</span>
-        " "<span class="noticed-origin">{noticed.origin_word}</span>
-    };
+    let class = class_of(noticed.kind);
     let text = noticed.text.clone();
-    let heading = if level > 2 {
-        view! { <h3>{text}</h3> }.into_any()
-    } else {
-        view! { <h2>{text}</h2> }.into_any()
+    let heading = match level {
+        2 => view! { <h2>{text}</h2> }.into_any(),
+        3 => view! { <h3>{text}</h3> }.into_any(),
+        _ => view! { <h4>{text}</h4> }.into_any(),
     };
-    let told = noticed.told.into_iter();
-    let told = told.map(|(label, text)| view! { <div><dt>{label}</dt><dd>{text}</dd></div> });
     let links = noticed.links.into_iter();
     let links = links.map(|(name, route)| view! { <li><a href=route.href()>{name}</a></li> });
-    let rules = noticed.rules.into_iter();
-    let rules = rules.map(|rule| view! { <RuleText rule/> });
     let body = noticed.body.map(|body| view! { <li><Body body/></li> });
-    let edit = noticed
-        .at
-        .map(|at| view! { <EditButton at what=noticed.text.clone()/> });
+    let beforehand = noticed.beforehand.into_iter();
+    let beforehand = beforehand
+        .map(|text| view! { <p>{text}</p> })
+        .collect_view();
+    let is_recorded = !noticed.recorded.is_empty();
+    let title = noticed.text.clone();
+    let recorded = noticed.recorded.into_iter();
+    let recorded = recorded.map(|it| view! { <Minuted recorded=it heading=title.clone()/> });
+    let alone = noticed.found.len() == 1 && !is_recorded;
+    let by_rules = (is_recorded && !noticed.found.is_empty())
+        .then(|| view! { <p class="step-label">{words::BY_RULES}</p> });
+    let found = noticed.found.into_iter();
+    let found = found.map(|found| {
+        let repeats = found.text == noticed.text;
+        view! { <li><Seen found repeats alone/></li> }
+    });
     let label = noticed.text.clone();
     view! {
-        <article class=class aria-label=label>
-            <p class="noticed-what">{kind}</p>
+        <article class=format!("noticed {class}") aria-label=label>
+            <p class="noticed-what"><span class=format!("noticed-kind {class}")>{mark(noticed.kind)}{noticed.kind_word}</span></p>
             {heading}
-            <dl class="noticed-told">{told.collect_view()}</dl>
             <ul class="noticed-links">{body}{links.collect_view()}</ul>
-            {rules.collect_view()}
-            <Sources citations=noticed.sources/>
-            {noticed.takes_explanation.then(|| view! { <Assessments assessments=noticed.assessments/> })}
-            <p class="edits">{edit}<AddButton adding=noticed.assess text=words::ASSESS/></p>
+            {recorded.collect_view()}
+            <div class="noticed-beforehand">{beforehand}</div>
+            {by_rules}
+            <ul class="noticed-found">{found.collect_view()}</ul>
         </article>
+    }
+}
+
+/// What minutes record, with what each side said, equally large.
+#[component]
+fn Minuted(recorded: Recorded, heading: String) -> impl IntoView {
+    let title = (recorded.title != heading)
+        .then(|| view! { <p><strong>{recorded.title.clone()}</strong></p> });
+    let inferred = recorded
+        .expected_inferred
+        .then(|| view! { " "<InferredMark/> });
+    let sides = recorded.sides.into_iter();
+    let sides = sides.map(|side| view! { <SideSaid side/> });
+    let gaps: Vec<_> = recorded
+        .gaps
+        .into_iter()
+        .map(|gap| view! { <li>{gap}</li> })
+        .collect();
+    let gaps = (!gaps.is_empty()).then(|| {
+        view! { <div class="noticed-gaps"><p class="step-label">{words::UNKNOWN}</p><ul>{gaps}</ul></div> }
+    });
+    let rules = recorded.rules.into_iter();
+    let rules = rules.map(|rule| view! { <RuleText rule/> });
+    view! {
+        {title}
+        <dl class="noticed-told">
+            <div><dt>{words::EXPECTED}</dt><dd>{recorded.expected}{inferred}</dd></div>
+            <div><dt>{words::HAPPENED}</dt><dd>{recorded.happened}</dd></div>
+            {sides.collect_view()}
+        </dl>
+        {recorded.note.map(|note| view! { <p>{note}</p> })}
+        {gaps}
+        <Sources citations=recorded.sources/>
+        {rules.collect_view()}
+        {recorded.takes_explanation.then(|| view! { <Assessments assessments=recorded.assessments/> })}
+        <p class="edits">
+            <EditButton at=recorded.at what=recorded.title/>
+            <AddButton adding=recorded.assess text=words::ASSESS/>
+        </p>
+    }
+}
+
+#[component]
+fn SideSaid(side: Side) -> impl IntoView {
+    let silent = side
+        .said
+        .is_empty()
+        .then(|| view! { <dd class="faint">{words::SIDE_SILENT}</dd> });
+    let said = side.said.into_iter().map(|said| {
+        let who =
+            (!said.who.is_empty()).then(|| view! { <span class="noticed-who">{said.who}</span> });
+        view! { <dd>{who}{said.text}</dd> }
+    });
+    view! { <div class="side"><dt>{side.label}</dt>{silent}{said.collect_view()}</div> }
+}
+
+/// What one rule sees; the sentence is left out where the heading says it, and the kind where
+/// it is the only finding.
+#[component]
+fn Seen(found: Found, repeats: bool, alone: bool) -> impl IntoView {
+    let class = format!("noticed-kind {}", class_of(found.kind));
+    let kind = (!alone).then(|| {
+        view! { <p class="noticed-what"><span class=class>{mark(found.kind)}{found.kind_word}</span></p> }
+    });
+    let text = (!repeats).then(|| view! { <p>{found.text}</p> });
+    let told = found.told.into_iter();
+    let told: Vec<_> = told.map(|text| view! { <li>{text}</li> }).collect();
+    let told = (!told.is_empty()).then(|| {
+        view! { <div class="noticed-gaps"><p class="step-label">{words::TOLD}</p><ul>{told}</ul></div> }
+    });
+    view! {
+        {kind}{text}{told}
+        {found.rule.map(|rule| view! { <RuleText rule/> })}
+        <Sources citations=found.sources/>
+        {found.takes_explanation.then(|| view! { <Assessments assessments=found.assessments/> })}
+        <p class="edits"><AddButton adding=found.assess text=words::ASSESS/></p>
     }
 }
 
@@ -113,7 +192,7 @@ fn Said(assessed: Assessed) -> impl IntoView {
     }
 }
 
-/// What the rules see in one case or at one meeting, and where the log does not tell.
+/// What is recorded and seen in one case or at one meeting, and where the log does not tell.
 #[component]
 pub(crate) fn TriedCards(tried: Tried, id: &'static str) -> impl IntoView {
     if tried.is_empty() {
@@ -124,6 +203,16 @@ pub(crate) fn TriedCards(tried: Tried, id: &'static str) -> impl IntoView {
     } else {
         view! { <Cards cards=tried.seen level=3/> }.into_any()
     };
+    let practical = (!tried.practical.is_empty()).then(|| {
+        let count = tried.practical.len();
+        let few = count < 3;
+        view! {
+            <details class="practical-group" open=few>
+                <summary><h3>{words::PRACTICAL}</h3>" "<span class="faint">{count}</span></summary>
+                <Cards cards=tried.practical level=4/>
+            </details>
+        }
+    });
     let silent = tried.silent.into_iter();
     let silent: Vec<_> = silent
         .map(|silent| {
@@ -141,9 +230,10 @@ pub(crate) fn TriedCards(tried: Tried, id: &'static str) -> impl IntoView {
     });
     view! {
         <section class="tried" aria-labelledby=id>
-            <h2 id=id>{words::SEEN}</h2>
-            <p class="muted small">{words::SEEN_TEXT}</p>
+            <h2 id=id tabindex="-1">{words::EVENTS}</h2>
+            <p class="muted small">{words::EVENTS_TEXT}</p>
             {seen}
+            {practical}
             {silent}
             <p><a class="to-all" href=tried.all.href()>{words::TO_ALL}</a></p>
         </section>

@@ -3,9 +3,10 @@
 
 mod card;
 mod filter;
+mod mark;
 mod rules;
 
-pub(crate) use card::{Assessments, TriedCards};
+pub(crate) use card::TriedCards;
 
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 use self::card::Cards;
 use self::filter::{Clear, Filter, SEARCH};
+use self::mark::Key;
 use self::rules::Rules;
 use super::App;
 use super::empty::NothingFound;
@@ -80,7 +82,7 @@ pub(crate) fn Deviations() -> impl IntoView {
             <header class="deviations-head">
                 <Heading text=common::DEVIATIONS/>
                 <p>{words::INTRO}</p>
-                <p>{words::INTRO_OPEN}</p>
+                <Key/>
             </header>
             <Filter seen/>
             <p class="deviations-count">

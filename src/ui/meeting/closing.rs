@@ -2,13 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::action::CaseLinks;
 use super::item::Doubts;
-use crate::screen::meeting::{Announcement, DeviationLink, SignatureRow, Signatures};
+use crate::screen::meeting::{Announcement, SignatureRow, Signatures};
 use crate::screen::words::{common, meeting as words, meetings as list_words};
 use crate::screen::{Citation, Said};
-use crate::ui::edit::EditButton;
-use crate::ui::icon::Icon;
 use crate::ui::part::{Body, InferredMark, Sources};
 
 /// The signatures, or that there are none.
@@ -100,39 +97,6 @@ fn Next(announced: Announcement) -> impl IntoView {
             {announced.hours.map(|hours| view! { <p>{hours}</p> })}
             {stated}
             <Sources citations=announced.citations/>
-        </li>
-    }
-}
-
-/// The deviations the minutes record.
-#[component]
-pub(super) fn Deviations(deviations: Vec<DeviationLink>) -> impl IntoView {
-    (!deviations.is_empty()).then(|| {
-        let deviations = deviations.into_iter();
-        view! {
-            <section class="card" aria-labelledby="avvikelser">
-                <h2 id="avvikelser">{words::DEVIATIONS}</h2>
-                <ul class="meeting-deviations">
-                    {deviations.map(|deviation| view! { <Deviation deviation/> }).collect_view()}
-                </ul>
-            </section>
-        }
-    })
-}
-
-#[component]
-fn Deviation(deviation: DeviationLink) -> impl IntoView {
-    let item = deviation
-        .item
-        .map(|(text, route)| view! { <a href=route.href()>{text}</a> });
-    view! {
-        <li>
-            <p class="meeting-deviation-kind"><span class="tag deviation">{Icon::Warning.view()}{deviation.kind}</span> {item}</p>
-            <h3>{deviation.title.clone()}</h3>
-            <p>{deviation.happened}</p>
-            <CaseLinks cases=deviation.cases/>
-            <Sources citations=deviation.citations/>
-            <p class="edits"><EditButton at=deviation.at what=deviation.title/></p>
         </li>
     }
 }

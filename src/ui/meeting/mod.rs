@@ -7,6 +7,7 @@ mod item;
 mod vote;
 
 pub(crate) use action::{Addressed, CaseLinks, When};
+pub(crate) use vote::{NoResult, PerHuvudman};
 
 use leptos::prelude::*;
 
@@ -114,7 +115,6 @@ fn End(meeting: MeetingScreen) -> impl IntoView {
             <closing::Signed signatures=meeting.signatures/>
             <closing::NextMeetings next=meeting.next_meetings/>
         </div>
-        <closing::Deviations deviations=meeting.deviations/>
         <TriedCards tried=meeting.tried id="mote-provat"/>
         <closing::AboutMinutes
             heading=meeting.heading_as_printed

@@ -39,7 +39,7 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
 
 /// That the minutes record no result.
 #[component]
-pub(super) fn NoResult() -> impl IntoView {
+pub(crate) fn NoResult() -> impl IntoView {
     view! { <p class="no-result"><strong>{words::NO_RESULT}</strong> " " {words::NO_RESULT_TEXT}</p> }
 }
 
@@ -81,8 +81,9 @@ fn Absent(count: usize, groups: Vec<AbsentGroup>, inferred: bool) -> impl IntoVi
     })
 }
 
+/// What each huvudman's seats chose, with the same in sentences.
 #[component]
-fn PerHuvudman(summary: Vec<String>, huvudmen: Vec<HuvudmanVotes>) -> impl IntoView {
+pub(crate) fn PerHuvudman(summary: Vec<String>, huvudmen: Vec<HuvudmanVotes>) -> impl IntoView {
     let huvudmen = huvudmen.into_iter().map(|huvudman| {
         let nobody = huvudman.marks.is_empty().then(|| huvudman.label.clone());
         let figures = huvudman.marks.into_iter().map(|mark| figure(mark, 18));

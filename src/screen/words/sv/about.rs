@@ -33,7 +33,7 @@ pub const NOT_STATED_TEXT: &str = "Dokumenten säger inget om det. Vi gissar int
 /// Mark: deviation.
 pub const DEVIATION: &str = "avvikelse";
 /// What that means.
-pub const DEVIATION_TEXT: &str = "Ett protokoll säger att det inte gick som det var tänkt. Båda sidor får säga sitt. Det är ingen dom.";
+pub const DEVIATION_TEXT: &str = "Det gick annorlunda än en regel eller någon i saken väntade. Hur långt det går beror på om regeln är gemensam. Båda sidor får säga sitt. Det är ingen dom.";
 /// Mark: verb of the minutes.
 pub const VERB: &str = "”beslutade”";
 /// What that means.
@@ -55,9 +55,9 @@ pub const APPLIES_TO: &str = "Gäller";
 /// From when.
 pub const VALID: &str = "Tid";
 /// Heading: deviations.
-pub const DEVIATIONS: &str = "Avvikelser som protokollen antecknar";
+pub const DEVIATIONS: &str = "Sådant som gick annorlunda, återgivet ur protokollen";
 /// Under it.
-pub const DEVIATIONS_TEXT: &str = "Väntat och hänt står bredvid varandra. Hela berättelsen, med vad var sida sa, finns på ärendets sida.";
+pub const DEVIATIONS_TEXT: &str = "Vad som hände är hämtat ur protokollen. Vad som väntades är någons ord eller, när det står ”vår slutsats”, vår egen förväntan. Hela berättelsen, med vad var sida sa, finns på ärendets sida.";
 /// Expected.
 pub const EXPECTED: &str = "Väntat";
 /// Happened.

@@ -77,25 +77,10 @@ pub const STAYED: &str = "Stannade hos";
 /// Label: others taking part.
 pub const WITH: &str = "Deltog också";
 
-/// Heading: recorded deviations.
-pub const DEVIATIONS: &str = "Avvikelser från den överenskomna vägen";
-/// Under it.
-pub const DEVIATIONS_TEXT: &str =
-    "Antecknade i protokollen. Vi redovisar vad var och en sa och bedömer ingen.";
-/// Heading: practical matters the minutes record.
-pub const PRACTICAL: &str = "Praktiska frågor i protokollen";
-/// What was expected.
-pub const EXPECTED: &str = "Förväntat";
-/// What happened.
-pub const DID_HAPPEN: &str = "Hände";
-/// What some said.
-pub const OBJECTIONS: &str = "Ena sidan";
-/// What others said.
-pub const OTHER_SIDE: &str = "Andra sidan";
-/// Nothing of a side is told.
-pub const SILENT: &str = "Inget återges i protokollet.";
-/// What is not known of a deviation.
-pub const UNKNOWN: &str = "Det vet vi inte";
+/// Heading: the votes on the case.
+pub const VOTES: &str = "Så röstade huvudmännen";
+/// To the vote in the minutes.
+pub const TO_VOTE: &str = "Alla namn, reservationer och anteckningar i protokollet";
 /// Heading: oddities.
 pub const ANOMALIES: &str = "Sådant vi har lagt märke till";
 /// Heading: related cases.
@@ -230,18 +215,20 @@ pub const fn potential(state: PotentialState) -> &'static str {
     match state {
         PotentialState::Must => "Ska",
         PotentialState::May => "Kan",
+        PotentialState::Unsettled => "Omtvistat",
         PotentialState::NotYet => "Inte än",
-        PotentialState::Closed => "Stängt",
+        PotentialState::Closed => "Kan inte hända nu",
     }
 }
 
 /// What that means.
 pub const fn potential_meaning(state: PotentialState) -> &'static str {
     match state {
-        PotentialState::Must => "följer av det som har hänt",
-        PotentialState::May => "får komma sedan",
+        PotentialState::Must => "enligt en regel som står i en källa och som ingen bestrider",
+        PotentialState::May => "ingen regel som alla delar säger att det ska",
+        PotentialState::Unsettled => "en regel som inte alla delar talar emot det",
         PotentialState::NotYet => "något annat måste hända först",
-        PotentialState::Closed => "får inte komma som det nu är",
+        PotentialState::Closed => "en regel som ingen bestrider säger nej",
     }
 }
 
@@ -265,6 +252,7 @@ pub const AGREED_NONE: &str =
 pub const fn followed(followed: Followed) -> &'static str {
     match followed {
         Followed::Yes => "gick så",
+        Followed::Denied => "kom dit, men enligt en källa inte den vägen",
         Followed::Otherwise => "kom dit, men ingen källa säger att det kom den vägen",
         Followed::No => "gick inte så",
     }

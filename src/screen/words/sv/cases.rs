@@ -108,19 +108,3 @@ pub fn footnote(as_of: &str) -> String {
          handlingarna. Där det är vår läsning av dem står ”vår slutsats”."
     )
 }
-
-/// How many recorded deviations and disagreements: ”3 avvikelser, 2 oenigheter”.
-pub fn deviations(deviations: usize, disagreements: usize) -> String {
-    let deviations = match deviations {
-        0 => None,
-        1 => Some("1\u{a0}avvikelse".to_owned()),
-        _ => Some(format!("{deviations}\u{a0}avvikelser")),
-    };
-    let disagreements = match disagreements {
-        0 => None,
-        1 => Some("1\u{a0}oenighet".to_owned()),
-        _ => Some(format!("{disagreements}\u{a0}oenigheter")),
-    };
-    let both: Vec<_> = deviations.into_iter().chain(disagreements).collect();
-    both.join(", ")
-}

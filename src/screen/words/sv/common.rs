@@ -114,3 +114,5 @@ pub fn quoted(text: &str) -> String {
 pub const LANGUAGE: &str = "sv";
 /// Between the last two of several.
 pub const AND: &str = " och ";
+/// Between two names of which either may be the one.
+pub const OR: &str = " eller ";

@@ -1,6 +1,7 @@
 //! Dates in Swedish words, as public sector writes them: "15 mars 2024", never a day that is
 //! not known.
 
+use super::common::INFERRED;
 use crate::domain::{
     Certainty, Consultation, ConsultationStatus, Date, Day, Period, Precision, Season, Stated,
 };
@@ -138,15 +139,22 @@ fn season_word(season: Season) -> &'static str {
     }
 }
 
-/// When a consultation was, in the source's words where the source has words; a planned one
-/// says so, unless those words already do.
+/// When a consultation was, in the source's words where the source has words; where the date
+/// is our reading of them, or of something else, both are told. A planned one says so, unless
+/// those words already do.
 pub fn of_consultation(consultation: &Consultation) -> String {
+    let read = || format!("{} ({INFERRED})", date(&consultation.date));
+    let when = match (&consultation.date_as_stated, consultation.date_inferred) {
+        (Some(stated), true) => format!("”{stated}”, {}", read()),
+        (Some(stated), false) => stated.clone(),
+        (None, true) => read(),
+        (None, false) => date(&consultation.date),
+    };
     let planned = consultation.status == ConsultationStatus::Planned;
-    match &consultation.date_as_stated {
-        Some(stated) if planned && !stated.contains("planera") => format!("{stated}, planerat"),
-        Some(stated) => stated.clone(),
-        None if planned => format!("{}, planerat", date(&consultation.date)),
-        None => date(&consultation.date),
+    if planned && !when.contains("planera") {
+        format!("{when}, planerat")
+    } else {
+        when
     }
 }
 
@@ -235,6 +243,37 @@ mod tests {
             "mellan 19 mars 2021 och 15 mars 2024",
         );
         check("2019/2020", "mellan 2019 och 2020");
+    }
+
+    #[track_caller]
+    fn check_stop(fields: &serde_json::Value, words: &str) {
+        let mut stop = serde_json::json!({"id": "a-1", "date": "2021-10", "status": "held",
+            "role": "treated", "what": "Frågan gick vidare."});
+        for (field, value) in fields.as_object().unwrap() {
+            stop[field] = value.clone();
+        }
+        let stop: Consultation = serde_json::from_value(stop).unwrap();
+        assert_eq!(of_consultation(&stop).replace('\u{a0}', " "), words);
+    }
+
+    #[test]
+    fn a_day_that_is_our_reading_says_so_beside_the_words_of_the_source() {
+        use serde_json::json;
+        check_stop(&json!({}), "oktober 2021");
+        check_stop(&json!({"dateAsStated": "i oktober 2021"}), "i oktober 2021");
+        check_stop(
+            &json!({"dateInferred": true}),
+            "oktober 2021 (vår slutsats)",
+        );
+        check_stop(
+            &json!({"dateAsStated": "i oktober", "dateInferred": true, "status": "planned"}),
+            "”i oktober”, oktober 2021 (vår slutsats), planerat",
+        );
+        check_stop(&json!({"status": "planned"}), "oktober 2021, planerat");
+        check_stop(
+            &json!({"dateAsStated": "planeras till hösten", "status": "planned"}),
+            "planeras till hösten",
+        );
     }
 
     #[test]

@@ -4,9 +4,31 @@ use crate::app::{NoticedKind, Origin};
 use crate::domain::Expected;
 
 /// What the screen is.
-pub const INTRO: &str = "Här ligger det som hände bredvid det som är överenskommet. Några avvikelser står i protokollen. Andra ser programmet när det prövar reglerna mot loggen. Ingen döms: ofta finns det en förklaring, och var dokumenten tiger står det.";
-/// What an open question is.
-pub const INTRO_OPEN: &str = "En öppen fråga är något regeln väntar sig och som loggen inte visar, eller en skillnad som är värd att se. Det kan ha hänt ändå.";
+pub const INTRO: &str = "Här ligger det som hände bredvid det som väntades. En del är återgivet ur protokollen. Annat ser programmet när det prövar reglerna mot loggen. Varje händelse står en gång. Ingen döms, och var dokumenten tiger står det.";
+/// The key to the kinds, to a screen reader.
+pub const KEY: &str = "Hur långt det går";
+/// Where every rule of an event is one side's, or contested.
+pub const ONE_SIDED: &str = "Reglerna här anförs av en sida i en tvist, eller bestrids. Ingen källa visar att båda sidor läser dem så.";
+/// Where nothing is told of what the others said.
+pub const OTHER_SIDE_SILENT: &str = "Vad den andra sidan svarar är inte återgivet.";
+/// Over what the rules say of an event that is recorded.
+pub const BY_RULES: &str = "Prövat mot reglerna";
+/// What some said.
+pub const OBJECTIONS: &str = "Invändningar";
+/// What others said.
+pub const OTHER_SIDE: &str = "Den andra sidan";
+/// Nothing of a side is told.
+pub const SIDE_SILENT: &str = "Inget är återgivet.";
+/// What is not known of an event.
+pub const UNKNOWN: &str = "Det vet vi inte";
+/// Before what the sources say that a finding rests on.
+pub const TOLD: &str = "Bygger på";
+/// Heading of a case or a meeting: what went another way than some rule says.
+pub const EVENTS: &str = "Avvikelser och öppna frågor";
+/// What that is.
+pub const EVENTS_TEXT: &str = "Återgivet ur protokollen och sett när reglerna prövas mot loggen. Varje händelse står en gång. Ingen döms.";
+/// Heading: practical matters.
+pub const PRACTICAL: &str = "Praktiska frågor";
 /// Find words.
 pub const SEARCH: &str = "Sök i avvikelserna";
 /// Filter: kind.
@@ -38,7 +60,7 @@ pub const NOTHING: &str = "Inget motsvarar urvalet.";
 /// What was expected.
 pub const EXPECTED: &str = "Väntat";
 /// What happened.
-pub const HAPPENED: &str = "Hände";
+pub const HAPPENED: &str = "Hände, enligt källan";
 /// Before how well founded a rule is.
 pub const FOUNDATION: &str = "Hur väl grundad";
 /// Before who disputes it.
@@ -65,13 +87,8 @@ pub const NO_MEETING: &str = "Framgår inte på vilket möte.";
 pub const NO_RULE: &str = "Framgår inte vilken regel.";
 /// What the log does not tell, on a case or a meeting.
 pub const SILENT: &str = "Det här visar loggen inte";
-/// The heading of what the rules see.
-pub const SEEN: &str = "Vad reglerna visar";
-/// What that is.
-pub const SEEN_TEXT: &str =
-    "Programmet har prövat den överenskomna gången mot loggen. Det ser, men dömer inte.";
 /// Nothing is seen.
-pub const SEEN_NONE: &str = "Reglerna visar ingen avvikelse här.";
+pub const SEEN_NONE: &str = "Varken protokollen eller reglerna visar någon avvikelse här.";
 /// Over the rules.
 pub const RULES: &str = "Reglerna och hur de prövas";
 /// The rules that are tried.
@@ -90,20 +107,34 @@ pub const TO_ALL: &str = "Allt samlat, med urval och bedömningar";
 /// The longest rule in a list to choose from, in characters.
 const LONG: usize = 70;
 
-/// A kind: ”Avvikelse”.
+/// A kind: ”Öppen fråga”.
 pub const fn kind(kind: NoticedKind) -> &'static str {
     match kind {
-        NoticedKind::Deviation => "Avvikelse",
-        NoticedKind::Open => "Öppen fråga",
+        NoticedKind::Undisputed => "Bryter mot en regel som ingen bestrider",
+        NoticedKind::OneSided => "Avviker från en regel som en sida anför",
         NoticedKind::Disagreement => "Oenighet",
-        NoticedKind::Practical => "Praktiskt",
+        NoticedKind::Open => "Öppen fråga",
+        NoticedKind::Practical => "Praktisk fråga",
+    }
+}
+
+/// What a kind means.
+pub const fn kind_meaning(kind: NoticedKind) -> &'static str {
+    match kind {
+        NoticedKind::Undisputed => "Regeln står i en källa, och ingen källa bestrider den.",
+        NoticedKind::OneSided => "Ingen källa visar att den andra sidan delar läsningen.",
+        NoticedKind::Disagreement => "Parterna ser olika på saken.",
+        NoticedKind::Open => {
+            "Loggen visar inte svaret, eller ingen källa kallar det en regel. Det kan ha hänt ändå."
+        }
+        NoticedKind::Practical => "Närvaro, tidplaner och tillägg.",
     }
 }
 
 /// Who noticed it.
 pub const fn origin(origin: Origin) -> &'static str {
     match origin {
-        Origin::Minutes => "står i protokollet",
+        Origin::Minutes => "återgivet ur protokoll",
         Origin::Rules => "syns när regeln prövas",
     }
 }
@@ -111,14 +142,16 @@ pub const fn origin(origin: Origin) -> &'static str {
 /// So many of a kind: ”12 öppna frågor”.
 pub fn of_kind(kind: NoticedKind, count: usize) -> String {
     let what = match (kind, count) {
-        (NoticedKind::Deviation, 1) => "avvikelse",
-        (NoticedKind::Deviation, _) => "avvikelser",
+        (NoticedKind::Undisputed, 1) => "avvikelse från en ostridig regel",
+        (NoticedKind::Undisputed, _) => "avvikelser från ostridiga regler",
+        (NoticedKind::OneSided, 1) => "avvikelse från en omstridd regel",
+        (NoticedKind::OneSided, _) => "avvikelser från omstridda regler",
         (NoticedKind::Open, 1) => "öppen fråga",
         (NoticedKind::Open, _) => "öppna frågor",
         (NoticedKind::Disagreement, 1) => "oenighet",
         (NoticedKind::Disagreement, _) => "oenigheter",
-        (NoticedKind::Practical, 1) => "praktisk sak",
-        (NoticedKind::Practical, _) => "praktiska saker",
+        (NoticedKind::Practical, 1) => "praktisk fråga",
+        (NoticedKind::Practical, _) => "praktiska frågor",
     };
     format!("{count}\u{a0}{what}")
 }

@@ -129,10 +129,6 @@ pub const DEVIATION_COLUMNS: [&str; 11] = [
 pub const RECORDED: &str = "protokollet";
 /// The rules find it.
 pub const COMPUTED: &str = "prövningen av reglerna";
-/// The log shows something else than the rule expects.
-pub const DEVIATION: &str = "avvikelse";
-/// Something expected is not in the log.
-pub const OPEN: &str = "öppen fråga";
 
 /// Whether a stop took place.
 pub const HELD: &str = "ja";

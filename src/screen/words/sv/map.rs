@@ -121,6 +121,9 @@ pub const RELATIONS: &str = "Relationer";
 pub const LEGEND: &str = "Teckenförklaring";
 /// The chosen body is not valid that day.
 pub const NOT_THAT_DAY: &str = "Organet fanns inte den här dagen, enligt källorna.";
+/// Which name it had that day is uncertain.
+pub const NAME_UNSURE_THAT_DAY: &str =
+    "Vilket av namnen organet hade just den här dagen är inte känt.";
 /// Whether it existed that day is uncertain.
 pub const UNCERTAIN_THAT_DAY: &str =
     "Källorna säger inte säkert om organet fanns just den här dagen.";
@@ -275,4 +278,12 @@ pub fn to_source(number: usize) -> String {
 /// Opens the whole list of members.
 pub fn all_members(count: usize) -> String {
     format!("Alla på listan ({count})")
+}
+
+/// How many statements are left out, since only later documents make them.
+pub fn later(count: usize) -> String {
+    match count {
+        1 => "En uppgift ur en handling från efter den här dagen visas inte.".to_owned(),
+        more => format!("{more}\u{a0}uppgifter ur handlingar från efter den här dagen visas inte."),
+    }
 }

@@ -118,8 +118,6 @@ pub const METHOD: &str = "Sätt";
 pub const NEXT_MEETINGS: &str = "Nästa möten";
 /// When none is announced.
 pub const NO_NEXT_MEETINGS: &str = "Protokollet nämner inget nästa möte.";
-/// Deviations.
-pub const DEVIATIONS: &str = "Avvikelser som protokollet tar upp";
 
 /// The type of the item it belongs under.
 pub fn inherited(item_type: &str, parent: &str) -> String {

@@ -1,15 +1,20 @@
 //! What trying the rules showed, in sentences: what the log shows and where it is silent.
 //! They judge nobody.
 
+mod silence;
+
+pub use silence::silence;
+
 use super::labels;
-use crate::domain::{Date, Id, Organization, Person, Role, Rule, Workspace};
-use crate::procedure::{Observation, Seen, Silence};
+use crate::domain::{Date, Id, Organization, Role, Rule, Workspace};
+use crate::procedure::{Observation, Seen};
 use crate::screen::{dates, names};
 
 /// An observation in a sentence or two.
 pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
     let said = Said {
         workspace,
+        date: observation.date(workspace),
         at: observation.organization.as_ref(),
         is_disputed: workspace
             .find(&observation.rule)
@@ -22,7 +27,10 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
             under_preparation,
             brought_by,
         } => said.not_prepared(&said.any(through), *under_preparation, brought_by),
-        Seen::DecidedAlone { through } => said.decided_alone(through),
+        Seen::DecidedAlone {
+            through,
+            order_known,
+        } => said.decided_alone(through, *order_known),
         Seen::PreparationNotSeen { through } => said.preparation_not_seen(through),
         Seen::WentElsewhere { to, through } => said.went_elsewhere(to.as_ref(), through),
         Seen::ConcernsSeveral {
@@ -39,7 +47,7 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
         Seen::Voted {
             called_by,
             reserved,
-        } => said.voted(called_by.as_ref(), *reserved),
+        } => said.voted(*called_by, *reserved),
         Seen::NoDecisionAfterVote { yes, no, abstained } => no_decision(*yes, *no, *abstained),
         Seen::DecidedForOthers { verb, to } => said.decided_for_others(verb, to),
         Seen::AdoptedBeforehand {
@@ -60,36 +68,6 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
         Seen::NotSigned { missing } => not_signed(missing),
         Seen::MinutedApart { with } => said.minuted_apart(with),
         Seen::ChairsAlike { chair, vice_chair } => said.chairs_alike(chair, vice_chair),
-    }
-}
-
-/// Why the log does not tell.
-pub const fn silence(silence: Silence) -> &'static str {
-    match silence {
-        Silence::NoStop => "Framgår inte: inget tidigare steg i det andra organet finns i loggen.",
-        Silence::HandingOnNotSaid => {
-            "Framgår inte: källorna säger inte om det andra organet förde ärendet vidare."
-        }
-        Silence::NoMinutes => "Framgår inte: protokollet finns inte bland källorna.",
-        Silence::NoLaterMeeting => "Framgår inte: inget senare möte med organet finns i loggen.",
-        Silence::DayUnsure => {
-            "Framgår inte: dagen är inte känd så väl att det går att säga om regeln gällde."
-        }
-        Silence::OrderUnsure => "Framgår inte: vilket som kom först går inte att säga.",
-        Silence::MayHaveCome => {
-            "Framgår inte: ett steg i loggen kan vara det planerade, eller ligga efter det."
-        }
-        Silence::DialogueNotSaid => "Framgår inte: ingen källa säger om de andra hade fått frågan.",
-        Silence::NoAttendance => "Framgår inte: organets närvarolista finns inte i loggen.",
-        Silence::PartlyThere => {
-            "Framgår inte: någon var med en del av mötet, och listan säger inte vilken."
-        }
-        Silence::NoSignatures => "Framgår inte: den här kopian har inga underskrifter.",
-        Silence::ChairsNotNamed => {
-            "Framgår inte: listan säger inte både vem som var ordförande och vice ordförande och vilka de företräder."
-        }
-        Silence::OutcomeNotSaid => "Framgår inte: protokollet säger inte vad det ledde till.",
-        Silence::NoCaseNamed => "Framgår inte: punkten nämner inget ärende.",
     }
 }
 
@@ -124,6 +102,8 @@ type Counted = (Id<Organization>, usize, u32);
 /// What a sentence is said about.
 struct Said<'a> {
     workspace: &'a Workspace,
+    /// When it was; bodies are named as they were then.
+    date: &'a Date,
     at: Option<&'a Id<Organization>>,
     /// Whether the rule is.
     is_disputed: bool,
@@ -137,12 +117,22 @@ impl Said<'_> {
 
     fn one(&self, body: Option<&Id<Organization>>) -> String {
         let body = body.and_then(|id| self.workspace.find(id));
-        body.map_or_else(|| "organet".to_owned(), |body| body.name().to_owned())
+        match body {
+            // Of two names that may be right the short one, where it is the same, reads better.
+            Some(body) if body.names_at(self.date).len() > 1 => {
+                names::short_name_at(body, self.date)
+            }
+            Some(body) => names::name_at(body, self.date),
+            None => "organet".to_owned(),
+        }
     }
 
     fn short(&self, body: &Id<Organization>) -> String {
         let body = self.workspace.find(body);
-        body.map_or_else(|| "organet".to_owned(), |body| body.short_name().to_owned())
+        body.map_or_else(
+            || "organet".to_owned(),
+            |body| names::short_name_at(body, self.date),
+        )
     }
 
     fn names(&self, bodies: &[Id<Organization>]) -> Vec<String> {
@@ -162,12 +152,18 @@ impl Said<'_> {
         }
     }
 
-    fn decided_alone(&self, through: &[Id<Organization>]) -> String {
-        format!(
-            "I loggen ligger beslutet hos {} före varje steg i {}. Enligt kritiken saknades dialog.",
-            self.at(),
-            self.any(through)
-        )
+    fn decided_alone(&self, through: &[Id<Organization>], order_known: bool) -> String {
+        let at = self.at();
+        let through = self.any(through);
+        if order_known {
+            format!(
+                "{at} beslutade. Enligt kritiken saknades dialog. Inget tidigare steg i {through} finns i loggen."
+            )
+        } else {
+            format!(
+                "{at} beslutade. Enligt kritiken saknades dialog. Om {through} hade haft frågan dessförinnan framgår inte: dagarna är inte kända."
+            )
+        }
     }
 
     fn preparation_not_seen(&self, through: &[Id<Organization>]) -> String {
@@ -247,12 +243,12 @@ impl Said<'_> {
         )
     }
 
-    fn voted(&self, called_by: Option<&(Id<Person>, Option<Role>)>, reserved: bool) -> String {
-        let called = called_by.map(|(person, role)| {
-            let person = names::person(self.workspace, person);
-            let role = role.map(|role| format!(" ({})", labels::role(role)));
-            format!(" {person}{} lät rösta.", role.unwrap_or_default())
-        });
+    fn voted(&self, called_by: Option<Role>, reserved: bool) -> String {
+        let called = match called_by {
+            Some(Role::Chair) => " Ordföranden beslutade om omröstning.",
+            Some(Role::ViceChair) => " Vice ordföranden beslutade om omröstning.",
+            Some(_) | None => "",
+        };
         let reserved = if reserved {
             " Reservationer är antecknade."
         } else {
@@ -263,11 +259,7 @@ impl Said<'_> {
         } else {
             ""
         };
-        format!(
-            "{} röstade.{}{reserved}{disputed}",
-            self.at(),
-            called.unwrap_or_default()
-        )
+        format!("{} röstade.{called}{reserved}{disputed}", self.at())
     }
 
     fn decided_for_others(&self, verb: &str, to: &[Id<Organization>]) -> String {

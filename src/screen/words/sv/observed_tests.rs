@@ -58,8 +58,18 @@ fn how_a_case_came_is_said() {
     );
     let through = || bodies(&["lsg", "koordinatorer"]);
     check(
-        Seen::DecidedAlone { through: through() },
-        "I loggen ligger beslutet hos Umeå kommun före varje steg i Länssamverkansgruppen eller Regionala samverkanskoordinatorer. Enligt kritiken saknades dialog.",
+        Seen::DecidedAlone {
+            through: through(),
+            order_known: true,
+        },
+        "Umeå kommun beslutade. Enligt kritiken saknades dialog. Inget tidigare steg i Länssamverkansgruppen eller Regionala samverkanskoordinatorer finns i loggen.",
+    );
+    check(
+        Seen::DecidedAlone {
+            through: bodies(&["lsg"]),
+            order_known: false,
+        },
+        "Umeå kommun beslutade. Enligt kritiken saknades dialog. Om Länssamverkansgruppen hade haft frågan dessförinnan framgår inte: dagarna är inte kända.",
     );
     check(
         Seen::PreparationNotSeen {
@@ -110,8 +120,8 @@ fn what_was_not_agreed_on_is_said() {
         },
         "Länssamverkansgruppen satte villkor som inte står på samma sätt i det Umeå kommun kom fram till: först facken; sedan brukarna.",
     );
-    let voted = |called_by: Option<&str>| Seen::Voted {
-        called_by: called_by.map(|id| (Id::new(id).unwrap(), Some(Role::Chair))),
+    let voted = |called_by: Option<Role>| Seen::Voted {
+        called_by,
         reserved: called_by.is_some(),
     };
     check(
@@ -119,8 +129,8 @@ fn what_was_not_agreed_on_is_said() {
         "Umeå kommun röstade. Om det är tillåtet är omtvistat.",
     );
     check(
-        voted(Some("carin-nilsson")),
-        "Umeå kommun röstade. Carin Nilsson (ordförande) lät rösta. Reservationer är antecknade. Om det är tillåtet är omtvistat.",
+        voted(Some(Role::Chair)),
+        "Umeå kommun röstade. Ordföranden beslutade om omröstning. Reservationer är antecknade. Om det är tillåtet är omtvistat.",
     );
     check(
         Seen::NoDecisionAfterVote {

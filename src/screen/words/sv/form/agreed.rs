@@ -91,7 +91,7 @@ pub(super) static RULE: [Field; 13] = [
 ];
 
 /// How a rule is tried.
-static CHECK: [Field; 8] = [
+static CHECK: [Field; 9] = [
     Field::new("kind", "Vad som söks", Kind::Choice(choices::CHECK))
         .required()
         .help("Det som söks avgör vilka av fälten nedan som används."),
@@ -109,6 +109,12 @@ static CHECK: [Field; 8] = [
     Field::new("verbs", "Protokollets verb", Kind::Lines).help("I grundform, ett på varje rad."),
     Field::new("caseTypes", "Slag av ärenden", Kind::Lines)
         .help("Ett på varje rad. Lämna tomt om regeln gäller alla."),
+    Field::new(
+        "except",
+        "Inte när ärendet sedan ska till",
+        Kind::Many(to::BODIES),
+    )
+    .rare(),
     Field::new(
         "heading",
         "Hur den stående punktens rubrik börjar",

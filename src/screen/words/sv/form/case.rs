@@ -82,7 +82,7 @@ pub(super) static RELATED: [Field; 3] = [
 ];
 
 /// A stop on the way of a case.
-pub(super) static CONSULTATION: [Field; 18] = [
+pub(super) static CONSULTATION: [Field; 19] = [
     Field::new("status", "Läge", Kind::Choice(choices::STATUS)).required(),
     Field::new("date", "Dag", Kind::Date).required(),
     Field::new("organization", "Organ", Kind::One(to::BODIES))
@@ -109,6 +109,7 @@ pub(super) static CONSULTATION: [Field; 18] = [
         .rare()
         .help("Om det säger mer än organets namn."),
     Field::new("dateAsStated", "Dagen med källans ord", Kind::Line).rare(),
+    Field::new("dateInferred", "Dagen är vår läsning", Kind::Flag).rare(),
     Field::new(
         "handedToInferred",
         "Vem det lämnades till är vår läsning",
@@ -144,10 +145,11 @@ pub(super) static CONSULTATION: [Field; 18] = [
 ];
 
 /// What the sources say of a stop that bears on the rules.
-static CIRCUMSTANCE: [Field; 3] = [
+static CIRCUMSTANCE: [Field; 4] = [
     Field::new("kind", "Vad", Kind::Choice(choices::CIRCUMSTANCE)).required(),
     Field::new("text", "Med egna ord, och vem som säger det", Kind::Text),
     sources(),
+    inferred("Att det gäller steget är vår läsning"),
 ];
 
 /// A condition set at a stop.
