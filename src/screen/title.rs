@@ -2,9 +2,11 @@
 
 use super::map::day_of;
 use super::words::{case, common, huvudman, map, meeting, title as words};
-use super::{dates, meetings};
+use super::{dates, meetings, names};
 use crate::app::{Data, MapView, Route, State};
-use crate::domain::{Case, Collection, Id, Meeting, Organization, Person, Record, Term, Workspace};
+use crate::domain::{
+    Case, Collection, Date, Id, Meeting, Organization, Person, Record, Term, Workspace,
+};
 
 /// The title of the page: what it is about first, the product last.
 pub fn title(state: &State) -> String {
@@ -68,10 +70,7 @@ fn searched(list: &str, text: &str) -> Vec<String> {
 fn of_map(workspace: &Workspace, view: &MapView) -> Vec<String> {
     let day = day_of(workspace, view);
     let body = view.organization.as_ref().and_then(|id| workspace.find(id));
-    let name = |body: &Organization| {
-        let then = body.name_on(day);
-        then.map_or_else(|| body.name().to_owned(), |name| name.name.clone())
-    };
+    let name = |body: &Organization| names::name_at(body, &Date::day(day));
     let mut about: Vec<_> = body.map(name).into_iter().collect();
     let mut map = common::MAP.to_owned();
     if view.day.is_some() {

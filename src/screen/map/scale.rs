@@ -3,6 +3,7 @@
 use crate::domain::{Date, Day, Period, Workspace};
 use crate::screen::dates;
 use crate::screen::names::short_name_at;
+use crate::screen::names::short_name_at;
 use crate::screen::words::map as words;
 
 /// A scale of days (*dagreglage*).
@@ -188,7 +189,7 @@ fn told(workspace: &Workspace, day: Day, changes: &[Mark], spans: &[Span]) -> St
     let names = |is_it: fn(&Period, Day) -> bool| {
         let those = bodies().filter(|body| is_it(&body.period, day));
         those
-            .map(|body| body.short_name().to_owned())
+            .map(|body| short_name_at(body, &Date::day(day)))
             .collect::<Vec<_>>()
     };
     let met = workspace.records().meetings.iter();
