@@ -105,10 +105,16 @@ const SWEDISH: [char; 7] = ['å', 'ä', 'ö', 'Å', 'Ä', 'Ö', '”'];
 const WORDS: [&str; 3] = ["screen/words/", "command", "main.rs"];
 
 /// Files that read Swedish words in the data, which are the same in any language of the user.
-const READS_DATA: [(&str, &str); 1] = [(
-    "screen/map/floor.rs",
-    "what the records call kinds of bodies says where they stand",
-)];
+const READS_DATA: [(&str, &str); 2] = [
+    (
+        "screen/map/floor.rs",
+        "what the records call kinds of bodies says where they stand",
+    ),
+    (
+        "screen/empty.rs",
+        "a body begun on a floor is of a kind that stands there",
+    ),
+];
 
 const MOST_LINES: usize = 400;
 

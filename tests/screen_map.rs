@@ -307,7 +307,38 @@ fn the_scale_tells_of_the_change_whose_day_is_unknown() {
     assert_eq!(span.last.to_string(), "2024-03-15");
     assert_eq!(scale.day_at(scale.position()), scale.day);
     assert_eq!(scale.previous.unwrap().to_string(), "2021-03-19");
-    assert_eq!(scale.next, None);
+    assert_eq!(scale.next.unwrap().to_string(), "2024-03-15");
+    assert!(scale.told.starts_with("Ett namn byttes"), "{}", scale.told);
+}
+
+#[test]
+fn the_scale_tells_what_changed_and_who_met_on_the_chosen_day() {
+    let told = |day: &str| {
+        let scale = Scale::new(&edition(), day.parse().unwrap());
+        scale.told.replace('\u{a0}', " ")
+    };
+    let changed = told("2020-09-01");
+    assert!(changed.starts_with("Började: "), "{changed}");
+    assert!(changed.contains("LSG"), "{changed}");
+    assert!(
+        told("2024-03-15").contains("Möte: "),
+        "{}",
+        told("2024-03-15")
+    );
+    assert_eq!(
+        told("2020-10-01"),
+        "Senast ändrad 1 september 2020: ny struktur."
+    );
+}
+
+#[test]
+fn a_hand_that_lets_go_near_a_mark_means_the_mark() {
+    let edition = edition();
+    let scale = Scale::new(&edition, "2022-06-01".parse().unwrap());
+    let caught = |day: &str| scale.caught(day.parse().unwrap()).to_string();
+    assert_eq!(caught("2020-09-12"), "2020-09-01");
+    assert_eq!(caught("2024-03-10"), "2024-03-15");
+    assert_eq!(caught("2022-06-01"), "2022-06-01", "nothing is near");
 }
 
 #[test]

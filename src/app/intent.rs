@@ -3,7 +3,9 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::{Case, Collection, Consultation, Deviation, Id, Meeting, Organization, Rule};
+use crate::domain::{
+    Case, Collection, Consultation, Deviation, Id, Level, Meeting, Organization, Rule, Track,
+};
 use crate::form::{At, Deed, Task, blank};
 
 /// Something that is wanted (*avsikt*).
@@ -13,6 +15,8 @@ pub enum Intent {
     Change(At),
     /// Add a record to a collection.
     Add(Collection),
+    /// Add a body of a kind, shown in the overview.
+    AddBody(BodyKind),
     /// Add a record to a collection, of what concerns this.
     AddAbout(Collection, Subject),
     /// Add an element to the list a way leads to.
@@ -23,6 +27,17 @@ pub enum Intent {
     Assess(Departed),
     /// Do what has a form of its own, to what has this id.
     Do(Deed, String),
+}
+
+/// What kind of body (*organ*) is added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyKind {
+    /// *Kommun*, *beredning* …
+    pub classification: String,
+    /// Whom it is for.
+    pub level: Level,
+    /// Which line it belongs to.
+    pub track: Track,
 }
 
 /// What a new record is about.
@@ -67,6 +82,7 @@ impl Intent {
             Self::Change(at) => return (Task::Change(at), None),
             Self::Do(deed, id) => return (Task::Deed(deed, id), None),
             Self::Add(collection) => (Task::Add(collection), Vec::new()),
+            Self::AddBody(kind) => (Task::Add(Collection::Organizations), kind.given()),
             Self::AddAbout(collection, subject) => {
                 (Task::Add(collection), vec![subject.given(collection)])
             }
@@ -80,6 +96,18 @@ impl Intent {
         };
         let start = blank::blank(&task, &given);
         (task, Some(start))
+    }
+}
+
+impl BodyKind {
+    /// The fields of a body that say it.
+    fn given(self) -> Vec<(&'static str, Value)> {
+        vec![
+            ("classification", json!(self.classification)),
+            ("level", json!(self.level)),
+            ("track", json!(self.track)),
+            ("overview", json!(true)),
+        ]
     }
 }
 

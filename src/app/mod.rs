@@ -39,7 +39,7 @@ pub use effect::Effect;
 pub use filling::FormMsg;
 pub use history::History;
 pub use import::{CollectionChange, Import, Summary};
-pub use intent::{Departed, Intent, Seen, Subject};
+pub use intent::{BodyKind, Departed, Intent, Seen, Subject};
 pub use msg::Msg;
 pub use opening::Opening;
 pub use own_work::OwnWork;

@@ -36,6 +36,8 @@ pub enum Msg {
     AddressChanged(String),
     /// A link or control leads to this route.
     Went(Route),
+    /// Something on the present screen was chosen, and "back" returns from it.
+    Chosen(Route),
     /// A control changed what the present screen shows.
     Changed(Route),
     /// The store answered.

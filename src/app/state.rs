@@ -244,11 +244,8 @@ impl State {
             }
             Msg::AddressChanged(hash) => self.arrive(Route::parse(&hash)),
             Msg::Went(route) => vec![Effect::Go(route.print())],
-            Msg::Changed(route) => {
-                let address = route.print();
-                self.route = route;
-                vec![Effect::Replace(address)]
-            }
+            Msg::Chosen(route) => self.turn_to(route, Effect::Go),
+            Msg::Changed(route) => self.turn_to(route, Effect::Replace),
             Msg::StoreOpened(answer) => self.store_opened(answer),
             Msg::OpenedAnyway(route) => self.open_anyway(route),
             Msg::EditionFetched { text, asked } => self.edition_fetched(text, asked),
@@ -321,6 +318,13 @@ impl State {
                 Vec::new()
             }
         }
+    }
+
+    /// Shows something else on the present screen; `tell` is how the address learns of it.
+    fn turn_to(&mut self, route: Route, tell: fn(String) -> Effect) -> Vec<Effect> {
+        let address = route.print();
+        self.route = route;
+        vec![tell(address)]
     }
 
     fn arrive(&mut self, route: Route) -> Vec<Effect> {

@@ -10,6 +10,7 @@ pub mod file;
 mod idb;
 pub mod keys;
 pub mod page;
+pub mod paper;
 pub mod persistence;
 pub mod raster;
 mod records;
@@ -18,6 +19,7 @@ pub mod shelf;
 pub mod start;
 pub mod store;
 pub mod tabs;
+pub mod visits;
 
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -8,13 +8,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, SvgElement};
 
-use super::{BrowserError, document, window};
+use super::{BrowserError, document, visits, window};
 
 const THEME_KEY: &str = "samverkanskartan.tema";
 const KEEPING_KEY: &str = "samverkanskartan.for-loggen";
 /// How long to wait where the browser does not tell when it is idle, in ms.
 const LITTLE: u32 = 500;
 const THEME_ATTRIBUTE: &str = "data-theme";
+const KEYBOARD_ATTRIBUTE: &str = "data-keyboard";
 
 /// The part of the address after `#`, percent-encoded as the browser gives it; empty when
 /// there is none.
@@ -31,6 +32,9 @@ pub fn current_hash() -> Result<String, BrowserError> {
 /// # Errors
 /// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
 pub fn set_hash(hash: &str) -> Result<(), BrowserError> {
+    if current_hash()? != hash {
+        visits::leave();
+    }
     Ok(window()?.location().set_hash(hash)?)
 }
 
@@ -41,7 +45,8 @@ pub fn set_hash(hash: &str) -> Result<(), BrowserError> {
 pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
     let address = format!("#{hash}");
     let history = window()?.history()?;
-    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&address))?)
+    visits::is_changed();
+    Ok(history.replace_state_with_url(&history.state()?, "", Some(&address))?)
 }
 
 /// Something that is listened for until this is dropped.
@@ -107,13 +112,13 @@ pub fn database_name() -> Result<String, BrowserError> {
     Ok(format!("samverkanskartan{folder}/"))
 }
 
-/// Scrolls to the top at once.
+/// Scrolls at once, so far from the top in px.
 ///
 /// # Errors
 /// [`BrowserError::NoPage`].
-pub fn scroll_to_top() -> Result<(), BrowserError> {
+pub fn scroll_to(top: f64) -> Result<(), BrowserError> {
     let to = ScrollToOptions::new();
-    to.set_top(0.0);
+    to.set_top(top);
     to.set_behavior(ScrollBehavior::Instant);
     window()?.scroll_to_with_scroll_to_options(&to);
     Ok(())
@@ -131,6 +136,24 @@ pub fn focus_element(id: &str) {
     } else if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
     }
+}
+
+/// Marks the page while the keyboard is what is used, and not a finger or a mouse: a place that
+/// the focus only passes on its way is shown to those who use it.
+///
+/// # Errors
+/// [`BrowserError::NoPage`].
+pub fn mark_keyboard() -> Result<[Listener; 2], BrowserError> {
+    let root = document()?.document_element().ok_or(BrowserError::NoPage)?;
+    let mark = move |event: &'static str, by_keyboard: bool| {
+        let root = root.clone();
+        let listener = EventListener::new(window()?.as_ref(), event, move |_| {
+            // Unmarked it shows the focus too seldom or too often, and works all the same.
+            let _ = root.toggle_attribute_with_force(KEYBOARD_ATTRIBUTE, by_keyboard);
+        });
+        Ok::<_, BrowserError>(Listener(listener))
+    };
+    Ok([mark("keydown", true)?, mark("pointerdown", false)?])
 }
 
 /// Whether the user has asked the system for less motion.

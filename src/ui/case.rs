@@ -22,9 +22,10 @@ use super::App;
 use super::deviations::TriedCards;
 use super::door::{Adding, CaseWays};
 use super::edit::EditButton;
+use super::effects::HEADING;
 use super::history::HistoryLink;
 use super::keep::Adoptions;
-use super::part::Heading;
+use super::part::{Heading, PrintButton};
 use crate::app::{At, CaseFilter, Intent, Route};
 use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
@@ -64,8 +65,10 @@ fn part<T: PartialEq + Send + Sync + 'static>(
 fn Missing() -> impl IntoView {
     view! {
         <Heading text=words::NOT_FOUND/>
-        <p>{words::NOT_FOUND_TEXT}</p>
-        <p><a href=list_of_cases().href()>{words::TO_CASES}</a></p>
+        <div class="nothing-found">
+            <p>{words::NOT_FOUND_TEXT}</p>
+            <p><a class="button" href=list_of_cases().href()>{words::TO_CASES}</a></p>
+        </div>
     }
 }
 
@@ -77,7 +80,7 @@ fn list_of_cases() -> Route {
 fn Page(id: Id<Case>, screen: Screen) -> impl IntoView {
     let answers = part(screen, |screen| screen.answers.clone());
     view! {
-        <article class="case">
+        <article class="case" aria-labelledby=HEADING>
             <Head id=id.clone() screen/>
             {move || answers.get().map(|answers| view! { <AnswerList answers/> })}
             <Columns screen/>
@@ -107,9 +110,12 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
     };
     view! {
         <header class="case-head">
-            <nav class="case-crumbs" aria-label=words::BREADCRUMB>
-                <a href=list_of_cases().href()>{common::CASES}</a>" / "{case_type}
-            </nav>
+            <div class="above-heading">
+                <nav class="case-crumbs" aria-label=words::BREADCRUMB>
+                    <a href=list_of_cases().href()>{common::CASES}</a>" / "{case_type}
+                </nav>
+                <PrintButton/>
+            </div>
             {move || title.get().map(|text| view! { <Heading text/> })}
             {printed}
             <p class="edits">

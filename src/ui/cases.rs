@@ -13,6 +13,7 @@ use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
 use super::door::Adding;
+use super::empty::NothingFound;
 use super::part::Heading;
 use crate::app::{CaseFilter, CaseOrder, Intent, Route};
 use crate::browser::page;
@@ -51,7 +52,8 @@ pub(crate) fn Cases() -> impl IntoView {
 #[component]
 fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
     let all = Route::Cases(CaseFilter::default());
-    let clear = screen.is_filtered.then(|| {
+    // Where nothing is listed, a button in the list's place does it.
+    let clear = (screen.is_filtered && !screen.rows.is_empty()).then(|| {
         // The link goes with the filter; the focus goes to where one would begin anew.
         view! { " "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }
     });
@@ -63,7 +65,8 @@ fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
 #[component]
 fn Table(screen: Arc<CasesScreen>) -> impl IntoView {
     if screen.rows.is_empty() {
-        return ().into_any();
+        let all = Route::Cases(CaseFilter::default());
+        return view! { <NothingFound all all_text=words::CLEAR search=SEARCH/> }.into_any();
     }
     let is_ordered_by = |order| screen.order == order;
     let by_title = is_ordered_by(CaseOrder::Title).then_some("ascending");

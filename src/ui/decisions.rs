@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::adopted::Adopted;
 use super::edit::EditButton;
+use super::empty::NothingFound;
 use super::icon::Icon;
 use super::meeting::{Addressed, CaseLinks, When};
 use super::part::{Body, Heading, InferredMark, marked};
@@ -41,7 +42,8 @@ pub(crate) fn Decisions() -> impl IntoView {
             <Filter/>
             <p class="decisions-count">
                 <span role="status">{move || screen.get().map(|screen| screen.count)}</span>
-                <Clear/>
+                // Where nothing is listed, a button in the list's place does it.
+                <Show when=move || screen.with(|it| it.as_ref().is_some_and(|it| !it.groups.is_empty()))><Clear/></Show>
             </p>
             {groups}
             <Adopted/>
@@ -71,15 +73,17 @@ fn Filter() -> impl IntoView {
     let choices = app.shown(|state| state.workspace().map(|data| DecisionChoices::new(data)));
     let selects = move || choices.get().map(|choices| view! { <Selects choices/> });
     view! {
-        <form class="decisions-filter" role="search" on:submit=move |event| event.prevent_default()>
-            <label class="field">
-                <span class="unseen">{words::SEARCH}</span>
-                {Icon::Search.view()}
-                <input type="search" id=SEARCH placeholder=words::SEARCH autocomplete="off" prop:value=text
-                    on:input:target=move |event| {
-                        let text = event.target().value();
-                        change(app, |filter| filter.text = text);
-                    }/>
+        <form class="decisions-filter" role="search" aria-label=words::SEARCH on:submit=move |event| event.prevent_default()>
+            <label class="search-field">
+                <span>{words::SEARCH}</span>
+                <span class="search">
+                    {Icon::Search.view()}
+                    <input type="search" id=SEARCH autocomplete="off" prop:value=text
+                        on:input:target=move |event| {
+                            let text = event.target().value();
+                            change(app, |filter| filter.text = text);
+                        }/>
+                </span>
             </label>
             {selects}
         </form>
@@ -154,7 +158,8 @@ fn Clear() -> impl IntoView {
 #[component]
 fn Groups(groups: Vec<DecisionGroup>) -> impl IntoView {
     if groups.is_empty() {
-        return view! { <p>{words::NOTHING}</p> }.into_any();
+        let all = Route::Decisions(DecisionFilter::default());
+        return view! { <NothingFound all all_text=words::CLEAR_ALL search=SEARCH/> }.into_any();
     }
     let groups = groups.into_iter();
     view! {

@@ -8,8 +8,8 @@ mod editing;
 mod screens;
 
 pub(crate) use editing::{
-    Adding, AgendaWays, AllRecords, BodyEdits, CaseWays, Clashes, Editing, FormDialog, ItemWays,
-    KeepingBar, MeetingWays, Notices, Roll,
+    Adding, AgendaWays, AllRecords, BodyEdits, CaseWays, Clashes, Editing, FirstRecord, FormDialog,
+    ItemWays, KeepingBar, MeetingWays, Notices, Roll,
 };
 pub(crate) use screens::Screens;
 

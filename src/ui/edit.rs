@@ -13,6 +13,7 @@ use crate::app::{Departed, Intent, Msg, Seen, Subject};
 use crate::browser::page;
 use crate::domain::{Id, PathStep};
 use crate::form::At;
+use crate::screen::empty::First;
 use crate::screen::words::form as words;
 
 /// Whether the user keeps the log; one memo for all the buttons.
@@ -30,6 +31,21 @@ impl Keeping {
         let here = use_context::<Self>();
         here.map_or_else(|| App::here().memo(|state| state.keeps_log), |it| it.0)
     }
+}
+
+/// Adds the first record of its kind: whoever presses it keeps the log from then on. `place` is
+/// read out after it.
+#[component]
+pub(crate) fn FirstRecord(first: First, is_main: bool, place: &'static str) -> impl IntoView {
+    let app = App::here();
+    let intent = StoredValue::new(first.intent);
+    let class = if is_main { "button primary" } else { "button" };
+    let place = (!place.is_empty()).then(|| view! { <span class="unseen">" "{place}</span> });
+    let open = move |_| {
+        app.send(Msg::KeepingChosen(true));
+        app.send(Msg::Wanted(intent.get_value()));
+    };
+    view! { <button class=class type="button" on:click=open>{first.text}{place}</button> }
 }
 
 /// ”Ändra”, for a record or a part of one. `what` is read out after it.
@@ -85,6 +101,7 @@ fn button_id(intent: &Intent) -> String {
         Intent::Change(at) => place("andra", at),
         Intent::AddTo(list) => place("till", list),
         Intent::Add(collection) => format!("ny-{}", collection.name()),
+        Intent::AddBody(body) => format!("ny-{}", body.classification),
         Intent::AddAbout(collection, subject) => {
             let id = match subject {
                 Subject::Body(id) => id.as_str(),
@@ -124,7 +141,7 @@ pub(crate) fn KeepingSwitch() -> impl IntoView {
     view! {
         <button class="button keeping" type="button" aria-pressed=pressed title=words::KEEPING_HELP
             on:click=move |_| app.send(Msg::KeepingChosen(!keeps.get_untracked()))>
-            {words::KEEPING}
+            {Icon::Edit.view()}<span>{words::KEEPING}</span>
         </button>
     }
 }

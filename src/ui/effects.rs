@@ -4,16 +4,25 @@ mod kept;
 
 use std::cell::RefCell;
 
+use leptos::prelude::Get;
+
 use super::App;
 use crate::app::{Effect, Msg, Opening, State, Theme};
-use crate::browser::{BrowserError, file, page, shelf, start, tabs};
+use crate::browser::{BrowserError, file, page, paper, shelf, start, tabs, visits};
 use crate::domain::Day;
+use crate::screen::title::title;
+use crate::screen::words::common;
 
 /// Where the built-in edition stands, seen from the page.
 const EDITION: &str = "data/vasterbotten.json";
 
 /// Where the template of a structure stands, seen from the page.
 const TEMPLATE: &str = "data/mall.json";
+
+/// What the style sheet calls the texts it writes under each page on paper.
+const PAPER_FOOT: &str = "--paper-foot";
+const PAPER_PAGE: &str = "--paper-page";
+const PAPER_OF: &str = "--paper-of";
 
 /// A heading that has just come on screen; focus goes there.
 pub(super) const HEADING: &str = "rubrik";
@@ -25,9 +34,18 @@ thread_local! {
 
 /// Tells the application that it has started, and from then on when the address changes.
 pub(super) fn begin(app: App) {
-    if let Ok(listener) = page::on_hash_change(move |hash| app.send(Msg::AddressChanged(hash))) {
-        listener.keep();
-    }
+    let moved = page::on_hash_change(move |hash| {
+        let is_return = visits::come().unwrap_or_default();
+        app.send(Msg::AddressChanged(hash));
+        if is_return {
+            come_back(); // on the same screen too, which asks for nothing
+        }
+    });
+    let listeners = [visits::begin(), moved].into_iter().flatten();
+    let by_keyboard = page::mark_keyboard().into_iter().flatten();
+    let on_paper = paper::open_folds().into_iter().flatten();
+    let listeners = listeners.chain(by_keyboard).chain(on_paper);
+    listeners.for_each(page::Listener::keep);
     // What is not kept yet would be gone with the page.
     let leaves = page::on_leaving(move || app.now(State::would_lose));
     if let Ok(listener) = leaves {
@@ -113,12 +131,41 @@ pub(super) fn came_through() {
     report(start::came_through());
 }
 
+/// The page is called after what it shows.
+pub(super) fn name_the_page(app: App) {
+    let title = app.memo(title);
+    leptos::prelude::Effect::new(move |_| report(page::set_title(&title.get())));
+}
+
+/// What stands under each page on paper.
+pub(super) fn set_paper_foot(text: &str) {
+    let page = (PAPER_PAGE, common::PAPER_PAGE);
+    let of = (PAPER_OF, common::PAPER_OF);
+    report(paper::set_foot(&[(PAPER_FOOT, text), page, of]));
+}
+
 /// A new screen: its heading takes focus once it is drawn, so that a screen reader says
-/// where one is and the next Tab starts there.
+/// where one is and the next Tab starts there. Whoever has been here before comes to where
+/// they were.
 pub(super) fn arrive() {
-    report(page::scroll_to_top());
+    if visits::is_return() {
+        come_back();
+        return;
+    }
+    report(page::scroll_to(0.0));
     let timer = page::after(0, || {
         page::focus_element(HEADING);
+    });
+    TIMER.set(Some(timer));
+}
+
+/// Leads to where one was at this step, once it is drawn.
+fn come_back() {
+    let take_up = || visits::take_up(HEADING);
+    // What was out of sight gets its height when it is scrolled to, and the page another.
+    let timer = page::after(0, move || {
+        take_up();
+        TIMER.set(Some(page::after(0, take_up)));
     });
     TIMER.set(Some(timer));
 }

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::App;
 use super::door::Adding;
 use super::edit::EditButton;
+use super::empty::NothingFound;
 use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
 use crate::app::{At, Intent, Route};
-use crate::browser::page;
+use crate::browser::{page, visits};
 use crate::domain::{Collection, Id, Term};
 use crate::screen::glossary::{GlossaryScreen, Letter, ListedTerm};
 use crate::screen::words::glossary as words;
@@ -37,7 +38,7 @@ pub(crate) fn Glossary() -> impl IntoView {
         _ => None,
     });
     Effect::new(move |_| {
-        if let Some(term) = chosen.get() {
+        if let Some(term) = chosen.get().filter(|_| !visits::is_return()) {
             set_timeout(move || page::focus_element(&place(&term)), AFTER_ARRIVAL);
         }
     });
@@ -88,10 +89,7 @@ fn Letters(letters: Vec<Letter>, chosen: Memo<Option<Id<Term>>>) -> impl IntoVie
         .collect_view();
     if none {
         let all = Route::Glossary(String::new(), None);
-        return view! {
-            <p>{words::NOTHING}" "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a></p>
-        }
-        .into_any();
+        return view! { <NothingFound all all_text=words::CLEAR search=SEARCH/> }.into_any();
     }
     view! {
         <nav class="letters" aria-label=words::LETTERS><ul class="letter-list">{jumps}</ul></nav>
@@ -142,8 +140,9 @@ fn TermView(entry: ListedTerm, chosen: Memo<Option<Id<Term>>>) -> impl IntoView 
     let body = entry.body.map(|body| {
         view! { <p class="mini">{words::SHOW_BODY}": "<a href=body.route.href()>{body.name}</a></p> }
     });
+    let label = name.clone();
     view! {
-        <article class="entry" class:chosen=move || is_chosen.get() id=place(&entry.id) tabindex="-1">
+        <article class="entry" class:chosen=move || is_chosen.get() id=place(&entry.id) aria-label=label tabindex="-1">
             <h3>{marked(entry.term)}" "<span class="mini faint">{entry.kind}</span></h3>
             {expansion}
             <p>{marked(entry.meaning)}</p>

@@ -1,6 +1,5 @@
 //! The map: the day, the picture or the list, and the chosen body.
 
-use crate::domain::Collection;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -8,18 +7,19 @@ use leptos::prelude::*;
 use super::App;
 use super::door::Adding;
 use super::panel::{BodyPanel, PANEL, close_panel};
-use super::part::{Body, Heading};
+use super::part::{Body, Heading, PrintButton};
 use super::picture::Picture;
 use super::picture_file::SavePicture;
 use super::scale::DayScale;
 use super::shell::CONTENT;
 use crate::app::{Intent, MapView, Msg, Route, State};
 use crate::browser::page;
+use crate::domain::{Collection, Id, Organization};
 use crate::screen::dates;
 use crate::screen::map::{self, FloorList, StandsFor};
 use crate::screen::picture::Purpose;
 use crate::screen::picture_file::Saved;
-use crate::screen::words::{common, map as words};
+use crate::screen::words::map as words;
 
 /// The view in the address; another screen's address shows the plain map.
 fn view_of(state: &State) -> MapView {
@@ -39,6 +39,15 @@ pub(super) fn change(app: App, change: impl FnOnce(&mut MapView)) {
     let mut view = app.now(view_of);
     change(&mut view);
     app.change(Route::Map(view));
+}
+
+/// Chooses a body, or none: a step of its own, which "back" returns from.
+pub(super) fn choose(app: App, organization: Option<Id<Organization>>) {
+    let view = app.now(view_of);
+    app.send(Msg::Chosen(Route::Map(MapView {
+        organization,
+        ..view
+    })));
 }
 
 /// The picture is built anew, and the box that had the focus with it: the focus goes to the
@@ -107,9 +116,7 @@ fn MapHead() -> impl IntoView {
                         choose=Callback::new(move |()| change(app, |view| view.all = true))/>
                 </div>
                 <SavePicture picture=save/>
-                <button type="button" class="button print-button" on:click=move |_| app.send(Msg::PrintClicked)>
-                    {common::PRINT}
-                </button>
+                <PrintButton/>
             </div>
         </header>
     }
@@ -130,7 +137,7 @@ fn Structure() -> impl IntoView {
     let app = App::here();
     let open = Callback::new(move |target| match target {
         StandsFor::Body(id) => {
-            change(app, |view| view.organization = Some(id));
+            choose(app, Some(id));
             focus_when_drawn(vec![PANEL.to_owned()]);
         }
         StandsFor::Folded => {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::icon::Icon;
-use super::map::{change, focus_when_drawn};
+use super::map::{choose, focus_when_drawn};
 use super::part::InferredMark;
 use super::picture::ARRANGEMENTS;
 use crate::app::{Route, State};
@@ -54,7 +54,7 @@ pub(crate) fn BodyPanel() -> impl IntoView {
 /// Closes the panel; the focus goes back to the body's box.
 pub(super) fn close_panel(app: App) {
     let boxes = box_ids(app);
-    change(app, |view| view.organization = None);
+    choose(app, None);
     focus_when_drawn(boxes);
 }
 

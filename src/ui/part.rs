@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::App;
 use super::icon::Icon;
+use crate::app::Msg;
 use crate::screen::cases::Piece;
 use crate::screen::words::common;
 use crate::screen::{BodyRef, Citation};
@@ -11,6 +13,17 @@ use crate::screen::{BodyRef, Citation};
 #[component]
 pub(crate) fn Heading(#[prop(into)] text: String) -> impl IntoView {
     view! { <h1 id=super::effects::HEADING tabindex="-1">{text}</h1> }
+}
+
+/// Prints the page.
+#[component]
+pub(crate) fn PrintButton() -> impl IntoView {
+    let app = App::here();
+    view! {
+        <button type="button" class="button print-button" on:click=move |_| app.send(Msg::PrintClicked)>
+            {common::PRINT}
+        </button>
+    }
 }
 
 /// A body by name, with its track's shape, as a link to where it is shown.

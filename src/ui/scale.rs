@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::day::DayField;
 use super::map::change;
 use crate::app::{Route, State};
 use crate::domain::{Day, read_day};
@@ -30,10 +31,18 @@ pub(crate) fn DayScale() -> impl IntoView {
             change(app, |view| view.day = Some(day));
         }
     };
+    // A hand is helped to a mark; a key goes day by day.
+    let by_hand = StoredValue::new(false);
     let slid = move |event: leptos::ev::Event| {
         let position = event_target_value(&event).parse().unwrap_or_default();
-        choose(scale.with_untracked(|scale| scale.as_ref().map(|s| s.day_at(position))));
+        let by_hand = by_hand.get_value();
+        choose(scale.with_untracked(|scale| {
+            let scale = scale.as_ref()?;
+            let day = scale.day_at(position);
+            Some(if by_hand { scale.caught(day) } else { day })
+        }));
     };
+    let told = move || scale.get().map(|scale| scale.told);
     let previous = move || scale.get().and_then(|scale| scale.previous);
     let next = move || scale.get().and_then(|scale| scale.next);
     view! {
@@ -44,18 +53,21 @@ pub(crate) fn DayScale() -> impl IntoView {
                 <input type="range" min="0" step="1" aria-label=words::DAY
                     max=move || scale.get().map(|scale| scale.length())
                     prop:value=move || scale.get().map(|scale| scale.position().to_string())
-                    aria-valuetext=day_in_words on:input=slid/>
+                    aria-valuetext=day_in_words on:input=slid
+                    on:pointerdown=move |_| by_hand.set_value(true)
+                    on:keydown=move |_| by_hand.set_value(false)/>
             </div>
             <div class="day-steps">
                 <button type="button" class="button" aria-disabled=move || previous().is_none().then_some("true")
                     on:click=move |_| choose(previous())>{words::PREVIOUS_CHANGE}</button>
-                <label class="pick-day"><span class="unseen">{words::PICK_DAY}</span>
-                    <input type="date" prop:value=move || scale.get().map(|scale| scale.day.to_string())
-                        on:change=move |event| choose(read_day(&event_target_value(&event)))/>
-                </label>
+                <DayField id="dag" label=words::PICK_DAY is_label_unseen=true
+                    day=Signal::derive(move || scale.get().map(|scale| scale.day))
+                    bounds=Signal::derive(move || scale.get().map(|scale| (scale.first, scale.last)))
+                    chosen=Callback::new(choose)/>
                 <button type="button" class="button" aria-disabled=move || next().is_none().then_some("true")
                     on:click=move |_| choose(next())>{words::NEXT_CHANGE}</button>
             </div>
+            <p class="day-told" role="status">{told}</p>
         </div>
     }
 }
@@ -74,6 +86,7 @@ fn Marks() -> impl IntoView {
             day_in_words: String::new(),
             previous: None,
             next: None,
+            told: String::new(),
             ..scale
         })
     });

@@ -3,31 +3,35 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::empty::EmptyScreen;
 use super::icon::Icon;
 use super::part::Heading;
 use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, State, Theme, Trouble};
-use crate::browser::page;
+use crate::browser::{page, paper, visits};
 use crate::screen::dates;
+use crate::screen::empty::Empty;
 use crate::screen::words::common;
 
 /// The id of what is under the head: focus goes there past the menu.
 pub(super) const CONTENT: &str = "innehall";
 
+/// The id of what opens the rest of the menu.
+const MORE: &str = "mer";
+
 /// Head, menu and the present screen.
 #[component]
 pub(crate) fn Shell() -> impl IntoView {
-    super::edit::Keeping::provide(App::here());
+    let app = App::here();
+    super::edit::Keeping::provide(app);
+    super::effects::name_the_page(app);
     view! {
-        <a class="skip-link" href=format!("#{CONTENT}") on:click=move |event| {
-            event.prevent_default();
-            page::focus_element(CONTENT);
-        }>{common::TO_CONTENT}</a>
         <Top/>
         <super::door::KeepingBar/>
         <super::door::Notices/>
         <main id=CONTENT tabindex="-1">
             <Screen/>
         </main>
+        <PaperFoot/>
         <super::door::FormDialog/>
         <super::door::Clashes/>
     }
@@ -37,6 +41,10 @@ pub(crate) fn Shell() -> impl IntoView {
 fn Top() -> impl IntoView {
     view! {
         <header class="top">
+            <a class="skip-link" href=format!("#{CONTENT}") on:click=move |event| {
+                event.prevent_default();
+                page::focus_element(CONTENT);
+            }>{common::TO_CONTENT}</a>
             <a class="brand" href=Route::start().href()><Brand/>{common::PRODUCT}</a>
             <Menu/>
             <Edition/>
@@ -107,20 +115,71 @@ fn MenuLink(to: Route, icon: Option<Icon>, text: &'static str) -> impl IntoView 
     }
 }
 
-/// What has no room in a phone's menu bar.
+/// What has no room in a phone's menu bar: where it leads, and what that is called.
+fn folded() -> [(Route, &'static str); 6] {
+    [
+        (
+            Route::Decisions(DecisionFilter::default()),
+            common::DECISIONS,
+        ),
+        (Route::Deviations(Box::default()), common::DEVIATIONS),
+        (Route::Statistics(Box::default()), common::STATISTICS),
+        (Route::Glossary(String::new(), None), common::GLOSSARY),
+        (Route::Data, common::DATA),
+        (Route::About, common::ABOUT),
+    ]
+}
+
+/// "Mer": closes when something in it is chosen, when one presses beside it, and on Escape. It
+/// carries the name of the place one is at, when that is among what it folds away.
 #[component]
 fn MoreMenu() -> impl IntoView {
+    let app = App::here();
+    let open = RwSignal::new(false);
+    let here = app.memo(|state| {
+        let here = section(&state.route);
+        folded()
+            .into_iter()
+            .map(|(_, text)| text)
+            .find(|text| *text == here)
+    });
+    // The same press is told of here first and by the window after that.
+    let pressed_here = StoredValue::new(false);
+    let press = window_event_listener(leptos::ev::pointerdown, move |_| {
+        if !pressed_here.get_value() {
+            open.set(false);
+        }
+        pressed_here.set_value(false);
+    });
+    on_cleanup(move || press.remove());
+    let escaped = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+            page::focus_element(MORE);
+        }
+    };
+    // The address may be the present one, and then nothing else leads to its heading.
+    let chosen = move |_| {
+        open.set(false);
+        page::focus_element(super::effects::HEADING);
+    };
+    let links = folded().map(|(route, text)| {
+        let is_here = move || (here.get() == Some(text)).then_some("page");
+        view! { <li><a href=route.href() aria-current=is_here on:click=chosen>{text}</a></li> }
+    });
     view! {
-        <details class="more">
-            <summary>{Icon::More.view()}{common::MORE}</summary>
-            <ul class="more-list">
-                <li><a href=Route::Decisions(DecisionFilter::default()).href()>{common::DECISIONS}</a></li>
-                <li><a href=Route::Deviations(Box::default()).href()>{common::DEVIATIONS}</a></li>
-                <li><a href=Route::Statistics(Box::default()).href()>{common::STATISTICS}</a></li>
-                <li><a href=Route::Glossary(String::new(), None).href()>{common::GLOSSARY}</a></li>
-                <li><a href=Route::Data.href()>{common::DATA}</a></li>
-                <li><a href=Route::About.href()>{common::ABOUT}</a></li>
-            </ul>
+        <details class="more" prop:open=move || open.get() on:keydown=escaped
+            on:pointerdown=move |_| pressed_here.set_value(true)>
+            <summary id=MORE aria-current=move || here.get().map(|_| "true") on:click=move |event| {
+                event.prevent_default();
+                open.update(|open| *open = !*open);
+            }>
+                {Icon::More.view()}
+                {move || here.get().map(|_| view! { <span class="unseen">{common::MORE}": "</span> })}
+                {move || here.get().unwrap_or(common::MORE)}
+            </summary>
+            <ul class="more-list">{links.into_iter().collect_view()}</ul>
         </details>
     }
 }
@@ -159,6 +218,37 @@ fn ThemeSwitch() -> impl IntoView {
     }
 }
 
+/// What stands at the foot of the page on paper: which data it is, where it was read and when it
+/// was printed. The style sheet writes the same under each page, where the browser can.
+#[component]
+fn PaperFoot() -> impl IntoView {
+    let app = App::here();
+    let told = app.memo(|state| {
+        let workspace = state.workspace()?;
+        let as_of = dates::date(workspace.as_of());
+        let edition = common::paper_edition(workspace.records().revision, &as_of);
+        Some((
+            edition,
+            common::printed(&dates::day(state.today)),
+            state.route.href(),
+        ))
+    });
+    let told = Memo::new(move |_| {
+        let (edition, printed, hash) = told.get()?;
+        Some((edition, paper::address(&hash), printed))
+    });
+    Effect::new(move |_| {
+        if let Some((edition, address, printed)) = told.get() {
+            super::effects::set_paper_foot(&format!("{edition}. {printed}\n{address}"));
+        }
+    });
+    move || {
+        told.get().map(|(edition, address, printed)| {
+            view! { <footer class="paper-foot"><span>{edition}<br/>{address}</span><span>{printed}</span></footer> }
+        })
+    }
+}
+
 /// What kind of screen there is; built anew only when that changes.
 #[derive(Clone, PartialEq)]
 enum Place {
@@ -182,6 +272,7 @@ impl Place {
 fn Screen() -> impl IntoView {
     let app = App::here();
     let place = app.memo(|state| Place::of(&state.data, &state.route));
+    let empty = app.shown(|state| Empty::at(state.workspace()?, &state.route));
     // The same kind of screen stays and follows the address itself.
     let kind = Memo::new_with_compare(
         move |_| place.get(),
@@ -203,7 +294,7 @@ fn Screen() -> impl IntoView {
         }
         Place::At(..) => {
             super::effects::came_through();
-            if was_trouble == Some(true) {
+            if was_trouble == Some(true) || visits::is_return() {
                 super::effects::arrive();
             }
             false
@@ -212,7 +303,10 @@ fn Screen() -> impl IntoView {
     move || match kind.get() {
         Place::Opening => view! { <Opening/> }.into_any(),
         Place::Trouble => super::door::Screens::trouble(),
-        Place::At(_, route) => screen(&route),
+        Place::At(_, route) => match empty.get() {
+            Some(empty) => view! { <EmptyScreen empty/> }.into_any(),
+            None => screen(&route),
+        },
     }
 }
 
@@ -241,7 +335,9 @@ fn Opening() -> impl IntoView {
 fn NotFound() -> impl IntoView {
     view! {
         <Heading text=common::NOT_FOUND/>
-        <p>{common::NOT_FOUND_TEXT}</p>
-        <p><a href=Route::start().href()>{common::TO_MAP}</a></p>
+        <div class="nothing-found">
+            <p>{common::NOT_FOUND_TEXT}</p>
+            <p><a class="button" href=Route::start().href()>{common::TO_MAP}</a></p>
+        </div>
     }
 }

@@ -1,10 +1,11 @@
-// Every screen, in the states it can be in: what axe-core finds, whether the headings are in
+// Every screen, in the states it can be in: what axe-core and IBM's checker find, whether the headings are in
 // order, and whether it fits from a phone to a projector.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { certainFailures } from "./ace.mjs";
 import { settled, siteFile, visit } from "./app.mjs";
 import { edition } from "./edition.mjs";
 import { CASE, disagree, keepLog, rename } from "./log.mjs";
@@ -173,6 +174,8 @@ function looking(t, page, colorScheme) {
         found.push(...(await overflow(page)).map(at));
         if (width === desk) found.push(...(await headings(page)));
         if (width !== tablet) found.push(...(await violations(page)).map(at));
+        // What it looks at is the same at every width.
+        if (width === desk) found.push(...(await certainFailures(page)));
       }
       if (found.length > 0) assert.fail(found.join("\n"));
     });

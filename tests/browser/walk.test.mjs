@@ -72,7 +72,9 @@ for (const base of ["/", "/a/b/"]) {
 
       await page.getByRole("button", { name: "Nästa ändring" }).click();
       await shows("1 september 2020", ["samrad-hvo", "lsg"], before);
-      await page.getByLabel("Välj dag").fill("2020-06-01");
+      await page.getByLabel("Välj dag").fill("1/6 2020");
+      await page.getByText("Läses som måndag").waitFor();
+      await page.getByLabel("Välj dag").press("Enter");
       await shows("1 juni 2020", before, after);
     }));
 

@@ -46,6 +46,7 @@ pub fn adding(intent: &Intent) -> &'static str {
             let case = At::record(Collection::Cases, case.as_str());
             one_at(&case.field("consultations"))
         }
+        Intent::AddBody(_) => words::one(Collection::Organizations),
         Intent::Assess(_) => words::one(Collection::Assessments),
         Intent::Change(_) | Intent::Do(..) => "",
     }

@@ -1,6 +1,6 @@
 //! The scale under the day slider: when the structure changed and when there were meetings.
 
-use crate::domain::{Date, Day, Workspace, days_after, days_between};
+use crate::domain::{Date, Day, Period, Workspace, days_after, days_between};
 use crate::screen::dates;
 use crate::screen::names::short_name_at;
 use crate::screen::words::map as words;
@@ -28,6 +28,8 @@ pub struct Scale {
     pub previous: Option<Day>,
     /// The nearest change after the chosen day.
     pub next: Option<Day>,
+    /// What changed on the chosen day, and who met; else when it was that something last changed.
+    pub told: String,
 }
 
 /// A day on a scale.
@@ -74,15 +76,21 @@ impl Scale {
             let text = meeting.name.clone();
             Some(Mark { day, text })
         });
+        let spans = spans(workspace);
+        // A change on an unknown day has a first and a last day it may have been.
+        let stops = changes.iter().map(|mark| mark.day);
+        let ends = spans.iter().flat_map(|span| [span.first, span.last]);
+        let stops: Vec<_> = stops.chain(ends).collect();
         Self {
             first,
             last,
             day,
             day_in_words: dates::day(day),
             years: years.collect(),
-            previous: changes.iter().map(|m| m.day).filter(|d| *d < day).max(),
-            next: changes.iter().map(|m| m.day).filter(|d| *d > day).min(),
-            spans: spans(workspace),
+            previous: stops.iter().copied().filter(|stop| *stop < day).max(),
+            next: stops.iter().copied().filter(|stop| *stop > day).min(),
+            told: told(workspace, day, &changes, &spans),
+            spans,
             meetings: meetings.collect(),
             changes,
         }
@@ -101,6 +109,16 @@ impl Scale {
     /// The day so many days after the first.
     pub fn day_at(&self, position: i32) -> Day {
         days_after(self.first, position.clamp(0, self.length())).unwrap_or(self.day)
+    }
+
+    /// The day of the mark that a hand which lets go at `day` means: so near it that one cannot
+    /// aim better. The day itself where there is none.
+    pub fn caught(&self, day: Day) -> Day {
+        let reach = self.length() / 100;
+        let marks = self.changes.iter().chain(&self.meetings);
+        let marks = marks.map(|mark| (days_between(day, mark.day).abs(), mark.day));
+        let nearest = marks.filter(|(apart, _)| *apart <= reach).min();
+        nearest.map_or(day, |(_, marked)| marked)
     }
 
     /// Where a day stands, in per cent from the left.
@@ -150,6 +168,49 @@ fn changes(workspace: &Workspace) -> Vec<Mark> {
             },
         })
         .collect()
+}
+
+/// What changed on a day and who met; where nothing did, when something last changed before it.
+fn told(workspace: &Workspace, day: Day, changes: &[Mark], spans: &[Span]) -> String {
+    let bodies = || {
+        workspace
+            .records()
+            .organizations
+            .iter()
+            .filter(|it| it.overview)
+    };
+    let names = |is_it: fn(&Period, Day) -> bool| {
+        let those = bodies().filter(|body| is_it(&body.period, day));
+        those
+            .map(|body| short_name_at(body, &Date::day(day)))
+            .collect::<Vec<_>>()
+    };
+    let met = workspace.records().meetings.iter();
+    let met = met.filter(|meeting| meeting.date.exact() == Some(day));
+    let sentences = [
+        words::began(&names(|period, day| {
+            period.from.as_ref().and_then(Date::exact) == Some(day)
+        })),
+        words::ended(&names(|period, day| {
+            let last = period.to.as_ref().and_then(Date::exact);
+            last.and_then(|last| last.tomorrow().ok()) == Some(day)
+        })),
+        words::met(&met.map(|meeting| meeting.name.clone()).collect::<Vec<_>>()),
+    ];
+    let today: Vec<_> = sentences.into_iter().flatten().collect();
+    if !today.is_empty() {
+        return today.join(" ");
+    }
+    if spans
+        .iter()
+        .any(|span| span.first <= day && day <= span.last)
+    {
+        return words::NAME_UNCERTAIN.to_owned();
+    }
+    let last = changes.iter().rfind(|mark| mark.day < day);
+    last.map_or_else(String::new, |mark| {
+        words::last_change(&dates::day(mark.day), &mark.text)
+    })
 }
 
 /// Changes of name whose day is only known as a span.

@@ -27,6 +27,8 @@ pub struct StatisticsScreen {
     pub period: Option<String>,
     /// Whether there is a restriction to take away.
     pub is_filtered: bool,
+    /// Whether there is nothing at all to count.
+    pub is_nothing: bool,
     /// The tables.
     pub tables: Vec<Table>,
 }
@@ -57,6 +59,7 @@ impl StatisticsScreen {
             condition: words::condition(text, is_restricted),
             period: (!view.days.is_all()).then(|| words::of_period(chosen.unplaced)),
             is_filtered: !text.is_empty() || is_restricted,
+            is_nothing: chosen.cases.is_empty() && chosen.meetings.is_empty(),
             tables,
         }
     }

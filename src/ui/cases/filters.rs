@@ -37,7 +37,7 @@ pub(crate) fn Filters(
     let case_type = move || filter.get().case_type.unwrap_or_default();
     let topic = move || id_of(filter.get().topic.as_ref());
     view! {
-        <form class="cases-filter controls" role="search" on:submit=|event| event.prevent_default()>
+        <form class="cases-filter controls" role="search" aria-label=words::SEARCH on:submit=|event| event.prevent_default()>
             <SearchField text=Signal::derive(move || filter.get().text)
                 find=change(|filter, text| filter.text = text)/>
             <Control label=words::STANDING choose=change(|filter, word| filter.standing = read_standing(&word))>
@@ -69,11 +69,13 @@ fn SearchField(
     find: impl Fn(String) + 'static,
 ) -> impl IntoView {
     view! {
-        <label class="cases-search">
-            <span class="unseen">{words::SEARCH}</span>
-            {Icon::Search.view()}
-            <input id=SEARCH type="search" autocomplete="off" spellcheck="false" prop:value=text
-                on:input=move |event| find(event_target_value(&event))/>
+        <label class="search-field">
+            <span>{words::SEARCH}</span>
+            <span class="search">
+                {Icon::Search.view()}
+                <input id=SEARCH type="search" autocomplete="off" spellcheck="false" prop:value=text
+                    on:input=move |event| find(event_target_value(&event))/>
+            </span>
         </label>
     }
 }

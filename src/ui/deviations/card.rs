@@ -48,8 +48,9 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
         let repeats = found.text == noticed.text;
         view! { <li><Seen found repeats alone/></li> }
     });
+    let label = noticed.text.clone();
     view! {
-        <article class=format!("noticed {class}")>
+        <article class=format!("noticed {class}") aria-label=label>
             <p class="noticed-what"><span class=format!("noticed-kind {class}")>{mark(noticed.kind)}{noticed.kind_word}</span></p>
             {heading}
             <ul class="noticed-links">{body}{links.collect_view()}</ul>

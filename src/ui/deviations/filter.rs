@@ -13,7 +13,7 @@ use crate::ui::App;
 use crate::ui::icon::Icon;
 
 /// The id of the search field.
-const SEARCH: &str = "sok-avvikelser";
+pub(super) const SEARCH: &str = "sok-avvikelser";
 
 fn change(app: App, edit: impl FnOnce(&mut DeviationFilter)) {
     let mut filter = app.now(filter_of);
@@ -31,15 +31,17 @@ pub(super) fn Filter(seen: Seen) -> impl IntoView {
     });
     let selects = move || choices.get().map(|choices| view! { <Selects choices/> });
     view! {
-        <form class="decisions-filter deviations-filter" role="search" on:submit=move |event| event.prevent_default()>
-            <label class="field">
-                <span class="unseen">{words::SEARCH}</span>
-                {Icon::Search.view()}
-                <input type="search" id=SEARCH placeholder=words::SEARCH autocomplete="off" prop:value=text
-                    on:input:target=move |event| {
-                        let text = event.target().value();
-                        change(app, |filter| filter.text = text);
-                    }/>
+        <form class="decisions-filter deviations-filter" role="search" aria-label=words::SEARCH on:submit=move |event| event.prevent_default()>
+            <label class="search-field">
+                <span>{words::SEARCH}</span>
+                <span class="search">
+                    {Icon::Search.view()}
+                    <input type="search" id=SEARCH autocomplete="off" prop:value=text
+                        on:input:target=move |event| {
+                            let text = event.target().value();
+                            change(app, |filter| filter.text = text);
+                        }/>
+                </span>
             </label>
             {selects}
         </form>

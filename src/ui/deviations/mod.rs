@@ -13,10 +13,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::card::Cards;
-use self::filter::{Clear, Filter};
+use self::filter::{Clear, Filter, SEARCH};
 use self::mark::Key;
 use self::rules::Rules;
 use super::App;
+use super::empty::NothingFound;
 use super::part::Heading;
 use crate::app::{DeviationFilter, Route, State};
 use crate::screen::deviations::{self, DeviationsScreen, PAGE, Seen as SeenByRules};
@@ -70,7 +71,8 @@ pub(crate) fn Deviations() -> impl IntoView {
     let list = move || {
         let cards = cards.get()?;
         Some(if cards.is_empty() {
-            view! { <p>{words::NOTHING}</p> }.into_any()
+            let all = Route::Deviations(Box::default());
+            view! { <NothingFound all all_text=words::CLEAR_ALL search=SEARCH/> }.into_any()
         } else {
             view! { <Cards cards level=2/> }.into_any()
         })
@@ -85,7 +87,8 @@ pub(crate) fn Deviations() -> impl IntoView {
             <Filter seen/>
             <p class="deviations-count">
                 <span role="status">{move || screen.with(|it| it.as_ref().map(|it| it.count.clone()))}{kinds}</span>
-                <Clear/>
+                // Where nothing is listed, a button in the list's place does it.
+                <Show when=move || cards.with(|it| it.as_ref().is_some_and(|it| !it.is_empty()))><Clear/></Show>
             </p>
             {list}
             <Show when=move || more.get() != 0>

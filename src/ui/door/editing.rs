@@ -6,6 +6,7 @@ use leptos::wasm_split::SplitLoaderError;
 use super::{Door, Part, keeps};
 use crate::app::{Intent, State};
 use crate::domain::{Case, Id, Meeting, Organization};
+use crate::screen::empty::First;
 use crate::screen::keeping::is_shown;
 use crate::screen::words::notice as words;
 use crate::ui::{App, clash, edit, form, keep, keeping, notice};
@@ -18,6 +19,7 @@ pub(crate) struct Editing {
     clashes: fn() -> AnyView,
     notice: fn() -> AnyView,
     adding: fn(Intent) -> AnyView,
+    first_record: fn(First, bool, &'static str) -> AnyView,
     body_edits: fn(Id<Organization>, String) -> AnyView,
     all_records: fn() -> AnyView,
     case_ways: fn(Id<Case>) -> AnyView,
@@ -50,6 +52,9 @@ fn part() -> Result<Editing, SplitLoaderError> {
         notice: || view! { <notice::NoticeTold/> }.into_any(),
         clashes: || view! { <clash::Clashes/> }.into_any(),
         adding: |intent| view! { <edit::Adding intent/> }.into_any(),
+        first_record: |first, is_main, place| {
+            view! { <edit::FirstRecord first is_main place/> }.into_any()
+        },
         body_edits: |id, name| view! { <edit::BodyEdits id name/> }.into_any(),
         all_records: || view! { <edit::AllRecords/> }.into_any(),
         case_ways: |case| view! { <keep::CaseWays case/> }.into_any(),
@@ -113,6 +118,18 @@ fn from_when(is_wanted: fn(&State) -> bool, draw: fn(Editing) -> AnyView) -> imp
 pub(crate) fn Adding(intent: Intent) -> impl IntoView {
     let intent = StoredValue::new(intent);
     control(move |part| (part.adding)(intent.get_value()))
+}
+
+/// Adds the first record of a kind, also for whoever does not keep the log yet.
+#[component]
+pub(crate) fn FirstRecord(
+    first: First,
+    #[prop(optional)] is_main: bool,
+    #[prop(optional)] place: &'static str,
+) -> impl IntoView {
+    let first = StoredValue::new(first);
+    let door = Door::<Editing>::here();
+    door.once_here(move |part| (part.first_record)(first.get_value(), is_main, place))
 }
 
 /// What can be done with a body and what is around it.

@@ -11,6 +11,7 @@ use self::cases::{CaseLists, Recommendations};
 use self::seats::{DecidesBox, SeatsCard};
 use super::App;
 use super::door::BodyEdits;
+use super::effects::HEADING;
 use super::part::{Heading, Sources};
 use super::said::SaidList;
 use crate::app::{Msg, Route};
@@ -55,7 +56,7 @@ fn Page(screen: HuvudmanScreen) -> impl IntoView {
         _ => None,
     });
     view! {
-        <article class="huvudman">
+        <article class="huvudman" aria-labelledby=HEADING>
             <Head name=screen.name.clone() period=screen.period others=screen.others/>
             {id.map(|id| view! { <BodyEdits id name=screen.name/> })}
             <section class="seat-cards" aria-label=words::SEATS>

@@ -57,7 +57,7 @@ pub(crate) fn Ballot(pointer: String) -> impl IntoView {
                 <p class="small muted">{words::BALLOT_KEYS}</p>
                 <RowHead choices=&OPTIONS who=words::WHO/>
                 <ol class="choice-rows">{voters}</ol>
-                <output class="ballot-tally">{move || chosen.with(|all| keep::tally(all))}</output>
+                <p class="ballot-tally" role="status">{move || chosen.with(|all| keep::tally(all))}</p>
             </div>
         }
         .into_any()

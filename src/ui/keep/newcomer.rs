@@ -17,6 +17,7 @@ pub(super) fn Newcomer(
 ) -> impl IntoView {
     let app = App::here();
     let is_counted = list.is_counted;
+    let heading = words::add_name_to(&list.heading);
     let list = StoredValue::new(list);
     let typed = RwSignal::new(String::new());
     let first = if is_counted {
@@ -64,7 +65,7 @@ pub(super) fn Newcomer(
         }
     };
     view! {
-        <form class="newcomer" on:submit=submit>
+        <form class="newcomer" aria-label=heading on:submit=submit>
             <label class="newcomer-name"><span>{words::ADD_NAME}</span>
                 <input type="text" autocomplete="off" list=names.clone() prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))/>

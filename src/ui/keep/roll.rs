@@ -118,7 +118,7 @@ fn List(
     let head = list.body.clone().map(|body| {
         view! {
             <h3>{body}</h3>
-            <output class="attendance-counts">{move || counts.get()}</output>
+            <p class="attendance-counts" role="status">{move || counts.get()}</p>
         }
     });
     let heading = list.heading.clone();

@@ -15,9 +15,10 @@ use super::App;
 use super::deviations::TriedCards;
 use super::door::{Adding, AgendaWays, MeetingWays, Roll};
 use super::edit::{EditButton, Keeping};
-use super::part::{Body, Heading};
+use super::effects::HEADING;
+use super::part::{Body, Heading, PrintButton};
 use crate::app::{At, Intent, Route, Subject};
-use crate::browser::page;
+use crate::browser::{page, visits};
 use crate::domain::{Collection, Id};
 use crate::screen::meeting::{MeetingScreen, StripNumber, anchor};
 use crate::screen::words::{meeting as words, meetings as list_words};
@@ -38,7 +39,7 @@ pub(crate) fn Meeting() -> impl IntoView {
 }
 
 /// Moves the focus to the item in the address, once it is drawn; a new screen's heading has
-/// taken the focus before that.
+/// taken the focus before that. Whoever comes back is led to where they were instead.
 fn follow_item(app: App, drawn: Memo<Option<Id<crate::domain::Meeting>>>) {
     let item = app.memo(|state| match &state.route {
         Route::Meeting(_, number) => number.clone(),
@@ -47,7 +48,7 @@ fn follow_item(app: App, drawn: Memo<Option<Id<crate::domain::Meeting>>>) {
     let waiting = StoredValue::new_local(None);
     Effect::new(move |_| {
         let drawn = drawn.with(Option::is_some);
-        if let Some(number) = item.get().filter(|_| drawn) {
+        if let Some(number) = item.get().filter(|_| drawn && !visits::is_return()) {
             let focus = move || {
                 page::focus_element(&anchor(&number));
             };
@@ -60,8 +61,10 @@ fn follow_item(app: App, drawn: Memo<Option<Id<crate::domain::Meeting>>>) {
 fn NoMeeting() -> impl IntoView {
     view! {
         <Heading text=words::NO_MEETING/>
-        <p>{words::NO_MEETING_TEXT}</p>
-        <p><a href=Route::Meetings.href()>{list_words::MEETINGS}</a></p>
+        <div class="nothing-found">
+            <p>{words::NO_MEETING_TEXT}</p>
+            <p><a class="button" href=Route::Meetings.href()>{words::TO_MEETINGS}</a></p>
+        </div>
     }
 }
 
@@ -78,7 +81,7 @@ fn Page(id: Id<crate::domain::Meeting>, screen: Memo<Option<MeetingScreen>>) -> 
     let head = move || screen.get().map(|meeting| view! { <Head meeting/> });
     let end = move || screen.get().map(|meeting| view! { <End meeting/> });
     view! {
-        <article class="meeting">
+        <article class="meeting" aria-labelledby=HEADING>
             {head}
             {agenda}
             <AgendaWays meeting=id.clone()/>
@@ -134,11 +137,14 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
     let deviation = Intent::AddAbout(Collection::Deviations, about);
     view! {
         <header class="meeting-head">
-            <p class="breadcrumb">
-                <a href=Route::Meetings.href()>{list_words::MEETINGS}</a>
-                <span aria-hidden="true">"/"</span>
-                {lead}
-            </p>
+            <div class="above-heading">
+                <p class="breadcrumb">
+                    <a href=Route::Meetings.href()>{list_words::MEETINGS}</a>
+                    <span aria-hidden="true">"/"</span>
+                    {lead}
+                </p>
+                <PrintButton/>
+            </div>
             <Heading text=meeting.heading.clone()/>
             <With meeting=meeting.clone()/>
             <Facts meeting=meeting.clone()/>

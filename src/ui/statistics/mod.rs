@@ -11,10 +11,11 @@ use self::picture::FlowSection;
 use self::table::TableSection;
 use super::App;
 use super::cases::{Filters, SEARCH};
+use super::day::DayField;
+use super::empty::NothingFound;
 use super::part::Heading;
-use crate::app::{CaseFilter, Days, Route, State, StatisticsView};
+use crate::app::{CaseFilter, Route, State, StatisticsView};
 use crate::browser::page;
-use crate::domain::{Day, read_day};
 use crate::screen::cases::CaseChoices;
 use crate::screen::statistics::StatisticsScreen;
 use crate::screen::words::statistics as words;
@@ -43,6 +44,8 @@ pub(crate) fn Statistics() -> impl IntoView {
         Route::Statistics(view) => Some(Arc::new(StatisticsScreen::new(state.workspace()?, view))),
         _ => None,
     });
+    let is_nothing =
+        Memo::new(move |_| screen.with(|it| it.as_ref().is_some_and(|it| it.is_nothing)));
     let changed = Callback::new(move |filter: CaseFilter| change(app, |view| view.filter = filter));
     let filters = move || {
         choices.get().map(|choices| {
@@ -60,11 +63,16 @@ pub(crate) fn Statistics() -> impl IntoView {
             <p class="cases-count" role="status">
                 {move || screen.get().map(|screen| view! { <Count screen/> })}
             </p>
-            {move || screen.get().map(|screen| view! { <Contents screen/> })}
-            <FlowSection/>
-            {move || screen.get().map(|screen| {
-                screen.tables.iter().map(|table| view! { <TableSection table=table.clone()/> }).collect_view()
-            })}
+            <Show when=move || !is_nothing.get() fallback=|| {
+                let all = Route::Statistics(Box::default());
+                view! { <NothingFound all all_text=words::CLEAR search=SEARCH/> }
+            }>
+                {move || screen.get().map(|screen| view! { <Contents screen/> })}
+                <FlowSection/>
+                {move || screen.get().map(|screen| {
+                    screen.tables.iter().map(|table| view! { <TableSection table=table.clone()/> }).collect_view()
+                })}
+            </Show>
         </div>
     }
 }
@@ -76,37 +84,18 @@ fn Period() -> impl IntoView {
     view! {
         <fieldset class="statistics-period">
             <legend>{words::PERIOD}</legend>
-            <DayField label=words::FROM day=app.memo(|state| view_of(state).days.from)
-                set=|days, day| days.from = day/>
-            <DayField label=words::TO day=app.memo(|state| view_of(state).days.to)
-                set=|days, day| days.to = day/>
+            <DayField id="statistik-fran" label=words::FROM day=app.memo(|state| view_of(state).days.from)
+                chosen=Callback::new(move |day| change(app, |view| view.days.from = day))/>
+            <DayField id="statistik-till" label=words::TO day=app.memo(|state| view_of(state).days.to)
+                chosen=Callback::new(move |day| change(app, |view| view.days.to = day))/>
         </fieldset>
-    }
-}
-
-#[component]
-fn DayField(
-    label: &'static str,
-    day: Memo<Option<Day>>,
-    set: fn(&mut Days, Option<Day>),
-) -> impl IntoView {
-    let app = App::here();
-    let shown = move || day.get().map(|day| day.to_string()).unwrap_or_default();
-    view! {
-        <label>
-            <span>{label}</span>
-            <input type="date" prop:value=shown on:change=move |event| {
-                let day = read_day(&event_target_value(&event));
-                change(app, |view| set(&mut view.days, day));
-            }/>
-        </label>
     }
 }
 
 /// How much is counted, how the period chooses, and the way back to everything.
 #[component]
 fn Count(screen: Arc<StatisticsScreen>) -> impl IntoView {
-    let clear = screen.is_filtered.then(|| {
+    let clear = (screen.is_filtered && !screen.is_nothing).then(|| {
         let all = Route::Statistics(Box::default());
         // The link goes with the filter; the focus goes to where one would begin anew.
         view! { " "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }

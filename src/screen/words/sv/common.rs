@@ -55,6 +55,8 @@ pub const NOT_FOUND_TEXT: &str =
     "Adressen leder ingenstans i den här utgåvan. Kontrollera länken, eller börja på kartan.";
 /// To the map.
 pub const TO_MAP: &str = "Till kartan";
+/// Where a list is empty because of what was chosen.
+pub const TRY_OTHERWISE: &str = "Pröva en del av ordet eller ett annat ord.";
 /// Filter: no restriction.
 pub const ALL: &str = "Alla";
 /// What stands where a source is silent.
@@ -73,6 +75,21 @@ pub fn edition(own: bool) -> &'static str {
 pub fn as_of(date: &str) -> String {
     format!("uppgifter till och med {date}")
 }
+
+/// On paper: which data it is.
+pub fn paper_edition(revision: u32, as_of: &str) -> String {
+    format!("Utgåva {revision}, uppgifterna gäller till och med {as_of}")
+}
+
+/// On paper: when it was printed.
+pub fn printed(day: &str) -> String {
+    format!("Utskrivet {day}")
+}
+
+/// On paper, before the number of the page.
+pub const PAPER_PAGE: &str = "Sida ";
+/// On paper, before the number of pages.
+pub const PAPER_OF: &str = " av ";
 
 /// A time of day: ”kl. 14.05”.
 pub fn at(clock: &str) -> String {

@@ -17,6 +17,8 @@ pub const VERB: &str = "Protokollets verb";
 pub const YEAR: &str = "År";
 /// Takes the filter away.
 pub const CLEAR: &str = "Visa alla";
+/// The same where there is nothing else to do.
+pub const CLEAR_ALL: &str = "Visa alla beslut";
 /// The list.
 pub const LIST: &str = "Beslut, det nyaste först";
 /// Whom a decision is addressed to.
@@ -25,11 +27,11 @@ pub const TO: &str = "Till:";
 pub const BY: &str = "Av:";
 /// What stands where a vote has no verb.
 pub const VOTE: &str = "omröstning";
-/// Nothing is found.
-pub const NOTHING: &str = "Inget beslut stämmer med det du har valt.";
-
 /// How many are shown: ”12 av 34 beslut och 1 omröstning utan antecknat beslut”.
 pub fn count(shown: usize, all: usize, votes: usize) -> String {
+    if shown + votes == 0 {
+        return "Inget beslut stämmer med det du har valt.".to_owned();
+    }
     let decisions = if shown == all {
         format!("{all} beslut")
     } else {

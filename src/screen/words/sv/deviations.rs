@@ -51,6 +51,8 @@ pub const ASSESSED: &str = "finns";
 pub const NOT_ASSESSED: &str = "saknas";
 /// Takes the filter away.
 pub const CLEAR: &str = "Visa alla";
+/// The same where there is nothing else to do.
+pub const CLEAR_ALL: &str = "Visa alla avvikelser";
 /// The list, to a screen reader.
 pub const LIST: &str = "Avvikelser och öppna frågor";
 /// Nothing passes the filter.
@@ -156,7 +158,9 @@ pub fn of_kind(kind: NoticedKind, count: usize) -> String {
 
 /// How many are listed.
 pub fn count(shown: usize, of: usize) -> String {
-    if shown == of {
+    if shown == 0 {
+        NOTHING.to_owned()
+    } else if shown == of {
         format!("{of}\u{a0}st")
     } else {
         format!("{shown} av {of}\u{a0}st")

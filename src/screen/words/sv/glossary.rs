@@ -16,11 +16,8 @@ pub const ALSO: &str = "Också:";
 pub const SEE_ALSO: &str = "Se även";
 /// The body of that name.
 pub const SHOW_BODY: &str = "Organet";
-/// Nothing is found.
-pub const NOTHING: &str =
-    "Inget ord passar. Pröva en del av ordet, eller rensa sökningen för att se hela listan.";
 /// Shows everything again.
-pub const CLEAR: &str = "Visa alla";
+pub const CLEAR: &str = "Visa alla ord";
 
 /// How many there are, and what that means.
 pub fn intro(total: usize, from_documents: usize) -> String {
@@ -31,6 +28,9 @@ pub fn intro(total: usize, from_documents: usize) -> String {
 
 /// How many are shown.
 pub fn shown(shown: usize, total: usize) -> String {
+    if shown == 0 {
+        return "Inget ord passar.".to_owned();
+    }
     format!("{shown} av {total}\u{a0}ord")
 }
 

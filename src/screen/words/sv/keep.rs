@@ -20,6 +20,12 @@ pub const STANDS_IN_FOR: &str = "Ersätter";
 pub const NOBODY: &str = "anges inte";
 /// A name to be added.
 pub const ADD_NAME: &str = "Lägg till namn";
+
+/// The same, and to which list.
+pub fn add_name_to(list: &str) -> String {
+    format!("{ADD_NAME}: {list}")
+}
+
 /// As what.
 pub const ADD_AS: &str = "Som";
 /// The button.

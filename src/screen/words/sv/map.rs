@@ -35,6 +35,39 @@ pub const MEETINGS_MARK: &str = "möten";
 pub const NEW_STRUCTURE: &str = "ny struktur";
 /// A change of name on an unknown day.
 pub const NAME_CHANGE: &str = "namnbyte någon gång här";
+/// The chosen day lies where a name changed on an unknown day.
+pub const NAME_UNCERTAIN: &str =
+    "Ett namn byttes någon gång den här tiden. Vilken dag framgår inte.";
+
+/// What began on the chosen day: ”Började: LSG och Samråd.”
+pub fn began(names: &[String]) -> Option<String> {
+    listed("Började", names)
+}
+
+/// What was gone on the chosen day.
+pub fn ended(names: &[String]) -> Option<String> {
+    listed("Fanns inte längre", names)
+}
+
+/// Who met on the chosen day.
+pub fn met(names: &[String]) -> Option<String> {
+    listed("Möte", names)
+}
+
+fn listed(what: &str, names: &[String]) -> Option<String> {
+    let names = match names {
+        [] => return None,
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} och {last}", rest.join(", ")),
+    };
+    Some(format!("{what}: {names}."))
+}
+
+/// When something last changed before the chosen day.
+pub fn last_change(day: &str, what: &str) -> String {
+    format!("Senast ändrad {day}: {what}.")
+}
+
 /// What the picture is, to a screen reader.
 pub const PICTURE_ROLE: &str = "strukturbild";
 /// The note under the municipalities' roof.

@@ -7,6 +7,8 @@ pub const NO_MEETING: &str = "Mötet finns inte";
 /// What to do about it.
 pub const NO_MEETING_TEXT: &str =
     "Det finns inget möte med den adressen i den här utgåvan. Alla möten står i listan.";
+/// To the list.
+pub const TO_MEETINGS: &str = "Till alla möten";
 /// The chair.
 pub const CHAIR: &str = "Ordförande";
 /// The heading of the minutes, where the app's heading is another.

@@ -1,0 +1,31 @@
+// What IBM's checker is certain of: its rules are others than axe's.
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const engine = await readFile(createRequire(import.meta.url).resolve("accessibility-checker-engine/ace.js"), "utf8");
+
+/** What it finds that is no fault, and why: a rule, what the snippet of the place begins with, and the reason. */
+export const explained = [
+  ["element_tabbable_role_valid", '<div aria-label="Ärenden och huvudmän, kan rullas i sidled"', "what is scrolled is reached with the keyboard (axe: scrollable-region-focusable)"],
+  ["label_ref_valid", '<label for="valj-fil"', "the file field is there and takes the focus; it is hidden from sight only"],
+  ["label_content_exists", '<label class="choice">', "the words are there; on a wide row they stand in the column's head for the eye"],
+];
+
+const isExplained = ({ rule, snippet }) => explained.some(([known, begins]) => known === rule && snippet.startsWith(begins));
+
+/** What the checker is certain is wrong with the page, a line each. */
+export async function certainFailures(page) {
+  if (!(await page.evaluate(() => "ace" in window))) await page.evaluate(engine);
+  const found = await page.evaluate(async () => {
+    const report = await new window.ace.Checker().check(document, ["IBM_Accessibility", "WCAG_2_2"]);
+    const certain = report.results.filter(({ value: [kind, answer] }) => kind === "VIOLATION" && answer === "FAIL");
+    return certain.map(({ ruleId, message, path, snippet }) => ({ rule: ruleId, message, place: path.dom, snippet }));
+  });
+  const left = found.filter((fault) => !isExplained(fault));
+  return [...new Set(left.map(({ rule }) => rule))].map((rule) => {
+    const all = left.filter((fault) => fault.rule === rule);
+    const places = all.slice(0, 3).map(({ message, place, snippet }) => `\n    ${place} ${snippet.slice(0, 160)}: ${message}`);
+    return `IBM ${rule} (${all.length} places)${places.join("")}`;
+  });
+}
