@@ -5,7 +5,7 @@ use super::map::Floor;
 use super::words::empty as words;
 use super::words::map as map_words;
 use crate::app::{BodyKind, Intent, Route};
-use crate::domain::{Collection, Level, Track, Workspace};
+use crate::domain::{Collection, Level, Organization, Track, Workspace};
 
 /// A screen with nothing on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +81,7 @@ impl Empty {
                 words::DEVIATIONS,
                 Intent::Add(Collection::Rules),
             )),
-            Route::Huvudmen if !records.organizations.iter().any(|it| it.is_huvudman()) => {
+            Route::Huvudmen if !records.organizations.iter().any(Organization::is_huvudman) => {
                 Some(Self::adding(words::HUVUDMEN, huvudman()))
             }
             Route::Glossary(..) if records.terms.is_empty() => Some(Self::adding(
