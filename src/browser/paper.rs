@@ -32,14 +32,14 @@ pub fn open_folds() -> Result<[Listener; 2], BrowserError> {
         fold.remove_attribute("open")
     };
     let before = EventListener::new(window.as_ref(), "beforeprint", move |_| {
-        all(FOLDED).iter().for_each(|fold| {
-            let _ = open(fold); // a fold that stays shut is seen to be one
-        });
+        for fold in all(FOLDED) {
+            let _ = open(&fold); // a fold that stays shut is seen to be one
+        }
     });
     let after = EventListener::new(window.as_ref(), "afterprint", move |_| {
-        all(&format!("[{OPENED}]")).iter().for_each(|fold| {
-            let _ = close(fold); // one that stays open can be shut by hand
-        });
+        for fold in all(&format!("[{OPENED}]")) {
+            let _ = close(&fold); // one that stays open can be shut by hand
+        }
     });
     Ok([Listener(before), Listener(after)])
 }
@@ -55,7 +55,7 @@ pub fn set_foot(texts: &[(&str, &str)]) -> Result<(), BrowserError> {
         root.style().set_property(name, &in_css(text))?;
     }
     // A browser that writes nothing there gets it once, at the end.
-    let writes = Reflect::has(&window()?, &JsValue::from_str("CSSMarginRule"))?;
+    let writes = Reflect::has(window()?.as_ref(), &JsValue::from_str("CSSMarginRule"))?;
     root.toggle_attribute_with_force(WRITTEN, writes)?;
     Ok(())
 }

@@ -66,7 +66,8 @@ fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
 fn Table(screen: Arc<CasesScreen>) -> impl IntoView {
     if screen.rows.is_empty() {
         let all = Route::Cases(CaseFilter::default());
-        return view! { <NothingFound all all_text=words::CLEAR search=SEARCH/> }.into_any();
+        return view! { <NothingFound href=all.href() all_text=words::CLEAR search=SEARCH/> }
+            .into_any();
     }
     let is_ordered_by = |order| screen.order == order;
     let by_title = is_ordered_by(CaseOrder::Title).then_some("ascending");

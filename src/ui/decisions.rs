@@ -159,7 +159,8 @@ fn Clear() -> impl IntoView {
 fn Groups(groups: Vec<DecisionGroup>) -> impl IntoView {
     if groups.is_empty() {
         let all = Route::Decisions(DecisionFilter::default());
-        return view! { <NothingFound all all_text=words::CLEAR_ALL search=SEARCH/> }.into_any();
+        return view! { <NothingFound href=all.href() all_text=words::CLEAR_ALL search=SEARCH/> }
+            .into_any();
     }
     let groups = groups.into_iter();
     view! {

@@ -49,18 +49,18 @@ fn Floors(floors: Vec<EmptyFloor>) -> impl IntoView {
     view! { <ol class="empty-floors" aria-label=words::FLOORS>{rows.collect_view()}</ol> }
 }
 
-/// Nothing was found, as the count above says: a hint, and the way back to everything, which leads the focus to where one would
-/// search anew.
+/// Nothing was found, as the count above says: a hint, and the way back to everything, which
+/// leads the focus to where one would search anew.
 #[component]
 pub(crate) fn NothingFound(
-    all: Route,
+    href: String,
     all_text: &'static str,
     search: &'static str,
 ) -> impl IntoView {
     view! {
         <div class="nothing-found">
             <p>{common::TRY_OTHERWISE}</p>
-            <p><a class="button" href=all.href() on:click=move |_| page::focus_element(search)>{all_text}</a></p>
+            <p><a class="button" href=href on:click=move |_| page::focus_element(search)>{all_text}</a></p>
         </div>
     }
 }

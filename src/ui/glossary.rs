@@ -89,7 +89,8 @@ fn Letters(letters: Vec<Letter>, chosen: Memo<Option<Id<Term>>>) -> impl IntoVie
         .collect_view();
     if none {
         let all = Route::Glossary(String::new(), None);
-        return view! { <NothingFound all all_text=words::CLEAR search=SEARCH/> }.into_any();
+        return view! { <NothingFound href=all.href() all_text=words::CLEAR search=SEARCH/> }
+            .into_any();
     }
     view! {
         <nav class="letters" aria-label=words::LETTERS><ul class="letter-list">{jumps}</ul></nav>

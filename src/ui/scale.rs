@@ -6,7 +6,7 @@ use super::App;
 use super::day::DayField;
 use super::map::change;
 use crate::app::{Route, State};
-use crate::domain::{Day, read_day};
+use crate::domain::Day;
 use crate::screen::map::stroke::number;
 use crate::screen::map::{Scale, day_of};
 use crate::screen::words::map as words;

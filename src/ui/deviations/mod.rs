@@ -72,7 +72,8 @@ pub(crate) fn Deviations() -> impl IntoView {
         let cards = cards.get()?;
         Some(if cards.is_empty() {
             let all = Route::Deviations(Box::default());
-            view! { <NothingFound all all_text=words::CLEAR_ALL search=SEARCH/> }.into_any()
+            view! { <NothingFound href=all.href() all_text=words::CLEAR_ALL search=SEARCH/> }
+                .into_any()
         } else {
             view! { <Cards cards level=2/> }.into_any()
         })

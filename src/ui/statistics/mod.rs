@@ -65,7 +65,7 @@ pub(crate) fn Statistics() -> impl IntoView {
             </p>
             <Show when=move || !is_nothing.get() fallback=|| {
                 let all = Route::Statistics(Box::default());
-                view! { <NothingFound all all_text=words::CLEAR search=SEARCH/> }
+                view! { <NothingFound href=all.href() all_text=words::CLEAR search=SEARCH/> }
             }>
                 {move || screen.get().map(|screen| view! { <Contents screen/> })}
                 <FlowSection/>
