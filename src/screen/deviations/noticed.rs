@@ -4,6 +4,7 @@ use super::entry::Entry;
 use super::found::Found;
 use super::recorded::Recorded;
 use crate::app::{NoticedKind, Origin, Route};
+use crate::domain::order::sort_by_key;
 use crate::domain::{Rule, Workspace};
 use crate::screen::words::{deviations as words, labels};
 use crate::screen::{BodyRef, Citation};
@@ -22,7 +23,7 @@ pub struct Noticed {
     pub beforehand: Vec<&'static str>,
     /// What minutes record of it.
     pub recorded: Vec<Recorded>,
-    /// What the rules see in it.
+    /// What the rules see in it, the strongest first.
     pub found: Vec<Found>,
     /// The body it was seen at.
     pub body: Option<BodyRef>,
@@ -74,7 +75,8 @@ impl Noticed {
             .map(|it| Recorded::new(workspace, it, &by))
             .collect();
         let seen = what.seen.iter();
-        let found: Vec<_> = seen.map(|it| Found::new(workspace, it)).collect();
+        let mut found: Vec<_> = seen.map(|it| Found::new(workspace, it)).collect();
+        sort_by_key(&mut found, |it| it.kind);
         let title = recorded.first().map(|it| it.title.clone());
         let body = what
             .seen
