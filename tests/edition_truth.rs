@@ -23,65 +23,87 @@ fn stops() -> impl Iterator<Item = &'static Consultation> {
 
 // Days in the source's words
 
-/// Every day in words: whose it is, the words, the date, whether that is our reading, and the
-/// documents cited.
-fn stated_days() -> Vec<(String, String, Option<Date>, bool, Vec<String>)> {
-    let cited = |sources: &[Source]| sources.iter().map(|it| it.document.to_string()).collect();
+/// A day in words.
+struct StatedDay {
+    whose: String,
+    words: String,
+    date: Option<Date>,
+    /// Whether the date is our reading.
+    read: bool,
+    /// The documents cited.
+    cited: Vec<String>,
+}
+
+fn stated_days() -> Vec<StatedDay> {
+    let documents = |sources: &[Source]| -> Vec<String> {
+        let cited = sources.iter().map(|it| it.document.to_string());
+        cited.collect()
+    };
     let mut all = Vec::new();
+    let mut add = |whose: &str, words: Option<&String>, date: Option<&Date>, read, cited| {
+        all.extend(words.cloned().map(|words| StatedDay {
+            whose: whose.to_owned(),
+            words,
+            date: date.cloned(),
+            read,
+            cited,
+        }));
+    };
     for stop in stops() {
-        if let Some(words) = &stop.date_as_stated {
-            let date = Some(stop.date.clone());
-            let read = stop.date_inferred || stop.inferred;
-            all.push((
-                stop.id.to_string(),
-                words.clone(),
-                date,
-                read,
-                cited(&stop.sources),
-            ));
-        }
+        let read = stop.date_inferred || stop.inferred;
+        let cited = documents(&stop.sources);
+        add(
+            stop.id.as_str(),
+            stop.date_as_stated.as_ref(),
+            Some(&stop.date),
+            read,
+            cited,
+        );
     }
     let records = EDITION.records();
     for body in &records.organizations {
-        let periods = std::iter::once(&body.period).chain(body.names.iter().map(|it| &it.period));
-        for period in periods {
-            if let Some(words) = &period.date_as_stated {
-                let sources = cited(&body.sources);
-                all.push((
-                    body.id.to_string(),
-                    words.clone(),
-                    None,
-                    period.inferred,
-                    sources,
-                ));
-            }
+        let names = body.names.iter().map(|it| &it.period);
+        for it in std::iter::once(&body.period).chain(names) {
+            let cited = documents(&body.sources);
+            add(
+                body.id.as_str(),
+                it.date_as_stated.as_ref(),
+                None,
+                it.inferred,
+                cited,
+            );
         }
     }
     for meeting in &records.meetings {
-        for next in &meeting.next_meetings {
-            if let Some(words) = &next.date_as_stated {
-                let date = Some(next.date.clone());
-                let sources = vec![meeting.id.to_string()];
-                all.push((
-                    meeting.id.to_string(),
-                    words.clone(),
-                    date,
-                    next.inferred,
-                    sources,
-                ));
-            }
+        let id = meeting.id.as_str();
+        let cited = || vec![id.to_owned()];
+        for it in &meeting.next_meetings {
+            add(
+                id,
+                it.date_as_stated.as_ref(),
+                Some(&it.date),
+                it.inferred,
+                cited(),
+            );
         }
         for item in &meeting.agenda {
-            let decided = item.decisions.iter();
-            let decided = decided.map(|it| (&it.deadline_as_stated, &it.deadline, it.inferred));
-            let given = item.assignments.iter();
-            let given = given.map(|it| (&it.deadline_as_stated, &it.deadline, it.inferred));
-            for (words, date, read) in decided.chain(given) {
-                if let Some(words) = words {
-                    let sources = vec![meeting.id.to_string()];
-                    let whose = format!("{} § {}", meeting.id, item.number);
-                    all.push((whose, words.clone(), date.clone(), read, sources));
-                }
+            for it in &item.decisions {
+                add(
+                    id,
+                    it.deadline_as_stated.as_ref(),
+                    it.deadline.as_ref(),
+                    it.inferred,
+                    cited(),
+                );
+            }
+            for it in &item.assignments {
+                add(
+                    id,
+                    it.deadline_as_stated.as_ref(),
+                    it.deadline.as_ref(),
+                    it.inferred,
+                    cited(),
+                );
             }
         }
     }
@@ -94,7 +116,13 @@ fn a_day_in_the_sources_words_is_a_quotation() {
         return;
     };
     let mut found = 0;
-    for (whose, words, _, _, cited) in stated_days() {
+    for StatedDay {
+        whose,
+        words,
+        cited,
+        ..
+    } in stated_days()
+    {
         if !cited.iter().all(|document| is_there(document)) {
             continue;
         }
@@ -126,7 +154,7 @@ fn a_day_in_the_sources_words_has_none_of_our_own() {
     ];
     let days = stated_days();
     assert!(days.len() > 50, "only {}", days.len());
-    for (whose, words, ..) in days {
+    for StatedDay { whose, words, .. } in days {
         let ours = OURS.iter().find(|ours| words.contains(**ours));
         assert_eq!(ours, None, "{whose}: ”{words}”");
     }
@@ -134,7 +162,14 @@ fn a_day_in_the_sources_words_has_none_of_our_own() {
 
 #[test]
 fn where_the_words_of_the_source_have_no_year_the_year_is_our_reading() {
-    for (whose, words, date, read, _) in stated_days() {
+    for StatedDay {
+        whose,
+        words,
+        date,
+        read,
+        ..
+    } in stated_days()
+    {
         let Some(date) = date else { continue };
         let has_year = words
             .split(|c: char| !c.is_ascii_digit())
