@@ -87,6 +87,13 @@ fn the_vote_of_march_is_told_once_with_its_rules_and_both_sides_beside_it() {
 }
 
 #[test]
+fn every_event_is_called_something_else() {
+    let all = shown(&edition(), &DeviationFilter::default()).shown;
+    let labels: std::collections::BTreeSet<_> = all.iter().map(Noticed::label).collect();
+    assert_eq!(labels.len(), all.len());
+}
+
+#[test]
 fn the_strongest_stand_first_and_practical_matters_last() {
     let all = shown(&edition(), &DeviationFilter::default()).shown;
     let kinds: Vec<_> = all.iter().map(|event| event.kind).collect();

@@ -67,6 +67,13 @@ impl RuleSaid {
 }
 
 impl Noticed {
+    /// What tells it from all others: what it says, and where that is.
+    pub fn label(&self) -> String {
+        let places = self.links.iter().map(|(name, _)| name.as_str());
+        let all: Vec<_> = std::iter::once(self.text.as_str()).chain(places).collect();
+        all.join(" · ")
+    }
+
     pub(super) fn new(entry: &Entry<'_>) -> Self {
         let (workspace, what) = (entry.workspace, &entry.what);
         let by: Vec<_> = what.seen.iter().map(|it| &it.rule).collect();

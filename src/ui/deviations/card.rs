@@ -23,6 +23,7 @@ pub(super) fn Cards(cards: Vec<Noticed>, level: u8) -> impl IntoView {
 #[component]
 fn Card(noticed: Noticed, level: u8) -> impl IntoView {
     let class = class_of(noticed.kind);
+    let label = noticed.label();
     let text = noticed.text.clone();
     let heading = match level {
         2 => view! { <h2>{text}</h2> }.into_any(),
@@ -48,7 +49,6 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
         let repeats = found.text == noticed.text;
         view! { <li><Seen found repeats alone/></li> }
     });
-    let label = noticed.text.clone();
     view! {
         <article class=format!("noticed {class}") aria-label=label>
             <p class="noticed-what"><span class=format!("noticed-kind {class}")>{mark(noticed.kind)}{noticed.kind_word}</span></p>
