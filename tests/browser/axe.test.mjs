@@ -133,6 +133,7 @@ for (const colorScheme of ["light", "dark"]) {
       await damage(page, 2, 0);
       await reload();
       await page.getByText("En kopia av det sparade var skadad").waitFor();
+      await openAll(page); // what is folded is not looked at as it is when it is open
       await look("data, mended");
       await damage(page, 1, 0);
       await reload();

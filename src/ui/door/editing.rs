@@ -102,7 +102,7 @@ pub(crate) fn Clashes() -> impl IntoView {
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
     let notice = from_when(|state| state.notice.is_some(), |part| (part.notice)());
-    view! { <div class="notices" role="status" aria-label=words::NOTICES>{notice}</div> }
+    view! { <section class="notices" aria-label=words::NOTICES><div role="status">{notice}</div></section> }
 }
 
 /// What is drawn from the moment it is wanted, and stays.
