@@ -51,6 +51,7 @@ test("an empty map shows the six floors, and a body begun on one of them comes t
     await beginEmpty(browser);
     await go("/karta");
     const floors = page.locator(".empty-floors li");
+    await floors.nth(5).waitFor();
     assert.equal(await floors.count(), 6);
     await floors.filter({ hasText: "Politisk samverkan" }).getByRole("button").click();
     await page.getByRole("dialog").waitFor();
