@@ -98,7 +98,7 @@ test("the log of a whole meeting is kept with the keyboard alone", (t) =>
       const isAbsent = await page.locator(`#rost-${row}-3`).isChecked();
       await press(isAbsent ? "ArrowDown" : row < 12 ? "j" : row === 12 ? "a" : "n");
     }
-    assert.match(plain(await page.locator(".ballot output").innerText()), /bifall.*avslag.*1 avstår, 3 frånvarande\.$/);
+    assert.match(plain(await page.locator(".ballot-tally").innerText()), /bifall.*avslag.*1 avstår, 3 frånvarande\.$/);
     await save();
     await page.locator("#punkt-4").waitFor();
     assert.equal(await page.locator(".vote-question", { hasText: "Bifall till förslaget?" }).count(), 1);
