@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 from functools import cache
@@ -96,4 +97,4 @@ def activity(stop):
 
 
 def day_known(stop):
-    return len(stop["date"]) == len("2024-03-15")
+    return re.fullmatch(r"\d{4}-\d{2}-\d{2}", stop["date"]) is not None
