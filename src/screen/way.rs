@@ -3,13 +3,15 @@
 //! then the departure shows by itself.
 
 mod agreed;
+mod course;
 
 pub use agreed::{AgreedLeg, AgreedLine, Followed};
+pub use course::Course;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::map::{Drawing, Manner, Sketch, Structure};
+use super::map::{Drawing, Manner, Sketch};
 use crate::domain::{Case, Consultation, ConsultationStatus, Day, Workspace};
 use crate::layout::{Point, Shape as Arrangement};
 
@@ -116,43 +118,44 @@ impl CaseWay {
     /// What lies below the way of a case, in both arrangements. It is the same from step to
     /// step, and of far most changes.
     pub fn grounds(workspace: &Workspace, case: &Case) -> [Sketch; 2] {
-        let structure = structure(workspace, case);
+        let structure = course::structure(workspace, case);
         [Arrangement::Wide, Arrangement::Narrow].map(|shape| structure.sketch(shape))
     }
 
     /// The way of a case at a step (from 1), in both arrangements.
     pub fn both(workspace: &Workspace, case: &Case, shown: usize, today: Day) -> [Self; 2] {
+        let course = Course::of(workspace, case, shown, today);
         Self::grounds(workspace, case)
             .map(|sketch| Arc::new(Drawing::of(&sketch)))
-            .map(|drawing| Self::on(drawing, workspace, case, (shown, today)))
+            .map(|drawing| Self::on(drawing, &course))
     }
 
-    /// The way of a case at a step (from 1), as it stands today, over a picture of its
-    /// [grounds](Self::grounds).
-    pub fn on(
-        drawing: Arc<Drawing>,
-        workspace: &Workspace,
-        case: &Case,
-        (shown, today): (usize, Day),
-    ) -> Self {
-        let structure = structure(workspace, case);
-        let stops = stops(&structure, &drawing, case, shown);
-        let legs = legs(&drawing, case, &stops);
-        let agreed = agreed(workspace, &structure, &drawing, case);
-        let now = stops.iter().rev().find(|stop| !stop.planned);
-        let now = now.and_then(|now| {
-            let stop = case.consultations.get(now.number.saturating_sub(1))?;
-            Some((now, stop.organization.as_ref()?))
+    /// A case's course over a picture of its [grounds](Self::grounds). A stop or a line for
+    /// which the picture has no place is left out.
+    pub fn on(drawing: Arc<Drawing>, course: &Course) -> Self {
+        let stops = stops(&drawing, course);
+        let legs = course.legs.iter().filter_map(|leg| {
+            let stop = |number| stops.iter().find(|stop: &&Stop| stop.number == number);
+            let (from, to) = (stop(leg.from)?, stop(leg.to)?);
+            let (points, is_new) = lane(&drawing, &from.key, &to.key)?;
+            Some(Leg {
+                to: leg.to,
+                points,
+                is_new,
+                phase: to.phase,
+                planned: to.planned,
+            })
         });
-        let next = now.map_or_else(Vec::new, |(now, body)| {
-            let next = agreed::next(workspace, case, body, today);
-            let line = |(body, is_due): &(_, bool)| {
-                let (points, _) = lane(&drawing, &now.key, &structure.key_of(body)?)?;
-                let class = if *is_due { "must" } else { "may" };
+        let legs = legs.collect();
+        let beside = |lines: &[course::Line]| {
+            let drawn = lines.iter().filter_map(|line| {
+                let (points, _) = lane(&drawing, &line.from, &line.to)?;
+                let class = line.class;
                 Some(Beside { points, class })
-            };
-            next.iter().filter_map(line).collect()
-        });
+            });
+            drawn.collect()
+        };
+        let (agreed, next) = (beside(&course.agreed), beside(&course.next));
         Self {
             drawing,
             stops,
@@ -190,76 +193,22 @@ impl CaseWay {
     }
 }
 
-/// The structure as the whole way of a case is drawn over it.
-fn structure<'a>(workspace: &'a Workspace, case: &Case) -> Structure<'a> {
-    Structure::around(workspace, case, workspace.as_of().sort_day())
-}
-
-/// The agreed way on the picture; several bodies in one box share their lines.
-fn agreed(
-    workspace: &Workspace,
-    structure: &Structure<'_>,
-    drawing: &Drawing,
-    case: &Case,
-) -> Vec<Beside> {
-    let mut known: BTreeMap<(String, String), Followed> = BTreeMap::new();
-    for leg in AgreedLeg::of_case(workspace, case) {
-        let keys = structure.key_of(&leg.from).zip(structure.key_of(&leg.to));
-        if let Some(keys) = keys {
-            let followed = known.entry(keys).or_insert(leg.followed);
-            *followed = leg.followed.min(*followed);
-        }
-    }
-    let line = |((from, to), followed): ((String, String), Followed)| {
-        let (points, _) = lane(drawing, &from, &to)?;
-        let class = followed.class();
-        Some(Beside { points, class })
-    };
-    known.into_iter().filter_map(line).collect()
-}
-
-/// A stop whose body is not known gets no mark; the list still has it.
-fn stops(structure: &Structure<'_>, drawing: &Drawing, case: &Case, shown: usize) -> Vec<Stop> {
-    let mut marks: BTreeMap<String, usize> = BTreeMap::new();
-    case.consultations
-        .iter()
-        .zip(1..)
-        .filter_map(|(stop, number)| {
-            let key = structure.key_of(stop.organization.as_ref()?)?;
-            let nth = marks.entry(key.clone()).or_default();
-            let at = drawing.picture.badge(&key, *nth)?;
-            *nth += 1;
-            Some(Stop {
-                number,
-                key,
-                at,
-                phase: Phase::of(number, shown, stop.status),
-                planned: stop.status == ConsultationStatus::Planned,
-            })
+/// The stops at their places, those of one box side by side.
+fn stops(drawing: &Drawing, course: &Course) -> Vec<Stop> {
+    let mut marks: BTreeMap<&str, usize> = BTreeMap::new();
+    let placed = course.stops.iter().filter_map(|stop| {
+        let nth = marks.entry(&stop.key).or_default();
+        let at = drawing.picture.badge(&stop.key, *nth)?;
+        *nth += 1;
+        Some(Stop {
+            number: stop.number,
+            key: stop.key.clone(),
+            at,
+            phase: stop.phase,
+            planned: stop.planned,
         })
-        .collect()
-}
-
-/// A stop is reached from every earlier stop that is stated to have handed the case to its
-/// body since the body last had it; where none is stated, from the nearest that is read to
-/// have. A stop that nobody is known to have handed the case to has a number but no line.
-fn legs(drawing: &Drawing, case: &Case, stops: &[Stop]) -> Vec<Leg> {
-    stops
-        .iter()
-        .flat_map(|stop| {
-            senders(case, stop.number).into_iter().filter_map(|from| {
-                let from = stops.iter().find(|earlier| earlier.number == from)?;
-                let (points, is_new) = lane(drawing, &from.key, &stop.key)?;
-                Some(Leg {
-                    to: stop.number,
-                    points,
-                    is_new,
-                    phase: stop.phase,
-                    planned: stop.planned,
-                })
-            })
-        })
-        .collect()
+    });
+    placed.collect()
 }
 
 /// The stops that are stated or read to have handed the case on to this one, since its body

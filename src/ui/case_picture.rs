@@ -12,7 +12,7 @@ use crate::app::{MapView, Msg, Route, State};
 use crate::screen::map::{Drawing, Sketch, StandsFor};
 use crate::screen::picture::Purpose;
 use crate::screen::picture_file::Saved;
-use crate::screen::way::{CaseWay, WayKind};
+use crate::screen::way::{CaseWay, Course, WayKind};
 use crate::screen::words::map as words;
 
 /// What lies below the way of the case on screen, in both arrangements.
@@ -24,19 +24,30 @@ fn grounds_of(state: &State) -> Option<[Sketch; 2]> {
     Some(CaseWay::grounds(workspace, workspace.find(id)?))
 }
 
-/// What is drawn: the way in both arrangements, its title and what it says in words.
-fn way_of(state: &State, below: [Arc<Drawing>; 2]) -> Option<([CaseWay; 2], String, String)> {
+/// The course of the case on screen at the step the address names.
+fn course_of(state: &State) -> Option<Course> {
     let Route::Case(id, _) = &state.route else {
         return None;
     };
     let workspace = state.workspace()?;
-    let case = workspace.find(id)?;
+    let (step, _) = state.step()?;
+    Some(Course::of(
+        workspace,
+        workspace.find(id)?,
+        step,
+        state.today,
+    ))
+}
+
+/// The title of the picture, and what it says in words.
+fn told_of(state: &State) -> Option<(String, String)> {
+    let Route::Case(id, _) = &state.route else {
+        return None;
+    };
+    let case = state.workspace()?.find(id)?;
     let (step, last) = state.step()?;
-    let way = |drawing| CaseWay::on(drawing, workspace, case, (step, state.today));
-    let ways = below.map(way);
     let shown = case.consultations.get(step.saturating_sub(1))?;
-    let title = words::way_title(step, last);
-    Some((ways, title, shown.what.clone()))
+    Some((words::way_title(step, last), shown.what.clone()))
 }
 
 /// The picture of the case on screen with the ways that are switched on, to be saved.
@@ -70,7 +81,15 @@ pub(crate) fn CasePicture() -> impl IntoView {
         let lay_out = |sketch: &Sketch| Arc::new(Drawing::of(sketch));
         grounds.with(|both| both.as_ref().map(|both| both.each_ref().map(lay_out)))
     });
-    let way = app.shown(move |state| way_of(state, below.get()?));
+    let course = app.shown(course_of);
+    let ways = Memo::new(move |_| {
+        let below = below.get()?;
+        course.with(|course| {
+            let course = course.as_ref()?;
+            Some(below.map(|drawing| CaseWay::on(drawing, course)))
+        })
+    });
+    let told = app.shown(told_of);
     let open = Callback::new(move |target| {
         let view = match target {
             StandsFor::Body(id) => MapView {
@@ -85,7 +104,7 @@ pub(crate) fn CasePicture() -> impl IntoView {
         app.send(Msg::Went(Route::Map(view)));
     });
     move || {
-        let (ways, title, description) = way.get()?;
+        let (ways, (title, description)) = ways.get().zip(told.get())?;
         let picture = |way: CaseWay| {
             view! {
                 <Picture drawing=Drawing::clone(&way.drawing) purpose=Purpose::Way(Box::new(way)) title=title.clone()

@@ -80,13 +80,11 @@ fn Dialog(clash: ClashScreen, is_put_off: RwSignal<bool>) -> impl IntoView {
     };
     Effect::new(move |_| set_timeout(shown, Duration::ZERO));
     on_cleanup(move || set_timeout(move || dialog::focus_or(&before, HEADING), DRAWN));
-    let put_off = move |event: leptos::ev::Event| {
-        event.prevent_default();
-        is_put_off.set(true);
-    };
+    // It comes after Escape and whatever else the browser closes a dialog for.
+    let put_off = move |_| is_put_off.set(true);
     let can_choose = !clash.choices.is_empty();
     view! {
-        <dialog id=DIALOG class="clash" aria-labelledby=TITLE on:cancel=put_off>
+        <dialog id=DIALOG class="clash" aria-labelledby=TITLE on:close=put_off>
             <h2 id=TITLE>{clash.heading}</h2>
             <Records records=clash.records.clone()/>
             <p>{clash.text}</p>

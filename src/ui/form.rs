@@ -163,8 +163,12 @@ fn Sheet(task: Task) -> impl IntoView {
         dialog::leave_control();
         app.edit(FormMsg::Left);
     };
+    // A browser need not ask before it closes a dialog, and does not when it was asked not to
+    // just before.
+    let closed = move |_| app.edit(FormMsg::Left);
     view! {
-        <dialog id=DIALOG class="form-sheet" aria-labelledby=TITLE on:cancel=leave on:keydown=keys>
+        <dialog id=DIALOG class="form-sheet" aria-labelledby=TITLE
+            on:cancel=leave on:close=closed on:keydown=keys>
             <form class="form-frame" novalidate on:submit=|event| event.prevent_default()>
                 <header class="form-head">
                     <h2 id=TITLE>{heading}</h2>

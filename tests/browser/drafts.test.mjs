@@ -16,7 +16,8 @@ const writing = (options, text, use) =>
 
 const form = (page) => page.getByRole("dialog");
 const title = (page) => form(page).getByLabel("Kort rubrik");
-const notice = (page, text) => page.getByRole("status", { name: "Meddelanden" }).filter({ hasText: text });
+const notices = (page) => page.getByRole("region", { name: "Meddelanden" }).getByRole("status");
+const notice = (page, text) => notices(page).filter({ hasText: text });
 
 async function write(page, text) {
   await change(page);
