@@ -6,10 +6,11 @@
 // of src/ui/door, bound to JavaScript and made small; what belongs together lies in one folder
 // named by what is in it, and the page is pointed there.
 
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 const [program, dist] = process.argv.slice(2);
 const work = "target/split";
@@ -46,10 +47,11 @@ run("wasm-bindgen", "--target=web", "--no-typescript", "--keep-lld-exports", `--
 rmSync(join(work, "main.wasm"));
 const loader = join(work, "__wasm_split.js");
 writeFileSync(loader, withAnyType(readFileSync(loader, "utf8")));
-for (const name of filesOf(".wasm")) {
+// Each takes one core.
+await Promise.all(filesOf(".wasm").map((name) => {
   const path = join(work, name);
-  run("wasm-opt", "-Oz", ...features, path, "-o", path);
-}
+  return promisify(execFile)("wasm-opt", ["-Oz", ...features, path, "-o", path]);
+}));
 
 const files = [...filesOf(".js"), ...filesOf(".wasm")];
 const hash = createHash("sha256");
