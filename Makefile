@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.tools/cargo/bin:$(CURDIR)/tests/browser/node_modules/.
 export CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 wasm := --target wasm32-unknown-unknown --lib --bins
-sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
+sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs .tools/worker.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
 .PHONY: help serve build test check browser foreign differential faults bench fmt size record lighthouse picture clean tools compiled
@@ -125,5 +125,6 @@ dist/index.html: $(sources) | compiled
 	@touch .tools/started
 	env -u NO_COLOR RUSTFLAGS="$(wasm_flags)" trunk build --release --features split --dist dist
 	node .tools/split.mjs target/wasm32-unknown-unknown/release/samverkanskartan.wasm dist
+	node .tools/worker.mjs dist
 	node .tools/compress.mjs dist
 	@touch -r .tools/started dist/index.html

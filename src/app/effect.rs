@@ -109,4 +109,8 @@ pub enum Effect {
     RememberKeeping(bool),
     /// Print the page.
     Print,
+    /// Let the newer version of the site take over, in every tab.
+    TakeNewer,
+    /// Load the page anew.
+    LoadAnew,
 }

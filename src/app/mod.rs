@@ -26,6 +26,7 @@ mod query;
 mod record;
 mod replacing;
 mod route;
+mod site;
 mod state;
 mod task;
 mod workspaces;
@@ -49,6 +50,7 @@ pub use route::{
     CaseFilter, CaseOrder, Days, DecisionFilter, DeviationFilter, MapView, NoticedKind, Origin,
     Route, StatisticsView, read_standing, standing_word,
 };
+pub use site::{Site, SiteNews};
 pub use state::{Notice, State, Theme};
 pub use task::{At, Task};
 pub use workspaces::Start;

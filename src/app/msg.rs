@@ -4,6 +4,7 @@ use super::intent::Intent;
 use super::opening::Opening;
 use super::playback::Speed;
 use super::route::Route;
+use super::site::SiteNews;
 use super::state::Theme;
 use super::workspaces::Start;
 use crate::domain::{Change, Day};
@@ -143,4 +144,8 @@ pub enum Msg {
     CopyWritten(u32),
     /// Whether the browser promises to keep the data.
     PersistenceTold(Option<bool>),
+    /// The browser told of the site's own files.
+    SiteTold(SiteNews),
+    /// The user wants the newer version of the site.
+    NewerWanted,
 }

@@ -15,6 +15,7 @@ use super::opening::Opening;
 use super::playback::Playback;
 use super::replacing::{Chosen, Unkept};
 use super::route::Route;
+use super::site::Site;
 use crate::domain::{Change, Day, Workspace};
 use crate::interchange;
 use crate::interchange::keeping::{Backup, Mended, Shelved, StoreError};
@@ -87,6 +88,8 @@ pub struct State {
     pub persistence: Option<bool>,
     /// Whether it has been asked on this visit.
     pub persistence_asked: bool,
+    /// What the browser keeps of the site itself.
+    pub site: Site,
 }
 
 /// The look (*utseende*).
@@ -150,6 +153,8 @@ pub enum Notice {
     WaitUntilSaved,
     /// These entries of the log could not be followed.
     NotFollowed(Vec<u32>),
+    /// A newer version of the site did not come whole.
+    VersionIncomplete,
 }
 
 impl Default for State {
@@ -186,6 +191,7 @@ impl Default for State {
             snapshot_through: 0,
             persistence: None,
             persistence_asked: false,
+            site: Site::default(),
         }
     }
 }
@@ -212,7 +218,8 @@ impl State {
     /// Does something, and what follows whenever the data is another after it.
     pub(super) fn noticing(&mut self, act: impl FnOnce(&mut Self) -> Vec<Effect>) -> Vec<Effect> {
         let version = self.version;
-        let effects = act(self);
+        let mut effects = act(self);
+        effects.extend(self.renewal());
         if self.version != version {
             let present = self.workspace().cloned();
             self.import.compare(present.as_deref());
@@ -317,6 +324,8 @@ impl State {
                 self.persistence = promised;
                 Vec::new()
             }
+            Msg::SiteTold(news) => self.site_told(news),
+            Msg::NewerWanted => vec![Effect::TakeNewer],
         }
     }
 

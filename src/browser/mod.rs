@@ -16,6 +16,7 @@ pub mod raster;
 mod records;
 mod sentinel;
 pub mod shelf;
+pub mod site;
 pub mod start;
 pub mod store;
 pub mod tabs;

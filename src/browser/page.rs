@@ -49,6 +49,14 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
     Ok(history.replace_state_with_url(&history.state()?, "", Some(&address))?)
 }
 
+/// Loads the page anew, at the same address.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn load_anew() -> Result<(), BrowserError> {
+    Ok(window()?.location().reload()?)
+}
+
 /// Something that is listened for until this is dropped.
 #[derive(Debug)]
 #[must_use = "listening stops when this is dropped"]

@@ -20,7 +20,7 @@ use crate::screen::data::{Change, DataScreen, ImportView, Keeping, own_work, ref
 use crate::screen::words::data as words;
 use crate::screen::words::errors::Advice;
 use crate::screen::words::form as form_words;
-use crate::screen::words::trouble;
+use crate::screen::words::{site, trouble};
 
 /// So many first bytes show whether a file can be ours at all.
 const FIRST_BYTES: u32 = 4096;
@@ -70,6 +70,7 @@ fn What(screen: DataScreen) -> impl IntoView {
                 <dt>{words::AS_OF}</dt><dd>{screen.as_of}</dd>
                 <dt>{words::ORIGIN}</dt><dd>{screen.origin}<Since changes=screen.changes/></dd>
                 <dt>{words::KEEPING}</dt><dd><Kept keeping=screen.keeping/></dd>
+                <dt>{site::OFFLINE}</dt><dd><Offline/></dd>
             </dl>
             <h3>{words::CONTENTS}</h3>
             <dl class="data-counts">{counts}</dl>
@@ -84,6 +85,19 @@ fn Kept(keeping: Keeping) -> impl IntoView {
         Keeping::Kept => words::KEPT.into_any(),
         Keeping::ThisVisit(advice) => {
             view! { <strong>{words::THIS_VISIT}</strong> " " <Told advice/> }.into_any()
+        }
+    }
+}
+
+/// Whether the site opens without network.
+#[component]
+fn Offline() -> impl IntoView {
+    let is_whole = App::here().memo(|state| state.site.is_whole);
+    move || {
+        if is_whole.get() {
+            site::IS_WHOLE
+        } else {
+            site::IS_NOT_WHOLE
         }
     }
 }

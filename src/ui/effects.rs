@@ -2,13 +2,13 @@
 
 mod kept;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::Get;
 
 use super::App;
-use crate::app::{Effect, Msg, Opening, State, Theme};
-use crate::browser::{BrowserError, file, page, paper, shelf, start, tabs, visits};
+use crate::app::{Effect, Msg, Opening, SiteNews, State, Theme};
+use crate::browser::{BrowserError, file, page, paper, shelf, site, start, tabs, visits};
 use crate::domain::Day;
 use crate::screen::title::title;
 use crate::screen::words::common;
@@ -30,6 +30,8 @@ pub(super) const HEADING: &str = "rubrik";
 thread_local! {
     /// The running timer: a handle of the browser's, not state.
     static TIMER: RefCell<Option<page::Timer>> = const { RefCell::new(None) };
+    /// Whether the browser was asked to keep the site's files.
+    static IS_KEEPING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Tells the application that it has started, and from then on when the address changes.
@@ -104,6 +106,10 @@ pub(super) fn run(app: App, effect: Effect) {
         }
         Effect::RememberKeeping(keeps) => report(page::remember_keeping(keeps)),
         Effect::Print => report(page::print()),
+        Effect::TakeNewer => leptos::task::spawn_local(async {
+            report(site::take_newer().await);
+        }),
+        Effect::LoadAnew => report(page::load_anew()),
         kept => kept::run(app, kept),
     }
 }
@@ -126,9 +132,21 @@ fn report(done: Result<(), BrowserError>) {
     }
 }
 
-/// The first screen is there.
-pub(super) fn came_through() {
+/// The first screen is there; what more the browser is to keep can come now.
+pub(super) fn came_through(app: App) {
     report(start::came_through());
+    if IS_KEEPING.replace(true) {
+        return;
+    }
+    let told = move |told| {
+        app.send(Msg::SiteTold(match told {
+            site::Told::Whole => SiteNews::Whole,
+            site::Told::Newer => SiteNews::Newer,
+            site::Told::Incomplete => SiteNews::Incomplete,
+            site::Told::Taken => SiteNews::Taken,
+        }));
+    };
+    report(site::keep(told));
 }
 
 /// The page is called after what it shows.

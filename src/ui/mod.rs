@@ -44,6 +44,7 @@ mod scale;
 mod shell;
 mod statistics;
 mod trouble;
+mod version;
 mod way;
 mod workspaces;
 

@@ -26,6 +26,7 @@ pub(crate) fn Shell() -> impl IntoView {
     super::effects::name_the_page(app);
     view! {
         <Top/>
+        <super::version::NewerVersion/>
         <super::door::KeepingBar/>
         <super::door::Notices/>
         <main id=CONTENT tabindex="-1">
@@ -288,12 +289,12 @@ fn Screen() -> impl IntoView {
             let held_back =
                 |state: &State| matches!(state.data, Data::Trouble(Trouble::Stopped(_)));
             if !app.now(held_back) {
-                super::effects::came_through();
+                super::effects::came_through(app);
             }
             true
         }
         Place::At(..) => {
-            super::effects::came_through();
+            super::effects::came_through(app);
             if was_trouble == Some(true) || visits::is_return() {
                 super::effects::arrive();
             }

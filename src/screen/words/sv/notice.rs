@@ -98,6 +98,10 @@ pub fn notice(notice: &Notice) -> Advice {
             ),
             "Resten är på plats. Se efter i historiken vad som saknas och skriv in det igen.",
         ),
+        Notice::VersionIncomplete => done(
+            "En nyare version av Samverkanskartan gick inte att hämta hel.",
+            "Den du har fungerar som förut. Nästa gång du öppnar sidan görs ett nytt försök.",
+        ),
     }
 }
 
