@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
 // SITE may name another built folder than dist.
-const built = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
+export const built = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 const args = [
   "--no-sandbox",
@@ -19,6 +19,9 @@ const args = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** What Playwright says when it leaves the worker out. */
+const WORKER_LEFT_OUT = /Service Worker registration blocked by Playwright/;
 
 /** A folder for the profile of a browser or for files, empty, gone after `use`. */
 export async function inTemporaryFolder(use) {
@@ -58,13 +61,14 @@ export const siteFile = (path) => readFile(join(built, path), "utf8");
  *
  * `profile` is the folder of an earlier visit and `port` its port, to come back; `before` runs in every page before
  * its own scripts. A page is ready when all parts of the program are there too, unless
- * `waitsForParts` is false. `options` are Playwright's for the browser's context.
+ * `waitsForParts` is false. `folder` is another built site. `options` are Playwright's for the browser's context. The site's worker is left
+ * out unless they say otherwise: what it answers, a test cannot answer instead.
  */
-export async function visit({ base = "/", profile, port, expected = [], before, waitsForParts = true, ...options }, use) {
+export async function visit({ base = "/", folder = built, profile, port, expected = [], before, waitsForParts = true, ...options }, use) {
   if (!profile) {
-    return inTemporaryFolder((profile) => visit({ base, profile, port, expected, before, waitsForParts, ...options }, use));
+    return inTemporaryFolder((profile) => visit({ base, folder, profile, port, expected, before, waitsForParts, ...options }, use));
   }
-  const site = await serve(built, { base, port });
+  const site = await serve(folder, { base, port });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args,
@@ -73,12 +77,13 @@ export async function visit({ base = "/", profile, port, expected = [], before, 
     // What moves is judged where it stands still.
     reducedMotion: "reduce",
     locale: "sv-SE",
+    serviceWorkers: "block",
     ...options,
   });
   context.setDefaultTimeout(20_000);
   const faults = [];
   listen(context, new URL(site.url).origin, (fault) => {
-    if (!expected.some((pattern) => pattern.test(fault))) faults.push(fault);
+    if (![...expected, WORKER_LEFT_OUT].some((pattern) => pattern.test(fault))) faults.push(fault);
   });
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {
@@ -89,7 +94,7 @@ export async function visit({ base = "/", profile, port, expected = [], before, 
   if (before) await context.addInitScript(before);
   const parts = waitsForParts ? await countOfParts() : 0;
   try {
-    await use(doings(context, site.url, context.pages()[0], parts));
+    await use(doings(context, site, context.pages()[0], parts));
   } finally {
     await context.close();
     await site.close();
@@ -114,7 +119,7 @@ function listen(context, origin, report) {
 }
 
 /** What a test may do on a visit. The functions may be taken apart: none needs its owner. */
-function doings(context, url, page, parts) {
+function doings(context, { url, close }, page, parts) {
   /** Waits until the app has data to show, or says why not. */
   const ready = async () => {
     await page.locator("h1#rubrik", { hasNotText: "Kartan öppnas" }).waitFor();
@@ -128,6 +133,8 @@ function doings(context, url, page, parts) {
     url,
     page,
     ready,
+    /** The host is not there any more. */
+    hostGone: close,
     /** Loads the page anew, at an address of the app such as `/karta`. */
     open: async (address = "") => {
       await page.goto("about:blank");
