@@ -4,7 +4,7 @@
 
 mod starting;
 
-use samverkanskartan::app::{At, Effect, FormMsg, Msg, Notice, SiteNews, State, Task};
+use samverkanskartan::app::{At, Effect, FormMsg, Msg, Notice, Renewal, SiteNews, State, Task};
 use samverkanskartan::domain::Collection;
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::screen::dates;
@@ -32,14 +32,17 @@ fn a_newer_version_waits_until_the_user_wants_it() {
     let mut state = page();
     assert_eq!(state.update(Msg::SiteTold(SiteNews::Newer)), []);
     assert!(state.site.newer_waits);
-    assert_eq!(state.update(Msg::NewerWanted), [Effect::TakeNewer]);
+    assert_eq!(
+        state.update(Msg::NewerWanted),
+        [Effect::Renew(Renewal::TakeOver)]
+    );
 }
 
 #[test]
 fn when_the_newer_version_is_taken_the_page_is_loaded_anew_once() {
     let mut state = page();
     let taken = Msg::SiteTold(SiteNews::Taken);
-    assert_eq!(state.update(taken), [Effect::LoadAnew]);
+    assert_eq!(state.update(taken), [Effect::Renew(Renewal::Load)]);
     assert_eq!(state.update(Msg::NoticeClosed), []);
 }
 
@@ -51,7 +54,10 @@ fn a_page_with_a_form_open_is_loaded_anew_when_the_form_is_closed() {
     assert_eq!(state.update(Msg::SiteTold(SiteNews::Taken)), []);
     assert!(!state.site.newer_waits);
     assert!(state.editing.is_some());
-    assert_eq!(edit(&mut state, FormMsg::Left), [Effect::LoadAnew]);
+    assert_eq!(
+        edit(&mut state, FormMsg::Left),
+        [Effect::Renew(Renewal::Load)]
+    );
 }
 
 #[test]

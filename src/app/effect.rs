@@ -1,5 +1,6 @@
 //! What the application asks of the browser.
 
+use super::site::Renewal;
 use crate::interchange::keeping::{Backup, Over};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::Origin;
@@ -109,8 +110,6 @@ pub enum Effect {
     RememberKeeping(bool),
     /// Print the page.
     Print,
-    /// Let the newer version of the site take over, in every tab.
-    TakeNewer,
-    /// Load the page anew.
-    LoadAnew,
+    /// Bring the page to the newer version of the site.
+    Renew(Renewal),
 }

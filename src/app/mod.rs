@@ -50,7 +50,7 @@ pub use route::{
     CaseFilter, CaseOrder, Days, DecisionFilter, DeviationFilter, MapView, NoticedKind, Origin,
     Route, StatisticsView, read_standing, standing_word,
 };
-pub use site::{Site, SiteNews};
+pub use site::{Renewal, Site, SiteNews};
 pub use state::{Notice, State, Theme};
 pub use task::{At, Task};
 pub use workspaces::Start;

@@ -28,6 +28,15 @@ pub enum SiteNews {
     Taken,
 }
 
+/// A step on the way to a newer version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renewal {
+    /// It takes over, for every tab.
+    TakeOver,
+    /// The page is loaded anew.
+    Load,
+}
+
 impl State {
     /// Takes in what is heard of the site's files.
     pub(super) fn site_told(&mut self, news: SiteNews) -> Vec<Effect> {
@@ -53,7 +62,7 @@ impl State {
         let can = self.site.is_outdated && self.editing.is_none() && !self.would_lose();
         can.then(|| {
             self.site.is_outdated = false;
-            Effect::LoadAnew
+            Effect::Renew(Renewal::Load)
         })
     }
 }

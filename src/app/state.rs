@@ -15,7 +15,7 @@ use super::opening::Opening;
 use super::playback::Playback;
 use super::replacing::{Chosen, Unkept};
 use super::route::Route;
-use super::site::Site;
+use super::site::{Renewal, Site};
 use crate::domain::{Change, Day, Workspace};
 use crate::interchange;
 use crate::interchange::keeping::{Backup, Mended, Shelved, StoreError};
@@ -325,7 +325,7 @@ impl State {
                 Vec::new()
             }
             Msg::SiteTold(news) => self.site_told(news),
-            Msg::NewerWanted => vec![Effect::TakeNewer],
+            Msg::NewerWanted => vec![Effect::Renew(Renewal::TakeOver)],
         }
     }
 

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::Get;
 
 use super::App;
-use crate::app::{Effect, Msg, Opening, SiteNews, State, Theme};
+use crate::app::{Effect, Msg, Opening, Renewal, SiteNews, State, Theme};
 use crate::browser::{BrowserError, file, page, paper, shelf, site, start, tabs, visits};
 use crate::domain::Day;
 use crate::screen::title::title;
@@ -106,10 +106,10 @@ pub(super) fn run(app: App, effect: Effect) {
         }
         Effect::RememberKeeping(keeps) => report(page::remember_keeping(keeps)),
         Effect::Print => report(page::print()),
-        Effect::TakeNewer => leptos::task::spawn_local(async {
+        Effect::Renew(Renewal::TakeOver) => leptos::task::spawn_local(async {
             report(site::take_newer().await);
         }),
-        Effect::LoadAnew => report(page::load_anew()),
+        Effect::Renew(Renewal::Load) => report(page::load_anew()),
         kept => kept::run(app, kept),
     }
 }

@@ -128,7 +128,8 @@ pub(super) fn run(app: App, effect: Effect) {
         | Effect::TickAfter(..)
         | Effect::ShowTheme(_)
         | Effect::RememberKeeping(_)
-        | Effect::Print => {}
+        | Effect::Print
+        | Effect::Renew(_) => {}
     }
 }
 
