@@ -9,7 +9,7 @@ use samverkanskartan::domain::{Collection, Finding, Place, Problem};
 use samverkanskartan::interchange::{FieldProblem, ReadError, read, schema};
 use serde_json::{Value, json};
 
-const FIXTURE: &str = include_str!("fixtures/version-1.json");
+const FIXTURE: &str = include_str!("fixtures/version-1.1.json");
 
 /// The fixture with one value replaced.
 fn replaced(pointer: &str, value: Value) -> Result<(), ReadError> {
@@ -324,7 +324,7 @@ fn numbers() -> Vec<(schema_walk::Place, u64)> {
             record => &schema["$defs"][record],
         };
         let node = &of["properties"][field];
-        let is_number = node["format"] == "uint32";
+        let is_number = node["type"].to_string().contains("integer");
         is_number.then(|| node["maximum"].as_u64().unwrap_or_default())
     };
     let places = schema_walk::places(&schema, &file);
@@ -343,6 +343,7 @@ fn every_number_is_read_up_to_its_bound_and_refused_with_the_bound_above_it() {
     let expected = [
         "Check.meetings",
         "Goal.number",
+        "Organization.floor",
         "Principle.number",
         "Records.revision",
         "SeatRule.ordinary",
@@ -365,6 +366,23 @@ fn every_number_is_read_up_to_its_bound_and_refused_with_the_bound_above_it() {
         let end = place.pointer.rsplit('/').next().unwrap();
         assert!(found.place.field.ends_with(end), "{found:?}");
     }
+}
+
+#[test]
+fn a_text_with_little_room_is_read_up_to_its_bound_and_refused_above_it() {
+    let file: Value = serde_json::from_str(FIXTURE).unwrap();
+    let relations = file["relations"].as_array().unwrap().iter();
+    let at = relations.clone().position(|it| it.get("verb").is_some());
+    let pointer = format!("/relations/{}/verb", at.unwrap());
+    // Letters are counted, not bytes.
+    assert_eq!(replaced(&pointer, json!("å".repeat(24))), Ok(()));
+    let refusal = replaced(&pointer, json!("å".repeat(25)));
+    let Err(ReadError::Findings(found)) = refusal else {
+        panic!("not refused: {refusal:?}");
+    };
+    let (length, most) = (25, 24);
+    assert_eq!(found[0].problem, Problem::TooLong { length, most });
+    assert_eq!(found[0].place.field, "verb");
 }
 
 #[test]

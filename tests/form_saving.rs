@@ -118,7 +118,7 @@ fn fill(editing: &mut Editing, fields: &'static [Field], pointer: &str, workspac
         }
         let first_of = |to: &[Collection]| json!(workspace.records().ids(to[0])[0]);
         let value = match field.kind {
-            Kind::Line | Kind::Text | Kind::Suggest(..) => json!("Prövning"),
+            Kind::Line | Kind::Short(_) | Kind::Text | Kind::Suggest(..) => json!("Prövning"),
             Kind::Date => json!("2026-03"),
             Kind::Number(_) => json!(3),
             Kind::One(to) => first_of(to),

@@ -81,8 +81,9 @@ fn kind(root: &Value, node: &Value, field: &Field, place: &str, faults: &mut Vec
     let is_plain = |node: &Value| !is_date(node) && !is_id(node);
     let fits = match field.kind {
         Kind::Line | Kind::Text | Kind::Time | Kind::Suggest(..) | Kind::Item => {
-            is("string") && is_plain(node)
+            is("string") && is_plain(node) && node.get("maxLength").is_none()
         }
+        Kind::Short(most) => is("string") && node["maxLength"] == most,
         Kind::Date => is_date(node),
         Kind::Number(_) => is("integer"),
         Kind::Flag => is("boolean"),

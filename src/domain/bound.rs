@@ -1,5 +1,6 @@
-//! How large the numbers of the format may be (*gränser*): far more than any of them is in
-//! reality, and little enough for whatever is drawn or counted from it.
+//! How large the numbers of the format may be, and how long what has little room (*gränser*):
+//! far more than any of them is in reality, and little enough for whatever is drawn or counted
+//! from it.
 
 /// Seats of a huvudman in a body, ordinary or substitutes.
 pub const SEATS: u32 = 1_000;
@@ -12,3 +13,9 @@ pub const MEETINGS: u32 = 1_000;
 
 /// The number of an edition. Some write the day it is of: 20261128.
 pub const REVISION: u32 = 999_999_999;
+
+/// The floor of the picture that is chosen for a body.
+pub const FLOOR: u32 = 9;
+
+/// The letters of the verb that stands on a lane of the picture, spaces with them.
+pub const VERB: usize = 24;

@@ -77,4 +77,11 @@ pub enum Problem {
         /// The largest it may be.
         most: u32,
     },
+    /// A text is longer than there is room for.
+    TooLong {
+        /// How many letters it has.
+        length: usize,
+        /// The most it may have.
+        most: usize,
+    },
 }

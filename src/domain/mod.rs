@@ -28,6 +28,7 @@ mod organization;
 mod period;
 mod person;
 mod records;
+mod relation;
 mod rule;
 mod source;
 mod standing;
@@ -57,12 +58,11 @@ pub use element::{element, keys_of, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId};
 pub use meeting::{Attendance, Meeting, NextMeeting, Presence, Session, Signature, Signing};
-pub use organization::{
-    Level, Name, Organization, Relation, RelationKind, SeatRule, Track, Variant,
-};
+pub use organization::{Level, Name, Organization, SeatRule, Track, Variant};
 pub use period::{Period, Validity};
 pub use person::{Membership, Person, Role};
 pub use records::{Collection, Record, Records};
+pub use relation::{Holds, Relation, RelationKind};
 pub use rule::{Foundation, Goal, Principle, Route, RouteKind, Rule, Step, StepKind};
 pub use source::{Document, Source, Statement};
 pub use standing::Standing;

@@ -53,6 +53,12 @@ pub struct Organization {
     /// Whether it is drawn in the picture's overview; the rest come with *Alla organ*.
     #[serde(default, skip_serializing_if = "is_default")]
     pub overview: bool,
+    /// The floor (*våning*) of the picture that somebody chose for it, counted from the top:
+    /// 1 is where the huvudmän decide, 0 is beside the structure. Missing when track, level and
+    /// relations are to tell.
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::FLOOR)))]
+    pub floor: Option<u8>,
     /// True when the whole record is our inference.
     #[serde(default, skip_serializing_if = "is_default")]
     pub inferred: bool,
@@ -213,69 +219,6 @@ impl Name {
     pub fn short(&self) -> &str {
         self.short_name.as_ref().unwrap_or(&self.name)
     }
-}
-
-/// A typed, dated edge between two bodies (*relation*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Relation {
-    /// `beredning-barn-unga-bereder-at-lsg`.
-    pub id: Id<Relation>,
-    /// From which body.
-    pub from: Id<Organization>,
-    /// To which body.
-    pub to: Id<Organization>,
-    /// What kind.
-    pub kind: RelationKind,
-    /// In words, to be read between the two names: ”bereder ärenden åt”.
-    pub label: String,
-    /// True when the documents only imply it (*antyds*).
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub implied: bool,
-    /// When it held.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub period: Period,
-    /// What a reader should know.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub note: Option<String>,
-    /// Where it stands.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub sources: Vec<Source>,
-    /// Fields of a later version, kept as they came.
-    #[serde(flatten)]
-    pub unknown: Unknown,
-}
-
-/// What kind of relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub enum RelationKind {
-    /// *Bereder åt*.
-    Prepares,
-    /// *Rekommenderar till*.
-    Recommends,
-    /// *Lämnar förslag till*.
-    Proposes,
-    /// *Ger uppdrag till*.
-    Assigns,
-    /// *Återför till*.
-    Returns,
-    /// *Utser ledamöter i*.
-    Appoints,
-    /// *Beslutar i linjen efter*.
-    DecidesAfter,
-    /// *Samordnar*.
-    Coordinates,
-    /// *Informerar*.
-    Informs,
-    /// *Ingår i*.
-    PartOf,
-    /// *Möter som ett med*.
-    MeetsAsOneWith,
-    /// *Ersätter*.
-    Replaces,
 }
 
 /// How many seats a huvudman has in a body (*platsregel*).

@@ -10,10 +10,11 @@ use super::case::{Case, Topic};
 use super::consultation::Consultation;
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
-use super::organization::{Organization, Relation, SeatRule};
+use super::organization::{Organization, SeatRule};
 use super::period::Period;
 use super::person::{Membership, Person};
 use super::records::{Collection, Record, Records, find};
+use super::relation::Relation;
 use super::source::{Document, Source, Statement};
 
 /// All findings, in the file's order. Collections are sorted by id.
@@ -213,6 +214,7 @@ impl<'a> Check<'a> {
         }
         self.period(at, "period", &body.period);
         self.refer(at, "subOrganizationOf", &body.sub_organization_of);
+        self.within(at, "floor", body.floor.map(u32::from), bound::FLOOR);
         self.statements(at, "mandate", &body.mandate);
         self.statements(at, "mayNot", &body.may_not);
         self.statements(at, "notes", &body.notes);
@@ -224,6 +226,11 @@ impl<'a> Check<'a> {
         let at = at(relation);
         self.refer(at, "from", [&relation.from]);
         self.refer(at, "to", [&relation.to]);
+        let length = relation.verb.as_ref().map_or(0, |it| it.chars().count());
+        if length > bound::VERB {
+            let most = bound::VERB;
+            self.report(at, "verb", Problem::TooLong { length, most });
+        }
         self.period(at, "period", &relation.period);
         self.sources(at, "sources", &relation.sources);
     }

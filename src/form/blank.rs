@@ -61,6 +61,7 @@ fn of_field(field: &Field) -> Value {
         | Kind::Days => json!([]),
         Kind::Flag => json!(false),
         Kind::Line
+        | Kind::Short(_)
         | Kind::Text
         | Kind::Date
         | Kind::Time

@@ -3,7 +3,7 @@
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, CheckKind, CircumstanceKind,
     ConsultationRole, ConsultationStatus, Coverage, DeviationKind, Expected, Finished, Foundation,
-    ItemType, Level, Presence, RelatedKind, RelationKind, Role, RouteKind, StepKind, Track,
+    Holds, ItemType, Level, Presence, RelatedKind, RelationKind, Role, RouteKind, StepKind, Track,
     VoteOption,
 };
 
@@ -40,6 +40,12 @@ pub const RELATION: Words<RelationKind> = &[
     ("part-of", RelationKind::PartOf),
     ("meets-as-one-with", RelationKind::MeetsAsOneWith),
     ("replaces", RelationKind::Replaces),
+];
+/// Whether a relation stands.
+pub const HOLDS: Words<Holds> = &[
+    ("standing", Holds::Standing),
+    ("once", Holds::Once),
+    ("intended", Holds::Intended),
 ];
 /// Roles.
 pub const ROLE: Words<Role> = &[
@@ -222,6 +228,8 @@ pub enum Choice {
     Level,
     /// Kinds of relation.
     Relation,
+    /// Whether a relation stands.
+    Holds,
     /// Roles.
     Role,
     /// Presence.
@@ -274,6 +282,7 @@ impl Choice {
             Self::Track => of(TRACK),
             Self::Level => of(LEVEL),
             Self::Relation => of(RELATION),
+            Self::Holds => of(HOLDS),
             Self::Role => of(ROLE),
             Self::Presence => of(PRESENCE),
             Self::ItemType => of(ITEM_TYPE),

@@ -33,6 +33,8 @@ pub enum Wrong {
     NotANumber(String),
     /// It is more than this, the most there can be.
     Above(u32),
+    /// It has more letters than this, the most there is room for.
+    Longer(usize),
     /// It is none of the words, or stops, to choose among.
     NotAChoice,
     /// No record of these collections has the name.
@@ -146,6 +148,7 @@ impl Looking<'_> {
             Kind::Date | Kind::Days if text.parse::<Date>().is_err() => {
                 Wrong::NotADate(text.to_owned())
             }
+            Kind::Short(most) if text.chars().count() > most => Wrong::Longer(most),
             Kind::Time if !is_time(text) => Wrong::NotATime(text.to_owned()),
             Kind::Choice(choice) | Kind::Choices(choice) if !choice.words().contains(&text) => {
                 Wrong::NotAChoice

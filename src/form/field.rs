@@ -157,6 +157,8 @@ pub enum Need {
 pub enum Kind {
     /// A text of one line.
     Line,
+    /// A text of one line that has little room, and the most letters it may have.
+    Short(usize),
     /// A text of several lines.
     Text,
     /// A date, as far as it is known.

@@ -50,6 +50,7 @@ fields! {
         SubOrganizationOf "subOrganizationOf" = Kind::One(to::BODIES);
         Period "period" = Kind::Group(&PERIOD);
         Overview "overview" = Kind::Flag;
+        Floor "floor" = Kind::Number(bound::FLOOR);
         Mandate "mandate" = Kind::List { of: &STATEMENT };
         MayNot "mayNot" = Kind::List { of: &STATEMENT };
         Notes "notes" = Kind::List { of: &STATEMENT };
@@ -68,7 +69,11 @@ fields! {
         Kind "kind" = Kind::Choice(Choice::Relation), required;
         To "to" = Kind::One(to::BODIES), required;
         Label "label" = Kind::Suggest(Collection::Relations, "label"), required;
+        Verb "verb" = Kind::Short(bound::VERB);
+        Holds "holds" = Kind::Choice(Choice::Holds);
         Period "period" = Kind::Group(&PERIOD);
+        Foundation "foundation" = Kind::Choice(Choice::Foundation);
+        SaidBy "saidBy" = Kind::Line;
         Implied "implied" = Kind::Flag;
         Note "note" = Kind::Text;
         Sources "sources" = Kind::List { of: &SOURCE };

@@ -82,9 +82,10 @@ pub(super) fn in_a_sentence(
     let text = in_words(workspace, kind, value);
     let fits = !text.contains('\n') && text.chars().count() <= SHORT;
     fits.then(|| match (kind, value) {
-        (Some(Kind::Line | Kind::Text | Kind::Suggest(..) | Kind::Lines) | None, _) => {
-            words::quoted(&text)
-        }
+        (
+            Some(Kind::Line | Kind::Short(_) | Kind::Text | Kind::Suggest(..) | Kind::Lines) | None,
+            _,
+        ) => words::quoted(&text),
         _ => text,
     })
 }

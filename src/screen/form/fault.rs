@@ -16,6 +16,7 @@ pub fn told(fault: &Fault) -> String {
         Wrong::NotATime(text) => words::not_a_time(text),
         Wrong::NotANumber(text) => words::not_a_number(text),
         Wrong::Above(most) => words::at_most(*most),
+        Wrong::Longer(most) => words::at_most_letters(*most),
         Wrong::NotAChoice => words::NOT_A_CHOICE.to_owned(),
         Wrong::Nobody(text, to) => words::nobody(text, &among(to)),
         Wrong::NoItem(number) => words::no_item(number),

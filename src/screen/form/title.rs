@@ -80,7 +80,7 @@ pub fn of_element(fields: &[Field], element: &Value, workspace: &Workspace) -> S
             .as_str()
             .filter(|text| !text.is_empty())?;
         match field.kind {
-            Kind::Line | Kind::Text | Kind::Suggest(..) => Some(text.to_owned()),
+            Kind::Line | Kind::Short(_) | Kind::Text | Kind::Suggest(..) => Some(text.to_owned()),
             Kind::Date => {
                 let date = text.parse::<Date>();
                 Some(date.map_or_else(|_| text.to_owned(), |date| dates::date(&date)))

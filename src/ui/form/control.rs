@@ -148,7 +148,7 @@ fn Line(field: &'static Field, pointer: String, said: Said) -> impl IntoView {
     };
     let on_focus = suggested.clone();
     let class = match field.kind {
-        Kind::Number(_) | Kind::Time | Kind::Item => "form-input short",
+        Kind::Number(_) | Kind::Short(_) | Kind::Time | Kind::Item => "form-input short",
         _ => "form-input",
     };
     view! {

@@ -207,6 +207,10 @@ fn problem(problem: &Problem) -> (String, String) {
             format!("{value} är mer än talet kan vara i verkligheten"),
             format!("Skriv ett tal som är högst {most}."),
         ),
+        Problem::TooLong { length, most } => (
+            format!("texten har {length}\u{a0}tecken och får inte plats"),
+            format!("Skriv högst {most}\u{a0}tecken."),
+        ),
         Problem::Empty => (
             "fältet är tomt men måste säga något".into(),
             "Fyll i fältet.".into(),

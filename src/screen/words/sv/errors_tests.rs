@@ -169,6 +169,13 @@ fn every_problem_between_records_has_its_sentence() {
         },
         "5000000 är mer än talet kan vara i verkligheten.",
     );
+    check_problem(
+        Problem::TooLong {
+            length: 31,
+            most: 24,
+        },
+        "texten har 31 tecken och får inte plats.",
+    );
 }
 
 #[test]

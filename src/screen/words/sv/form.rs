@@ -254,6 +254,11 @@ pub fn at_most(most: u32) -> String {
     format!("Skriv ett tal som är högst {most}.")
 }
 
+/// A text longer than there is room for.
+pub fn at_most_letters(most: usize) -> String {
+    format!("Skriv högst {most}\u{a0}tecken, mellanslagen räknade.")
+}
+
 /// None of the words.
 pub const NOT_A_CHOICE: &str = "Välj ett av alternativen.";
 

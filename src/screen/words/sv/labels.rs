@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, ConsultationRole, Coverage,
-    DeviationKind, Finished, Foundation, ItemType, LegalForce, Level, Presence, RelatedKind,
+    DeviationKind, Finished, Foundation, Holds, ItemType, LegalForce, Level, Presence, RelatedKind,
     RelationKind, Role, Standing, Track, VoteOption,
 };
 
@@ -146,6 +146,15 @@ pub const fn relation(kind: RelationKind) -> &'static str {
         RelationKind::PartOf => "ingår i",
         RelationKind::MeetsAsOneWith => "möter som ett med",
         RelationKind::Replaces => "ersätter",
+    }
+}
+
+/// Whether a relation stands.
+pub const fn holds(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Standing => "gäller tills vidare",
+        Holds::Once => "hände en gång",
+        Holds::Intended => "var tänkt",
     }
 }
 

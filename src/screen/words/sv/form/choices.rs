@@ -13,6 +13,7 @@ pub fn called(choice: Choice, word: &str) -> Option<&'static str> {
         Choice::Track => named(choice::TRACK, word, labels::track),
         Choice::Level => named(choice::LEVEL, word, labels::level),
         Choice::Relation => named(choice::RELATION, word, labels::relation),
+        Choice::Holds => named(choice::HOLDS, word, labels::holds),
         Choice::Role => named(choice::ROLE, word, labels::role),
         Choice::Presence => named(choice::PRESENCE, word, labels::presence),
         Choice::ItemType => named(choice::ITEM_TYPE, word, item_type),

@@ -55,6 +55,9 @@ pub(super) fn organization(field: Organization) -> Label {
         Organization::SubOrganizationOf => label("Ingår i"),
         Organization::Period => label("När det finns"),
         Organization::Overview => label("Ritas också i kartans översikt"),
+        Organization::Floor => label("Våning på kartan").the("våningen").help(
+            "Räknat uppifrån: 1 är där huvudmännen beslutar, 0 är vid sidan av strukturen. Lämna tomt så väljs våningen efter spår, nivå och samband.",
+        ),
         Organization::Mandate => label("Får och ska").of_each(en("mening")),
         Organization::MayNot => label("Får inte").of_each(en("mening")),
         Organization::Notes => label("Mer att veta").of_each(en("mening")),
@@ -73,7 +76,16 @@ pub(super) fn relation(field: Relation) -> Label {
         Relation::Kind => label("Vad det gör"),
         Relation::To => label("Till"),
         Relation::Label => label("Med ord").help("Läses mellan de två namnen: bereder ärenden åt."),
+        Relation::Verb => label("Kort verb på kartan")
+            .the("verbet")
+            .help("Källans eget ord, så kort det går: bereder."),
+        Relation::Holds => label("Gäller det eller har det hänt?")
+            .help("Bara det som gäller tills vidare ritas på kartan."),
         Relation::Period => label("När det gäller"),
+        Relation::Foundation => label("Hur väl grundat"),
+        Relation::SaidBy => {
+            label("Vems ord").help("Om bara en part säger det: tre av regionens ledamöter.")
+        }
         Relation::Implied => label("Det antyds bara i källan"),
         Relation::Note => parts::note(),
         Relation::Sources => parts::sources(),
