@@ -78,7 +78,7 @@ async function answer(request) {
 self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
 self.addEventListener("message", ({ data }) => {
-  if (data === "ta över") self.skipWaiting();
+  if (data === "take over") self.skipWaiting();
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;

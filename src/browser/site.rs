@@ -18,7 +18,7 @@ use web_sys::{
 use super::{BrowserError, document, window};
 
 /// Asks the worker that waits to take over.
-const TAKE_OVER: &str = "ta över";
+const TAKE_OVER: &str = "take over";
 
 /// What is heard of the site's files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
