@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cp, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { cp, readFile, readdir, rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
@@ -49,6 +49,17 @@ async function putUp(site, mark) {
   await writeFile(page, html);
   await Promise.all([`${page}.br`, `${page}.gz`, join(site, "worker.js.br"), join(site, "worker.js.gz")].map((path) => rm(path, { force: true })));
   execFileSync("node", [".tools/worker.mjs", site], { cwd: root });
+}
+
+/** Another version is put up, with another program: a folder of another name. */
+async function putUpProgram(site) {
+  const folder = (await readdir(site)).find((name) => name.startsWith("program-"));
+  const page = join(site, "index.html");
+  await rename(join(site, folder), join(site, "program-0123456789abcdef"));
+  await writeFile(page, (await readFile(page, "utf8")).replaceAll(folder, "program-0123456789abcdef"));
+  const part = await partOf(site);
+  await Promise.all([`${part}.br`, `${part}.gz`].map((path) => rm(path, { force: true })));
+  await putUp(site, "två");
 }
 
 const markOf = (page) => page.evaluate(() => document.body.dataset.mark ?? "");
@@ -156,16 +167,7 @@ for (const [what, spoil] of Object.entries(FAULTS)) {
         await whole(page);
         await page.reload();
         await ready();
-        await putUp(site, "två");
-        const part = await partOf(site);
-        await Promise.all([".br", ".gz"].flatMap((end) => [part + end, join(site, `index.html${end}`)]).map((path) => rm(path, { force: true })));
-        // What has not changed is not fetched anew; here it has.
-        await page.evaluate(async () => {
-          for (const name of await caches.keys()) {
-            const cache = await caches.open(name);
-            for (const request of await cache.keys()) if (/split_/.test(request.url)) await cache.delete(request);
-          }
-        });
+        await putUpProgram(site);
         await spoil(site);
         await askForNewer(page);
         await page.getByRole("region", { name: "Meddelanden" }).getByText("gick inte att hämta hel").waitFor();
