@@ -50,6 +50,15 @@ impl Measures {
         }
     }
 
+    /// Where the side begins, right of the boxes; nowhere when it stands below them.
+    pub(super) fn side_begins(&self) -> f64 {
+        if self.side.0 < self.boxes.1 {
+            self.canvas
+        } else {
+            self.side.0
+        }
+    }
+
     fn wide() -> Self {
         Self {
             canvas: 1040.0,
@@ -72,7 +81,9 @@ impl Measures {
         Self {
             canvas: 340.0,
             band: 340.0,
-            boxes: (14.0, 326.0),
+            // Beside the boxes there is a track of its own for the ways of cases: who goes past
+            // a body must not look as if they had been there.
+            boxes: (26.0, 314.0),
             houses: (7.0, 333.0),
             side: (0.5, 339.5),
             pad: 8.0,

@@ -92,7 +92,7 @@ impl Picture {
                 width: draft.measures.canvas,
                 height: draft.height,
                 boxes: draft.measures.boxes,
-                side: draft.measures.side.0.max(draft.measures.boxes.1),
+                side: draft.measures.side_begins(),
                 obstacles: draft.obstacles,
                 texts: Vec::new(),
                 gaps: draft.gaps,
