@@ -67,7 +67,8 @@ impl GlossaryScreen {
     }
 }
 
-fn has(term: &Term, text: &str) -> bool {
+/// Whether a term, its other forms or its meaning have every word of a text.
+pub(super) fn has(term: &Term, text: &str) -> bool {
     let also = term.also.iter().map(String::as_str);
     let texts = [term.term.as_str(), term.sv.as_str()];
     matches(
@@ -144,7 +145,7 @@ impl ListedTerm {
 }
 
 /// Where a term is: in the whole list.
-fn route(term: &Term) -> Route {
+pub(super) fn route(term: &Term) -> Route {
     Route::Glossary(String::new(), Some(term.id.clone()))
 }
 

@@ -7,7 +7,7 @@ use super::part::{Body, DeviationTag, Heading, InferredMark, Sources};
 use super::said::SaidList;
 use crate::app::Route;
 use crate::screen::about::{AboutScreen, AnomalyRow, Based, DeviationRow, DocumentRow, RuleRow};
-use crate::screen::words::{about as words, common};
+use crate::screen::words::{about as words, common, start};
 
 #[component]
 pub(crate) fn About() -> impl IntoView {
@@ -18,6 +18,7 @@ pub(crate) fn About() -> impl IntoView {
             <Heading text=words::HEADING/>
             <section class="about-what">
                 {words::WHAT.map(|text| view! { <p>{text}</p> }).collect_view()}
+                <p><a href=Route::Start.href()>{start::START}</a></p>
             </section>
             {move || screen.get().map(|screen| view! { <OfTheData screen/> })}
             <Privacy/>

@@ -56,6 +56,7 @@ pub(super) fn begin(app: App) {
         Some(page::Theme::Dark) => Theme::Dark,
         None => Theme::System,
     };
+    app.send(Msg::MemoryFound(kept::remembered()));
     app.send(Msg::Started {
         today: today(),
         hash: page::current_hash().unwrap_or_default(),
@@ -103,6 +104,7 @@ pub(super) fn run(app: App, effect: Effect) {
             report(page::keep_theme(theme));
         }
         Effect::RememberKeeping(keeps) => report(page::remember_keeping(keeps)),
+        Effect::Remember(text) => report(kept::remember(text.as_deref())),
         Effect::Print => report(page::print()),
         kept => kept::run(app, kept),
     }

@@ -28,6 +28,8 @@ const openAll = (page) => page.$$eval("main details", (all) => all.forEach((one)
 
 /** Name, address, and what is done there first. */
 const screens = [
+  ["start", "/borja"],
+  ["start, searched", "/borja", async ({ page }) => page.locator("#sok-allt").fill("vaccin")],
   ["map", "/karta"],
   ["map with a body", "/karta/lsg"],
   ["map with a huvudman", "/karta/region-vasterbotten"],
