@@ -16,6 +16,8 @@ pub struct Memory {
     pub start_seen: bool,
     /// The case that was read last.
     pub last_case: Option<LastCase>,
+    /// Whether words are not to be explained where they stand.
+    pub without_words: bool,
 }
 
 /// A case and where in it one was.
@@ -99,6 +101,12 @@ impl State {
     /// What was remembered at an earlier visit is there.
     pub(super) fn recall(&mut self, memory: Memory) -> Vec<Effect> {
         self.memory = memory;
+        Vec::new()
+    }
+
+    /// Words are explained where they stand, or not.
+    pub(super) fn explain_words(&mut self, explains: bool) -> Vec<Effect> {
+        self.memory.without_words = !explains;
         Vec::new()
     }
 

@@ -37,6 +37,8 @@ pub enum Msg {
     MemoryFound(Memory),
     /// The user wants that forgotten.
     Forgotten,
+    /// The user wants words explained where they stand, or not.
+    WordsChosen(bool),
     /// The address changed.
     AddressChanged(String),
     /// A link or control leads to this route.

@@ -248,6 +248,7 @@ impl State {
             }
             Msg::MemoryFound(memory) => self.recall(memory),
             Msg::Forgotten => self.forget(),
+            Msg::WordsChosen(explains) => self.explain_words(explains),
             Msg::AddressChanged(hash) => self.arrive(Route::parse(&hash)),
             Msg::Went(route) => vec![Effect::Go(route.print())],
             Msg::Chosen(route) => self.turn_to(route, Effect::Go),

@@ -117,18 +117,13 @@ impl ListedTerm {
             .filter(|form| **form != term.term && *form != other)
             .cloned()
             .collect();
-        let basis = if term.from_source {
-            words::FROM_DOCUMENTS
-        } else {
-            words::GENERAL
-        };
         Self {
             id: term.id.clone(),
             term: marked(&term.term, text),
             also: marked(&also.join(", "), text),
             expansion: marked(other, text),
             meaning: marked(&term.sv, text),
-            kind: format!("{} · {basis}", words::category(&term.category)),
+            kind: format!("{} · {}", words::category(&term.category), basis(term)),
             see_also: term
                 .see_also
                 .iter()
@@ -141,6 +136,15 @@ impl ListedTerm {
                 .and_then(|id| BodyRef::find(workspace, id)),
             citations: Citation::all(workspace, &term.sources),
         }
+    }
+}
+
+/// Whether a term's meaning is from the documents.
+pub(super) fn basis(term: &Term) -> &'static str {
+    if term.from_source {
+        words::FROM_DOCUMENTS
+    } else {
+        words::GENERAL
     }
 }
 

@@ -13,6 +13,7 @@ pub mod day;
 pub mod decisions;
 pub mod deviations;
 pub mod empty;
+pub mod explained;
 pub mod export;
 pub mod find;
 pub mod form;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::explained::explained;
 use super::part::{Body, DeviationTag, Heading, InferredMark, Sources};
 use super::said::SaidList;
 use crate::app::Route;
@@ -68,7 +69,7 @@ fn DocumentCard(row: DocumentRow) -> impl IntoView {
             <h3>{row.citation}</h3>
             <p class="small">{row.title}{row.inferred.then(|| view! { " "<InferredMark/> })}</p>
             <dl class="about-facts">{facts}</dl>
-            {row.note.map(|note| view! { <p class="small muted">{note}</p> })}
+            {row.note.map(|note| view! { <p class="small muted">{explained(note)}</p> })}
             {row.meeting.map(|route| view! { <p class="small"><a href=route.href()>{words::OPEN_MEETING}</a></p> })}
         </li>
     }
@@ -120,7 +121,7 @@ fn Principles(main_points: Vec<Based>, groups: Vec<(String, Vec<Based>)>) -> imp
 fn based(row: Based) -> impl IntoView {
     view! {
         <li>
-            {row.said.text}" "<span class="foundation">{row.foundation}</span>
+            {explained(row.said.text)}" "<span class="foundation">{row.foundation}</span>
             <Sources citations=row.said.citations/>
         </li>
     }
@@ -153,10 +154,10 @@ fn RuleView(rule: RuleRow) -> impl IntoView {
         .collect_view();
     view! {
         <li>
-            {rule.based.said.text}" "<span class="foundation">{rule.based.foundation}</span>
+            {explained(rule.based.said.text)}" "<span class="foundation">{rule.based.foundation}</span>
             <p class="about-bodies">{bodies}</p>
-            {rule.contested.map(|text| view! { <p class="small"><strong>{words::CONTESTED}</strong>" "{text}</p> })}
-            {rule.note.map(|note| view! { <p class="small muted">{note}</p> })}
+            {rule.contested.map(|text| view! { <p class="small"><strong>{words::CONTESTED}</strong>" "{explained(text)}</p> })}
+            {rule.note.map(|note| view! { <p class="small muted">{explained(note)}</p> })}
             {rule.valid.map(|valid| view! { <p class="mini faint">{words::VALID}": "{valid}</p> })}
             <Sources citations=rule.based.said.citations/>
         </li>
@@ -208,7 +209,7 @@ fn Anomalies(rows: Vec<AnomalyRow>) -> impl IntoView {
         .map(|row| {
             view! {
                 <li>
-                    {row.said.text}" "<span class="foundation">{row.kind}</span>
+                    {explained(row.said.text)}" "<span class="foundation">{row.kind}</span>
                     {row.said.inferred.then(|| view! { " "<InferredMark/> })}
                     <Links links=row.links/>
                     <Sources citations=row.said.citations/>

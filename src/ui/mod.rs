@@ -22,6 +22,7 @@ mod door;
 mod edit;
 mod effects;
 mod empty;
+mod explained;
 mod find;
 mod form;
 mod formats;

@@ -23,6 +23,7 @@ const MORE: &str = "mer";
 pub(crate) fn Shell() -> impl IntoView {
     let app = App::here();
     super::edit::Keeping::provide(app);
+    super::explained::Words::provide(app);
     super::effects::name_the_page(app);
     view! {
         <Top/>

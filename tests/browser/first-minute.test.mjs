@@ -95,3 +95,71 @@ test("a body on the start's picture opens the map at that body, and back leads t
     await settled(page);
     assert.ok(await page.locator(".map-page").isVisible());
   }));
+
+/** The first word that can be explained in what is shown. */
+const word = (page) => page.locator("main .word").first();
+
+for (const [what, viewport] of [["at a desk", { width: 1440, height: 900 }], ["on a phone", phone]]) {
+  test(`a word is explained where it stands and closed again by the keyboard, ${what}`, () =>
+    visit({ viewport }, async ({ page, open }) => {
+      await open("/arenden/vaccination-ansvar-2024?steg=8");
+      const name = await word(page).innerText();
+      await word(page).focus();
+      const top = await page.evaluate(() => scrollY);
+      await page.keyboard.press("Enter");
+      await settled(page);
+      const card = page.locator(".word-card");
+      assert.ok(await card.isVisible());
+      assert.equal(await word(page).getAttribute("aria-expanded"), "true");
+      assert.equal(await page.evaluate(() => scrollY), top, "the page stays where it is");
+      assert.equal(await focused(page), name, "the focus stays on the word");
+      const box = await card.boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, "it is in the window");
+      await page.keyboard.press("Tab");
+      assert.ok(await card.evaluate((card) => card.contains(document.activeElement)), "Tab leads into it");
+      await page.keyboard.press("Escape");
+      await settled(page);
+      assert.ok(await card.isHidden());
+      assert.equal(await focused(page), name);
+    }));
+}
+
+test("only one word is open, and its glossary entry is one link away", () =>
+  visit({}, async ({ page, open }) => {
+    await open("/arenden/vaccination-ansvar-2024?steg=8");
+    const words = page.locator("main .word");
+    await words.nth(0).click();
+    await words.nth(1).click();
+    await settled(page);
+    assert.equal(await page.locator(".word-card").count(), 1);
+    await page.locator(".word-card").getByRole("link", { name: "Mer i ordlistan" }).click();
+    await page.locator(".entry.chosen").waitFor();
+  }));
+
+test("no heading, link or button holds a word that is explained", () =>
+  visit({}, async ({ page, open, go }) => {
+    await open("/arenden/vaccination-ansvar-2024?steg=8");
+    for (const address of ["/arenden/vaccination-ansvar-2024?steg=8", "/moten/samrad-2024-03-15", "/avvikelser", "/karta/lsg", "/om"]) {
+      await go(address);
+      await page.locator("main .word").first().waitFor({ state: "attached" });
+      const inside = "h1 .word, h2 .word, h3 .word, h4 .word, a .word, button .word, summary .word, label .word";
+      assert.equal(await page.locator(inside).count(), 0, address);
+    }
+  }));
+
+test("reading without explanations is remembered, and can be taken back in the glossary", () =>
+  visit({}, async ({ page, open }) => {
+    await open("/arenden/vaccination-ansvar-2024?steg=8");
+    const name = await word(page).innerText();
+    await word(page).click();
+    await page.locator(".word-card").getByRole("button", { name: "Visa utan ordhjälp" }).click();
+    await settled(page);
+    assert.equal(await page.locator(".word").count(), 0);
+    assert.equal(await focused(page), name, "the place is kept");
+    await open("/arenden/vaccination-ansvar-2024?steg=8");
+    assert.equal(await page.locator(".word").count(), 0);
+    await open("/ordlista");
+    await page.getByRole("checkbox", { name: "Förklara ord där de står" }).check();
+    await open("/arenden/vaccination-ansvar-2024?steg=8");
+    assert.ok((await page.locator(".word").count()) > 0);
+  }));

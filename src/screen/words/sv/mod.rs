@@ -14,6 +14,7 @@ pub mod deviations;
 pub mod door;
 pub mod empty;
 pub mod errors;
+pub mod explained;
 pub mod export;
 pub mod find;
 pub mod form;
