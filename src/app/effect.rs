@@ -108,6 +108,8 @@ pub enum Effect {
     ShowTheme(super::Theme),
     /// Remember whether the user keeps the log.
     RememberKeeping(bool),
+    /// Remember this of the user on this device; nothing is remembered where there is no text.
+    Remember(Option<String>),
     /// Print the page.
     Print,
     /// Bring the page to the newer version of the site.

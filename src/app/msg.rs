@@ -1,6 +1,7 @@
 //! What can happen.
 
 use super::intent::Intent;
+use super::memory::Memory;
 use super::opening::Opening;
 use super::playback::Speed;
 use super::route::Route;
@@ -33,6 +34,12 @@ pub enum Msg {
         /// The key of the workspace that was open last; empty for the first.
         workspace: String,
     },
+    /// What is remembered of the user on this device.
+    MemoryFound(Memory),
+    /// The user wants that forgotten.
+    Forgotten,
+    /// The user wants words explained where they stand, or not.
+    WordsChosen(bool),
     /// The address changed.
     AddressChanged(String),
     /// A link or control leads to this route.

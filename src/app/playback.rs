@@ -1,7 +1,6 @@
 //! Playing a case's way: never by itself, and one step at a time.
 
 use super::effect::Effect;
-use super::msg::Msg;
 use super::route::Route;
 use super::state::State;
 use crate::domain::ConsultationStatus;
@@ -112,6 +111,6 @@ impl State {
             return Vec::new();
         };
         let route = Route::Case(id.clone(), Some(step));
-        self.update(Msg::Changed(route))
+        self.turn_to(route, Effect::Replace)
     }
 }

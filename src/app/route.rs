@@ -14,6 +14,10 @@ use crate::domain::{
 /// A place in the application, with everything that back, reload and a shared link keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
+    /// No address: the start until a link on it has been followed, then the map.
+    Home,
+    /// *Börja här*: the start, also for whoever has left it.
+    Start,
     /// *Karta*: the picture.
     Map(MapView),
     /// *Ärenden*: the list of cases.
@@ -102,8 +106,8 @@ pub struct DecisionFilter {
 }
 
 impl Route {
-    /// The start.
-    pub fn start() -> Self {
+    /// The map as it is at first.
+    pub fn map() -> Self {
         Self::Map(MapView::default())
     }
 
@@ -115,7 +119,9 @@ impl Route {
         let mut parts = path.trim_matches('/').splitn(2, '/');
         let (screen, name) = (parts.next().unwrap_or(""), parts.next());
         match (screen, name) {
-            ("" | "karta", None) => Self::Map(MapView::read(&query, None)),
+            ("", None) => Self::Home,
+            ("borja", None) => Self::Start,
+            ("karta", None) => Self::Map(MapView::read(&query, None)),
             ("karta", Some(name)) => Id::new(name).map_or_else(
                 |_| unknown(),
                 |id| Self::Map(MapView::read(&query, Some(id))),
@@ -150,6 +156,8 @@ impl Route {
     pub fn print(&self) -> String {
         let mut query = Query::default();
         let path = match self {
+            Self::Home => "/".to_owned(),
+            Self::Start => "/borja".to_owned(),
             Self::Map(view) => {
                 view.write(&mut query);
                 view.organization

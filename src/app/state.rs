@@ -10,6 +10,7 @@ use super::effect::Effect;
 use super::history::History;
 use super::import::Import;
 use super::intent::Intent;
+use super::memory::Memory;
 use super::msg::Msg;
 use super::opening::Opening;
 use super::playback::Playback;
@@ -27,6 +28,8 @@ use crate::interchange::snapshot::{LogEntry, Origin};
 pub struct State {
     /// Where the user is.
     pub route: Route,
+    /// What is remembered of the user on this device.
+    pub memory: Memory,
     /// Today.
     pub today: Day,
     /// What there is to show.
@@ -160,7 +163,8 @@ pub enum Notice {
 impl Default for State {
     fn default() -> Self {
         Self {
-            route: Route::start(),
+            route: Route::map(),
+            memory: Memory::default(),
             today: Day::ZERO,
             data: Data::Opening,
             log: Vec::new(),
@@ -212,7 +216,7 @@ impl State {
 
     /// Takes in what happened; answers with what is to be done about it.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        self.noticing(|state| state.take_in(msg))
+        self.remembering(|state| state.noticing(|state| state.take_in(msg)))
     }
 
     /// Does something, and what follows whenever the data is another after it.
@@ -249,6 +253,9 @@ impl State {
                 self.less_motion = less_motion;
                 vec![Effect::OpenStore]
             }
+            Msg::MemoryFound(memory) => self.recall(memory),
+            Msg::Forgotten => self.forget(),
+            Msg::WordsChosen(explains) => self.explain_words(explains),
             Msg::AddressChanged(hash) => self.arrive(Route::parse(&hash)),
             Msg::Went(route) => vec![Effect::Go(route.print())],
             Msg::Chosen(route) => self.turn_to(route, Effect::Go),
@@ -330,7 +337,7 @@ impl State {
     }
 
     /// Shows something else on the present screen; `tell` is how the address learns of it.
-    fn turn_to(&mut self, route: Route, tell: fn(String) -> Effect) -> Vec<Effect> {
+    pub(super) fn turn_to(&mut self, route: Route, tell: fn(String) -> Effect) -> Vec<Effect> {
         let address = route.print();
         self.route = route;
         vec![tell(address)]

@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod file;
 mod idb;
 pub mod keys;
+pub mod memory;
 pub mod page;
 pub mod paper;
 pub mod persistence;

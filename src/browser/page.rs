@@ -6,7 +6,9 @@ use js_sys::{Date, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, SvgElement};
+use web_sys::{
+    Element, HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, SvgElement,
+};
 
 use super::{BrowserError, document, visits, window};
 
@@ -144,6 +146,16 @@ pub fn focus_element(id: &str) {
     } else if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
     }
+}
+
+/// Whether an element stands in the right half of the window, so that what opens from it has more
+/// room to its left.
+pub fn is_far_right(element: &Element) -> bool {
+    let width = window().and_then(|window| Ok(window.inner_width()?)).ok();
+    let half = width
+        .and_then(|width| width.as_f64())
+        .map(|width| width / 2.0);
+    half.is_some_and(|half| element.get_bounding_client_rect().left() > half)
 }
 
 /// Marks the page while the keyboard is what is used, and not a finger or a mouse: a place that

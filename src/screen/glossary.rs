@@ -67,7 +67,8 @@ impl GlossaryScreen {
     }
 }
 
-fn has(term: &Term, text: &str) -> bool {
+/// Whether a term, its other forms or its meaning have every word of a text.
+pub(super) fn has(term: &Term, text: &str) -> bool {
     let also = term.also.iter().map(String::as_str);
     let texts = [term.term.as_str(), term.sv.as_str()];
     matches(
@@ -116,18 +117,13 @@ impl ListedTerm {
             .filter(|form| **form != term.term && *form != other)
             .cloned()
             .collect();
-        let basis = if term.from_source {
-            words::FROM_DOCUMENTS
-        } else {
-            words::GENERAL
-        };
         Self {
             id: term.id.clone(),
             term: marked(&term.term, text),
             also: marked(&also.join(", "), text),
             expansion: marked(other, text),
             meaning: marked(&term.sv, text),
-            kind: format!("{} · {basis}", words::category(&term.category)),
+            kind: format!("{} · {}", words::category(&term.category), basis(term)),
             see_also: term
                 .see_also
                 .iter()
@@ -143,8 +139,17 @@ impl ListedTerm {
     }
 }
 
+/// Whether a term's meaning is from the documents.
+pub(super) fn basis(term: &Term) -> &'static str {
+    if term.from_source {
+        words::FROM_DOCUMENTS
+    } else {
+        words::GENERAL
+    }
+}
+
 /// Where a term is: in the whole list.
-fn route(term: &Term) -> Route {
+pub(super) fn route(term: &Term) -> Route {
     Route::Glossary(String::new(), Some(term.id.clone()))
 }
 

@@ -1,7 +1,7 @@
 //! What the page is called in the browser's tab, history and list of windows.
 
 use super::map::day_of;
-use super::words::{case, common, huvudman, map, meeting, title as words};
+use super::words::{case, common, huvudman, map, meeting, start, title as words};
 use super::{dates, meetings, names};
 use crate::app::{Data, MapView, Route, State};
 use crate::domain::{
@@ -21,6 +21,8 @@ pub fn title(state: &State) -> String {
 /// What a place is about, the narrowest first.
 fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
     match route {
+        Route::Home => vec![workspace.records().title.clone()],
+        Route::Start => vec![start::START.to_owned()],
         Route::Map(view) => of_map(workspace, view),
         Route::Cases(filter) => searched(common::CASES, &filter.text),
         Route::Case(id, step) => match workspace.find(id) {

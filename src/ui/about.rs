@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::explained::explained;
 use super::part::{Body, DeviationTag, Heading, InferredMark, Sources};
 use super::said::SaidList;
 use crate::app::Route;
 use crate::screen::about::{AboutScreen, AnomalyRow, Based, DeviationRow, DocumentRow, RuleRow};
-use crate::screen::words::{about as words, common};
+use crate::screen::words::{about as words, common, start};
 
 #[component]
 pub(crate) fn About() -> impl IntoView {
@@ -18,6 +19,7 @@ pub(crate) fn About() -> impl IntoView {
             <Heading text=words::HEADING/>
             <section class="about-what">
                 {words::WHAT.map(|text| view! { <p>{text}</p> }).collect_view()}
+                <p><a href=Route::Start.href()>{start::START}</a></p>
             </section>
             {move || screen.get().map(|screen| view! { <OfTheData screen/> })}
             <Privacy/>
@@ -67,7 +69,7 @@ fn DocumentCard(row: DocumentRow) -> impl IntoView {
             <h3>{row.citation}</h3>
             <p class="small">{row.title}{row.inferred.then(|| view! { " "<InferredMark/> })}</p>
             <dl class="about-facts">{facts}</dl>
-            {row.note.map(|note| view! { <p class="small muted">{note}</p> })}
+            {row.note.map(|note| view! { <p class="small muted">{explained(note)}</p> })}
             {row.meeting.map(|route| view! { <p class="small"><a href=route.href()>{words::OPEN_MEETING}</a></p> })}
         </li>
     }
@@ -119,7 +121,7 @@ fn Principles(main_points: Vec<Based>, groups: Vec<(String, Vec<Based>)>) -> imp
 fn based(row: Based) -> impl IntoView {
     view! {
         <li>
-            {row.said.text}" "<span class="foundation">{row.foundation}</span>
+            {explained(row.said.text)}" "<span class="foundation">{row.foundation}</span>
             <Sources citations=row.said.citations/>
         </li>
     }
@@ -152,10 +154,10 @@ fn RuleView(rule: RuleRow) -> impl IntoView {
         .collect_view();
     view! {
         <li>
-            {rule.based.said.text}" "<span class="foundation">{rule.based.foundation}</span>
+            {explained(rule.based.said.text)}" "<span class="foundation">{rule.based.foundation}</span>
             <p class="about-bodies">{bodies}</p>
-            {rule.contested.map(|text| view! { <p class="small"><strong>{words::CONTESTED}</strong>" "{text}</p> })}
-            {rule.note.map(|note| view! { <p class="small muted">{note}</p> })}
+            {rule.contested.map(|text| view! { <p class="small"><strong>{words::CONTESTED}</strong>" "{explained(text)}</p> })}
+            {rule.note.map(|note| view! { <p class="small muted">{explained(note)}</p> })}
             {rule.valid.map(|valid| view! { <p class="mini faint">{words::VALID}": "{valid}</p> })}
             <Sources citations=rule.based.said.citations/>
         </li>
@@ -207,7 +209,7 @@ fn Anomalies(rows: Vec<AnomalyRow>) -> impl IntoView {
         .map(|row| {
             view! {
                 <li>
-                    {row.said.text}" "<span class="foundation">{row.kind}</span>
+                    {explained(row.said.text)}" "<span class="foundation">{row.kind}</span>
                     {row.said.inferred.then(|| view! { " "<InferredMark/> })}
                     <Links links=row.links/>
                     <Sources citations=row.said.citations/>

@@ -58,6 +58,7 @@ pub(super) fn begin(app: App) {
         Some(page::Theme::Dark) => Theme::Dark,
         None => Theme::System,
     };
+    app.send(Msg::MemoryFound(kept::remembered()));
     app.send(Msg::Started {
         today: today(),
         hash: page::current_hash().unwrap_or_default(),
@@ -105,6 +106,7 @@ pub(super) fn run(app: App, effect: Effect) {
             report(page::keep_theme(theme));
         }
         Effect::RememberKeeping(keeps) => report(page::remember_keeping(keeps)),
+        Effect::Remember(text) => report(kept::remember(text.as_deref())),
         Effect::Print => report(page::print()),
         Effect::Renew(Renewal::TakeOver) => leptos::task::spawn_local(async {
             report(site::take_newer().await);

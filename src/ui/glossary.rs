@@ -8,6 +8,7 @@ use super::App;
 use super::door::Adding;
 use super::edit::EditButton;
 use super::empty::NothingFound;
+use super::explained::WordsSwitch;
 use super::icon::Icon;
 use super::part::{Heading, Sources, marked};
 use crate::app::{At, Intent, Route};
@@ -45,6 +46,7 @@ pub(crate) fn Glossary() -> impl IntoView {
     view! {
         <Heading text=words::HEADING/>
         <p class="lead muted">{move || screen.get().map(|screen| screen.intro)}</p>
+        <p><WordsSwitch/></p>
         <p class="edits"><Adding intent=Intent::Add(Collection::Terms)/></p>
         <Search text screen/>
         {move || screen.get().map(|screen| view! { <Letters letters=screen.letters chosen/> })}

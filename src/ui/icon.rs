@@ -49,6 +49,14 @@ pub(crate) enum Icon {
     Redo,
     /// A clock that is turned back.
     History,
+    /// A chair.
+    Seat,
+    /// A folder.
+    Folder,
+    /// An arrow to the right.
+    Onwards,
+    /// A sheet of paper.
+    File,
 }
 
 impl Icon {
@@ -76,6 +84,10 @@ impl Icon {
             Self::Undo => "M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11",
             Self::Redo => "M15 14l5-5-5-5M20 9H9.5a5.5 5.5 0 0 0 0 11H13",
             Self::History => "M4.6 9A8 8 0 1 1 4 12.5M4 4.5V9h4.5M12 8v4.5l3 2",
+            Self::Seat => "M7 4h10v6H7zM5 10h14v4H5zM7 14v6M17 14v6",
+            Self::Folder => "M3.5 6h6l2 2.5h9V19h-17zM7.5 12.5h9M7.5 15.5h5",
+            Self::Onwards => "M4 12h15M13 6l6 6-6 6",
+            Self::File => "M6 3.5h8l4 4v13H6zM14 3.5v4h4",
             Self::Edit => "M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5 17.5 10",
         }
     }

@@ -12,6 +12,7 @@ use super::picture::Picture;
 use super::picture_file::SavePicture;
 use super::scale::DayScale;
 use super::shell::CONTENT;
+use super::start::ReturningLine;
 use crate::app::{Intent, MapView, Msg, Route, State};
 use crate::browser::page;
 use crate::domain::{Collection, Id, Organization};
@@ -68,14 +69,25 @@ pub(crate) fn Map() -> impl IntoView {
             close_panel(app);
         }
     };
+    let open = Callback::new(move |target| match target {
+        StandsFor::Body(id) => {
+            choose(app, Some(id));
+            focus_when_drawn(vec![PANEL.to_owned()]);
+        }
+        StandsFor::Folded => {
+            change(app, |view| view.all = true);
+            focus_when_drawn(Vec::new());
+        }
+    });
     view! {
         <div class="map-page" class:with-panel=move || chosen.get() on:keydown=escaped>
+            <ReturningLine/>
             <MapHead/>
             <div class="canvas">
                 <DayScale/>
                 <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                 <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
-                    <Structure/>
+                    <Structure open/>
                     <NotDrawn/>
                     <Legend/>
                     <p class="mini faint keys">{words::KEYS}</p>
@@ -134,18 +146,8 @@ fn Choice(text: &'static str, chosen: Signal<bool>, choose: Callback<()>) -> imp
 
 /// Both arrangements of the picture; built anew when the day, the detail or the choice does.
 #[component]
-fn Structure() -> impl IntoView {
+pub(super) fn Structure(open: Callback<StandsFor>) -> impl IntoView {
     let app = App::here();
-    let open = Callback::new(move |target| match target {
-        StandsFor::Body(id) => {
-            choose(app, Some(id));
-            focus_when_drawn(vec![PANEL.to_owned()]);
-        }
-        StandsFor::Folded => {
-            change(app, |view| view.all = true);
-            focus_when_drawn(Vec::new());
-        }
-    });
     let pictures = app.shown(|state| {
         let workspace = state.workspace()?;
         let view = view_of(state);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::explained::explained;
 use super::icon::Icon;
 use super::map::{choose, focus_when_drawn};
 use super::part::InferredMark;
@@ -133,7 +134,7 @@ fn Sections(panel: Panel) -> impl IntoView {
         {(!gaps.is_empty()).then(|| view! {
             <section>
                 <h3>{map_words::GAPS}</h3>
-                <ul>{gaps.into_iter().map(|gap| view! { <li>{gap}</li> }).collect_view()}</ul>
+                <ul>{gaps.into_iter().map(|gap| view! { <li>{explained(gap)}</li> }).collect_view()}</ul>
             </section>
         })}
         {later.map(|text| view! { <p class="mini muted">{text}</p> })}
@@ -201,14 +202,14 @@ fn Mandate(mandate: Vec<Told>, may_not: Vec<Told>, contradictions: Vec<Told>) ->
     let rule = |icon: Icon| {
         move |told: Told| {
             view! {
-                <li>{icon.view()}<div>{told.text}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></div></li>
+                <li>{icon.view()}<div>{explained(told.text)}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></div></li>
             }
         }
     };
     let disagree = contradictions.into_iter().map(|told| {
         view! {
             <div class="disagree">
-                <p><strong>{common::SOURCES_DISAGREE}</strong>" "{told.text}<Marks numbers=told.sources/></p>
+                <p><strong>{common::SOURCES_DISAGREE}</strong>" "{explained(told.text)}<Marks numbers=told.sources/></p>
             </div>
         }
     });
@@ -276,7 +277,7 @@ fn Statements(heading: &'static str, statements: Vec<Told>) -> impl IntoView {
     (!statements.is_empty()).then(|| {
         let told = |told: Told| {
             view! {
-                <li>{told.text}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></li>
+                <li>{explained(told.text)}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></li>
             }
         };
         view! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::explained::explained;
 use super::part::{InferredMark, Sources};
 use crate::screen::Said;
 
@@ -13,7 +14,7 @@ pub(crate) fn SaidList(said: Vec<Said>) -> impl IntoView {
         .map(|said| {
             view! {
                 <li>
-                    {said.text}
+                    {explained(said.text)}
                     {said.inferred.then(|| view! { " " <InferredMark/> })}
                     <Sources citations=said.citations/>
                 </li>

@@ -13,10 +13,10 @@ use crate::screen::words::map as words;
 
 fn scale_of(state: &State) -> Option<Scale> {
     let workspace = state.workspace()?;
-    let Route::Map(view) = &state.route else {
+    let Route::Map(view) = state.place() else {
         return None;
     };
-    Some(Scale::new(workspace, day_of(workspace, view)))
+    Some(Scale::new(workspace, day_of(workspace, &view)))
 }
 
 /// The chosen day in words, the slider, a field for an exact day, and steps from change to

@@ -10,7 +10,7 @@ use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, State, Theme, Tro
 use crate::browser::{page, paper, visits};
 use crate::screen::dates;
 use crate::screen::empty::Empty;
-use crate::screen::words::common;
+use crate::screen::words::{common, start};
 
 /// The id of what is under the head: focus goes there past the menu.
 pub(super) const CONTENT: &str = "innehall";
@@ -23,6 +23,7 @@ const MORE: &str = "mer";
 pub(crate) fn Shell() -> impl IntoView {
     let app = App::here();
     super::edit::Keeping::provide(app);
+    super::explained::Words::provide(app);
     super::effects::name_the_page(app);
     view! {
         <Top/>
@@ -46,7 +47,7 @@ fn Top() -> impl IntoView {
                 event.prevent_default();
                 page::focus_element(CONTENT);
             }>{common::TO_CONTENT}</a>
-            <a class="brand" href=Route::start().href()><Brand/>{common::PRODUCT}</a>
+            <a class="brand" href=Route::Home.href()><Brand/>{common::PRODUCT}</a>
             <Menu/>
             <Edition/>
             <super::edit::KeepingSwitch/>
@@ -87,7 +88,7 @@ fn Edition() -> impl IntoView {
 fn Menu() -> impl IntoView {
     view! {
         <nav class="nav" aria-label=common::MAIN_MENU>
-            <MenuLink to=Route::start() icon=Some(Icon::Map) text=common::MAP/>
+            <MenuLink to=Route::map() icon=Some(Icon::Map) text=common::MAP/>
             <MenuLink to=Route::Cases(CaseFilter::default()) icon=Some(Icon::Cases) text=common::CASES/>
             <MenuLink to=Route::Meetings icon=Some(Icon::Meetings) text=common::MEETINGS/>
             <MenuLink to=Route::Decisions(DecisionFilter::default()) icon=None text=common::DECISIONS/>
@@ -117,7 +118,7 @@ fn MenuLink(to: Route, icon: Option<Icon>, text: &'static str) -> impl IntoView 
 }
 
 /// What has no room in a phone's menu bar: where it leads, and what that is called.
-fn folded() -> [(Route, &'static str); 6] {
+fn folded() -> [(Route, &'static str); 7] {
     [
         (
             Route::Decisions(DecisionFilter::default()),
@@ -128,6 +129,7 @@ fn folded() -> [(Route, &'static str); 6] {
         (Route::Glossary(String::new(), None), common::GLOSSARY),
         (Route::Data, common::DATA),
         (Route::About, common::ABOUT),
+        (Route::Start, start::START),
     ]
 }
 
@@ -188,7 +190,8 @@ fn MoreMenu() -> impl IntoView {
 /// Which entry of the menu a route belongs under.
 fn section(route: &Route) -> &'static str {
     match route {
-        Route::Map(_) => common::MAP,
+        Route::Start => start::START,
+        Route::Home | Route::Map(_) => common::MAP,
         Route::Cases(_) | Route::Case(..) => common::CASES,
         Route::Decisions(_) => common::DECISIONS,
         Route::Meetings | Route::Meeting(..) => common::MEETINGS,
@@ -260,11 +263,14 @@ enum Place {
 
 impl Place {
     /// The place without what may change on it.
-    fn of(data: &Data, route: &Route) -> Self {
-        match data {
+    fn of(state: &State) -> Self {
+        match state.data {
             Data::Opening => Self::Opening,
             Data::Trouble(_) => Self::Trouble,
-            Data::Open { .. } => Self::At(std::mem::discriminant(route), route.clone()),
+            Data::Open { .. } => {
+                let route = state.place();
+                Self::At(std::mem::discriminant(&route), route)
+            }
         }
     }
 }
@@ -272,8 +278,8 @@ impl Place {
 #[component]
 fn Screen() -> impl IntoView {
     let app = App::here();
-    let place = app.memo(|state| Place::of(&state.data, &state.route));
-    let empty = app.shown(|state| Empty::at(state.workspace()?, &state.route));
+    let place = app.memo(Place::of);
+    let empty = app.shown(|state| Empty::at(state.workspace()?, &state.place()));
     // The same kind of screen stays and follows the address itself.
     let kind = Memo::new_with_compare(
         move |_| place.get(),
@@ -313,6 +319,7 @@ fn Screen() -> impl IntoView {
 
 fn screen(route: &Route) -> AnyView {
     match route {
+        Route::Start => view! { <super::start::Start/> }.into_any(),
         Route::Map(_) => view! { <super::map::Map/> }.into_any(),
         Route::Cases(_) => view! { <super::cases::Cases/> }.into_any(),
         Route::Case(..) => view! { <super::case::Case/> }.into_any(),
@@ -338,7 +345,7 @@ fn NotFound() -> impl IntoView {
         <Heading text=common::NOT_FOUND/>
         <div class="nothing-found">
             <p>{common::NOT_FOUND_TEXT}</p>
-            <p><a class="button" href=Route::start().href()>{common::TO_MAP}</a></p>
+            <p><a class="button" href=Route::map().href()>{common::TO_MAP}</a></p>
         </div>
     }
 }

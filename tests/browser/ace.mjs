@@ -10,6 +10,7 @@ export const explained = [
   ["element_tabbable_role_valid", '<div aria-label="Ärenden och huvudmän, kan rullas i sidled"', "what is scrolled is reached with the keyboard (axe: scrollable-region-focusable)"],
   ["label_ref_valid", '<label for="valj-fil"', "the file field is there and takes the focus; it is hidden from sight only"],
   ["target_spacing_sufficient", '<input value="', "the radio button stands in a label of its own that is large enough; the checker measures the dot in it"],
+  ["target_spacing_sufficient", '<button aria-expanded="false" type="button" class="word"', "a word in a sentence is as large as its line allows (WCAG 2.5.8, inline)"],
   ["label_content_exists", '<label class="choice">', "the words are there; on a wide row they stand in the column's head for the eye"],
 ];
 

@@ -135,10 +135,10 @@ function doings(context, { url, close }, page, parts) {
     ready,
     /** The host is not there any more. */
     hostGone: close,
-    /** Loads the page anew, at an address of the app such as `/karta`. */
-    open: async (address = "") => {
+    /** Loads the page anew, at an address of the app such as `/moten`; at the map when none is given. */
+    open: async (address) => {
       await page.goto("about:blank");
-      await page.goto(url + (address && `#${address}`));
+      await page.goto(`${url}#${address || "/karta"}`);
       await ready();
     },
     /** Loads the page anew where it is. */

@@ -28,6 +28,9 @@ const openAll = (page) => page.$$eval("main details", (all) => all.forEach((one)
 
 /** Name, address, and what is done there first. */
 const screens = [
+  ["start", "/borja"],
+  ["start, searched", "/borja", async ({ page }) => page.locator("#sok-allt").fill("vaccin")],
+  ["a word explained", "/moten/samrad-2024-03-15", ({ page }) => page.locator("main .word").first().click()],
   ["map", "/karta"],
   ["map with a body", "/karta/lsg"],
   ["map with a huvudman", "/karta/region-vasterbotten"],

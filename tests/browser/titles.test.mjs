@@ -5,6 +5,8 @@ import { test } from "node:test";
 import { plain, visit } from "./app.mjs";
 
 const screens = [
+  ["/", "Samverkan om hälsa, vård och omsorg i Västerbotten"],
+  ["/borja", "Börja här"],
   ["/karta", "Karta"],
   ["/karta/lsg?dag=2021-02-05", "Länssamverkansgruppen – Karta 5 februari 2021"],
   ["/arenden", "Ärenden"],

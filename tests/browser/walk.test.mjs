@@ -173,13 +173,19 @@ async function stepShown(page) {
     const all = (selector) => [...document.querySelectorAll(selector)];
     const number = (element) => Number.parseInt(element?.textContent, 10);
     const marked = (list) => all(`${list} [aria-current=step]`).map((link) => link.closest("li"));
+    /** What a paragraph says, without the mark of what is our conclusion. */
+    const said = (paragraph) => {
+      const own = paragraph.cloneNode(true);
+      own.querySelector(".inferred")?.remove();
+      return own.textContent.trim();
+    };
     return {
       picture: all(".picture.wide .stop.now text").map(number),
       pictureTitle: document.querySelector(".picture.wide > title").textContent,
       bar: marked(".play-marks").map(number),
       position: document.querySelector(".play-position").innerText.replace(/\s/g, " ").trim(),
       card: number(document.querySelector(".step-card .dot")),
-      cardSays: document.querySelector(".step-card .step-what > p:last-child").firstChild.textContent,
+      cardSays: said(document.querySelector(".step-card .step-what > p:last-child")),
       list: marked(".timeline").map((entry) => number(entry.querySelector(".dot"))),
       address: Number(new URLSearchParams(location.hash.split("?")[1]).get("steg")),
     };

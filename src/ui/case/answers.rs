@@ -7,6 +7,7 @@ use crate::browser::page;
 use crate::screen::case::{Answer, Answers};
 use crate::screen::words::case as words;
 use crate::ui::App;
+use crate::ui::explained::explained;
 use crate::ui::part::{Body, InferredMark};
 
 #[component]
@@ -37,7 +38,7 @@ pub(super) fn AnswerList(answers: Answers) -> impl IntoView {
 /// The short answer first, then the sentence more.
 fn told(answer: Answer) -> impl IntoView {
     let short = (!answer.short.is_empty()).then(|| view! { <strong>{answer.short}</strong>" " });
-    view! { {short}{answer.more} }
+    view! { {short}{explained(answer.more)} }
 }
 
 /// Goes to the recorded deviations further down. The address stays the case's.

@@ -12,6 +12,7 @@ use crate::screen::words::case as words;
 use crate::ui::cases::StandingWord;
 use crate::ui::door::Adding;
 use crate::ui::edit::EditButton;
+use crate::ui::explained::explained;
 use crate::ui::part::{InferredMark, Sources};
 
 #[component]
@@ -26,7 +27,10 @@ pub(super) fn Around(screen: Arc<CaseScreen>) -> impl IntoView {
     });
     let related = screen.related.into_iter();
     let related = related.map(|related| view! { <Related related/> });
-    let gaps = screen.gaps.into_iter().map(|gap| view! { <li>{gap}</li> });
+    let gaps = screen
+        .gaps
+        .into_iter()
+        .map(|gap| view! { <li>{explained(gap)}</li> });
     let documents = screen.documents.into_iter();
     let documents = documents.map(|document| view! { <Cited document/> });
     view! {
@@ -71,7 +75,7 @@ fn About(screen: Arc<CaseScreen>) -> impl IntoView {
     view! {
         <section aria-labelledby="case-about">
             <h2 id="case-about">{words::ABOUT}</h2>
-            <p class="case-summary">{screen.summary}</p>
+            <p class="case-summary">{explained(screen.summary)}</p>
             <dl class="case-facts">
                 <div><dt>{words::RAISED_BY}</dt><dd>{screen.initiator}</dd></div>
                 <div><dt>{words::TOPICS}</dt><dd>{topics.collect_view()}</dd></div>
@@ -101,7 +105,7 @@ fn Remark(
     });
     let kind = kind.map(|kind| view! { " "<span class="departure-kind">{kind}</span> });
     let inferred = inferred.then(|| view! { " "<InferredMark/> });
-    view! { <li>{text}{kind}{inferred}<Sources citations=sources/>{change}</li> }
+    view! { <li>{explained(text)}{kind}{inferred}<Sources citations=sources/>{change}</li> }
 }
 
 #[component]

@@ -10,6 +10,7 @@ use crate::screen::case::{Handover, Step};
 use crate::screen::way::Phase;
 use crate::screen::words::case as words;
 use crate::ui::App;
+use crate::ui::explained::explained;
 use crate::ui::icon::Icon;
 use crate::ui::part::{Body, DeviationTag, InferredMark, Sources};
 
@@ -145,7 +146,7 @@ pub(super) fn StepCard(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> imp
 #[component]
 fn Card(step: Step) -> impl IntoView {
     let outcome = step.outcome.map(|outcome| {
-        view! { <p><span class="step-label">{words::outcome_label(step.status)}</span>{outcome}</p> }
+        view! { <p><span class="step-label">{words::outcome_label(step.status)}</span>{explained(outcome)}</p> }
     });
     let stayed = step
         .body
@@ -172,7 +173,7 @@ fn Card(step: Step) -> impl IntoView {
                 }.into_any(),
                 None => step.body_text.into_any(),
             }}</h3>
-            <p>{step.what}{step.inferred.then(|| view! { " "<InferredMark/> })}</p>
+            <p>{explained(step.what)}{step.inferred.then(|| view! { " "<InferredMark/> })}</p>
         </div>
         <div class="step-out">
             {outcome}

@@ -11,6 +11,7 @@ use crate::screen::words::case as words;
 use crate::ui::App;
 use crate::ui::door::Adding;
 use crate::ui::edit::EditButton;
+use crate::ui::explained::explained;
 use crate::ui::part::{DeviationTag, InferredMark, Sources};
 
 #[component]
@@ -49,7 +50,7 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
     let unknown = (it.status == ConsultationStatus::Unknown)
         .then(|| view! { <p><span class="tag empty">{words::HELD_UNKNOWN}</span></p> });
     let outcome = it.outcome.map(|outcome| {
-        view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>{outcome}</p> }
+        view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>{explained(outcome)}</p> }
     });
     view! {
         <li class=move || step.with_value(|step| mark_class(step, shown.get()))>
@@ -62,7 +63,7 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
                     on:click=move |event| step.with_value(|step| choose(app, &event, step))>
                     <span class="unseen">{words::step(it.number)}": "</span>{it.body_text}
                 </a></h3>
-                <p>{it.what}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
+                <p>{explained(it.what)}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
                 {outcome}{unknown}
                 {it.deviations.map(|text| view! { <p><DeviationTag text/></p> })}
                 <Sources citations=it.sources/>

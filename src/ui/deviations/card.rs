@@ -9,6 +9,7 @@ use crate::screen::deviations::{
 };
 use crate::screen::words::deviations as words;
 use crate::ui::edit::{EditButton, Wants};
+use crate::ui::explained::explained;
 use crate::ui::icon::Icon;
 use crate::ui::part::{Body, InferredMark, Sources};
 
@@ -35,7 +36,7 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
     let body = noticed.body.map(|body| view! { <li><Body body/></li> });
     let beforehand = noticed.beforehand.into_iter();
     let beforehand = beforehand
-        .map(|text| view! { <p>{text}</p> })
+        .map(|text| view! { <p>{explained(text)}</p> })
         .collect_view();
     let is_recorded = !noticed.recorded.is_empty();
     let title = noticed.text.clone();
@@ -75,7 +76,7 @@ fn Minuted(recorded: Recorded, heading: String) -> impl IntoView {
     let gaps: Vec<_> = recorded
         .gaps
         .into_iter()
-        .map(|gap| view! { <li>{gap}</li> })
+        .map(|gap| view! { <li>{explained(gap)}</li> })
         .collect();
     let gaps = (!gaps.is_empty()).then(|| {
         view! { <div class="noticed-gaps"><p class="step-label">{words::UNKNOWN}</p><ul>{gaps}</ul></div> }
@@ -85,11 +86,11 @@ fn Minuted(recorded: Recorded, heading: String) -> impl IntoView {
     view! {
         {title}
         <dl class="noticed-told">
-            <div><dt>{words::EXPECTED}</dt><dd>{recorded.expected}{inferred}</dd></div>
-            <div><dt>{words::HAPPENED}</dt><dd>{recorded.happened}</dd></div>
+            <div><dt>{words::EXPECTED}</dt><dd>{explained(recorded.expected)}{inferred}</dd></div>
+            <div><dt>{words::HAPPENED}</dt><dd>{explained(recorded.happened)}</dd></div>
             {sides.collect_view()}
         </dl>
-        {recorded.note.map(|note| view! { <p>{note}</p> })}
+        {recorded.note.map(|note| view! { <p>{explained(note)}</p> })}
         {gaps}
         <Sources citations=recorded.sources/>
         {rules.collect_view()}
@@ -110,7 +111,7 @@ fn SideSaid(side: Side) -> impl IntoView {
     let said = side.said.into_iter().map(|said| {
         let who =
             (!said.who.is_empty()).then(|| view! { <span class="noticed-who">{said.who}</span> });
-        view! { <dd>{who}{said.text}</dd> }
+        view! { <dd>{who}{explained(said.text)}</dd> }
     });
     view! { <div class="side"><dt>{side.label}</dt>{silent}{said.collect_view()}</div> }
 }
@@ -123,9 +124,11 @@ fn Seen(found: Found, repeats: bool, alone: bool) -> impl IntoView {
     let kind = (!alone).then(|| {
         view! { <p class="noticed-what"><span class=class>{mark(found.kind)}{found.kind_word}</span></p> }
     });
-    let text = (!repeats).then(|| view! { <p>{found.text}</p> });
+    let text = (!repeats).then(|| view! { <p>{explained(found.text)}</p> });
     let told = found.told.into_iter();
-    let told: Vec<_> = told.map(|text| view! { <li>{text}</li> }).collect();
+    let told: Vec<_> = told
+        .map(|text| view! { <li>{explained(text)}</li> })
+        .collect();
     let told = (!told.is_empty()).then(|| {
         view! { <div class="noticed-gaps"><p class="step-label">{words::TOLD}</p><ul>{told}</ul></div> }
     });
@@ -142,7 +145,7 @@ fn Seen(found: Found, repeats: bool, alone: bool) -> impl IntoView {
 #[component]
 pub(super) fn RuleText(rule: RuleSaid) -> impl IntoView {
     let contested = rule.contested.map(|text| {
-        view! { <p><span class="step-label">{words::CONTESTED}</span>{text}</p> }
+        view! { <p><span class="step-label">{words::CONTESTED}</span>{explained(text)}</p> }
     });
     let disputed = rule
         .is_disputed
@@ -177,7 +180,7 @@ fn Said(assessed: Assessed) -> impl IntoView {
         None => view! { " · "{name} }.into_any(),
     });
     let rule = assessed.new_rule.map(|text| {
-        view! { <p><span class="step-label">{words::NEW_RULE}</span>{text}</p> }
+        view! { <p><span class="step-label">{words::NEW_RULE}</span>{explained(text)}</p> }
     });
     let lacks = assessed
         .lacks
@@ -185,7 +188,7 @@ fn Said(assessed: Assessed) -> impl IntoView {
     view! {
         <li>
             <p><strong class="assessed">{assessed.status}</strong>{by}{place}</p>
-            <p>{assessed.text.clone()}</p>
+            <p>{explained(assessed.text.clone())}</p>
             {rule}{lacks}
             <Sources citations=assessed.sources/>
             <p class="edits"><EditButton at=assessed.at what=assessed.text/></p>

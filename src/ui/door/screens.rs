@@ -70,6 +70,11 @@ fn screen(route: &Route) -> AnyView {
         Route::Data => view! { <data::Data/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
         // These are drawn by the start.
-        Route::Map(_) | Route::Cases(_) | Route::Case(..) | Route::Unknown(_) => ().into_any(),
+        Route::Home
+        | Route::Start
+        | Route::Map(_)
+        | Route::Cases(_)
+        | Route::Case(..)
+        | Route::Unknown(_) => ().into_any(),
     }
 }

@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use leptos::task::spawn_local;
 
 use super::{EDITION, TEMPLATE, report};
-use crate::app::{Effect, Msg};
+use crate::app::{Effect, Memory, Msg};
 use crate::browser::store::{self, Store};
 use crate::browser::tabs::{self, Tabs};
-use crate::browser::{BrowserError, drafts, file, page, persistence, shelf};
+use crate::browser::{BrowserError, drafts, file, memory, page, persistence, shelf};
 use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Manifest, Origin};
@@ -98,11 +98,7 @@ pub(super) fn run(app: App, effect: Effect) {
         Effect::NoteBackup(backup) => {
             report(with_name(|name| persistence::note_backup(name, &backup)));
         }
-        Effect::OpenWorkspace(key) => {
-            report(shelf::choose(&key));
-            STORE.set(None);
-            run(app, Effect::OpenStore);
-        }
+        Effect::OpenWorkspace(key) => open_workspace(app, &key),
         Effect::EraseWorkspace(key) => spawn_local(async move {
             if let Err(error) = erase_other(&key).await {
                 leptos::logging::warn!("{error:?}");
@@ -128,6 +124,7 @@ pub(super) fn run(app: App, effect: Effect) {
         | Effect::TickAfter(..)
         | Effect::ShowTheme(_)
         | Effect::RememberKeeping(_)
+        | Effect::Remember(_)
         | Effect::Print
         | Effect::Renew(_) => {}
     }
@@ -141,6 +138,24 @@ fn with_name(act: impl FnOnce(&str) -> Result<(), BrowserError>) -> Result<(), B
 /// The name of the database of the workspace that is open.
 fn name() -> Result<String, BrowserError> {
     shelf::database(&shelf::chosen())
+}
+
+fn open_workspace(app: App, key: &str) {
+    report(shelf::choose(key));
+    STORE.set(None);
+    app.send(Msg::MemoryFound(remembered()));
+    run(app, Effect::OpenStore);
+}
+
+/// Remembers this of the user in the workspace that is open.
+pub(super) fn remember(text: Option<&str>) -> Result<(), BrowserError> {
+    with_name(|name| memory::keep(name, text))
+}
+
+/// What is remembered of the user there.
+pub(super) fn remembered() -> Memory {
+    let text = name().ok().and_then(|name| memory::kept(&name));
+    text.map(|text| Memory::read(&text)).unwrap_or_default()
 }
 
 /// Without a page there is no place where anything could be kept.
@@ -242,7 +257,9 @@ async fn erase() -> Result<(), StoreError> {
 }
 
 async fn erase_other(key: &str) -> Result<(), StoreError> {
-    store::erase(&shelf::database(key).map_err(nowhere)?).await
+    let name = shelf::database(key).map_err(nowhere)?;
+    report(memory::keep(&name, None));
+    store::erase(&name).await
 }
 
 async fn save_raw() {

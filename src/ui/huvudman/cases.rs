@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::screen::huvudman::{CaseRow, Cases, MoreCases, Recommendation};
 use crate::screen::words::huvudman as words;
 use crate::ui::cases::StandingWord;
+use crate::ui::explained::explained;
 use crate::ui::part::{InferredMark, Sources};
 
 #[component]
@@ -114,7 +115,7 @@ fn RecommendationRow(row: Recommendation) -> impl IntoView {
         .into_iter()
         .map(|said| {
             view! {
-                <p class="mini">{said.text}
+                <p class="mini">{explained(said.text)}
                     {said.inferred.then(|| view! { " "<InferredMark/> })}</p>
                 <Sources citations=said.citations/>
             }

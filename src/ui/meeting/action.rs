@@ -6,6 +6,7 @@ use crate::screen::BodyRef;
 use crate::screen::meeting::{AssignmentView, CaseLink, Deadline, DecisionView};
 use crate::screen::words::meeting as words;
 use crate::ui::edit::EditButton;
+use crate::ui::explained::explained;
 use crate::ui::part::{Body, InferredMark};
 
 /// Cases as links, one a line.
@@ -69,7 +70,7 @@ fn OneDecision(decision: DecisionView, with_force: bool) -> impl IntoView {
     view! {
         <li>
             <p>
-                <span class="minuted-verb">{decision.verb.clone()}</span> " " {decision.text}
+                <span class="minuted-verb">{decision.verb.clone()}</span> " " {explained(decision.text)}
                 {decision.inferred.then(|| view! { " " <InferredMark/> })}
                 " " <EditButton at=decision.at what=decision.verb/>
             </p>
@@ -112,7 +113,7 @@ fn OneAssignment(assignment: AssignmentView) -> impl IntoView {
                 {people}
                 {stated}
             </p>
-            <p>{assignment.what}</p>
+            <p>{explained(assignment.what)}</p>
             <p class="quiet-line">
                 {assignment.deadline.map(|deadline| view! { <When deadline/> " · " })}
                 {words::RESTS_ON} " " {assignment.basis}

@@ -11,6 +11,7 @@ use crate::screen::words::{common, form as form_words, meeting as words};
 use crate::screen::{BodyRef, Said};
 use crate::ui::door::{Adding, ItemWays};
 use crate::ui::edit::EditButton;
+use crate::ui::explained::explained;
 use crate::ui::part::{Body, Sources};
 use crate::ui::said::SaidList;
 
@@ -44,7 +45,7 @@ fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
             <span class="item-number" class:voted=voted aria-hidden="true">{item.number.clone()}</span>
             <ItemHead number=item.number anchor=item.anchor title=item.title item_type=item.item_type body=item.body/>
             <div class="item-story">
-                <p class="item-summary">{item.summary}</p>
+                <p class="item-summary">{explained(item.summary)}</p>
                 <Lines class="item-details" lines=item.details/>
                 <Viewpoints lines=item.viewpoints/>
                 <Facts facts=item.facts/>
@@ -118,7 +119,7 @@ fn ItemHead(
 fn Lines(class: &'static str, lines: Vec<String>) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter();
-        view! { <ul class=class>{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
+        view! { <ul class=class>{lines.map(|line| view! { <li>{explained(line)}</li> }).collect_view()}</ul> }
     })
 }
 
@@ -188,7 +189,7 @@ pub(super) fn Objections(objections: Vec<Objection>) -> impl IntoView {
     (!objections.is_empty()).then(|| {
         let rows = objections.into_iter().map(|objection| {
             view! {
-                <li><b>{objection.heading}</b><p>{objection.text}</p><Sources citations=objection.citations/></li>
+                <li><b>{objection.heading}</b><p>{explained(objection.text)}</p><Sources citations=objection.citations/></li>
             }
         });
         view! {
