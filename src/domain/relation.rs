@@ -65,8 +65,8 @@ pub enum Holds {
     Standing,
     /// *Hände en gång*: a single event, or one matter with an end.
     Once,
-    /// *Föreslogs*: somebody proposed it, and no source shows that it came to be.
-    Proposed,
+    /// *Var tänkt*: somebody proposed or planned it, and no source shows that it came to be.
+    Intended,
 }
 
 impl Relation {

@@ -45,7 +45,7 @@ pub const RELATION: Words<RelationKind> = &[
 pub const HOLDS: Words<Holds> = &[
     ("standing", Holds::Standing),
     ("once", Holds::Once),
-    ("proposed", Holds::Proposed),
+    ("intended", Holds::Intended),
 ];
 /// Roles.
 pub const ROLE: Words<Role> = &[

@@ -154,7 +154,7 @@ pub const fn holds(holds: Holds) -> &'static str {
     match holds {
         Holds::Standing => "gäller tills vidare",
         Holds::Once => "hände en gång",
-        Holds::Proposed => "föreslogs",
+        Holds::Intended => "var tänkt",
     }
 }
 
