@@ -29,6 +29,7 @@ pub mod names;
 pub mod notice;
 pub mod picture;
 pub mod picture_file;
+pub mod road;
 pub mod said;
 pub mod statistics;
 pub mod title;

@@ -1,6 +1,6 @@
 //! Boxes in a row: which of them fit side by side, and how wide they become.
 
-use super::letters::{Letters, Set, box_height, height, least, place, wanted};
+use super::letters::{Letters, Set, box_height, height, least, place, place_from, wanted};
 use super::house;
 use super::placed::Placed;
 use super::plan::{Frame, House, Stand};
@@ -158,16 +158,32 @@ pub(super) fn grid(
     room: f64,
     put: Option<(Point, &mut Placed)>,
 ) -> f64 {
-    grid_of(nodes, letters, (room, IN_FRAME), put)
+    let grid = Grid {
+        room,
+        most: IN_FRAME,
+        from_left: false,
+    };
+    grid_of(nodes, letters, grid, put)
 }
 
-/// The same, with at most so many side by side.
+/// How boxes stand in a grid.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Grid {
+    pub(super) room: f64,
+    /// How many stand side by side at most.
+    pub(super) most: usize,
+    /// Whether their texts begin at the left.
+    pub(super) from_left: bool,
+}
+
+/// The same, as the grid says.
 pub(super) fn grid_of(
     nodes: &[&Node],
     letters: &Letters,
-    (room, most): (f64, usize),
+    grid: Grid,
     mut put: Option<(Point, &mut Placed)>,
 ) -> f64 {
+    let Grid { room, most, .. } = grid;
     let need = widest(nodes.iter().copied(), letters).min(room);
     let fits = |columns: &usize| grid_width(need, *columns) <= room + 0.01;
     let most = most.min(nodes.len()).max(1);
@@ -183,7 +199,8 @@ pub(super) fn grid_of(
             for (nth, node) in row.iter().enumerate() {
                 let x = at.x + as_number(nth) * (width + BETWEEN);
                 let rect = Rect::new(x, at.y + y, width, height);
-                into.nodes.push(place(node, letters, rect));
+                let left = grid.from_left || node.pips > 0;
+                into.nodes.push(place_from(node, letters, rect, left));
             }
         }
         y += height + BETWEEN;

@@ -1,6 +1,6 @@
 //! Houses: their inside, and where they stand beside one another.
 
-use super::fill::{as_number, grid_of};
+use super::fill::{Grid, as_number, grid_of};
 use super::letters::{Letters, Set, dots, dots_width, least, lines, room};
 use super::placed::Placed;
 use super::plan::House;
@@ -50,10 +50,19 @@ pub(super) fn widths(houses: &[&House], letters: &Letters, room: f64) -> Option<
 /// The height of a house of this width.
 pub(super) fn height(house: &House, letters: &Letters, width: f64) -> f64 {
     let boxes: Vec<&Node> = house.boxes.iter().collect();
-    let inside = grid_of(&boxes, letters, (width - 2.0 * INSIDE, house.columns), None);
+    let inside = grid_of(&boxes, letters, inside(house, width), None);
     let title = title_height(house, letters, width);
     let inside = if inside > 0.0 { inside + 8.0 } else { 4.0 };
     ROOF + title + inside
+}
+
+/// How the boxes stand in a house of this width.
+fn inside(house: &House, width: f64) -> Grid {
+    Grid {
+        room: width - 2.0 * INSIDE,
+        most: house.columns,
+        from_left: true,
+    }
 }
 
 fn title_height(house: &House, letters: &Letters, width: f64) -> f64 {
@@ -95,9 +104,8 @@ pub(super) fn place(house: &House, letters: &Letters, rect: Rect, into: &mut Pla
     }
     let boxes: Vec<&Node> = house.boxes.iter().collect();
     let top = eaves + title_height(house, letters, rect.width);
-    let inside = (rect.width - 2.0 * INSIDE, house.columns);
     let put = Some((Point::new(rect.x + INSIDE, top), &mut *into));
-    grid_of(&boxes, letters, inside, put);
+    grid_of(&boxes, letters, inside(house, rect.width), put);
     into.houses.push(PlacedHouse {
         key: house.key.clone(),
         rect,

@@ -189,14 +189,18 @@ pub(super) fn box_height(node: &Node, letters: &Letters, width: f64) -> f64 {
     (title + note + pad).max(least)
 }
 
-/// The node in a rectangle: a box with dots begins at the left, the others stand in the
-/// middle.
+/// The node in a rectangle, its text in the middle; one with dots begins at the left.
 pub(super) fn place(node: &Node, letters: &Letters, rect: Rect) -> PlacedNode {
+    place_from(node, letters, rect, node.pips > 0)
+}
+
+/// The node in a rectangle, its text at the left or in the middle.
+pub(super) fn place_from(node: &Node, letters: &Letters, rect: Rect, left: bool) -> PlacedNode {
     let room = rect.width - dots_width(node.pips);
     let title = letters.title(node.size);
     let note = node.note.as_deref().unwrap_or_default();
     let text = height(&node.title, title, room) + height(note, letters.note, room);
-    let (x, anchor) = if node.pips > 0 {
+    let (x, anchor) = if left {
         (rect.x + AIR, Anchor::Start)
     } else {
         (rect.centre().x, Anchor::Middle)

@@ -1,6 +1,6 @@
 //! The kerb and what stands outside it.
 
-use super::fill::{as_number, grid_of};
+use super::fill::{Grid, as_number, grid_of};
 use super::letters::{Letters, Set, box_height, least, place as place_box};
 use super::levels::Levels;
 use super::measure::Measure;
@@ -153,8 +153,13 @@ pub(super) fn below(
     let top = end + BETWEEN;
     let fits = boxes.iter().map(|node| least(node, letters)).fold(0.0, f64::max) <= at.width;
     let in_line = if fits { in_line } else { 1 };
+    let grid = Grid {
+        room: at.width,
+        most: in_line,
+        from_left: false,
+    };
     let put = Some((Point::new(at.x, top), &mut *placed));
-    let mut y = top + grid_of(&boxes, letters, (at.width, in_line), put) + 4.0;
+    let mut y = top + grid_of(&boxes, letters, grid, put) + 4.0;
     let notes = outside.groups.iter().map(|group| group.note.as_str());
     let notes: Vec<_> = notes.filter(|note| !note.is_empty()).collect();
     let note = Set::new(letters.note, Role::Note, Anchor::Start);

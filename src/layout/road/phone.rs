@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::Road;
-use super::fill::{Item, grid_of};
+use super::fill::{Grid, Item, grid_of};
 use super::letters::{Letters, Set, height, lines, room, wanted};
 use super::measure::{Measure, STREET};
 use super::outside;
 use super::pave::Paved;
 use super::placed::{Piece, Placed, PlacedLabel, PlacedLane, PlacedPath};
-use super::plan::{Plan, Stand};
+use super::plan::{Footpath, Plan, Stand};
 use super::side::PlacedSide;
 use super::sign::{SignText, lane_width, sign_room};
 use super::strip::{Surveyor, Zone, divides};
@@ -220,12 +220,23 @@ impl<'p> Stack<'_, 'p> {
                 _ => stands.push(site.stand),
             }
         }
-        self.stands(&stands, field, row.kind == Kind::Station);
-        self.implied(row, field);
-        for (stand, path) in supporters {
-            self.supporter(stand, &path.above, field);
+        // Nobody but its members stands in a joint frame.
+        let opens = self.surveyor.joints(row.floor, 0).next().is_some();
+        let is_station = row.kind == Kind::Station;
+        let (main, others): (Vec<_>, Vec<_>) = stands.into_iter().partition(|stand| {
+            let mut doored = row.doored.iter();
+            let sites = &self.surveyor.survey.sites;
+            is_station
+                && doored.any(|at| sites.get(*at).is_some_and(|it| it.stand.key() == stand.key()))
+        });
+        if opens {
+            self.others(row, (&others, &supporters), field);
         }
+        self.stands(&main, field, true);
         self.close_joints(row.floor);
+        if !opens {
+            self.others(row, (&others, &supporters), field);
+        }
         let sides = &self.surveyor.survey.sides;
         let own = |side: &&SideRoad| side.lows.iter().any(|low| row.doored.contains(low) || row.sided.contains(low));
         let own: Vec<_> = sides.iter().filter(own).collect();
@@ -233,6 +244,20 @@ impl<'p> Stack<'_, 'p> {
             self.side(side, row, field);
         }
         self.y += GAP;
+    }
+
+    /// Those of a row who are not its station.
+    fn others(
+        &mut self,
+        row: &Row,
+        (others, supporters): (&[&'p Stand], &[(&'p Stand, &'p Footpath)]),
+        field: (f64, f64),
+    ) {
+        self.stands(others, field, false);
+        self.implied(row, field);
+        for (stand, path) in supporters {
+            self.supporter(stand, &path.above, field);
+        }
     }
 
     /// The rule, the floor's name, and at the right what it is for.
@@ -294,7 +319,12 @@ impl<'p> Stack<'_, 'p> {
             (false, false) => 3,
         };
         let put = Some((Point::new(left, self.y), &mut self.placed));
-        let tall = grid_of(&boxes, &letters, (width, most), put);
+        let grid = Grid {
+            room: width,
+            most,
+            from_left: false,
+        };
+        let tall = grid_of(&boxes, &letters, grid, put);
         self.y += tall + GAP;
     }
 

@@ -41,8 +41,15 @@ impl SignText {
         }
         let more = verbs.len().saturating_sub(MOST);
         let mut texts = Vec::new();
-        for (verb, rests, sites) in verbs.iter().take(MOST) {
+        let shown: Vec<_> = verbs.iter().take(MOST).collect();
+        for (nth, (verb, rests, sites)) in shown.iter().enumerate() {
             texts.push((Role::Verb, (*verb).to_owned()));
+            let alike = |(_, other, them): &&&(&str, &Rests, Vec<usize>)| {
+                *other == *rests && them.len() == sites.len()
+            };
+            if shown.get(nth + 1).is_some_and(|next| alike(&next)) {
+                continue; // what is said of both is said under the second
+            }
             if let Rests::Said(words) = rests {
                 texts.push((Role::Note, words.clone()));
             }

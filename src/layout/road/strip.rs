@@ -147,6 +147,8 @@ struct Ground {
     /// The floor of the street that enters it.
     entered: Option<usize>,
     is_root: bool,
+    /// The lanes of the road that passes on into this quarter.
+    passed: Option<[Option<Stretch>; 2]>,
 }
 
 impl<'p> Surveyor<'_, 'p> {
@@ -158,6 +160,7 @@ impl<'p> Surveyor<'_, 'p> {
             axis,
             entered: None,
             is_root: true,
+            passed: None,
         };
         self.strip(&self.survey.root, place)
     }
@@ -191,9 +194,8 @@ impl<'p> Surveyor<'_, 'p> {
         let open = own.fold([false, false], |all, zone| {
             [all[0] || zone.open[0], all[1] || zone.open[1]]
         });
-        let signs = zones.iter().flat_map(|zone| zone.signs.iter().flatten());
-        let lane = lane_width(signs, &self.measure.letters, self.plan.track);
-        let lanes = lanes(open, lane, place);
+        let lane = self.lane(quarter, &zones);
+        let lanes = place.passed.unwrap_or_else(|| lanes(open, lane, place));
         let mut strip = Strip {
             field: place.field,
             lanes,
@@ -215,6 +217,16 @@ impl<'p> Surveyor<'_, 'p> {
             strip.divides = Some(Division { floor, zone });
         }
         Some(strip)
+    }
+
+    /// How wide the lanes must be, also where the road passes on.
+    fn lane(&self, quarter: &Quarter, zones: &[Zone]) -> f64 {
+        let signs = zones.iter().flat_map(|zone| zone.signs.iter().flatten());
+        let own = lane_width(signs, &self.measure.letters, self.plan.track);
+        let passed = quarter.parts.iter().filter(|part| part.passes);
+        passed
+            .map(|part| self.lane(part, &self.zones(part, divides(quarter))))
+            .fold(own, f64::max)
     }
 
     /// The stretches of road above every row, and above the columns.
@@ -562,6 +574,8 @@ impl<'p> Surveyor<'_, 'p> {
                 axis,
                 entered: Some(floor),
                 is_root: part.passes && place.is_root,
+                passed: strip.lanes.iter().any(Option::is_some).then_some(strip.lanes)
+                    .filter(|_| part.passes),
             };
             parts.push(self.strip(part, place)?);
             x += width + gap;
@@ -584,18 +598,21 @@ impl<'p> Surveyor<'_, 'p> {
             .map(|_| lane)
             .sum();
         let between = self.measure.between;
-        let row = |row: &Row| {
+        let last = quarter.rows.iter().rposition(|row| !row.doored.is_empty());
+        let last = last.filter(|_| quarter.parts.is_empty() && !quarter.passes);
+        let row = |(nth, row): (usize, &Row)| {
             let all = row.doored.iter().chain(&row.implied).chain(&row.sided);
             let seats = all.filter_map(|at| self.seat(*at, Door::Road));
             let widths: Vec<_> = seats.map(|seat| seat.item.least(letters)).collect();
             let sum: f64 = widths.iter().map(|width| width + between).sum();
-            if row.kind == Kind::Station {
+            if row.kind == Kind::Station || last.is_some_and(|last| last <= nth) {
                 sum.max(lanes + STREET)
             } else {
                 sum + lanes + 2.0 * self.measure.verge
             }
         };
-        let rows = quarter.rows.iter().map(row).fold(lanes + STREET, f64::max);
+        let rows = quarter.rows.iter().enumerate().map(row);
+        let rows = rows.fold(lanes + STREET, f64::max);
         let parts = quarter.parts.iter();
         let parts: f64 = parts.map(|part| self.least_width(part, usize::MAX) + 2.0 * between).sum();
         rows.max(parts)

@@ -165,12 +165,11 @@ impl<'p> Survey<'p> {
                 }
             }
         });
-        let mut receivers = BTreeMap::new();
-        self.root.receivers(&[], &mut receivers);
         for leg in implied {
-            if !placed.contains(&leg.low) && self.root.take_implied(leg, &self.sites) {
+            let floor = self.sites.get(leg.low).map_or(0, |site| site.floor);
+            if !placed.contains(&leg.low) && self.root.take_implied(leg, floor, &[]) {
                 placed.insert(leg.low);
-            } else if !self.is_implied_in_place(leg) {
+            } else if !self.root.has_implied(leg, &[]) {
                 self.undrawn.insert(leg.way);
             }
         }
@@ -184,11 +183,6 @@ impl<'p> Survey<'p> {
                 self.root.take_free(floor, rest);
             }
         }
-    }
-
-    /// Whether an implied way is one more of a site that already has its dotted door there.
-    fn is_implied_in_place(&self, leg: &Leg) -> bool {
-        self.root.has_implied(leg)
     }
 }
 
@@ -284,25 +278,26 @@ impl Quarter {
         }
     }
 
-    /// Gives one with an implied way its place below its receiver, where the road comes by.
-    fn take_implied(&mut self, leg: &Leg, sites: &[Site<'_>]) -> bool {
-        let Some(floor) = sites.get(leg.low).map(|site| site.floor) else {
-            return false;
-        };
-        let rows = self.rows.iter().filter(|row| row.floor < floor);
-        let receiver = rows.rev().find(|row| row.kind != Kind::Plain);
-        let divides = self.parts.first().and_then(Self::first_floor);
-        let is_here = divides.is_none_or(|divides| floor < divides);
-        if is_here && receiver.is_some_and(|row| row.doored.contains(&leg.high)) {
-            self.at_row(floor, |row| row.implied.push(leg.low));
-            return true;
+    /// Gives one with an implied way its place below its receiver, where the road comes by:
+    /// in the column that the road passes, where there are columns.
+    fn take_implied(&mut self, leg: &Leg, floor: usize, above: &[usize]) -> bool {
+        let before = self.rows.iter().filter(|row| row.floor < floor);
+        let own = before.rev().find(|row| row.kind != Kind::Plain);
+        let receiver = own.map_or_else(|| above.to_vec(), |row| row.doored.clone());
+        let divides = self.parts.iter().filter_map(Self::first_floor).min();
+        if divides.is_none_or(|divides| floor < divides) {
+            let is_there = receiver.contains(&leg.high);
+            if is_there {
+                self.at_row(floor, |row| row.implied.push(leg.low));
+            }
+            return is_there;
         }
-        let mut parts = self.parts.iter_mut();
-        parts.any(|part| part.take_implied(leg, sites))
+        let mut parts = self.parts.iter_mut().rev();
+        parts.any(|part| part.take_implied(leg, floor, &receiver))
     }
 
-    fn has_implied(&self, leg: &Leg) -> bool {
-        let mut above: &[usize] = &[];
+    fn has_implied(&self, leg: &Leg, above: &[usize]) -> bool {
+        let mut above = above;
         for row in &self.rows {
             if row.implied.contains(&leg.low) && above.contains(&leg.high) {
                 return true;
@@ -311,12 +306,12 @@ impl Quarter {
                 above = &row.doored;
             }
         }
-        self.parts.iter().any(|part| part.has_implied(leg))
+        self.parts.iter().any(|part| part.has_implied(leg, above))
     }
 
     /// Those without ways stand last: in the last column, where there are columns.
     fn take_free(&mut self, floor: usize, rest: Vec<usize>) {
-        let divides = self.parts.first().and_then(Self::first_floor);
+        let divides = self.parts.iter().filter_map(Self::first_floor).min();
         match self.parts.last_mut() {
             Some(last) if divides.is_some_and(|divides| divides <= floor) => {
                 last.take_free(floor, rest);

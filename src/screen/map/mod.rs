@@ -13,6 +13,7 @@ mod told;
 
 pub use drawing::{Drawing, DrawnBox, DrawnLine, Moves, StandsFor};
 pub use floor::{Floor, SideKind};
+pub(super) use floor::{is_temporary, rank_in_line};
 pub use lanes::{Lane, Manner};
 pub use list::{FloorList, ListedBody};
 pub use panel::{BodyRelation, Member, Members, Panel};

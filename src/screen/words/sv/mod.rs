@@ -29,6 +29,7 @@ pub mod meetings;
 pub mod notice;
 pub mod nouns;
 pub mod observed;
+pub mod road;
 pub mod statistics;
 pub mod title;
 pub mod trouble;
