@@ -11,7 +11,7 @@ use crate::layout::{Anchor, Node, Point, Rect, Role};
 const WIDEST: f64 = 216.0;
 /// Inside a frame: from its edge to its boxes, and between those.
 const INSIDE: f64 = 8.0;
-const BETWEEN: f64 = 6.0;
+const BETWEEN: f64 = 5.0;
 /// How many boxes stand side by side in a frame at most.
 const IN_FRAME: usize = 6;
 
@@ -53,7 +53,7 @@ impl<'p> Item<'p> {
     }
 
     /// The width it would like to have.
-    fn wanted(&self, letters: &Letters) -> f64 {
+    pub(super) fn wanted(&self, letters: &Letters) -> f64 {
         match self {
             Self::Box(node) => wanted(node, letters),
             Self::House(house) => house::wanted_width(house, letters),

@@ -8,7 +8,7 @@ use crate::layout::placed::PlacedHouse;
 use crate::layout::{Anchor, Node, Point, Rect, Role};
 
 /// The height of a roof.
-const ROOF: f64 = 13.0;
+const ROOF: f64 = 11.0;
 /// From a wall to the boxes inside.
 const INSIDE: f64 = 10.0;
 /// Between the houses; the road comes there.

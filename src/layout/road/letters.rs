@@ -14,6 +14,8 @@ const WIDENED: f64 = 1.2;
 const AIR: f64 = 7.0;
 /// No text makes its box wider than this; it is broken inside a word instead.
 const WIDEST: f64 = 170.0;
+/// No box is wider than this only because its text would like it.
+const WIDEST_WANTED: f64 = 216.0;
 /// How far apart dots are, and the radius of one.
 const DOT: (f64, f64) = (9.0, 3.4);
 
@@ -31,6 +33,8 @@ pub(super) struct Letters {
     pub(super) verb: Lettering,
     /// What is said under a verb.
     pub(super) aside: Lettering,
+    /// Whether the arrow of a lane stands beside its verbs instead of above or below.
+    pub(super) arrow_beside: bool,
 }
 
 impl Letters {
@@ -45,6 +49,7 @@ impl Letters {
             heading: letters(16.0, Weight::Bold),
             verb: letters(15.0, Weight::Bold),
             aside: letters(12.0, Weight::Regular),
+            arrow_beside: false,
         }
     }
 
@@ -57,6 +62,7 @@ impl Letters {
             label: letters(14.0, Weight::Bold),
             heading: letters(15.0, Weight::Bold),
             verb: letters(14.0, Weight::Bold),
+            arrow_beside: true,
             ..Self::roomy()
         }
     }
@@ -169,7 +175,7 @@ pub(super) fn wanted(node: &Node, letters: &Letters) -> f64 {
         .map_or(0.0, |it| unbroken(it, letters.note));
     let text = title.max(note);
     ((text * WIDENED).max(text + 2.0 * AIR) + dots_width(node.pips))
-        .min(WIDEST)
+        .min(WIDEST_WANTED)
         .max(least(node, letters))
 }
 
@@ -182,9 +188,9 @@ pub(super) fn box_height(node: &Node, letters: &Letters, width: f64) -> f64 {
         .as_ref()
         .map_or(0.0, |it| height(it, letters.note, room));
     let (pad, least) = match node.size {
-        TextSize::Big => (14.0, 48.0),
-        TextSize::Normal => (12.0, 36.0),
-        TextSize::Small => (7.0, 23.0),
+        TextSize::Big => (10.0, 44.0),
+        TextSize::Normal => (10.0, 34.0),
+        TextSize::Small => (6.0, 22.0),
     };
     (title + note + pad).max(least)
 }

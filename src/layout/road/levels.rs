@@ -120,9 +120,10 @@ impl Levels {
         match stop.kind {
             Kind::Gate => self.under.get(stop.floor).copied().flatten(),
             Kind::Plain => self.over.get(stop.floor).copied().flatten(),
-            Kind::Station => {
+            Kind::Station | Kind::End => {
                 let top = self.top.get(stop.floor)?;
-                Some(top + stop.heights.first().copied().unwrap_or_default() - STREET)
+                let height = stop.doored().next().map_or(0.0, |seat| seat.height);
+                Some(top + height - STREET)
             }
         }
         .map(|street| street + STREET)

@@ -34,7 +34,7 @@ pub(super) const DOORS: (f64, f64) = (28.0, 40.0);
 /// The least height between two stops.
 pub(super) const LEAST_ZONE: f64 = 46.0;
 /// The room for an arrow in a lane.
-pub(super) const ARROW: f64 = 20.0;
+pub(super) const ARROW: f64 = 18.0;
 /// The room a thread takes at the outer side of a lane.
 pub(super) const TRACK: f64 = 24.0;
 /// The least width of a lane.
@@ -65,7 +65,7 @@ impl Measure {
             between: if roomy { 12.0 } else { 8.0 },
             verge: if roomy { 16.0 } else { 10.0 },
             shoulder: if roomy { 72.0 } else { 56.0 },
-            below: if roomy { 20.0 } else { 14.0 },
+            below: if roomy { 16.0 } else { 10.0 },
         }
     }
 }

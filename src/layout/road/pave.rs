@@ -67,7 +67,7 @@ impl Paver<'_, '_> {
         stop: Option<&Stop<'_>>,
     ) -> Option<(f64, f64)> {
         let from = self.levels.zone_start(strip, nth)?;
-        let into_box = stop.is_some_and(|stop| stop.kind == Kind::Station);
+        let into_box = stop.is_some_and(|stop| stop.kind.is_entered());
         let to = if into_box {
             self.levels.top.get(floor).copied()?
         } else {
@@ -89,7 +89,13 @@ impl Paver<'_, '_> {
         let Some((left, right)) = strip.road(zone.open) else {
             return;
         };
-        let rect = Rect::new(left, from, right - left, to - from);
+        // It goes through the streets at its ends, so that no edge shows between them.
+        let before = strip.stops.iter().take(at.0).rev().find(|it| it.is_stop());
+        let by = before.map_or(strip.begins.is_some(), |it| it.kind == Kind::Plain);
+        let start = if by { from - STREET } else { from };
+        let into_box = stop.is_some_and(|stop| stop.kind.is_entered());
+        let end = if into_box { to } else { to + STREET };
+        let rect = Rect::new(left, start, right - left, end - start);
         self.paved.surface.push(stretch(rect, 0.0));
         let plan = self.surveyor.plan;
         let letters = &self.surveyor.measure.letters;
@@ -133,7 +139,7 @@ impl Paver<'_, '_> {
             return;
         };
         let over = self.levels.over.get(stop.floor).copied().flatten();
-        let siblings = stop.is_stop() && stop.kind != Kind::Station && stop.floor > 0;
+        let siblings = stop.is_stop() && !stop.kind.is_entered() && stop.floor > 0;
         let entered = strip.begins == Some(stop.floor);
         if let (true, Some(over)) = (siblings, over) {
             let zones = strip.zones();
@@ -149,11 +155,11 @@ impl Paver<'_, '_> {
         if stop.kind == Kind::Gate {
             self.gate(strip, nth, stop, top);
         }
-        if stop.kind == Kind::Station && entered {
+        if stop.kind.is_entered() && entered {
             self.doors(stop, (over.unwrap_or(top) + STREET, top));
         }
         if let Some(over) = over {
-            self.implied(strip, stop, over, top);
+            self.implied(strip, nth, over, top);
         }
     }
 
@@ -165,11 +171,10 @@ impl Paver<'_, '_> {
         };
         let street = Street { top: under, ends };
         self.street(strip, street, [[false, false], next_open(strip, nth)]);
-        let height = stop.heights.first().copied().unwrap_or_default();
         let is_house = stop.floor == 0;
         for seat in stop.doored() {
             let width = if is_house { DOORS.1 } else { DOORS.0 };
-            let from = top + height;
+            let from = top + seat.height;
             self.door(seat, width, (from, under + INTO));
         }
     }
@@ -256,7 +261,10 @@ impl Paver<'_, '_> {
     }
 
     /// The dotted doors of those whose way is only implied.
-    fn implied(&mut self, strip: &Strip<'_>, stop: &Stop<'_>, over: f64, top: f64) {
+    fn implied(&mut self, strip: &Strip<'_>, nth: usize, over: f64, top: f64) {
+        let Some(stop) = strip.stops.get(nth) else {
+            return;
+        };
         let seats = stop.seats.iter().filter(|seat| seat.door == Door::Implied);
         let doors: Vec<_> = seats.map(|seat| seat.across.0 + seat.across.1 / 2.0).collect();
         let y = over + STREET / 2.0;
@@ -270,13 +278,14 @@ impl Paver<'_, '_> {
         ) else {
             return;
         };
-        let ends = door_span(stop.doored()).or_else(|| strip.road([true, true]));
-        let Some((left, right)) = ends else {
+        let zones = strip.zones();
+        let above = zones.get(nth).map(|(_, zone)| zone.open).unwrap_or_default();
+        let below = next_open(strip, nth);
+        let open = [above[0] || below[0], above[1] || below[1]];
+        let road = strip.road(open);
+        let ends = door_span(stop.doored()).into_iter().chain(road);
+        let Some((left, right)) = ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else {
             return;
-        };
-        let (left, right) = match strip.road([true, true]) {
-            Some((a, b)) => (left.min(a), right.max(b)),
-            None => (left, right),
         };
         for (from, to) in [(right, last), (first, left)] {
             if from < to {

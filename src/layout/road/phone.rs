@@ -48,6 +48,7 @@ pub(super) fn lay(plan: &Plan, survey: &Survey<'_>) -> Road {
     let mut stack = Stack {
         surveyor: &surveyor,
         lanes: [None, None],
+        before: [false, false],
         y: 2.0,
         placed: Placed::default(),
         paved: Paved::default(),
@@ -63,6 +64,8 @@ struct Stack<'a, 'p> {
     surveyor: &'a Surveyor<'a, 'p>,
     /// The left edge and width of the lane up and the lane down.
     lanes: [Option<(f64, f64)>; 2],
+    /// Which were open last.
+    before: [bool; 2],
     y: f64,
     placed: Placed,
     paved: Paved,
@@ -76,18 +79,20 @@ impl<'p> Stack<'_, 'p> {
     }
 
     fn quarter(&mut self, quarter: &Quarter, field: (f64, f64), entered: Option<usize>) {
-        let zones = self.surveyor.zones(quarter, entered);
+        let zones = self.surveyor.zones(quarter, entered, self.before);
         let lanes = self.lanes_of(&zones, field);
         let outer = std::mem::replace(&mut self.lanes, lanes);
         let mut zones = zones.into_iter();
         for row in &quarter.rows {
             if let Some(zone) = zones.next().filter(|_| !row.doored.is_empty()) {
                 self.zone(&zone);
+                self.before = zone.open;
             }
             self.row(row, field);
         }
         if let (Some(floor), Some(zone)) = (divides(quarter), zones.next()) {
             self.zone(&zone);
+            self.before = zone.open;
             for part in &quarter.parts {
                 self.part(part, field, floor);
             }

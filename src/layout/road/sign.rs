@@ -8,8 +8,10 @@ use crate::layout::{Anchor, Point, Rect, Role};
 
 /// So many verbs stand on a lane between two stops.
 const MOST: usize = 2;
+/// The width of an arrow beside a text.
+const BESIDE: f64 = 18.0;
 /// The air around the text and the arrow.
-const AIR: f64 = 12.0;
+const AIR: f64 = 9.0;
 
 /// A sign before it has a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,11 +69,13 @@ impl SignText {
 
     /// The height of its text and its arrow in a lane.
     fn height(&self, letters: &Letters, room: f64) -> f64 {
+        let above = if letters.arrow_beside { 0.0 } else { ARROW };
+        let room = text_room(letters, (0.0, room)).1;
         let text: f64 = self.texts.iter().map(|(role, text)| {
             let set = lettering(letters, *role);
             lines(text, set, room).iter().map(|_| set.leading()).sum::<f64>()
         }).sum();
-        text + ARROW
+        text + above
     }
 
     /// The least height of a stretch of road it stands on.
@@ -83,19 +87,26 @@ impl SignText {
     /// up, and below where it comes down.
     pub(super) fn placed(&self, up: bool, lane: Rect, room: (f64, f64), letters: &Letters) -> PlacedSign {
         let height = self.height(letters, room.1);
-        let x = room.0 + room.1 / 2.0;
+        let (left, width) = text_room(letters, room);
+        let x = left + width / 2.0;
         let top = lane.centre().y - height / 2.0;
-        let mut y = if up { top + ARROW } else { top };
+        let above = up && !letters.arrow_beside;
+        let mut y = if above { top + ARROW } else { top };
         let mut written = Vec::new();
         for (role, text) in &self.texts {
             let set = Set::new(lettering(letters, *role), *role, Anchor::Middle);
-            y = set.text(text, Point::new(x, y), room.1, &mut written);
+            y = set.text(text, Point::new(x, y), width, &mut written);
         }
-        let arrow = if up {
-            (Point::new(x, top + ARROW - 2.0), Point::new(x, top))
+        let (x, from, to) = if letters.arrow_beside {
+            let middle = lane.centre().y;
+            (room.0 + BESIDE / 2.0 + 1.0, middle - ARROW / 2.0 - 1.0, middle + ARROW / 2.0 + 1.0)
+        } else if up {
+            (x, top, top + ARROW - 1.0)
         } else {
-            (Point::new(x, y + 2.0), Point::new(x, y + ARROW))
+            (x, y + 2.0, y + ARROW)
         };
+        let (low, high) = (Point::new(x, to), Point::new(x, from));
+        let arrow = if up { (low, high) } else { (high, low) };
         PlacedSign { ways: self.ways.clone(), up, lane, lines: written, arrow }
     }
 }
@@ -105,6 +116,12 @@ fn lettering(letters: &Letters, role: Role) -> crate::layout::Lettering {
         Role::Verb | Role::Title => letters.verb,
         Role::Note => letters.aside,
     }
+}
+
+/// The room for text where the arrow stands beside it.
+fn text_room(letters: &Letters, (left, width): (f64, f64)) -> (f64, f64) {
+    let beside = if letters.arrow_beside { BESIDE } else { 0.0 };
+    (left + beside, width - beside)
 }
 
 /// How wide a lane must be for its signs, with room for a thread if one is to go there.
@@ -117,7 +134,8 @@ pub(super) fn lane_width<'s>(
     let widest = texts
         .map(|(role, text)| least_room(text, lettering(letters, *role)))
         .fold(0.0, f64::max);
-    (widest + 4.0).max(LEAST_LANE) + if track { TRACK } else { 0.0 }
+    let beside = if letters.arrow_beside { BESIDE } else { 0.0 };
+    (widest + 4.0 + beside).max(LEAST_LANE) + if track { TRACK } else { 0.0 }
 }
 
 /// The left edge and width of the room for signs in a lane: the track is at its outer side.

@@ -25,6 +25,8 @@ pub(super) struct Strip<'p> {
     pub(super) divides: Option<Division>,
     /// On which floor the street is from which it begins, where it is a column.
     pub(super) begins: Option<usize>,
+    /// Which of its lanes are open or told of somewhere.
+    used: [bool; 2],
 }
 
 /// Where a road divides.
@@ -69,6 +71,8 @@ pub(super) struct Seat<'p> {
     pub(super) item: Item<'p>,
     pub(super) line: usize,
     pub(super) across: Stretch,
+    /// Its own height, which is that of its line unless the line is much higher.
+    pub(super) height: f64,
     pub(super) door: Door,
 }
 
@@ -149,6 +153,8 @@ struct Ground {
     is_root: bool,
     /// The lanes of the road that passes on into this quarter.
     passed: Option<[Option<Stretch>; 2]>,
+    /// Which lanes come to the street that enters it.
+    before: [bool; 2],
 }
 
 impl<'p> Surveyor<'_, 'p> {
@@ -161,6 +167,7 @@ impl<'p> Surveyor<'_, 'p> {
             entered: None,
             is_root: true,
             passed: None,
+            before: [false, false],
         };
         self.strip(&self.survey.root, place)
     }
@@ -186,7 +193,7 @@ impl<'p> Surveyor<'_, 'p> {
     }
 
     fn strip(&self, quarter: &Quarter, place: Ground) -> Option<Strip<'p>> {
-        let zones = self.zones(quarter, place.entered);
+        let zones = self.zones(quarter, place.entered, place.before);
         let own = zones.iter().filter(|zone| {
             let signs = &zone.signs;
             zone.open.contains(&true) || signs.iter().any(Option::is_some)
@@ -194,6 +201,11 @@ impl<'p> Surveyor<'_, 'p> {
         let open = own.fold([false, false], |all, zone| {
             [all[0] || zone.open[0], all[1] || zone.open[1]]
         });
+        let told = |side: usize| {
+            let mut zones = zones.iter().filter(|zone| zone.told);
+            zones.any(|zone| zone.open.get(side) == Some(&false))
+        };
+        let used = [open[0] || told(0), open[1] || told(1)];
         let lane = self.lane(quarter, &zones);
         let lanes = place.passed.unwrap_or_else(|| lanes(open, lane, place));
         let mut strip = Strip {
@@ -203,6 +215,7 @@ impl<'p> Surveyor<'_, 'p> {
             parts: Vec::new(),
             divides: None,
             begins: place.entered,
+            used,
         };
         let mut zones = zones.into_iter();
         for (nth, row) in quarter.rows.iter().enumerate() {
@@ -213,7 +226,7 @@ impl<'p> Surveyor<'_, 'p> {
             strip.stops.push(stop);
         }
         if let (Some(floor), Some(zone)) = (divides(quarter), zones.next()) {
-            strip.parts = self.parts(quarter, floor, &strip, place)?;
+            strip.parts = self.parts(quarter, (floor, zone.open), &strip, place)?;
             strip.divides = Some(Division { floor, zone });
         }
         Some(strip)
@@ -225,12 +238,17 @@ impl<'p> Surveyor<'_, 'p> {
         let own = lane_width(signs, &self.measure.letters, self.plan.track);
         let passed = quarter.parts.iter().filter(|part| part.passes);
         passed
-            .map(|part| self.lane(part, &self.zones(part, divides(quarter))))
+            .map(|part| self.lane(part, &self.zones(part, divides(quarter), [false, false])))
             .fold(own, f64::max)
     }
 
     /// The stretches of road above every row, and above the columns.
-    pub(super) fn zones(&self, quarter: &Quarter, entered: Option<usize>) -> Vec<Zone> {
+    pub(super) fn zones(
+        &self,
+        quarter: &Quarter,
+        entered: Option<usize>,
+        before: [bool; 2],
+    ) -> Vec<Zone> {
         let mut below: Vec<BTreeSet<usize>> = Vec::new();
         let mut sites: BTreeSet<usize> = quarter.parts.iter().flat_map(Quarter::doored).collect();
         if !quarter.parts.is_empty() {
@@ -256,7 +274,17 @@ impl<'p> Surveyor<'_, 'p> {
             }
             self.zone(&stop, below)
         };
-        stops.zip(&below).map(zone).collect()
+        let mut zones: Vec<Zone> = stops.zip(&below).map(zone).collect();
+        let mut above = before;
+        for zone in &mut zones {
+            let signs = zone.signs.iter().filter(|sign| sign.is_some()).count();
+            let closes = |side: usize| above.get(side) > zone.open.get(side);
+            zone.told = signs == 1 && (closes(0) || closes(1));
+            if zone.open.contains(&true) {
+                above = zone.open;
+            }
+        }
+        zones
     }
 
     /// The road above a stop that is passed by all who go up or down from below.
@@ -279,7 +307,6 @@ impl<'p> Surveyor<'_, 'p> {
                 *signs = sign;
             }
         }
-        zone.told = zone.signs.iter().filter(|sign| sign.is_some()).count() == 1;
         zone
     }
 
@@ -290,9 +317,9 @@ impl<'p> Surveyor<'_, 'p> {
         place: Ground,
         (zone, goes_on): (Zone, bool),
     ) -> Option<Stop<'p>> {
-        let seats = if self.has_houses(row) {
+        let mut seats = if self.has_houses(row) {
             self.house_seats(row, strip)?
-        } else if row.kind == Kind::Station {
+        } else if row.kind.is_entered() {
             self.station_seats(row, strip)?
         } else {
             self.row_seats(row, strip, (place, goes_on))?
@@ -307,6 +334,12 @@ impl<'p> Surveyor<'_, 'p> {
             if let Some(line) = heights.get_mut(seat.line) {
                 *line = line.max(height);
             }
+        }
+        for seat in &mut seats {
+            let own = seat.item.height(letters, seat.across.1);
+            let line = heights.get(seat.line).copied().unwrap_or(own);
+            let is_box = matches!(seat.item, Item::Box(_));
+            seat.height = if is_box && line > 1.6 * own { own } else { line };
         }
         Some(Stop {
             floor: row.floor,
@@ -357,6 +390,7 @@ impl<'p> Surveyor<'_, 'p> {
             item: Item::from(site.stand),
             line: 0,
             across: (0.0, 0.0),
+            height: 0.0,
             door,
         })
     }
@@ -375,7 +409,7 @@ impl<'p> Surveyor<'_, 'p> {
         };
         let (first, rest): (Vec<_>, Vec<_>) = others.drain(..).partition(accompanies);
         let implied = self.seats(&row.implied, Door::Implied);
-        first.into_iter().chain(implied).chain(rest).collect()
+        rest.into_iter().chain(implied).chain(first).collect()
     }
 
     fn house_seats(&self, row: &Row, strip: &Strip<'p>) -> Option<Vec<Seat<'p>>> {
@@ -412,7 +446,12 @@ impl<'p> Surveyor<'_, 'p> {
             (middle, middle)
         });
         let (left, right) = strip.field;
-        let wanted = self.station_width(&station, road.1 - road.0);
+        let wanted = if row.kind == Kind::End {
+            let road = road.1 - road.0 + 2.0 * AIR;
+            road.max(station.item.wanted(letters))
+        } else {
+            self.station_width(&station, road.1 - road.0)
+        };
         let width = wanted.min(right - left);
         if width < station.item.least(letters) {
             return None;
@@ -425,7 +464,7 @@ impl<'p> Surveyor<'_, 'p> {
         let right_room = if clear { 0.0 } else { right - x - width - air };
         let regions = [(left, x - air - left), (x + width + air, right_room)];
         let mut seats = vec![station];
-        seats.extend(self.stacked(self.others(row), &regions, 0)?);
+        seats.extend(self.around(row, &regions, strip)?);
         let mut sided = self.seats(&row.sided, Door::Side);
         if let Some(seat) = sided.first_mut().filter(|_| row.sided.len() == 1) {
             seat.across = (x + width + air, right - x - width - air);
@@ -434,6 +473,32 @@ impl<'p> Surveyor<'_, 'p> {
             return None;
         }
         seats.extend(sided);
+        Some(seats)
+    }
+
+    /// Those beside a station; where the road ends with it, also below it.
+    fn around(
+        &self,
+        row: &Row,
+        regions: &[Stretch],
+        strip: &Strip<'p>,
+    ) -> Option<Vec<Seat<'p>>> {
+        let others = self.others(row);
+        if row.kind != Kind::End {
+            return self.stacked(others, regions, 0);
+        }
+        let (left, right) = strip.field;
+        if let Some(seats) = self.in_line(&others, regions) {
+            return Some(seats);
+        }
+        let below = [(left, right - left)];
+        let mut seats = match self.in_line(&others, &below) {
+            Some(seats) => seats,
+            None => self.stacked(others, &below, 0)?,
+        };
+        for seat in &mut seats {
+            seat.line += 1;
+        }
         Some(seats)
     }
 
@@ -470,6 +535,9 @@ impl<'p> Surveyor<'_, 'p> {
         regions: &[Stretch],
         from: usize,
     ) -> Option<Vec<Seat<'p>>> {
+        if seats.is_empty() {
+            return Some(seats);
+        }
         let letters = &self.measure.letters;
         let items: Vec<_> = seats.iter().map(|seat| seat.item.clone()).collect();
         let least = items.iter().map(|item| item.least(letters));
@@ -493,23 +561,22 @@ impl<'p> Surveyor<'_, 'p> {
         strip: &Strip<'p>,
         (place, goes_on): (Ground, bool),
     ) -> Option<Vec<Seat<'p>>> {
-        let crowds = [[false, false], [true, false], [true, true]];
-        for hole in [true, goes_on] {
-            let hole = hole && (goes_on || place.is_root);
-            let regions = regions(strip, self.measure.verge, hole);
-            for [doored, implied] in crowds {
-                let line = self.line(row, [doored, implied]);
-                if let Some(seats) = self.in_line(&line, &regions) {
-                    let others = self.seats(&row.free, Door::None);
-                    let mut all = line.clone();
-                    all.extend(others.clone());
-                    if let Some(seats) = self.in_line(&all, &regions) {
-                        return Some(seats);
-                    }
-                    let from = usize::from(!seats.is_empty());
-                    let others = self.stacked(others, &regions, from)?;
-                    return Some(seats.into_iter().chain(others).collect());
-                }
+        let around = regions(strip, self.measure.verge, goes_on || place.is_root);
+        let across = regions(strip, self.measure.verge, goes_on);
+        let others = self.seats(&row.free, Door::None);
+        for crowds in CROWDS {
+            let line = self.line(row, crowds);
+            let mut all = line.clone();
+            all.extend(others.clone());
+            let both = [&around, &across].into_iter();
+            let in_line = both.clone().find_map(|regions| self.in_line(&all, regions));
+            if in_line.is_some() {
+                return in_line;
+            }
+            if let Some(seats) = both.clone().find_map(|regions| self.in_line(&line, regions)) {
+                let from = usize::from(!seats.is_empty());
+                let others = self.stacked(others, &across, from)?;
+                return Some(seats.into_iter().chain(others).collect());
             }
         }
         None
@@ -542,7 +609,7 @@ impl<'p> Surveyor<'_, 'p> {
     fn parts(
         &self,
         quarter: &Quarter,
-        floor: usize,
+        (floor, before): (usize, [bool; 2]),
         strip: &Strip<'p>,
         place: Ground,
     ) -> Option<Vec<Strip<'p>>> {
@@ -576,6 +643,7 @@ impl<'p> Surveyor<'_, 'p> {
                 is_root: part.passes && place.is_root,
                 passed: strip.lanes.iter().any(Option::is_some).then_some(strip.lanes)
                     .filter(|_| part.passes),
+                before,
             };
             parts.push(self.strip(part, place)?);
             x += width + gap;
@@ -586,7 +654,7 @@ impl<'p> Surveyor<'_, 'p> {
     /// About how wide a quarter must be.
     fn least_width(&self, quarter: &Quarter, entered: usize) -> f64 {
         let letters = &self.measure.letters;
-        let zones = self.zones(quarter, Some(entered));
+        let zones = self.zones(quarter, Some(entered), [false, false]);
         let signs = zones.iter().flat_map(|zone| zone.signs.iter().flatten());
         let lane = lane_width(signs, letters, self.plan.track);
         let lanes: f64 = [0, 1]
@@ -601,11 +669,13 @@ impl<'p> Surveyor<'_, 'p> {
         let last = quarter.rows.iter().rposition(|row| !row.doored.is_empty());
         let last = last.filter(|_| quarter.parts.is_empty() && !quarter.passes);
         let row = |(nth, row): (usize, &Row)| {
-            let all = row.doored.iter().chain(&row.implied).chain(&row.sided);
-            let seats = all.filter_map(|at| self.seat(*at, Door::Road));
-            let widths: Vec<_> = seats.map(|seat| seat.item.least(letters)).collect();
-            let sum: f64 = widths.iter().map(|width| width + between).sum();
-            if row.kind == Kind::Station || last.is_some_and(|last| last <= nth) {
+            let sum = |crowds: [bool; 2]| -> f64 {
+                let line = self.line(row, crowds);
+                let widths = line.iter().map(|seat| seat.item.least(letters) + between);
+                widths.sum()
+            };
+            let sum = CROWDS.map(sum).into_iter().fold(f64::INFINITY, f64::min);
+            if row.kind.is_entered() || last.is_some_and(|last| last <= nth) {
                 sum.max(lanes + STREET)
             } else {
                 sum + lanes + 2.0 * self.measure.verge
@@ -621,6 +691,8 @@ impl<'p> Surveyor<'_, 'p> {
 
 /// The air around what is written where no lane is.
 const AIR: f64 = 14.0;
+/// What of a row may be crowded into frames so that it fits: those with a door, and the others.
+const CROWDS: [[bool; 2]; 3] = [[false, false], [true, false], [true, true]];
 /// More siblings than so stand in a frame.
 const MOST: usize = 8;
 
@@ -648,6 +720,7 @@ fn crowded(seats: Vec<Seat<'_>>) -> Vec<Seat<'_>> {
         item,
         line: 0,
         across: (0.0, 0.0),
+        height: 0.0,
         door,
     }]
 }
@@ -655,7 +728,7 @@ fn crowded(seats: Vec<Seat<'_>>) -> Vec<Seat<'_>> {
 /// The stretches beside the road, or the whole width.
 fn regions(strip: &Strip<'_>, verge: f64, hole: bool) -> Vec<Stretch> {
     let (left, right) = strip.field;
-    match strip.whole_road().filter(|_| hole) {
+    match strip.road(strip.used).filter(|_| hole) {
         Some((from, to)) => vec![
             (left, from - verge - left),
             (to + verge, right - to - verge),

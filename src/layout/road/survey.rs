@@ -40,6 +40,20 @@ pub(super) enum Kind {
     Station,
     /// Nobody below has a way to them: the road goes by.
     Plain,
+    /// One into whom the road leads, and no further.
+    End,
+}
+
+impl Kind {
+    /// Whether ways from below lead to it.
+    fn receives(self) -> bool {
+        matches!(self, Self::Gate | Self::Station)
+    }
+
+    /// Whether the road leads into its one box.
+    pub(super) fn is_entered(self) -> bool {
+        matches!(self, Self::Station | Self::End)
+    }
 }
 
 /// What of a quarter stands on one floor. Every site is in one of the lists.
@@ -183,6 +197,7 @@ impl<'p> Survey<'p> {
                 self.root.take_free(floor, rest);
             }
         }
+        self.root.end();
     }
 }
 
@@ -248,6 +263,24 @@ impl Quarter {
         quarter
     }
 
+    /// Where the road leads to one alone and no further, it leads into its box.
+    fn end(&mut self) {
+        for part in &mut self.parts {
+            part.end();
+        }
+        if !self.parts.is_empty() {
+            return;
+        }
+        let last = self.rows.iter_mut().rev().find(|row| !row.doored.is_empty());
+        let ends = |row: &&mut Row| {
+            let alone = row.doored.len() == 1 && row.implied.is_empty() && row.sided.is_empty();
+            row.kind == Kind::Plain && alone && row.floor > 0
+        };
+        if let Some(row) = last.filter(ends) {
+            row.kind = Kind::End;
+        }
+    }
+
     fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Row)) {
         self.rows.iter().for_each(&mut *visit);
         for part in &self.parts {
@@ -269,7 +302,7 @@ impl Quarter {
             for at in &row.doored {
                 into.insert(*at, above.clone());
             }
-            if row.kind != Kind::Plain {
+            if row.kind.receives() {
                 above.clone_from(&row.doored);
             }
         }
@@ -282,7 +315,7 @@ impl Quarter {
     /// in the column that the road passes, where there are columns.
     fn take_implied(&mut self, leg: &Leg, floor: usize, above: &[usize]) -> bool {
         let before = self.rows.iter().filter(|row| row.floor < floor);
-        let own = before.rev().find(|row| row.kind != Kind::Plain);
+        let own = before.rev().find(|row| row.kind.receives());
         let receiver = own.map_or_else(|| above.to_vec(), |row| row.doored.clone());
         let divides = self.parts.iter().filter_map(Self::first_floor).min();
         if divides.is_none_or(|divides| floor < divides) {
@@ -302,7 +335,7 @@ impl Quarter {
             if row.implied.contains(&leg.low) && above.contains(&leg.high) {
                 return true;
             }
-            if row.kind != Kind::Plain {
+            if row.kind.receives() {
                 above = &row.doored;
             }
         }

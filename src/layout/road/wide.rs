@@ -68,7 +68,8 @@ impl Builder<'_, '_> {
         let mut sentences = Vec::new();
         self.root.each(&mut |strip| {
             for stop in &strip.stops {
-                self.seats(stop, &mut placed, &mut sentences);
+                self.seats(stop, &mut placed);
+                self.implied(strip, stop, &mut sentences);
             }
         });
         placed.labels = self.labels();
@@ -120,25 +121,32 @@ impl Builder<'_, '_> {
             let before = stop.heights.iter().take(seat.line);
             y += before.map(|height| height + between).sum::<f64>();
         }
-        let height = stop.heights.get(seat.line).copied().unwrap_or_default();
-        Rect::new(seat.across.0, y, seat.across.1, height)
+        Rect::new(seat.across.0, y, seat.across.1, seat.height)
     }
 
-    fn seats(&self, stop: &Stop<'_>, placed: &mut Placed, sentences: &mut Vec<TextLine>) {
+    fn seats(&self, stop: &Stop<'_>, placed: &mut Placed) {
         let letters = &self.surveyor.measure.letters;
-        let mut dotted: Option<Rect> = None;
         for seat in &stop.seats {
-            let rect = self.rect(stop, seat);
-            seat.item.place(letters, rect, placed);
-            if seat.door == Door::Implied {
-                dotted = Some(dotted.map_or(rect, |all| all.joined(&rect)));
-            }
+            seat.item.place(letters, self.rect(stop, seat), placed);
         }
-        if let Some(rect) = dotted {
-            let set = Set::new(letters.note, Role::Note, Anchor::Middle);
-            let text = &self.surveyor.plan.phrases.implied;
-            let at = Point::new(rect.centre().x, rect.bottom() + 4.0);
+    }
+
+    /// What is said under those with a dotted door, at each side of the road.
+    fn implied(&self, strip: &Strip<'_>, stop: &Stop<'_>, sentences: &mut Vec<TextLine>) {
+        let letters = &self.surveyor.measure.letters;
+        let text = &self.surveyor.plan.phrases.implied;
+        let road = strip.road([true, true]);
+        let axis = road.map_or(0.0, |(left, right)| f64::midpoint(left, right));
+        let dotted = stop.seats.iter().filter(|seat| seat.door == Door::Implied);
+        let rects: Vec<_> = dotted.map(|seat| self.rect(stop, seat)).collect();
+        for right in [false, true] {
+            let here = rects.iter().copied().filter(|it| (it.centre().x > axis) == right);
+            let Some(rect) = here.reduce(|a, b| a.joined(&b)) else {
+                continue;
+            };
             if height(text, letters.note, rect.width) <= IMPLIED {
+                let set = Set::new(letters.note, Role::Note, Anchor::Middle);
+                let at = Point::new(rect.centre().x, rect.bottom() + 4.0);
                 set.text(text, at, rect.width, sentences);
             }
         }
