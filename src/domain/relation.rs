@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::day::Day;
 use super::id::Id;
 use super::organization::Organization;
 use super::period::Period;
@@ -72,14 +73,19 @@ pub enum Holds {
 impl Relation {
     /// Whether it stands as long as its period does, so that it may be drawn as a way.
     ///
-    /// Where nobody has said, its own words tell: what is told in the present tense and of
+    /// Where nobody has said, its own words tell: what is stated, in the present tense and of
     /// more than one day. They may leave a way out, which is seen and can be put right; a way
     /// that never was would be believed.
     pub fn stands(&self) -> bool {
         self.holds.map_or_else(
-            || self.is_told_as_present() && !self.is_of_one_day(),
+            || self.is_told_as_present() && !self.is_of_one_day() && !self.is_concluded(),
             |holds| holds == Holds::Standing,
         )
+    }
+
+    /// Whether it stands, and may do so on `day`: worth drawing as a way.
+    pub fn may_stand_on(&self, day: Day) -> bool {
+        self.stands() && self.period.may_include(day)
     }
 
     /// Whether no document says it in so many words: it is implied, or our conclusion.
@@ -169,6 +175,15 @@ mod tests {
         assert!(!relation("ger uppdrag till", (day, day)).stands());
         assert!(relation("ger uppdrag till", (day, None)).stands());
         assert!(relation("ger uppdrag till", (day, Some("2022"))).stands());
+    }
+
+    #[test]
+    fn where_nobody_has_said_what_is_only_implied_does_not_stand() {
+        let implied = Relation {
+            implied: true,
+            ..relation("deltar i samråd om riktlinjer med", (None, None))
+        };
+        assert!(!implied.stands());
     }
 
     #[test]

@@ -76,6 +76,7 @@ pub(crate) fn Map() -> impl IntoView {
                 <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                 <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
                     <Structure/>
+                    <NotDrawn/>
                     <Legend/>
                     <p class="mini faint keys">{words::KEYS}</p>
                 </Show>
@@ -162,6 +163,26 @@ fn Structure() -> impl IntoView {
             }
         };
         Some(drawings.map(picture).collect_view())
+    }
+}
+
+/// How much of what the documents tell is not drawn, and where it is told.
+#[component]
+fn NotDrawn() -> impl IntoView {
+    let app = App::here();
+    let not_drawn = app.shown(|state| {
+        let workspace = state.workspace()?;
+        let view = view_of(state);
+        let day = map::day_of(workspace, &view);
+        let said = words::not_drawn(map::NotDrawn::on(workspace, day))?;
+        let list = Route::Map(MapView { list: true, ..view });
+        Some((said, list.href()))
+    });
+    move || {
+        let (said, list) = not_drawn.get()?;
+        Some(
+            view! { <p class="mini muted not-drawn">{said}" "<a href=list>{words::IN_THE_LIST}</a>"."</p> },
+        )
     }
 }
 

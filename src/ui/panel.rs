@@ -251,15 +251,15 @@ fn Ways(ways: Vec<BodyRelation>) -> impl IntoView {
                 view! { {between}<a href=body.route.href()>{body.short}</a> }
             })
             .collect_view();
-        let implied = way
-            .implied
-            .then(|| view! { " "<span class="faint mini">"("{map_words::IMPLIED}")"</span> });
+        let standing = way
+            .standing
+            .map(|standing| view! { " "<span class="faint mini">"("{standing}")"</span> });
         let sentence = if way.outgoing {
             view! { {way.verb}" "{others} }.into_any()
         } else {
             view! { {others}" "{way.verb}" "{map_words::THIS_BODY} }.into_any()
         };
-        view! { <li>{icon}<span>{sentence}{implied}</span></li> }
+        view! { <li>{icon}<span>{sentence}{standing}</span></li> }
     };
     (!ways.is_empty()).then(|| {
         view! {

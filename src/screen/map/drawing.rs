@@ -73,6 +73,8 @@ pub struct DrawnLine {
     pub placed: PlacedLink,
     /// How it is drawn.
     pub manner: Manner,
+    /// Whether the documents only imply it.
+    pub implied: bool,
     /// The keys of its two ends.
     pub ends: (String, String),
 }
@@ -94,12 +96,13 @@ impl Drawing {
             .lanes
             .iter()
             .cloned()
-            .filter_map(|(from, to, manner)| {
+            .filter_map(|((from, to, manner), implied)| {
                 let key = link_key(&from, &to, manner);
                 let placed = picture.links.iter().find(|link| link.key == key)?.clone();
                 Some(DrawnLine {
                     placed,
                     manner,
+                    implied,
                     ends: (from, to),
                 })
             })

@@ -85,12 +85,12 @@ impl<'a> Structure<'a> {
         self.lanes(shape)
             .into_iter()
             .map(|((from, to, manner), relation)| {
-                let verb = words::verb(relation.kind);
+                let verb = words::marking(relation);
                 let common = match manner {
                     Manner::Towards | Manner::Beside => to.clone(),
                     Manner::Back => from.clone(),
                 };
-                let first = said.insert((verb, common));
+                let first = said.insert((verb.clone(), common));
                 Link {
                     key: link_key(&from, &to, manner),
                     direction: match manner {
@@ -98,7 +98,7 @@ impl<'a> Structure<'a> {
                         Manner::Back => Direction::Down,
                         Manner::Beside => Direction::Sideways,
                     },
-                    verb: first.then(|| verb.to_owned()),
+                    verb: first.then_some(verb),
                     from,
                     to,
                 }
@@ -123,7 +123,7 @@ impl<'a> Structure<'a> {
                 && manner != Manner::Beside
                 && from != to
             {
-                lanes.entry((from, to, manner)).or_insert(relation);
+                keep_strongest(&mut lanes, (from, to, manner), relation);
             }
         }
         lanes
@@ -139,23 +139,15 @@ impl<'a> Structure<'a> {
         })
     }
 
-    /// Relations that hold that day between drawn bodies inside the structure, the strongest
+    /// Relations that stand that day between drawn bodies inside the structure, the strongest
     /// of each pair and manner. Towards goes up and back goes down, or is not drawn; what is
     /// said of a whole floor is not drawn where it is said of a house on it.
     pub fn drawn_relations(&self) -> BTreeMap<Lane, &'a Relation> {
-        let mut drawn: BTreeMap<_, &Relation> = BTreeMap::new();
+        let mut drawn = BTreeMap::new();
         for relation in &self.workspace.records().relations {
-            let Some((from, to, manner)) = self.lane_of(relation) else {
-                continue;
-            };
-            drawn
-                .entry((from, to, manner))
-                .and_modify(|known| {
-                    if relation.kind < known.kind {
-                        *known = relation;
-                    }
-                })
-                .or_insert(relation);
+            if let Some(lane) = self.lane_of(relation) {
+                keep_strongest(&mut drawn, lane, relation);
+            }
         }
         let floor = Floor::Line.key();
         let houses: BTreeSet<_> = drawn
@@ -192,7 +184,7 @@ impl<'a> Structure<'a> {
             Manner::Beside => self.is_principal(&relation.to),
         };
         let inside = from != Floor::Side && to != Floor::Side;
-        if !fits || !inside || !relation.period.may_include(self.day) {
+        if !fits || !inside || !relation.may_stand_on(self.day) {
             return None;
         }
         Some((
@@ -222,6 +214,20 @@ impl<'a> Structure<'a> {
 
     fn floor_of(&self, id: &Id<Organization>) -> Option<Floor> {
         self.workspace.find(id).map(Floor::of)
+    }
+}
+
+/// Of several relations on a lane the strongest gives it its word: one that is stated before
+/// one that is implied, then by kind.
+fn keep_strongest<'a>(
+    lanes: &mut BTreeMap<Lane, &'a Relation>,
+    lane: Lane,
+    relation: &'a Relation,
+) {
+    let weakness = |it: &Relation| (it.is_concluded(), it.kind);
+    let known = lanes.entry(lane).or_insert(relation);
+    if weakness(relation) < weakness(known) {
+        *known = relation;
     }
 }
 

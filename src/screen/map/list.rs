@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::floor::{Floor, is_joint};
 use super::lanes::{Lane, Manner};
+use super::relations::told_on;
 use super::structure::Structure;
 use crate::app::{MapView, Route};
 use crate::domain::order::sort_by;
@@ -30,7 +31,8 @@ pub struct ListedBody {
     pub name: String,
     /// What kind of body.
     pub what: String,
-    /// Its relations that are drawn, in words.
+    /// Its relations in words: those that are drawn, then what happened once or was meant to
+    /// be.
     pub relations: Vec<String>,
 }
 
@@ -40,11 +42,12 @@ impl FloorList {
         let day = super::day_of(workspace, view);
         let structure = Structure::on(workspace, day, true, None);
         let drawn = structure.drawn_relations();
+        let told: Vec<_> = told_on(workspace, day).filter(|it| !it.stands()).collect();
         Floor::ALL
             .into_iter()
             .map(|floor| Self {
                 name: map_words::floor(floor).replace('\u{ad}', ""),
-                rows: rows(workspace, view, &structure, &drawn, floor),
+                rows: rows(workspace, view, &structure, (&drawn, &told), floor),
             })
             .filter(|list| !list.rows.is_empty())
             .collect()
@@ -55,7 +58,7 @@ fn rows(
     workspace: &Workspace,
     view: &MapView,
     structure: &Structure<'_>,
-    drawn: &BTreeMap<Lane, &Relation>,
+    (drawn, told): (&BTreeMap<Lane, &Relation>, &[&Relation]),
     floor: Floor,
 ) -> Vec<ListedBody> {
     let on_floor = structure.bodies().iter();
@@ -75,8 +78,11 @@ fn rows(
             what: body.classification.clone(),
             relations: relations(
                 (workspace, &Date::day(structure.day)),
-                drawn,
-                body.id.as_str(),
+                drawn
+                    .iter()
+                    .filter(|((from, _, _), _)| from == body.id.as_str())
+                    .map(|(_, relation)| *relation)
+                    .chain(told.iter().copied().filter(|it| it.from == body.id)),
             ),
         })
         .collect();
@@ -84,27 +90,33 @@ fn rows(
     rows
 }
 
-/// ”bereder åt LSG”, ”ger uppdrag till Koordinatorerna”.
-fn relations(
+/// ”bereder åt LSG”, ”gav uppdrag till Hjälpmedel Västerbotten (hände en gång,
+/// 19 mars 2021)”.
+fn relations<'a>(
     (workspace, date): names::Dated<'_>,
-    drawn: &BTreeMap<Lane, &Relation>,
-    key: &str,
+    relations: impl Iterator<Item = &'a Relation>,
 ) -> Vec<String> {
-    let mut sentences: Vec<(&str, Vec<String>)> = Vec::new();
-    for ((from, _, _), relation) in drawn {
-        if from != key {
-            continue;
-        }
-        let verb = words::relation(relation.kind);
+    let mut sentences: Vec<(&str, Option<String>, Vec<String>)> = Vec::new();
+    for relation in relations {
+        let verb = if relation.stands() {
+            words::relation(relation.kind)
+        } else {
+            &relation.label
+        };
+        let standing = map_words::standing_of(relation);
         let name = names::short_names_at(workspace, [&relation.to], date);
-        match sentences.iter_mut().find(|(known, _)| *known == verb) {
-            Some((_, names)) => names.push(name),
-            None => sentences.push((verb, vec![name])),
+        let alike = |it: &&mut (&str, Option<String>, _)| it.0 == verb && it.1 == standing;
+        match sentences.iter_mut().find(alike) {
+            Some((_, _, names)) => names.push(name),
+            None => sentences.push((verb, standing, vec![name])),
         }
     }
     sentences
         .into_iter()
-        .map(|(verb, others)| format!("{verb} {}", names::join(&others)))
+        .map(|(verb, standing, others)| {
+            let others = names::join(&others);
+            map_words::qualified(format!("{verb} {others}"), standing)
+        })
         .collect()
 }
 
@@ -125,7 +137,8 @@ pub(super) fn description(workspace: &Workspace, structure: &Structure<'_>) -> S
                 .map(|(_, relation)| {
                     let day = Date::day(structure.day);
                     let to = names::short_names_at(workspace, [&relation.to], &day);
-                    format!("{} {to}", words::relation(relation.kind))
+                    let said = format!("{} {to}", words::relation(relation.kind));
+                    map_words::qualified(said, map_words::rests_on(relation))
                 })
                 .collect();
             if !upwards.is_empty() {

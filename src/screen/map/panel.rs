@@ -12,6 +12,7 @@ use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
 
 use super::lanes::Manner;
+use super::relations::told_on;
 use super::told::{Numbered, Told};
 
 /// How many cases are listed before a link to the rest.
@@ -69,8 +70,8 @@ pub struct BodyRelation {
     pub verb: String,
     /// The other bodies.
     pub others: Vec<BodyRef>,
-    /// Whether the documents only imply it.
-    pub implied: bool,
+    /// What it rests on, or that it happened once: ”enligt praxis”.
+    pub standing: Option<String>,
 }
 
 /// Who sat in a body, by the last minutes up to the day.
@@ -173,17 +174,12 @@ fn names_until(body: &Organization, day: Day) -> Vec<(String, Option<String>)> {
         .collect()
 }
 
-/// Relations that hold that day, alike ones together: out first, then in.
+/// Relations that are told of that day, alike ones together: those that are drawn first, and of
+/// them those that go out.
 fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelation> {
     let mut ways: Vec<BodyRelation> = Vec::new();
-    let there = |id: &Id<Organization>| {
-        let body = workspace.find(id);
-        body.is_some_and(|body| body.period.may_include(day))
-    };
-    let relations = &workspace.records().relations;
     for outgoing in [true, false] {
-        let mine = relations
-            .iter()
+        let mine = told_on(workspace, day)
             .filter(|relation| {
                 if outgoing {
                     &relation.from == id
@@ -191,8 +187,6 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelat
                     &relation.to == id
                 }
             })
-            .filter(|relation| relation.period.may_include(day))
-            .filter(|relation| there(&relation.from) && there(&relation.to))
             // Who appoints and decides is told by the seats and the huvudmän's own pages.
             .filter(|relation| {
                 outgoing
@@ -211,17 +205,18 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelat
                 continue;
             };
             let verb = verb(relation, outgoing);
+            let standing = map_words::standing_of(relation);
             let alike = ways.iter_mut().find(|way| {
-                way.verb == verb && way.outgoing == outgoing && way.implied == relation.implied
+                way.verb == verb && way.outgoing == outgoing && way.standing == standing
             });
             match alike {
                 Some(way) => way.others.push(other),
                 None => ways.push(BodyRelation {
-                    manner: Manner::of(relation.kind),
+                    manner: Manner::of(relation.kind).filter(|_| relation.stands()),
                     outgoing,
                     verb,
                     others: vec![other],
-                    implied: relation.implied,
+                    standing,
                 }),
             }
         }
@@ -233,7 +228,7 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelat
 }
 
 fn verb(relation: &Relation, outgoing: bool) -> String {
-    if outgoing {
+    if outgoing || !relation.stands() {
         relation.label.clone()
     } else {
         words::relation(relation.kind).to_owned()

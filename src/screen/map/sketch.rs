@@ -16,8 +16,8 @@ use crate::screen::words;
 pub struct Sketch {
     /// What is to be placed.
     pub plan: Plan,
-    /// The lanes, in the order of the plan's links.
-    pub lanes: Vec<Lane>,
+    /// The lanes, in the order of the plan's links, and whether the documents only imply it.
+    pub lanes: Vec<(Lane, bool)>,
     /// The bodies that stand in it, by their keys.
     pub bodies: BTreeMap<String, SketchedBody>,
 }
@@ -50,9 +50,10 @@ impl Structure<'_> {
         let grounds = grounds(&plan).filter_map(|key| Some((key.to_owned(), self.find(key)?)));
         let bodies = boxes.chain(grounds);
         let bodies = bodies.map(|(key, body)| (key, self.sketched(body)));
+        let lanes = self.lanes(arrangement).into_iter();
         Sketch {
             bodies: bodies.collect(),
-            lanes: self.lanes(arrangement).into_keys().collect(),
+            lanes: lanes.map(|(lane, it)| (lane, it.is_concluded())).collect(),
             plan,
         }
     }

@@ -104,9 +104,10 @@ pub fn lines(drawing: &Drawing, purpose: &Purpose) -> Vec<Mark> {
     let line = |line: &DrawnLine| {
         let manner = line.manner.class();
         let tone = purpose.tone(line);
+        let implied = if line.implied { " implied" } else { "" };
         let [shaft, tip] = Mark::arrow(
-            format!("lane {manner}{tone}"),
-            format!("head {manner}{tone}"),
+            format!("lane {manner}{implied}{tone}"),
+            format!("head {manner}{implied}{tone}"),
             &line.placed.points,
         );
         let verb = Mark::texts(line.placed.verb.as_slice(), "lane");

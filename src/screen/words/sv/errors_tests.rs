@@ -174,7 +174,7 @@ fn every_problem_between_records_has_its_sentence() {
             length: 31,
             most: 24,
         },
-        "texten har 31\u{a0}tecken och får inte plats.",
+        "texten har 31 tecken och får inte plats.",
     );
 }
 

@@ -1,7 +1,8 @@
 //! Words of the map: the picture, the day, the panel and the list.
 
-use crate::domain::{Organization, RelationKind, Track};
-use crate::screen::map::{Floor, SideKind};
+use super::dates;
+use crate::domain::{Foundation, Holds, Organization, Relation, RelationKind, Track};
+use crate::screen::map::{Floor, NotDrawn, SideKind};
 
 /// The heading.
 pub const HEADING: &str = "Så samverkar vi";
@@ -103,6 +104,16 @@ pub const SOURCES: &str = "Källor";
 pub const TO_HUVUDMAN: &str = "Till huvudmannens sida";
 /// A relation the documents only imply.
 pub const IMPLIED: &str = "antyds";
+/// What the minutes show done, and no source calls a rule.
+pub const PRACTICE: &str = "enligt praxis";
+/// What one side of a dispute says, where it is not known who.
+pub const ONE_SIDE: &str = "enligt ena sidan";
+/// What happened once, and is no way.
+pub const ONCE: &str = "hände en gång";
+/// What somebody proposed or planned, and no source shows that it came to be.
+pub const INTENDED: &str = "var tänkt";
+/// Nobody has said whether it stands.
+pub const NOT_SAID: &str = "om det gäller framgår inte";
 /// The chosen body, at the end of a sentence.
 pub const THIS_BODY: &str = "detta organ";
 /// Close the panel.
@@ -196,6 +207,28 @@ pub fn side_label(kind: SideKind) -> &'static str {
     }
 }
 
+/// Under the picture: how much of what the documents tell is not drawn.
+pub fn not_drawn(it: NotDrawn) -> Option<String> {
+    let once = match it.once {
+        0 => None,
+        1 => Some("1\u{a0}relation som hänt en gång".to_owned()),
+        more => Some(format!("{more}\u{a0}relationer som hänt en gång")),
+    };
+    let other = match (it.other, &once) {
+        (0, _) => None,
+        (count, Some(_)) => Some(format!("{count}\u{a0}som bara var tänkta eller är oklara")),
+        (1, None) => Some("1\u{a0}relation som bara var tänkt eller är oklar".to_owned()),
+        (more, None) => Some(format!(
+            "{more}\u{a0}relationer som bara var tänkta eller är oklara"
+        )),
+    };
+    let both: Vec<_> = once.into_iter().chain(other).collect();
+    (!both.is_empty()).then(|| format!("{} ritas inte.", both.join(" och ")))
+}
+
+/// The link to the list that has it.
+pub const IN_THE_LIST: &str = "Läs dem i listan";
+
 /// ”15 kommuner”.
 pub fn municipalities(count: usize) -> String {
     format!("{count} kommuner")
@@ -219,8 +252,58 @@ pub fn principal_note(body: &Organization, seats: u32) -> String {
     }
 }
 
-/// The word beside a line.
-pub fn verb(kind: RelationKind) -> &'static str {
+/// The words beside the line of a relation: ”bereder, enligt praxis”.
+pub fn marking(relation: &Relation) -> String {
+    let verb = relation.verb.as_deref();
+    let verb = verb.unwrap_or_else(|| verb_of(relation.kind));
+    rests_on(relation).map_or_else(|| verb.to_owned(), |on| format!("{verb}, {on}"))
+}
+
+/// What a relation rests on, where a reader must know it: ”enligt praxis”.
+pub fn rests_on(relation: &Relation) -> Option<String> {
+    match (relation.foundation, &relation.said_by) {
+        (Some(Foundation::OneSideOfDispute), Some(who)) => Some(format!("enligt {who}")),
+        (Some(Foundation::OneSideOfDispute), None) => Some(ONE_SIDE.to_owned()),
+        _ if relation.is_concluded() => Some(IMPLIED.to_owned()),
+        (Some(Foundation::Practice), _) => Some(PRACTICE.to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether a relation stands, where it does not, and what it rests on: ”hände en gång,
+/// 15 mars 2024”.
+pub fn standing_of(relation: &Relation) -> Option<String> {
+    let happened = match relation.holds {
+        _ if relation.stands() => None,
+        Some(Holds::Intended) => Some(INTENDED.to_owned()),
+        Some(Holds::Once) => Some(once(relation)),
+        Some(Holds::Standing) | None => Some(NOT_SAID.to_owned()),
+    };
+    match (happened, rests_on(relation)) {
+        (Some(happened), Some(on)) => Some(format!("{happened}, {on}")),
+        (happened, on) => happened.or(on),
+    }
+}
+
+/// A sentence with what is to be known of it after it.
+pub fn qualified(sentence: String, by: Option<String>) -> String {
+    match by {
+        Some(by) => format!("{sentence} ({by})"),
+        None => sentence,
+    }
+}
+
+fn once(relation: &Relation) -> String {
+    let period = &relation.period;
+    let when = match (&period.from, &period.to) {
+        (Some(from), to) if to.as_ref().is_none_or(|to| to == from) => Some(dates::date(from)),
+        _ => dates::period(period),
+    };
+    when.map_or_else(|| ONCE.to_owned(), |when| format!("{ONCE}, {when}"))
+}
+
+/// The verb of a kind of relation.
+fn verb_of(kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::Prepares => "bereder",
         RelationKind::Recommends => "rekommenderar",
