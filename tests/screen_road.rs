@@ -17,7 +17,10 @@ fn edition() -> Workspace {
 fn pictures() {
     for width in [336.0, 716.0, 1032.0, 1392.0] {
         for all in [false, true] {
-            let view = MapView { all, ..MapView::default() };
+            let view = MapView {
+                all,
+                ..MapView::default()
+            };
             let drawing = road::drawing(&edition(), &view, width);
             let file = PictureFile {
                 picture: (drawing.road.width, drawing.road.height),
@@ -27,7 +30,10 @@ fn pictures() {
             };
             let path = std::env::temp_dir().join(format!("road-{width}-{all}.svg"));
             std::fs::write(path, file.svg()).unwrap();
-            println!("{width} {all} {:?} {} undrawn {:?} not {}", drawing.road.shape, drawing.road.height, drawing.road.undrawn, drawing.not_drawn);
+            println!(
+                "{width} {all} {:?} {} undrawn {:?} not {}",
+                drawing.road.shape, drawing.road.height, drawing.road.undrawn, drawing.not_drawn
+            );
         }
     }
 }

@@ -39,6 +39,7 @@ mod panel;
 mod part;
 mod picture;
 mod picture_file;
+mod road;
 mod said;
 mod scale;
 mod shell;

@@ -1,7 +1,7 @@
 //! Boxes in a row: which of them fit side by side, and how wide they become.
 
-use super::letters::{Letters, Set, box_height, height, least, place, place_from, wanted};
 use super::house;
+use super::letters::{Letters, Set, box_height, height, least, place, place_from, wanted};
 use super::placed::Placed;
 use super::plan::{Frame, House, Stand};
 use crate::layout::placed::PlacedFrame;

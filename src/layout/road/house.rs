@@ -11,6 +11,9 @@ use crate::layout::{Anchor, Node, Point, Rect, Role};
 const ROOF: f64 = 11.0;
 /// From a wall to the boxes inside.
 const INSIDE: f64 = 10.0;
+/// A box this wide has room to spare, and how many of those stand side by side.
+const AMPLE: f64 = 200.0;
+const MOST: usize = 3;
 /// Between the houses; the road comes there.
 pub(super) const BETWEEN: f64 = 24.0;
 
@@ -60,9 +63,15 @@ pub(super) fn height(house: &House, letters: &Letters, width: f64) -> f64 {
 fn inside(house: &House, width: f64) -> Grid {
     Grid {
         room: width - 2.0 * INSIDE,
-        most: house.columns,
+        most: house.columns.max(side_by_side(width)),
         from_left: true,
     }
+}
+
+/// In a house that is wide by itself more boxes stand side by side than it asks for.
+fn side_by_side(width: f64) -> usize {
+    let fits = |count: &usize| as_number(*count) * AMPLE <= width;
+    (1..=MOST).rev().find(fits).unwrap_or(1)
 }
 
 fn title_height(house: &House, letters: &Letters, width: f64) -> f64 {
@@ -88,7 +97,10 @@ pub(super) fn place(house: &House, letters: &Letters, rect: Rect, into: &mut Pla
     let title = Set::new(letters.heading, Role::Title, Anchor::Start);
     let below = title.text(&house.title, at, text_room, &mut written);
     if note_fits(house, letters, rect.width) {
-        let beside = Point::new(at.x + room(&house.title, letters.heading) + 10.0, at.y + 2.0);
+        let beside = Point::new(
+            at.x + room(&house.title, letters.heading) + 10.0,
+            at.y + 2.0,
+        );
         let note = Set::new(letters.note, Role::Note, Anchor::Start);
         for text in lines(&house.note, letters.note, rect.width) {
             note.text(&text, beside, rect.width, &mut written);

@@ -49,7 +49,7 @@ impl Letters {
             heading: letters(16.0, Weight::Bold),
             verb: letters(15.0, Weight::Bold),
             aside: letters(12.0, Weight::Regular),
-            arrow_beside: false,
+            arrow_beside: true,
         }
     }
 
@@ -62,7 +62,6 @@ impl Letters {
             label: letters(14.0, Weight::Bold),
             heading: letters(15.0, Weight::Bold),
             verb: letters(14.0, Weight::Bold),
-            arrow_beside: true,
             ..Self::roomy()
         }
     }

@@ -136,9 +136,8 @@ impl<'p> Surveyor<'_, 'p> {
         self.plan.joints.iter().filter(move |joint| {
             let member = joint.members.get(nth);
             let mut sites = self.survey.sites.iter();
-            member.is_some_and(|key| {
-                sites.any(|site| site.floor == floor && site.stand.key() == key)
-            })
+            member
+                .is_some_and(|key| sites.any(|site| site.floor == floor && site.stand.key() == key))
         })
     }
 }

@@ -49,7 +49,11 @@ impl Measure {
     /// The distances for a width; with what stands outside at the right, or below.
     pub(super) fn of(width: f64, at_right: bool) -> Self {
         let roomy = width >= ROOMY;
-        let (label, side) = if roomy { (136.0, 262.0) } else { (104.0, 150.0) };
+        let (label, side) = if roomy {
+            (136.0, 262.0)
+        } else {
+            (104.0, 150.0)
+        };
         let outside = at_right.then_some((width - side, side));
         let kerb = width - if at_right { side + 40.0 } else { 12.0 };
         Self {

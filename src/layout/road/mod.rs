@@ -81,8 +81,7 @@ impl Road {
     /// Lays a plan out for its width.
     pub fn of(plan: &Plan) -> Self {
         let survey = Survey::of(plan);
-        let wide = |at_right| wide::lay(plan, &survey, at_right);
-        let wide = (plan.width >= WIDE).then(|| wide(true).or_else(|| wide(false)));
+        let wide = (plan.width >= WIDE).then(|| wide::lay(plan, &survey));
         wide.flatten().unwrap_or_else(|| phone::lay(plan, &survey))
     }
 }

@@ -70,11 +70,7 @@ pub(super) fn place(
     }
 }
 
-fn head(
-    outside: &Outside,
-    letters: &Letters,
-    at: Rect,
-) -> (Vec<crate::layout::TextLine>, f64) {
+fn head(outside: &Outside, letters: &Letters, at: Rect) -> (Vec<crate::layout::TextLine>, f64) {
     let mut lines = Vec::new();
     let title = Set::new(letters.label, Role::Title, Anchor::Start);
     let note = Set::new(letters.note, Role::Note, Anchor::Start);
@@ -151,7 +147,11 @@ pub(super) fn below(
     let boxes = outside.groups.iter().flat_map(|group| &group.boxes);
     let boxes: Vec<&Node> = boxes.collect();
     let top = end + BETWEEN;
-    let fits = boxes.iter().map(|node| least(node, letters)).fold(0.0, f64::max) <= at.width;
+    let fits = boxes
+        .iter()
+        .map(|node| least(node, letters))
+        .fold(0.0, f64::max)
+        <= at.width;
     let in_line = if fits { in_line } else { 1 };
     let grid = Grid {
         room: at.width,
@@ -163,7 +163,12 @@ pub(super) fn below(
     let notes = outside.groups.iter().map(|group| group.note.as_str());
     let notes: Vec<_> = notes.filter(|note| !note.is_empty()).collect();
     let note = Set::new(letters.note, Role::Note, Anchor::Start);
-    y = note.text(&notes.join(" · "), Point::new(at.x, y), at.width, &mut lines) + 4.0;
+    y = note.text(
+        &notes.join(" · "),
+        Point::new(at.x, y),
+        at.width,
+        &mut lines,
+    ) + 4.0;
     let rect = Rect::new(at.x, at.y, at.width, y - at.y);
     let side = PlacedSide {
         key: outside.key.clone(),

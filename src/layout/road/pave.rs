@@ -205,7 +205,9 @@ impl Paver<'_, '_> {
         let both = above == [true, true] && below == [true, true];
         if let (true, Some((x, _))) = (both, strip.lanes[1]) {
             let (top, bottom) = (street.top, street.top + STREET);
-            self.paved.middles.push((Point::new(x, top), Point::new(x, bottom)));
+            self.paved
+                .middles
+                .push((Point::new(x, top), Point::new(x, bottom)));
         }
     }
 
@@ -266,7 +268,9 @@ impl Paver<'_, '_> {
             return;
         };
         let seats = stop.seats.iter().filter(|seat| seat.door == Door::Implied);
-        let doors: Vec<_> = seats.map(|seat| seat.across.0 + seat.across.1 / 2.0).collect();
+        let doors: Vec<_> = seats
+            .map(|seat| seat.across.0 + seat.across.1 / 2.0)
+            .collect();
         let y = over + STREET / 2.0;
         for x in &doors {
             let line = vec![Point::new(*x, y), Point::new(*x, top)];
@@ -279,7 +283,10 @@ impl Paver<'_, '_> {
             return;
         };
         let zones = strip.zones();
-        let above = zones.get(nth).map(|(_, zone)| zone.open).unwrap_or_default();
+        let above = zones
+            .get(nth)
+            .map(|(_, zone)| zone.open)
+            .unwrap_or_default();
         let below = next_open(strip, nth);
         let open = [above[0] || below[0], above[1] || below[1]];
         let road = strip.road(open);
@@ -310,7 +317,9 @@ fn next_open(strip: &Strip<'_>, nth: usize) -> [bool; 2] {
     let zones = strip.zones();
     let later = zones.iter().enumerate().skip(nth + 1);
     let mut stops = later.filter(|(at, _)| strip.stops.get(*at).is_none_or(Stop::is_stop));
-    stops.next().map_or([false, false], |(_, (_, zone))| zone.open)
+    stops
+        .next()
+        .map_or([false, false], |(_, (_, zone))| zone.open)
 }
 
 /// From a little before the first door to a little past the last.
@@ -321,9 +330,7 @@ fn door_span<'s>(seats: impl Iterator<Item = &'s Seat<'s>>) -> Option<(f64, f64)
         let past = PAST.min(width / 2.0);
         (middle - past, middle + past)
     };
-    seats
-        .map(span)
-        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+    seats.map(span).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
 fn stretch(rect: Rect, round: f64) -> Piece {

@@ -232,7 +232,11 @@ impl<'p> Stack<'_, 'p> {
             let mut doored = row.doored.iter();
             let sites = &self.surveyor.survey.sites;
             is_station
-                && doored.any(|at| sites.get(*at).is_some_and(|it| it.stand.key() == stand.key()))
+                && doored.any(|at| {
+                    sites
+                        .get(*at)
+                        .is_some_and(|it| it.stand.key() == stand.key())
+                })
         });
         if opens {
             self.others(row, (&others, &supporters), field);
@@ -243,7 +247,11 @@ impl<'p> Stack<'_, 'p> {
             self.others(row, (&others, &supporters), field);
         }
         let sides = &self.surveyor.survey.sides;
-        let own = |side: &&SideRoad| side.lows.iter().any(|low| row.doored.contains(low) || row.sided.contains(low));
+        let own = |side: &&SideRoad| {
+            side.lows
+                .iter()
+                .any(|low| row.doored.contains(low) || row.sided.contains(low))
+        };
         let own: Vec<_> = sides.iter().filter(own).collect();
         for side in own {
             self.side(side, row, field);
@@ -344,12 +352,21 @@ impl<'p> Stack<'_, 'p> {
         let is_box = |stand: &&Stand| matches!(stand, Stand::Box(_));
         let count = stands.iter().copied().filter(|it| is_box(&it)).count();
         let boxes = self.placed.nodes.iter().skip(before);
-        let own = boxes.filter(|node| stands.iter().any(|it| it.key() == node.key)).take(count);
-        let framed = self.placed.frames.iter().skip(frames).map(|frame| frame.rect);
+        let own = boxes
+            .filter(|node| stands.iter().any(|it| it.key() == node.key))
+            .take(count);
+        let framed = self
+            .placed
+            .frames
+            .iter()
+            .skip(frames)
+            .map(|frame| frame.rect);
         for rect in own.map(|node| node.rect).chain(framed) {
             let x = rect.x + 3.5;
             let ends = [rect.y + 4.0, rect.bottom() - 4.0];
-            self.paved.dotted.push(ends.map(|y| Point::new(x, y)).to_vec());
+            self.paved
+                .dotted
+                .push(ends.map(|y| Point::new(x, y)).to_vec());
         }
     }
 
@@ -364,7 +381,10 @@ impl<'p> Stack<'_, 'p> {
         let rect = Rect::new(left, self.y, width, item.height(&letters, width));
         item.place(&letters, rect, &mut self.placed);
         let y = rect.centre().y;
-        let path = (Point::new(rect.right() + 5.0, y), Point::new(rect.right() + 33.0, y));
+        let path = (
+            Point::new(rect.right() + 5.0, y),
+            Point::new(rect.right() + 33.0, y),
+        );
         let room = right - path.1.x - 6.0;
         let mut written = Vec::new();
         let mut bottom = rect.bottom();
@@ -391,7 +411,10 @@ impl<'p> Stack<'_, 'p> {
             Some(name(site.stand).replace('\u{ad}', ""))
         });
         let names = names.collect::<Vec<_>>().join(", ");
-        let lows = side.lows.iter().filter(|low| row.doored.contains(low) || row.sided.contains(low));
+        let lows = side
+            .lows
+            .iter()
+            .filter(|low| row.doored.contains(low) || row.sided.contains(low));
         let lows: BTreeSet<_> = lows.copied().collect();
         let mut drawn = BTreeSet::new();
         for up in [true, false] {
@@ -404,15 +427,28 @@ impl<'p> Stack<'_, 'p> {
             };
             drawn.extend(ways.iter().map(|(way, _)| *way));
             let lane = lane_width([&sign].into_iter(), &letters, plan.track);
-            let rect = Rect::new(left + GAP, self.y, lane.min(right - left), sign.need(&letters, lane));
+            let rect = Rect::new(
+                left + GAP,
+                self.y,
+                lane.min(right - left),
+                sign.need(&letters, lane),
+            );
             let room = right - rect.right() - 12.0;
-            let sign = sign.placed(up, rect, sign_room((rect.x, rect.width), up, plan.track), &letters);
+            let sign = sign.placed(
+                up,
+                rect,
+                sign_room((rect.x, rect.width), up, plan.track),
+                &letters,
+            );
             self.paved.surface.push(stretch(rect));
             self.paved.signs.push(sign);
             let set = Set::new(letters.note, Role::Note, Anchor::Start);
             let tall = lines(&names, letters.note, room).len();
             let tall = super::fill::as_number(tall) * letters.note.leading();
-            let at = Point::new(rect.right() + 8.0, (rect.centre().y - tall / 2.0).max(rect.y));
+            let at = Point::new(
+                rect.right() + 8.0,
+                (rect.centre().y - tall / 2.0).max(rect.y),
+            );
             let end = set.text(&names, at, room, &mut self.paved.sentences);
             self.y = end.max(rect.bottom()) + GAP;
             let keys = drawn.iter().filter_map(|way| plan.ways.get(*way));
@@ -454,7 +490,11 @@ impl<'p> Stack<'_, 'p> {
             let member = plan
                 .filter(|joint| joint.key == frame.key)
                 .find_map(|joint| joint.members.first());
-            let upper = self.placed.nodes.iter().find(|node| Some(&node.key) == member);
+            let upper = self
+                .placed
+                .nodes
+                .iter()
+                .find(|node| Some(&node.key) == member);
             if let Some(upper) = upper {
                 let top = upper.rect.y - JOINT + 1.0;
                 let bottom = frame.rect.bottom() + JOINT;
@@ -475,15 +515,28 @@ impl<'p> Stack<'_, 'p> {
         ];
         let mut end = bottom + 8.0;
         let outside = plan.outside.as_ref().map(|outside| {
-            let at = Rect::new(MARGIN, bottom + outside::BELOW, plan.width - 2.0 * MARGIN, 0.0);
+            let at = Rect::new(
+                MARGIN,
+                bottom + outside::BELOW,
+                plan.width - 2.0 * MARGIN,
+                0.0,
+            );
             let in_line = if plan.width >= BROAD { 4 } else { 2 };
             let (side, y) =
                 outside::below(outside, &measure.letters, (at, in_line), &mut self.placed);
             end = y;
             side
         });
-        let drawn: BTreeSet<_> = self.sides.iter().flat_map(|side| side.ways.clone()).collect();
-        let sided = survey.sides.iter().flat_map(|side| &side.legs).map(|leg| leg.way);
+        let drawn: BTreeSet<_> = self
+            .sides
+            .iter()
+            .flat_map(|side| side.ways.clone())
+            .collect();
+        let sided = survey
+            .sides
+            .iter()
+            .flat_map(|side| &side.legs)
+            .map(|leg| leg.way);
         let key = |way: usize| Some(plan.ways.get(way)?.key.clone());
         let missing = sided.filter_map(key).filter(|key| !drawn.contains(key));
         let undrawn: BTreeSet<_> = survey

@@ -33,7 +33,10 @@ fn directions(side: &SideRoad) -> Vec<bool> {
     let up = side.legs.iter().any(|leg| leg.up);
     let down = side.legs.iter().any(|leg| !leg.up);
     let both = [(true, up), (false, down)];
-    both.into_iter().filter(|(_, is)| *is).map(|(up, _)| up).collect()
+    both.into_iter()
+        .filter(|(_, is)| *is)
+        .map(|(up, _)| up)
+        .collect()
 }
 
 fn sign(plan: &Plan, side: &SideRoad, up: bool) -> Option<SignText> {
@@ -90,7 +93,10 @@ impl SideRoads {
             let width = width(plan, side, measure);
             let draft = draft(builder, side, (right - width, width)).filter(|draft| {
                 let meets = |rect: &Rect| taken.iter().any(|it| it.overlaps(rect));
-                !draft.rects.iter().any(|it| meets(it) || builder.meets_box(it))
+                !draft
+                    .rects
+                    .iter()
+                    .any(|it| meets(it) || builder.meets_box(it))
             });
             let signs = draft.as_ref().and_then(|draft| signs(builder, side, draft));
             let (Some(draft), Some(signs)) = (draft, signs) else {
@@ -137,14 +143,27 @@ fn draft(builder: &Builder<'_, '_>, side: &SideRoad, (x, width): (f64, f64)) -> 
             let from = middle - 24.0_f64.min(rect.width / 2.0);
             let street = Rect::new(from, over, right - from, STREET);
             pieces.push(stretch(street, STREET / 2.0, None));
-            let door = Rect::new(middle - 14.0, over + STREET - 2.0, 28.0, rect.y - over - STREET + 2.0);
+            let door = Rect::new(
+                middle - 14.0,
+                over + STREET - 2.0,
+                28.0,
+                rect.y - over - STREET + 2.0,
+            );
             pieces.push(stretch(door, 0.0, key(builder, *at)));
-            rects.extend([Rect::new(from, over + 1.0, x - from, STREET - 2.0), door_free(door)]);
+            rects.extend([
+                Rect::new(from, over + 1.0, x - from, STREET - 2.0),
+                door_free(door),
+            ]);
             ends.push((over, over + STREET));
         } else {
             let arm = arm(&rect, x, right)?;
             pieces.push(stretch(arm, 0.0, key(builder, *at)));
-            rects.push(Rect::new(rect.right() + 0.5, arm.y, x - rect.right() - 0.5, arm.height));
+            rects.push(Rect::new(
+                rect.right() + 0.5,
+                arm.y,
+                x - rect.right() - 0.5,
+                arm.height,
+            ));
             ends.push((arm.y, arm.bottom()));
         }
     }
@@ -178,7 +197,11 @@ fn upper_end(
         });
         let road = builder.root.road([true, true]);
         let from = road.map_or(builder.root.field.0, |(_, to)| to);
-        pieces.push(stretch(Rect::new(from, under, right - from, STREET), STREET / 2.0, None));
+        pieces.push(stretch(
+            Rect::new(from, under, right - from, STREET),
+            STREET / 2.0,
+            None,
+        ));
         return common.then_some((under, under + STREET));
     };
     let (rect, floor, _) = seat(builder, *at)?;
@@ -189,7 +212,12 @@ fn upper_end(
     }
     let arm = arm(&rect, x, right)?;
     pieces.push(stretch(arm, 0.0, key(builder, *at)));
-    rects.push(Rect::new(rect.right() + 0.5, arm.y, x - rect.right() - 0.5, arm.height));
+    rects.push(Rect::new(
+        rect.right() + 0.5,
+        arm.y,
+        x - rect.right() - 0.5,
+        arm.height,
+    ));
     Some((arm.y, arm.bottom()))
 }
 
@@ -197,7 +225,12 @@ fn upper_end(
 fn arm(rect: &Rect, x: f64, right: f64) -> Option<Rect> {
     let middle = rect.centre().y;
     (rect.right() < x).then(|| {
-        Rect::new(rect.right(), middle - STREET / 2.0, right - rect.right(), STREET)
+        Rect::new(
+            rect.right(),
+            middle - STREET / 2.0,
+            right - rect.right(),
+            STREET,
+        )
     })
 }
 
@@ -248,4 +281,3 @@ fn signs(builder: &Builder<'_, '_>, side: &SideRoad, draft: &Draft) -> Option<Ve
 fn stretch(rect: Rect, round: f64, door: Option<String>) -> Piece {
     Piece::Stretch { rect, round, door }
 }
-

@@ -1,13 +1,15 @@
 //! What is written on a lane.
 
-use super::letters::{Letters, Set, least_room, lines};
+use super::letters::{Letters, Set, least_room, lines, room};
 use super::measure::{ARROW, LEAST_LANE, LEAST_ZONE, TRACK};
-use super::plan::{Plan, Rests};
 use super::placed::PlacedSign;
+use super::plan::{Plan, Rests};
 use crate::layout::{Anchor, Point, Rect, Role};
 
 /// So many verbs stand on a lane between two stops.
 const MOST: usize = 2;
+/// A text that needs no more room than this is not broken.
+const UNBROKEN: f64 = 126.0;
 /// The width of an arrow beside a text.
 const BESIDE: f64 = 18.0;
 /// The air around the text and the arrow.
@@ -34,7 +36,9 @@ impl SignText {
             if !keys.contains(&way.key) {
                 keys.push(way.key.clone());
             }
-            let alike = verbs.iter_mut().find(|(verb, rests, _)| *verb == way.verb && **rests == way.rests);
+            let alike = verbs
+                .iter_mut()
+                .find(|(verb, rests, _)| *verb == way.verb && **rests == way.rests);
             match alike {
                 Some((_, _, sites)) if sites.contains(site) => {}
                 Some((_, _, sites)) => sites.push(*site),
@@ -71,10 +75,17 @@ impl SignText {
     fn height(&self, letters: &Letters, room: f64) -> f64 {
         let above = if letters.arrow_beside { 0.0 } else { ARROW };
         let room = text_room(letters, (0.0, room)).1;
-        let text: f64 = self.texts.iter().map(|(role, text)| {
-            let set = lettering(letters, *role);
-            lines(text, set, room).iter().map(|_| set.leading()).sum::<f64>()
-        }).sum();
+        let text: f64 = self
+            .texts
+            .iter()
+            .map(|(role, text)| {
+                let set = lettering(letters, *role);
+                lines(text, set, room)
+                    .iter()
+                    .map(|_| set.leading())
+                    .sum::<f64>()
+            })
+            .sum();
         text + above
     }
 
@@ -85,7 +96,13 @@ impl SignText {
 
     /// It in the middle of a lane, in the room beside the track: the arrow above where it goes
     /// up, and below where it comes down.
-    pub(super) fn placed(&self, up: bool, lane: Rect, room: (f64, f64), letters: &Letters) -> PlacedSign {
+    pub(super) fn placed(
+        &self,
+        up: bool,
+        lane: Rect,
+        room: (f64, f64),
+        letters: &Letters,
+    ) -> PlacedSign {
         let height = self.height(letters, room.1);
         let (left, width) = text_room(letters, room);
         let x = left + width / 2.0;
@@ -99,7 +116,11 @@ impl SignText {
         }
         let (x, from, to) = if letters.arrow_beside {
             let middle = lane.centre().y;
-            (room.0 + BESIDE / 2.0 + 1.0, middle - ARROW / 2.0 - 1.0, middle + ARROW / 2.0 + 1.0)
+            (
+                room.0 + BESIDE / 2.0 + 1.0,
+                middle - ARROW / 2.0 - 1.0,
+                middle + ARROW / 2.0 + 1.0,
+            )
         } else if up {
             (x, top, top + ARROW - 1.0)
         } else {
@@ -107,7 +128,13 @@ impl SignText {
         };
         let (low, high) = (Point::new(x, to), Point::new(x, from));
         let arrow = if up { (low, high) } else { (high, low) };
-        PlacedSign { ways: self.ways.clone(), up, lane, lines: written, arrow }
+        PlacedSign {
+            ways: self.ways.clone(),
+            up,
+            lane,
+            lines: written,
+            arrow,
+        }
     }
 }
 
@@ -132,7 +159,15 @@ pub(super) fn lane_width<'s>(
 ) -> f64 {
     let texts = signs.flat_map(|sign| &sign.texts);
     let widest = texts
-        .map(|(role, text)| least_room(text, lettering(letters, *role)))
+        .map(|(role, text)| {
+            let letters = lettering(letters, *role);
+            let whole = room(text, letters);
+            if whole <= UNBROKEN {
+                whole
+            } else {
+                least_room(text, letters)
+            }
+        })
         .fold(0.0, f64::max);
     let beside = if letters.arrow_beside { BESIDE } else { 0.0 };
     (widest + 4.0 + beside).max(LEAST_LANE) + if track { TRACK } else { 0.0 }

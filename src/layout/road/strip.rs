@@ -220,7 +220,11 @@ impl<'p> Surveyor<'_, 'p> {
         let mut zones = zones.into_iter();
         for (nth, row) in quarter.rows.iter().enumerate() {
             let zone = zones.next()?;
-            let goes_on = quarter.rows.iter().skip(nth + 1).any(|row| !row.doored.is_empty())
+            let goes_on = quarter
+                .rows
+                .iter()
+                .skip(nth + 1)
+                .any(|row| !row.doored.is_empty())
                 || !quarter.parts.is_empty();
             let stop = self.stop(row, &strip, place, (zone, goes_on))?;
             strip.stops.push(stop);
@@ -339,7 +343,11 @@ impl<'p> Surveyor<'_, 'p> {
             let own = seat.item.height(letters, seat.across.1);
             let line = heights.get(seat.line).copied().unwrap_or(own);
             let is_box = matches!(seat.item, Item::Box(_));
-            seat.height = if is_box && line > 1.6 * own { own } else { line };
+            seat.height = if is_box && line > 1.6 * own {
+                own
+            } else {
+                line
+            };
         }
         Some(Stop {
             floor: row.floor,
@@ -403,7 +411,10 @@ impl<'p> Surveyor<'_, 'p> {
     fn others(&self, row: &Row) -> Vec<Seat<'p>> {
         let mut others = self.seats(&row.free, Door::None);
         let accompanies = |seat: &Seat<'_>| {
-            let sites = seat.sites.iter().filter_map(|at| self.survey.sites.get(*at));
+            let sites = seat
+                .sites
+                .iter()
+                .filter_map(|at| self.survey.sites.get(*at));
             let mut keys = sites.map(|site| site.stand.key());
             keys.any(|key| self.plan.paths.iter().any(|path| path.from == key))
         };
@@ -441,12 +452,14 @@ impl<'p> Surveyor<'_, 'p> {
     fn station_seats(&self, row: &Row, strip: &Strip<'p>) -> Option<Vec<Seat<'p>>> {
         let letters = &self.measure.letters;
         let mut station = self.seat(row.doored.first().copied()?, Door::Road)?;
-        let road = strip.whole_road().unwrap_or_else(|| {
+        let ends = row.kind == Kind::End;
+        let lanes = if ends { strip.used } else { [true, true] };
+        let road = strip.road(lanes).unwrap_or_else(|| {
             let middle = f64::midpoint(strip.field.0, strip.field.1);
             (middle, middle)
         });
         let (left, right) = strip.field;
-        let wanted = if row.kind == Kind::End {
+        let wanted = if ends {
             let road = road.1 - road.0 + 2.0 * AIR;
             road.max(station.item.wanted(letters))
         } else {
@@ -477,12 +490,7 @@ impl<'p> Surveyor<'_, 'p> {
     }
 
     /// Those beside a station; where the road ends with it, also below it.
-    fn around(
-        &self,
-        row: &Row,
-        regions: &[Stretch],
-        strip: &Strip<'p>,
-    ) -> Option<Vec<Seat<'p>>> {
+    fn around(&self, row: &Row, regions: &[Stretch], strip: &Strip<'p>) -> Option<Vec<Seat<'p>>> {
         let others = self.others(row);
         if row.kind != Kind::End {
             return self.stacked(others, regions, 0);
@@ -573,7 +581,10 @@ impl<'p> Surveyor<'_, 'p> {
             if in_line.is_some() {
                 return in_line;
             }
-            if let Some(seats) = both.clone().find_map(|regions| self.in_line(&line, regions)) {
+            if let Some(seats) = both
+                .clone()
+                .find_map(|regions| self.in_line(&line, regions))
+            {
                 let from = usize::from(!seats.is_empty());
                 let others = self.stacked(others, &across, from)?;
                 return Some(seats.into_iter().chain(others).collect());
@@ -614,7 +625,11 @@ impl<'p> Surveyor<'_, 'p> {
         place: Ground,
     ) -> Option<Vec<Strip<'p>>> {
         let (left, right) = place.field;
-        let needs: Vec<_> = quarter.parts.iter().map(|part| self.least_width(part, floor)).collect();
+        let needs: Vec<_> = quarter
+            .parts
+            .iter()
+            .map(|part| self.least_width(part, floor))
+            .collect();
         let gap = self.measure.between * 2.0;
         let gaps = gap * super::fill::as_number(needs.len().saturating_sub(1));
         let free = right - left - gaps - needs.iter().sum::<f64>();
@@ -632,7 +647,9 @@ impl<'p> Surveyor<'_, 'p> {
                 (false, _) => need + share,
             };
             let axis = if part.passes {
-                strip.whole_road().map_or(place.axis, |(a, b)| f64::midpoint(a, b))
+                strip
+                    .whole_road()
+                    .map_or(place.axis, |(a, b)| f64::midpoint(a, b))
             } else {
                 x + width / 2.0
             };
@@ -641,7 +658,11 @@ impl<'p> Surveyor<'_, 'p> {
                 axis,
                 entered: Some(floor),
                 is_root: part.passes && place.is_root,
-                passed: strip.lanes.iter().any(Option::is_some).then_some(strip.lanes)
+                passed: strip
+                    .lanes
+                    .iter()
+                    .any(Option::is_some)
+                    .then_some(strip.lanes)
                     .filter(|_| part.passes),
                 before,
             };
@@ -684,7 +705,9 @@ impl<'p> Surveyor<'_, 'p> {
         let rows = quarter.rows.iter().enumerate().map(row);
         let rows = rows.fold(lanes + STREET, f64::max);
         let parts = quarter.parts.iter();
-        let parts: f64 = parts.map(|part| self.least_width(part, usize::MAX) + 2.0 * between).sum();
+        let parts: f64 = parts
+            .map(|part| self.least_width(part, usize::MAX) + 2.0 * between)
+            .sum();
         rows.max(parts)
     }
 }

@@ -271,7 +271,11 @@ impl Quarter {
         if !self.parts.is_empty() {
             return;
         }
-        let last = self.rows.iter_mut().rev().find(|row| !row.doored.is_empty());
+        let last = self
+            .rows
+            .iter_mut()
+            .rev()
+            .find(|row| !row.doored.is_empty());
         let ends = |row: &&mut Row| {
             let alone = row.doored.len() == 1 && row.implied.is_empty() && row.sided.is_empty();
             row.kind == Kind::Plain && alone && row.floor > 0
@@ -453,7 +457,10 @@ fn columns(
         .copied()
         .collect();
     let mut columns: Vec<BTreeSet<usize>> = Vec::new();
-    for start in here.iter().filter(|at| among.iter().any(|leg| leg.high == **at)) {
+    for start in here
+        .iter()
+        .filter(|at| among.iter().any(|leg| leg.high == **at))
+    {
         let mut waiting = vec![*start];
         let mut column = BTreeSet::new();
         while let Some(at) = waiting.pop() {

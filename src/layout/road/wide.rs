@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Road;
-use super::levels::{IMPLIED, Levels, label_sets};
+use super::fill::Item;
 use super::letters::{Set, height, least_room};
+use super::levels::{IMPLIED, Levels, label_sets};
 use super::measure::{JOINT, Measure, STREET};
 use super::outside;
 use super::pave::{Paved, Paver};
@@ -19,9 +20,21 @@ use crate::layout::{Anchor, Point, Rect, Role, Shape, TextLine};
 /// The room a footpath needs to be seen.
 const LEAST_PATH: f64 = 16.0;
 
-/// The plan in the wide arrangement, if it has room for it; with what stands outside at the
-/// right, or below.
-pub(super) fn lay(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<Road> {
+/// The plan in the wide arrangement, if it has room for it: with what stands outside at the
+/// right, or below where that leaves room for the siblings to stand by themselves.
+pub(super) fn lay(plan: &Plan, survey: &Survey<'_>) -> Option<Road> {
+    match lay_with(plan, survey, true) {
+        Some((road, false)) => Some(road),
+        Some((road, true)) => match lay_with(plan, survey, false) {
+            Some((below, false)) => Some(below),
+            _ => Some(road),
+        },
+        None => lay_with(plan, survey, false).map(|(road, _)| road),
+    }
+}
+
+/// The same, and whether siblings are crowded into frames.
+fn lay_with(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<(Road, bool)> {
     let measure = Measure::of(plan.width, at_right);
     let (left, right) = measure.field;
     let sides = sides_width(plan, survey, &measure);
@@ -51,7 +64,12 @@ pub(super) fn lay(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<Ro
         levels: &levels,
         root: &root,
     };
-    Some(builder.road(paved))
+    let mut crowded = false;
+    root.each(&mut |strip| {
+        let mut seats = strip.stops.iter().flat_map(|stop| &stop.seats);
+        crowded |= seats.any(|seat| matches!(seat.item, Item::Crowd(_)));
+    });
+    Some((builder.road(paved), crowded))
 }
 
 /// Puts everything at its place.
@@ -140,7 +158,10 @@ impl Builder<'_, '_> {
         let dotted = stop.seats.iter().filter(|seat| seat.door == Door::Implied);
         let rects: Vec<_> = dotted.map(|seat| self.rect(stop, seat)).collect();
         for right in [false, true] {
-            let here = rects.iter().copied().filter(|it| (it.centre().x > axis) == right);
+            let here = rects
+                .iter()
+                .copied()
+                .filter(|it| (it.centre().x > axis) == right);
             let Some(rect) = here.reduce(|a, b| a.joined(&b)) else {
                 continue;
             };
@@ -161,7 +182,12 @@ impl Builder<'_, '_> {
             let [title, note] = label_sets(measure);
             let at = Point::new(0.0, y + 4.0);
             let below = title.text(&floor.label, at, measure.label, &mut lines);
-            note.text(&floor.note, Point::new(0.0, below), measure.label, &mut lines);
+            note.text(
+                &floor.note,
+                Point::new(0.0, below),
+                measure.label,
+                &mut lines,
+            );
             Some(PlacedLabel {
                 key: floor.key.clone(),
                 rule: (Point::new(0.0, y), Point::new(measure.label, y)),
@@ -264,9 +290,17 @@ impl Builder<'_, '_> {
             parts.push((Point::new(start, y), Point::new(end, y)));
             self.path_texts(path, (start, end, y), &mut lines);
         }
-        if let Some(bottom) = self.street_below(floor, from.centre().x).filter(|_| path.down) {
+        if let Some(bottom) = self
+            .street_below(floor, from.centre().x)
+            .filter(|_| path.down)
+        {
             let x = from.centre().x;
-            let down = Rect::new(x - 1.0, from.bottom() + 5.0, 2.0, bottom - from.bottom() - 10.0);
+            let down = Rect::new(
+                x - 1.0,
+                from.bottom() + 5.0,
+                2.0,
+                bottom - from.bottom() - 10.0,
+            );
             if !self.meets_box(&down) {
                 parts.push((Point::new(x, down.y), Point::new(x, down.bottom())));
             }
@@ -300,7 +334,9 @@ impl Builder<'_, '_> {
         self.root.each(&mut |strip| {
             for stop in &strip.stops {
                 let seats = stop.seats.iter();
-                meets |= seats.map(|seat| self.rect(stop, seat)).any(|it| it.overlaps(rect));
+                meets |= seats
+                    .map(|seat| self.rect(stop, seat))
+                    .any(|it| it.overlaps(rect));
             }
         });
         meets

@@ -11,7 +11,6 @@ use crate::layout::{PlacedNode, Role, TextLine};
 use crate::screen::map::{DrawnBox, Moves, StandsFor};
 use crate::screen::names::Shape;
 use crate::screen::words::{self, map as map_words, road as road_words};
-use crate::search::swedish;
 
 /// The structure of a day as a road.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,12 +98,31 @@ fn names(road: &Road) -> Vec<(String, String)> {
     let whole = |node: &PlacedNode| {
         let title = node.lines.iter();
         let title = title.filter(|line| line.role == Role::Title);
-        title.map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+        title
+            .map(|line| line.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
     };
-    let nodes = road.placed.nodes.iter().map(|it| (it.key.clone(), whole(it)));
-    let houses = road.placed.houses.iter().map(|it| (it.key.clone(), text(&it.lines)));
-    let frames = road.placed.frames.iter().map(|it| (it.key.clone(), text(&it.lines)));
-    let floors = road.placed.labels.iter().map(|it| (it.key.clone(), text(&it.lines)));
+    let nodes = road
+        .placed
+        .nodes
+        .iter()
+        .map(|it| (it.key.clone(), whole(it)));
+    let houses = road
+        .placed
+        .houses
+        .iter()
+        .map(|it| (it.key.clone(), text(&it.lines)));
+    let frames = road
+        .placed
+        .frames
+        .iter()
+        .map(|it| (it.key.clone(), text(&it.lines)));
+    let floors = road
+        .placed
+        .labels
+        .iter()
+        .map(|it| (it.key.clone(), text(&it.lines)));
     nodes.chain(houses).chain(frames).chain(floors).collect()
 }
 
@@ -144,12 +162,26 @@ fn drawn_box(structure: &Structure<'_>, road: &Road, placed: PlacedNode) -> Opti
             moves: Moves::default(),
         });
     }
-    let body = structure.workspace.find(&Id::<Organization>::new(&placed.key).ok()?)?;
-    let house = road.placed.houses.iter().find(|house| house.key == placed.key);
+    let body = structure
+        .workspace
+        .find(&Id::<Organization>::new(&placed.key).ok()?)?;
+    let house = road
+        .placed
+        .houses
+        .iter()
+        .find(|house| house.key == placed.key);
     let pips = house.map_or(placed.pips.len(), |house| house.pips.len());
     let is_ground = house.is_some()
-        || road.placed.frames.iter().any(|frame| frame.key == placed.key)
-        || road.placed.joints.iter().any(|joint| joint.key == placed.key);
+        || road
+            .placed
+            .frames
+            .iter()
+            .any(|frame| frame.key == placed.key)
+        || road
+            .placed
+            .joints
+            .iter()
+            .any(|joint| joint.key == placed.key);
     let temporary = is_temporary(body);
     Some(DrawnBox {
         label: label(structure, body, &written, pips),
@@ -221,7 +253,9 @@ impl Told {
             known.map_or_else(|| key.to_owned(), |(_, name)| name.clone())
         };
         let out = |up: bool| {
-            let mut own = ways.iter().filter(move |way| way.up == up && way.way.from == key);
+            let mut own = ways
+                .iter()
+                .filter(move |way| way.up == up && way.way.from == key);
             own.find_map(|way| {
                 let to = landing(boxes, &way.way.to)?;
                 let direction = direction(up);
@@ -230,25 +264,35 @@ impl Told {
             })
         };
         let back = |up: bool| {
-            let mut own = ways.iter().filter(move |way| way.up != up && way.way.to == key);
+            let mut own = ways
+                .iter()
+                .filter(move |way| way.up != up && way.way.to == key);
             own.find_map(|way| {
                 let to = landing(boxes, &way.way.from)?;
                 let (direction, here) = (direction(up), name(key));
                 let there = name(&way.way.from);
-                Some((to.to_owned(), road_words::way_from(direction, &there, &way.label, &here)))
+                Some((
+                    to.to_owned(),
+                    road_words::way_from(direction, &there, &way.label, &here),
+                ))
             })
         };
         let along = |up: bool| out(up).or_else(|| back(up));
         let (up, down) = (along(true), along(false));
         let own = ways.iter().filter(|way| way.way.from == key);
-        let told = own.map(|way| {
-            road_words::way_to(direction(way.up), &way.label, &name(&way.way.to))
-        });
+        let told =
+            own.map(|way| road_words::way_to(direction(way.up), &way.label, &name(&way.way.to)));
         Self {
             ways: told.collect(),
             moves: Moves {
-                up: up.as_ref().map(|it| it.0.clone()).or_else(|| beyond(from, boxes, true)),
-                down: down.as_ref().map(|it| it.0.clone()).or_else(|| beyond(from, boxes, false)),
+                up: up
+                    .as_ref()
+                    .map(|it| it.0.clone())
+                    .or_else(|| beyond(from, boxes, true)),
+                down: down
+                    .as_ref()
+                    .map(|it| it.0.clone())
+                    .or_else(|| beyond(from, boxes, false)),
                 left: beside(from, boxes, -1),
                 right: beside(from, boxes, 1),
             },
@@ -291,7 +335,9 @@ fn direction(up: bool) -> &'static str {
 fn landing<'b>(boxes: &'b [DrawnBox], key: &str) -> Option<&'b str> {
     let own = boxes.iter().find(|drawn| drawn.placed.key == key);
     let house = || {
-        let houses = boxes.iter().filter(|drawn| drawn.name_only && drawn.shape == Shape::Line);
+        let houses = boxes
+            .iter()
+            .filter(|drawn| drawn.name_only && drawn.shape == Shape::Line);
         houses.min_by(|a, b| a.placed.rect.x.total_cmp(&b.placed.rect.x))
     };
     let is_floor = key == crate::screen::map::Floor::Line.key();
@@ -303,7 +349,9 @@ fn landing<'b>(boxes: &'b [DrawnBox], key: &str) -> Option<&'b str> {
 fn beyond(from: &DrawnBox, boxes: &[DrawnBox], up: bool) -> Option<String> {
     let at = from.placed.rect.centre();
     let half = from.placed.rect.height / 2.0;
-    let others = boxes.iter().filter(|drawn| drawn.placed.key != from.placed.key);
+    let others = boxes
+        .iter()
+        .filter(|drawn| drawn.placed.key != from.placed.key);
     let far = others.filter_map(|drawn| {
         let other = drawn.placed.rect.centre();
         let down = other.y - at.y;
@@ -324,7 +372,9 @@ fn beside(from: &DrawnBox, boxes: &[DrawnBox], step: isize) -> Option<String> {
 
 /// The standing relations that carry cases inside the structure and that no road shows.
 fn not_drawn(structure: &Structure<'_>, ways: &[DrawnWay], road: &Road) -> usize {
-    let missing = ways.iter().filter(|way| road.undrawn.contains(&way.way.key));
+    let missing = ways
+        .iter()
+        .filter(|way| road.undrawn.contains(&way.way.key));
     let missing: Vec<_> = missing.flat_map(|way| &way.relations).collect();
     let drawn: Vec<_> = ways
         .iter()
@@ -332,18 +382,4 @@ fn not_drawn(structure: &Structure<'_>, ways: &[DrawnWay], road: &Road) -> usize
         .filter(|id| !missing.contains(id))
         .collect();
     structure.unpaved(&drawn)
-}
-
-/// The next box after `from` whose name begins with `typed`, round and round in Swedish order.
-pub fn typed<'b>(boxes: &'b [DrawnBox], from: &str, typed: char) -> Option<&'b str> {
-    let begins = |drawn: &&DrawnBox| {
-        let first = drawn.label.chars().next();
-        first.is_some_and(|first| first.to_lowercase().eq(typed.to_lowercase()))
-    };
-    let mut named: Vec<_> = boxes.iter().filter(begins).collect();
-    sort_by(&mut named, |a, b| swedish(&a.label, &b.label));
-    let at = named.iter().position(|drawn| drawn.placed.key == from);
-    let next = at.map_or(0, |at| at + 1);
-    let next = named.get(next).or(named.first())?;
-    Some(next.placed.key.as_str())
 }

@@ -19,7 +19,15 @@ pub fn marks(drawing: &RoadDrawing, chosen: Option<&str>) -> Vec<Mark> {
     let mut marks = grounds(drawing);
     let boxes = drawing.boxes.iter().map(|it| &it.drawn);
     marks.extend(boxes.map(|drawn| Mark::group(box_class(drawn, &purpose), box_marks(drawn))));
+    marks.extend(over(drawing));
     marks
+}
+
+/// What lies on top of the boxes: dotted doors.
+pub fn over(drawing: &RoadDrawing) -> Vec<Mark> {
+    let dotted = drawing.road.dotted.iter();
+    let dotted = dotted.map(|points| Mark::path("road-implied", line(points)));
+    dotted.collect()
 }
 
 /// Everything below the boxes.
@@ -32,8 +40,6 @@ pub fn grounds(drawing: &RoadDrawing) -> Vec<Mark> {
     marks.extend(surface(road));
     let middles = road.middles.iter();
     marks.extend(middles.map(|(from, to)| Mark::path("road-middle", line(&[*from, *to]))));
-    let dotted = road.dotted.iter();
-    marks.extend(dotted.map(|points| Mark::path("road-implied", line(points))));
     for path in &road.paths {
         let parts = path.parts.iter();
         marks.extend(parts.map(|(from, to)| Mark::path("footpath", line(&[*from, *to]))));
@@ -53,7 +59,10 @@ pub fn grounds(drawing: &RoadDrawing) -> Vec<Mark> {
     }
     for house in &road.placed.houses {
         marks.push(Mark::path("house", roof(house)));
-        let (x, y) = (number(house.rect.x - 1.0), number(house.rect.bottom() - 1.5));
+        let (x, y) = (
+            number(house.rect.x - 1.0),
+            number(house.rect.bottom() - 1.5),
+        );
         let base = format!("M{x} {y} H{}", number(house.rect.right() + 1.0));
         marks.push(Mark::path("base", base));
         marks.extend(Mark::seats(&house.pips));

@@ -2,14 +2,15 @@
 //! drawn.
 
 mod drawing;
+mod list;
 mod marks;
 mod plan;
 mod storey;
 mod structure;
 mod ways;
 
-pub use drawing::{RoadBox, RoadDrawing, typed};
-pub use marks::{grounds, marks};
+pub use drawing::{RoadBox, RoadDrawing};
+pub use marks::{grounds, marks, over};
 pub use storey::Storey;
 pub use structure::Structure as RoadStructure;
 pub use ways::DrawnWay;
@@ -28,7 +29,10 @@ pub fn drawing(workspace: &Workspace, view: &MapView, width: f64) -> RoadDrawing
 
 /// The road in words, from below: what a screen reader hears first.
 pub fn description(drawing: &RoadDrawing) -> String {
-    let told = drawing.boxes.iter().filter_map(|it| it.up.as_ref().zip(Some(&it.drawn)));
+    let told = drawing
+        .boxes
+        .iter()
+        .filter_map(|it| it.up.as_ref().zip(Some(&it.drawn)));
     let ways = drawing.ways.iter().filter(|way| way.up);
     let from: Vec<_> = ways.map(|way| way.way.from.as_str()).collect();
     let told = told.filter(|(_, drawn)| from.contains(&drawn.placed.key.as_str()));

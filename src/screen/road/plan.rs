@@ -8,8 +8,7 @@ use super::ways::DrawnWay;
 use crate::domain::order::sort_by_key;
 use crate::domain::{Id, Organization, RelationKind};
 use crate::layout::road::{
-    Floor as LaidFloor, Footpath, Frame, House, Joint, Outside, OutsideGroup, Phrases, Plan,
-    Stand,
+    Floor as LaidFloor, Footpath, Frame, House, Joint, Outside, OutsideGroup, Phrases, Plan, Stand,
 };
 use crate::layout::{Node, TextSize};
 use crate::screen::huvudmen::MOST_MARKS;
@@ -98,13 +97,14 @@ impl Structure<'_> {
                 let mut relations = self.relations.iter();
                 let joins = relations.any(|it| {
                     it.kind == RelationKind::PartOf
-                        && !it.implied
+                        && !it.is_concluded()
                         && it.from == body.id
                         && it.to == whole.id
                 });
                 part || joins
             });
-            let is_inner = whole.is_some_and(|whole| whole.sub_organization_of.as_ref() != Some(&body.id));
+            let is_inner =
+                whole.is_some_and(|whole| whole.sub_organization_of.as_ref() != Some(&body.id));
             if let Some(whole) = whole.filter(|_| is_inner && !self.has_way(&body.id)) {
                 groups.entry(&whole.id).or_default().push(*body);
             }
@@ -126,16 +126,16 @@ impl Structure<'_> {
                 title: words::without_ways(count),
                 boxes: loose.iter().map(|body| self.small(body)).collect(),
             })],
-            count => vec![Stand::Box(fold(
-                &storey.key(),
-                words::without_ways(count),
-            ))],
+            count => vec![Stand::Box(fold(&storey.key(), words::without_ways(count)))],
         }
     }
 
     /// How many of the floor are not drawn, as a box that opens them.
     fn fold(&self, storey: Storey) -> Option<Node> {
-        let here = self.folded.iter().filter(|body| self.storey(&body.id) == Some(storey));
+        let here = self
+            .folded
+            .iter()
+            .filter(|body| self.storey(&body.id) == Some(storey));
         let count = here.count();
         (count > 0).then(|| fold(&storey.key(), map_words::folded(storey.floor, count)))
     }
@@ -359,7 +359,8 @@ impl Structure<'_> {
             at.unwrap_or_default()
         };
         let aside = |body: &&&Organization| {
-            self.storey(&body.id).is_some_and(|storey| storey.floor == Floor::Side)
+            self.storey(&body.id)
+                .is_some_and(|storey| storey.floor == Floor::Side)
         };
         let mut groups = Vec::new();
         for kind in [SideKind::National, SideKind::Forum, SideKind::Network] {

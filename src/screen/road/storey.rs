@@ -72,7 +72,11 @@ impl<'a> Storeys<'a> {
         storeys.deepen();
         let open = |storeys: &Self| -> Vec<&'a Organization> {
             let of = &storeys.of;
-            bodies.iter().copied().filter(|it| !of.contains_key(&it.id)).collect()
+            bodies
+                .iter()
+                .copied()
+                .filter(|it| !of.contains_key(&it.id))
+                .collect()
         };
         let officers: Vec<_> = open(&storeys);
         let direct: Vec<_> = officers
@@ -108,9 +112,7 @@ impl<'a> Storeys<'a> {
     fn coordinates(&self, body: &Organization, among: &[&Id<Organization>]) -> bool {
         let mut ways = self.relations.iter();
         ways.any(|way| {
-            way.from == body.id
-                && way.kind == RelationKind::Coordinates
-                && among.contains(&&way.to)
+            way.from == body.id && way.kind == RelationKind::Coordinates && among.contains(&&way.to)
         })
     }
 

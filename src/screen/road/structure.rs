@@ -97,7 +97,10 @@ impl<'a> Structure<'a> {
 
     /// The drawn huvudmän.
     pub(super) fn huvudmen(&self) -> impl Iterator<Item = &'a Organization> {
-        self.bodies.iter().copied().filter(|body| body.is_huvudman())
+        self.bodies
+            .iter()
+            .copied()
+            .filter(|body| body.is_huvudman())
     }
 
     /// Whether a body is a word for huvudmän together.
@@ -167,9 +170,10 @@ impl<'a> Structure<'a> {
     /// The nearest body on its floor that a body accompanies.
     pub(super) fn accompanied(&self, id: &Id<Organization>) -> Option<&'a Id<Organization>> {
         let own = self.storey(id)?;
-        let paths = self.relations.iter().filter(|it| {
-            it.kind == RelationKind::Coordinates && it.from == *id && it.to != *id
-        });
+        let paths = self
+            .relations
+            .iter()
+            .filter(|it| it.kind == RelationKind::Coordinates && it.from == *id && it.to != *id);
         let beside = paths.filter(|it| self.storey(&it.to) == Some(own));
         let mut drawn = beside.filter(|it| self.is_drawn(&it.to));
         drawn.find(|it| it.to != it.from).map(|it| &it.to)
@@ -182,9 +186,10 @@ impl<'a> Structure<'a> {
 
     /// The upper and the lower body of a joint one.
     pub(super) fn members_of(&self, body: &Organization) -> Option<[&'a Organization; 2]> {
-        let parts = self.relations.iter().filter(|it| {
-            it.kind == RelationKind::PartOf && it.to == body.id && !it.implied
-        });
+        let parts = self
+            .relations
+            .iter()
+            .filter(|it| it.kind == RelationKind::PartOf && it.to == body.id && !it.is_concluded());
         let members = parts.filter_map(|it| {
             let member = self.workspace.find(&it.from)?;
             Some((self.storey(&it.from)?, member))
@@ -228,7 +233,8 @@ impl<'a> Structure<'a> {
     /// ones nor on a footpath.
     pub(super) fn unpaved(&self, drawn: &[&Id<Relation>]) -> usize {
         let inside = |id: &Id<Organization>| {
-            self.storey(id).is_some_and(|storey| storey.floor != Floor::Side)
+            self.storey(id)
+                .is_some_and(|storey| storey.floor != Floor::Side)
         };
         let by_path = |it: &Relation| {
             let pair = |from, to| self.accompanied(from).is_some_and(|with| with == to);
@@ -236,7 +242,8 @@ impl<'a> Structure<'a> {
         };
         let in_line = |it: &Relation| {
             [&it.from, &it.to].iter().all(|id| {
-                self.storey(id).is_some_and(|storey| storey.floor == Floor::Line)
+                self.storey(id)
+                    .is_some_and(|storey| storey.floor == Floor::Line)
             })
         };
         let all = self.relations.iter();
@@ -254,7 +261,8 @@ impl<'a> Structure<'a> {
     /// Its name that day, short where it has a short form.
     pub(super) fn short_name(&self, body: &Organization) -> String {
         let name = body.name_on(self.day);
-        name.map_or(body.id.as_str(), |name| name.short()).to_owned()
+        name.map_or(body.id.as_str(), |name| name.short())
+            .to_owned()
     }
 
     /// The name, with the short form after it where people use that.
@@ -284,7 +292,9 @@ fn on_the_road<'a>(
     let ways = ways.filter(|it| storeys.get(&it.from) != storeys.get(&it.to));
     ways.filter(|it| {
         let beside = [&it.from, &it.to].iter().any(|id| {
-            storeys.get(*id).is_some_and(|storey| storey.floor == Floor::Side)
+            storeys
+                .get(*id)
+                .is_some_and(|storey| storey.floor == Floor::Side)
         });
         !beside && (inside(&it.from) || inside(&it.to))
     })

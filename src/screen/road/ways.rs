@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::structure::Structure;
-use crate::domain::{
-    Foundation, Id, Organization, Relation, RelationKind, RouteKind, Workspace,
-};
+use crate::domain::{Foundation, Id, Organization, Relation, RelationKind, RouteKind, Workspace};
 use crate::layout::road::{Rests, Way};
 use crate::screen::map::Floor;
 use crate::screen::words::{self, road as road_words};
@@ -62,7 +60,9 @@ impl Structure<'_> {
                 key: relation.id.to_string(),
                 from,
                 to,
-                verb: verb.unwrap_or_else(|| words::map::verb(relation.kind)).to_owned(),
+                verb: verb
+                    .unwrap_or_else(|| words::map::verb_of(relation.kind))
+                    .to_owned(),
                 rests: rests(relation),
             },
             label: relation.label.clone(),
@@ -87,7 +87,7 @@ impl Structure<'_> {
         let who: BTreeSet<_> = own.iter().map(|it| &it.from).collect();
         let huvudmen: Vec<_> = self.huvudmen().collect();
         let all = huvudmen.iter().all(|it| who.contains(&it.id));
-        let implied = own.iter().filter(|it| it.implied).count();
+        let implied = own.iter().filter(|it| it.is_concluded()).count();
         let first = own.first()?;
         let from = if all {
             Floor::Line.key().to_owned()
@@ -105,7 +105,7 @@ impl Structure<'_> {
                 key: first.id.to_string(),
                 from,
                 to: body.to_string(),
-                verb: verb.unwrap_or_else(|| words::map::verb(first.kind).to_owned()),
+                verb: verb.unwrap_or_else(|| words::map::verb_of(first.kind).to_owned()),
                 rests,
             },
             label: first.label.clone(),
@@ -127,13 +127,17 @@ impl Structure<'_> {
         for route in &self.workspace.records().routes {
             let leads = matches!(route.kind, RouteKind::Allows | RouteKind::Causes);
             let told = matches!(route.foundation, Foundation::Stated | Foundation::Practice);
-            let holds = route.valid_from.as_ref().is_none_or(|from| {
-                from.earliest().is_none_or(|first| first <= self.day)
-            });
+            let holds = route
+                .valid_from
+                .as_ref()
+                .is_none_or(|from| from.earliest().is_none_or(|first| first <= self.day));
             if !(leads && told && holds) {
                 continue;
             }
-            for from in self.taking(&route.from).filter(|it| !related.contains(&it.id)) {
+            for from in self
+                .taking(&route.from)
+                .filter(|it| !related.contains(&it.id))
+            {
                 for to in self.taking(&route.to) {
                     let way = self.routed_way(route.id.as_str(), route.foundation, (from, to));
                     let known = |way: &DrawnWay| {
@@ -149,10 +153,7 @@ impl Structure<'_> {
     }
 
     /// The drawn bodies that take a step.
-    fn taking(
-        &self,
-        step: &Id<crate::domain::Step>,
-    ) -> impl Iterator<Item = &Organization> {
+    fn taking(&self, step: &Id<crate::domain::Step>) -> impl Iterator<Item = &Organization> {
         let step = self.workspace.find(step);
         self.bodies.iter().copied().filter(move |body| {
             step.is_some_and(|step| {
@@ -195,7 +196,7 @@ impl Structure<'_> {
 
 /// What a relation rests on, as its lane says it.
 fn rests(relation: &Relation) -> Rests {
-    if relation.implied {
+    if relation.is_concluded() {
         return Rests::Implied;
     }
     relation.foundation.map_or(Rests::Firm, said)
@@ -209,16 +210,13 @@ fn said(foundation: Foundation) -> Rests {
 }
 
 /// The relations that stand on a day between bodies that there are.
-pub(super) fn standing<'a>(
-    workspace: &'a Workspace,
-    day: crate::domain::Day,
-) -> Vec<&'a Relation> {
+pub(super) fn standing<'a>(workspace: &'a Workspace, day: crate::domain::Day) -> Vec<&'a Relation> {
     let is_there = |id: &Id<Organization>| {
         let body = workspace.find(id);
         body.is_some_and(|body| body.period.may_include(day))
     };
     let all = workspace.records().relations.iter();
-    all.filter(|it| it.stands() && it.period.may_include(day))
+    all.filter(|it| it.may_stand_on(day))
         .filter(|it| is_there(&it.from) && is_there(&it.to))
         .collect()
 }

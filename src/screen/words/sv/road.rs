@@ -62,7 +62,11 @@ pub fn counted(what: &str, count: usize) -> String {
 /// ”nationell nivå, + 9 till”.
 pub fn and_more(what: &str, count: usize) -> String {
     let mut letters = what.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .collect();
     format!("{first}{}, + {count} till", letters.as_str())
 }
 
@@ -74,7 +78,9 @@ pub fn along(relation: &Relation, outgoing: bool) -> String {
         (false, RelationKind::Informs) => "får information".to_owned(),
         (false, RelationKind::Returns) => "får tillbaka".to_owned(),
         (false, RelationKind::Proposes) => "får förslag".to_owned(),
-        _ => verb.unwrap_or_else(|| super::map::verb(relation.kind)).to_owned(),
+        _ => verb
+            .unwrap_or_else(|| super::map::verb_of(relation.kind))
+            .to_owned(),
     }
 }
 
