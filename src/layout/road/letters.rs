@@ -157,22 +157,22 @@ impl Set {
 /// The narrowest box that breaks no text more than once.
 pub(super) fn least(node: &Node, letters: &Letters) -> f64 {
     let title = narrowest(&node.title, letters.title(node.size));
-    let note = node
+    let below = node
         .note
         .as_ref()
         .map_or(0.0, |it| narrowest(it, letters.note));
-    let text = title.max(note);
+    let text = title.max(below);
     (text * WIDENED).max(text + 2.0 * AIR).min(WIDEST) + dots_width(node.pips)
 }
 
 /// The narrowest box that breaks no text at all, within reason.
 pub(super) fn wanted(node: &Node, letters: &Letters) -> f64 {
     let title = unbroken(&node.title, letters.title(node.size));
-    let note = node
+    let below = node
         .note
         .as_ref()
         .map_or(0.0, |it| unbroken(it, letters.note));
-    let text = title.max(note);
+    let text = title.max(below);
     ((text * WIDENED).max(text + 2.0 * AIR) + dots_width(node.pips))
         .min(WIDEST_WANTED)
         .max(least(node, letters))
@@ -182,7 +182,7 @@ pub(super) fn wanted(node: &Node, letters: &Letters) -> f64 {
 pub(super) fn box_height(node: &Node, letters: &Letters, width: f64) -> f64 {
     let room = width - dots_width(node.pips);
     let title = height(&node.title, letters.title(node.size), room);
-    let note = node
+    let below = node
         .note
         .as_ref()
         .map_or(0.0, |it| height(it, letters.note, room));
@@ -191,7 +191,7 @@ pub(super) fn box_height(node: &Node, letters: &Letters, width: f64) -> f64 {
         TextSize::Normal => (10.0, 34.0),
         TextSize::Small => (6.0, 22.0),
     };
-    (title + note + pad).max(least)
+    (title + below + pad).max(least)
 }
 
 /// The node in a rectangle, its text in the middle; one with dots begins at the left.
@@ -203,8 +203,8 @@ pub(super) fn place(node: &Node, letters: &Letters, rect: Rect) -> PlacedNode {
 pub(super) fn place_from(node: &Node, letters: &Letters, rect: Rect, left: bool) -> PlacedNode {
     let room = rect.width - dots_width(node.pips);
     let title = letters.title(node.size);
-    let note = node.note.as_deref().unwrap_or_default();
-    let text = height(&node.title, title, room) + height(note, letters.note, room);
+    let quiet = node.note.as_deref().unwrap_or_default();
+    let text = height(&node.title, title, room) + height(quiet, letters.note, room);
     let (x, anchor) = if left {
         (rect.x + AIR, Anchor::Start)
     } else {
@@ -214,7 +214,7 @@ pub(super) fn place_from(node: &Node, letters: &Letters, rect: Rect, left: bool)
     let top = Point::new(x, rect.centre().y - text / 2.0);
     let below = Set::new(title, Role::Title, anchor).text(&node.title, top, room, &mut written);
     let below = Point::new(x, below);
-    Set::new(letters.note, Role::Note, anchor).text(note, below, room, &mut written);
+    Set::new(letters.note, Role::Note, anchor).text(quiet, below, room, &mut written);
     PlacedNode {
         key: node.key.clone(),
         rect,

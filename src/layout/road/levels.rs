@@ -3,8 +3,9 @@
 use super::letters::{Set, height};
 use super::measure::{DOOR, JOINT, Measure, STREET};
 use super::plan::{Joint, Plan};
-use super::strip::{Door, Stop, Strip, Surveyor};
-use super::survey::Kind;
+use super::quarter::Kind;
+use super::strip::{Door, Stop, Strip};
+use super::surveyor::Surveyor;
 use crate::layout::{Anchor, Role};
 
 /// The heights of the floors.

@@ -20,11 +20,16 @@ mod pave;
 mod phone;
 mod placed;
 mod plan;
+mod platform;
+mod quarter;
+mod seating;
 mod side;
 mod sign;
 mod strip;
 mod survey;
+mod surveyor;
 mod wide;
+mod zones;
 
 pub use placed::{Piece, Placed, PlacedLabel, PlacedLane, PlacedPath, PlacedSign};
 pub use plan::{

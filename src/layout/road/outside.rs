@@ -43,29 +43,26 @@ pub(super) fn place(
         };
     };
     let letters = &measure.letters;
-    match measure.outside {
-        Some(across) => {
-            let (side, end) = at_right(outside, letters, (across, levels), placed);
-            Kerbed {
-                kerb: upright,
-                side: Some(side),
-                bottom: end,
-            }
+    if let Some(across) = measure.outside {
+        let (side, end) = at_right(outside, letters, (across, levels), placed);
+        Kerbed {
+            kerb: upright,
+            side: Some(side),
+            bottom: end,
         }
-        None => {
-            let left = measure.label + 8.0;
-            let kerb = vec![
-                Point::new(measure.kerb, -4.0),
-                Point::new(measure.kerb, bottom + 3.0),
-                Point::new(left, bottom + 3.0),
-            ];
-            let at = Rect::new(left, bottom + BELOW, plan.width - left, 0.0);
-            let (side, end) = below(outside, letters, (at, IN_LINE), placed);
-            Kerbed {
-                kerb,
-                side: Some(side),
-                bottom: end,
-            }
+    } else {
+        let left = measure.label + 8.0;
+        let kerb = vec![
+            Point::new(measure.kerb, -4.0),
+            Point::new(measure.kerb, bottom + 3.0),
+            Point::new(left, bottom + 3.0),
+        ];
+        let at = Rect::new(left, bottom + BELOW, plan.width - left, 0.0);
+        let (side, end) = below(outside, letters, (at, IN_LINE), placed);
+        Kerbed {
+            kerb,
+            side: Some(side),
+            bottom: end,
         }
     }
 }

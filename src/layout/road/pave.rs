@@ -3,9 +3,10 @@
 use super::levels::Levels;
 use super::measure::{DOORS, STREET};
 use super::placed::{Piece, PlacedLane, PlacedSign};
+use super::quarter::Kind;
 use super::sign::sign_room;
-use super::strip::{Door, Seat, Stop, Strip, Surveyor, Zone};
-use super::survey::Kind;
+use super::strip::{Door, Seat, Stop, Strip, Zone};
+use super::surveyor::Surveyor;
 use crate::layout::{Point, Rect, TextLine};
 
 /// How far a street goes past its last door's middle.

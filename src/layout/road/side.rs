@@ -121,8 +121,8 @@ impl SideRoads {
 /// How many floors a side road passes.
 fn span(builder: &Builder<'_, '_>, side: &SideRoad) -> usize {
     let floor = |at: &usize| {
-        let site = builder.surveyor.survey.sites.get(*at);
-        site.map_or(0, |site| site.floor)
+        let end = builder.surveyor.survey.sites.get(*at);
+        end.map_or(0, |end| end.floor)
     };
     let low = side.lows.iter().map(floor).max().unwrap_or_default();
     let high = side.highs.iter().map(floor).min().unwrap_or_default();

@@ -12,8 +12,9 @@ use super::pave::{Paved, Paver};
 use super::placed::{Placed, PlacedLabel, PlacedPath};
 use super::plan::{Footpath, Joint, Plan};
 use super::side::{SideRoads, sides_width};
-use super::strip::{Door, Seat, Stop, Strip, Surveyor};
+use super::strip::{Door, Seat, Stop, Strip};
 use super::survey::Survey;
+use super::surveyor::Surveyor;
 use crate::layout::placed::PlacedEnclosure;
 use crate::layout::{Anchor, Point, Rect, Role, Shape, TextLine};
 
@@ -58,7 +59,7 @@ fn lay_with(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<(Road, b
         paved: Paved::default(),
     };
     paver.strip(&root);
-    let paved = paver.paved;
+    let surface = paver.paved;
     let builder = Builder {
         surveyor: &surveyor,
         levels: &levels,
@@ -69,7 +70,7 @@ fn lay_with(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<(Road, b
         let mut seats = strip.stops.iter().flat_map(|stop| &stop.seats);
         crowded |= seats.any(|seat| matches!(seat.item, Item::Crowd(_)));
     });
-    Some((builder.road(paved), crowded))
+    Some((builder.road(surface), crowded))
 }
 
 /// Puts everything at its place.

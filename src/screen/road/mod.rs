@@ -2,6 +2,7 @@
 //! drawn.
 
 mod drawing;
+mod houses;
 mod list;
 mod marks;
 mod plan;

@@ -143,7 +143,7 @@ impl<'a> Storeys<'a> {
         let carries = |way: &&Relation| {
             way.from == body.id && is_carried(way.kind) && self.of.contains_key(&way.to)
         };
-        fallback == Floor::Side && !self.relations.iter().any(|way| carries(&way))
+        fallback == Floor::Side && !self.relations.iter().any(carries)
     }
 
     /// Political bodies that carry cases to other political bodies stand below those.

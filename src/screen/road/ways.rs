@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::structure::Structure;
-use crate::domain::{Foundation, Id, Organization, Relation, RelationKind, RouteKind, Workspace};
+use crate::domain::{
+    Day, Foundation, Id, Organization, Relation, RelationKind, RouteKind, Step, Workspace,
+};
 use crate::layout::road::{Rests, Way};
 use crate::screen::map::Floor;
 use crate::screen::words::{self, road as road_words};
@@ -153,7 +155,7 @@ impl Structure<'_> {
     }
 
     /// The drawn bodies that take a step.
-    fn taking(&self, step: &Id<crate::domain::Step>) -> impl Iterator<Item = &Organization> {
+    fn taking(&self, step: &Id<Step>) -> impl Iterator<Item = &Organization> {
         let step = self.workspace.find(step);
         self.bodies.iter().copied().filter(move |body| {
             step.is_some_and(|step| {
@@ -210,7 +212,7 @@ fn said(foundation: Foundation) -> Rests {
 }
 
 /// The relations that stand on a day between bodies that there are.
-pub(super) fn standing<'a>(workspace: &'a Workspace, day: crate::domain::Day) -> Vec<&'a Relation> {
+pub(super) fn standing(workspace: &Workspace, day: Day) -> Vec<&Relation> {
     let is_there = |id: &Id<Organization>| {
         let body = workspace.find(id);
         body.is_some_and(|body| body.period.may_include(day))
