@@ -162,7 +162,7 @@ pub(super) fn least(node: &Node, letters: &Letters) -> f64 {
         .as_ref()
         .map_or(0.0, |it| narrowest(it, letters.note));
     let text = title.max(below);
-    (text * WIDENED).max(text + 2.0 * AIR).min(WIDEST) + dots_width(node.pips)
+    ((text * WIDENED).max(text + AIR) + AIR).min(WIDEST) + dots_width(node.pips)
 }
 
 /// The narrowest box that breaks no text at all, within reason.
@@ -173,14 +173,14 @@ pub(super) fn wanted(node: &Node, letters: &Letters) -> f64 {
         .as_ref()
         .map_or(0.0, |it| unbroken(it, letters.note));
     let text = title.max(below);
-    ((text * WIDENED).max(text + 2.0 * AIR) + dots_width(node.pips))
+    ((text * WIDENED).max(text + AIR) + AIR + dots_width(node.pips))
         .min(WIDEST_WANTED)
         .max(least(node, letters))
 }
 
 /// How high a box of this width must be.
 pub(super) fn box_height(node: &Node, letters: &Letters, width: f64) -> f64 {
-    let room = width - dots_width(node.pips);
+    let room = width - dots_width(node.pips) - AIR;
     let title = height(&node.title, letters.title(node.size), room);
     let below = node
         .note
@@ -201,7 +201,7 @@ pub(super) fn place(node: &Node, letters: &Letters, rect: Rect) -> PlacedNode {
 
 /// The node in a rectangle, its text at the left or in the middle.
 pub(super) fn place_from(node: &Node, letters: &Letters, rect: Rect, left: bool) -> PlacedNode {
-    let room = rect.width - dots_width(node.pips);
+    let room = rect.width - dots_width(node.pips) - AIR;
     let title = letters.title(node.size);
     let quiet = node.note.as_deref().unwrap_or_default();
     let text = height(&node.title, title, room) + height(quiet, letters.note, room);
@@ -239,6 +239,6 @@ pub(super) fn dots_width(count: usize) -> f64 {
     if count == 0 {
         0.0
     } else {
-        last + radius + step / 3.0 + AIR
+        last + radius + step / 3.0
     }
 }

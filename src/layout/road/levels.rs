@@ -76,7 +76,7 @@ impl Levels {
     }
 
     /// Under the name of the floor above.
-    fn below_label(&self, floor: usize, plan: &Plan, measure: &Measure) -> f64 {
+    pub(super) fn below_label(&self, floor: usize, plan: &Plan, measure: &Measure) -> f64 {
         let Some(before) = floor.checked_sub(1) else {
             return 0.0;
         };

@@ -16,6 +16,9 @@ use crate::layout::Rect;
 /// Between a side road and what stands beside it.
 const VERGE: f64 = 12.0;
 
+/// How far inside the wall of the last house the outermost side road comes up.
+const EAVES: f64 = 8.0;
+
 /// A side road at its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedSide {
@@ -62,7 +65,8 @@ fn width(plan: &Plan, side: &SideRoad, measure: &Measure) -> f64 {
 /// The room all side roads take at the right.
 pub(super) fn sides_width(plan: &Plan, survey: &Survey<'_>, measure: &Measure) -> f64 {
     let sides = survey.sides.iter();
-    sides.map(|side| width(plan, side, measure) + VERGE).sum()
+    let all: f64 = sides.map(|side| width(plan, side, measure) + VERGE).sum();
+    if all > 0.0 { all + EAVES } else { 0.0 }
 }
 
 /// What a side road is made of, before it is known that it meets nothing.
@@ -86,7 +90,7 @@ impl SideRoads {
         let mut order: Vec<&SideRoad> = surveyor.survey.sides.iter().collect();
         // The longest lies outermost, so that it goes around the others.
         order.sort_by_key(|side| std::cmp::Reverse(span(builder, side)));
-        let mut right = measure.field.1;
+        let mut right = measure.field.1 - EAVES;
         let mut placed: Vec<PlacedSide> = Vec::new();
         let mut taken: Vec<Rect> = Vec::new();
         for side in order {

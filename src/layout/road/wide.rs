@@ -97,7 +97,9 @@ impl Builder<'_, '_> {
         let mut undrawn: BTreeSet<usize> = self.surveyor.survey.undrawn.clone();
         let sides = SideRoads::pave(self, &mut paved, &mut undrawn);
         paved.sentences.extend(sentences);
-        let bottom = self.levels.bottom.last().copied().unwrap_or_default() + 10.0;
+        let named = self.levels.below_label(plan.floors.len(), plan, measure);
+        let last = self.levels.bottom.last().copied().unwrap_or_default();
+        let bottom = named.max(last + 10.0);
         let ground = Rect::new(
             measure.label + 8.0,
             -4.0,
