@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use plan::{WIDTHS, any_plan, invented, many};
 use proptest::prelude::*;
 use samverkanskartan::layout::road::{Piece, Plan, Rests, Road, Stand};
-use samverkanskartan::layout::{Rect, Role, Shape, TextLine};
+use samverkanskartan::layout::{Rect, Shape, TextLine};
 
 /// How much wider letters become by the spacing of WCAG 1.4.12.
 const WIDENED: f64 = 1.2;
@@ -117,7 +117,7 @@ fn signs_stand_in_their_lanes(road: &Road) -> Result<(), TestCaseError> {
                 sign.lane
             );
             let (a, b) = sign.arrow;
-            let arrow = Rect::spanning(a, b).inflated(3.0);
+            let arrow = Rect::spanning(a, b).inflated(1.0);
             prop_assert!(!arrow.overlaps(&line.bounds()), "{line:?} and {arrow:?}");
         }
     }

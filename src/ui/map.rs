@@ -71,10 +71,10 @@ pub(crate) fn Map() -> impl IntoView {
             <MapHead/>
             <div class="canvas">
                 <DayScale/>
-                <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                 <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
                     <Road/>
                     <NotDrawn/>
+                    <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                     <Legend/>
                     <p class="mini faint keys">{road_words::KEYS}</p>
                 </Show>

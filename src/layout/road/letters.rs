@@ -72,6 +72,7 @@ impl Letters {
             big: letters(15.0, Weight::Bold),
             note: letters(12.5, Weight::Regular),
             heading: letters(14.0, Weight::Bold),
+            arrow_beside: false,
             ..Self::close()
         }
     }
@@ -107,7 +108,14 @@ pub(super) fn lines(text: &str, letters: Lettering, room: f64) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
-    wrap(text, letters, (room / WIDENED).max(1.0))
+    // No word is cut only because it would be too wide when it is widened.
+    let pieces = text.split([' ', '\u{ad}', '-', '/']);
+    let longest = pieces.map(|piece| letters.width(piece)).fold(0.0, f64::max);
+    wrap(
+        text,
+        letters,
+        (room / WIDENED).max(longest.min(room)).max(1.0),
+    )
 }
 
 /// The height of a text in a room.

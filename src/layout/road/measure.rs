@@ -55,7 +55,7 @@ impl Measure {
             (104.0, 150.0)
         };
         let outside = at_right.then_some((width - side, side));
-        let kerb = width - if at_right { side + 40.0 } else { 12.0 };
+        let kerb = width - if at_right { side + 34.0 } else { 12.0 };
         Self {
             letters: if roomy {
                 Letters::roomy()

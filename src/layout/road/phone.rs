@@ -124,7 +124,7 @@ impl<'p> Stack<'_, 'p> {
             zones.any(|zone| zone.open.get(side) == Some(&true))
         };
         let both = open(0) && open(1);
-        let room = right - left - 2.0 * GAP;
+        let room = right - left;
         let most = if both { room / 2.0 } else { room };
         let lane = lane_width(signs, self.letters(), self.surveyor.plan.track).min(most);
         let whole = if both { 2.0 * lane } else { lane };

@@ -236,19 +236,12 @@ impl<'p> Stack<'_, 'p> {
             };
             drawn.extend(ways.iter().map(|(way, _)| *way));
             let lane = lane_width([&sign].into_iter(), &letters, plan.track);
-            let rect = Rect::new(
-                left + GAP,
-                self.y,
-                lane.min(right - left),
-                sign.need(&letters, lane),
-            );
+            let across = (left + GAP, lane.min(right - left - 2.0 * GAP));
+            let beside = sign_room(across, up, plan.track);
+            let tall = sign.need(&letters, beside.1);
+            let rect = Rect::new(across.0, self.y, across.1, tall);
             let room = right - rect.right() - 12.0;
-            let sign = sign.placed(
-                up,
-                rect,
-                sign_room((rect.x, rect.width), up, plan.track),
-                &letters,
-            );
+            let sign = sign.placed(up, rect, beside, &letters);
             self.paved.surface.push(stretch(rect));
             self.paved.signs.push(sign);
             let set = Set::new(letters.note, Role::Note, Anchor::Start);
