@@ -8,7 +8,7 @@ use samverkanskartan::app::MapView;
 use samverkanskartan::domain::{Case, Day, Id, SeatRule, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::layout::{Role, Shape};
-use samverkanskartan::screen::map::{Drawing, FloorList, Panel, Scale, StandsFor, drawings};
+use samverkanskartan::screen::map::{Drawing, FloorList, Panel, Scale, StandsFor, drawings, typed};
 use samverkanskartan::screen::way::{CaseWay, Phase};
 
 fn edition() -> Workspace {
@@ -224,10 +224,10 @@ fn every_box_can_be_reached_with_the_arrow_keys() {
 #[test]
 fn typing_a_letter_goes_from_name_to_name_in_swedish_order() {
     let [wide, _] = drawings(&edition(), &MapView::default());
-    assert_eq!(wide.typed("lsg", 'v'), Some("vilhelmina"));
-    assert_eq!(wide.typed("vilhelmina", 'v'), Some("vindeln"));
-    assert_eq!(wide.typed("vannas", 'V'), Some("vilhelmina"));
-    assert_eq!(wide.typed("lsg", 'å'), Some("asele"));
+    assert_eq!(typed(&wide.boxes, "lsg", 'v'), Some("vilhelmina"));
+    assert_eq!(typed(&wide.boxes, "vilhelmina", 'v'), Some("vindeln"));
+    assert_eq!(typed(&wide.boxes, "vannas", 'V'), Some("vilhelmina"));
+    assert_eq!(typed(&wide.boxes, "lsg", 'å'), Some("asele"));
 }
 
 #[test]

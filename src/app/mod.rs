@@ -20,6 +20,7 @@ mod keeping;
 mod memory;
 mod msg;
 mod new_id;
+mod notice;
 mod opening;
 mod own_work;
 mod playback;
@@ -44,6 +45,7 @@ pub use import::{CollectionChange, Import, Summary};
 pub use intent::{BodyKind, Departed, Intent, Seen, Subject};
 pub use memory::{LastCase, Memory};
 pub use msg::Msg;
+pub use notice::Notice;
 pub use opening::Opening;
 pub use own_work::OwnWork;
 pub use playback::{Playback, Speed};
@@ -53,6 +55,6 @@ pub use route::{
     Route, StatisticsView, read_standing, standing_word,
 };
 pub use site::{Renewal, Site, SiteNews};
-pub use state::{Notice, State, Theme};
+pub use state::{State, Theme};
 pub use task::{At, Task};
 pub use workspaces::Start;

@@ -2,7 +2,8 @@
 //! network, and what is done about a newer version of it.
 
 use super::effect::Effect;
-use super::state::{Notice, State};
+use super::notice::Notice;
+use super::state::State;
 
 /// What is known of the site's files in this browser.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -12,14 +12,15 @@ use super::import::Import;
 use super::intent::Intent;
 use super::memory::Memory;
 use super::msg::Msg;
+use super::notice::Notice;
 use super::opening::Opening;
 use super::playback::Playback;
 use super::replacing::{Chosen, Unkept};
 use super::route::Route;
 use super::site::{Renewal, Site};
-use crate::domain::{Change, Day, Workspace};
+use crate::domain::{Day, Workspace};
 use crate::interchange;
-use crate::interchange::keeping::{Backup, Mended, Shelved, StoreError};
+use crate::interchange::keeping::{Backup, Shelved};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{LogEntry, Origin};
 
@@ -105,59 +106,6 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
-}
-
-/// Something to tell the user, once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The data is read in and kept.
-    Imported,
-    /// An older generation is back.
-    Restored,
-    /// The built-in edition is back.
-    Reset,
-    /// A change is shown but could not be kept.
-    NotKept(StoreError),
-    /// A file has been handed to the browser.
-    FileSaved(String),
-    /// An older generation could not be taken back.
-    NotRestored,
-    /// The built-in edition could not be fetched; nothing has changed.
-    EditionMissing,
-    /// The built-in edition came, and cannot be read; nothing has changed.
-    EditionUnreadable,
-    /// Another tab was first, so nothing was put in the place of what there is.
-    NotReplaced,
-    /// Other data can be put in the place of this when everything here is saved.
-    WaitToReplace,
-    /// This was taken back.
-    Undone(Change),
-    /// This was done again.
-    Redone(Change),
-    /// The data is as it was after an entry of the log.
-    Returned,
-    /// There is nothing to take back.
-    NothingToUndo,
-    /// There is nothing to do again.
-    NothingToRedo,
-    /// What was typed is kept as a draft.
-    DraftKept,
-    /// What is typed cannot be kept as a draft here.
-    DraftNotKept,
-    /// The form is as it was left.
-    DraftResumed,
-    /// Other data was put in the place of this in another tab.
-    ReplacedElsewhere,
-    /// What was kept had vanished while it was open here, and is kept anew.
-    KeptAnew,
-    /// What was damaged is given back by the rest; and what could not be.
-    Mended(Mended),
-    /// Another workspace can be opened when everything here is saved.
-    WaitUntilSaved,
-    /// These entries of the log could not be followed.
-    NotFollowed(Vec<u32>),
-    /// A newer version of the site did not come whole.
-    VersionIncomplete,
 }
 
 impl Default for State {
@@ -286,10 +234,7 @@ impl State {
                 vec![Effect::ShowTheme(theme)]
             }
             Msg::PrintClicked => vec![Effect::Print],
-            Msg::NoticeClosed => {
-                self.notice = None;
-                Vec::new()
-            }
+            Msg::NoticeClosed => self.noting(|state| state.notice = None),
             Msg::KeepingChosen(keeps) => {
                 self.keeps_log = keeps;
                 vec![Effect::RememberKeeping(keeps)]
@@ -318,22 +263,19 @@ impl State {
             Msg::WorkspaceMade(start) => self.make_workspace(start),
             Msg::WorkspaceErased(key) => self.erase_workspace(key),
             Msg::TemplateFetched(title, text) => self.template_fetched(title, text),
-            Msg::ShelfRead(found) => {
-                self.shelf = found;
-                Vec::new()
-            }
-            Msg::BackupRead(backup) => {
-                self.backup = backup;
-                Vec::new()
-            }
+            Msg::ShelfRead(found) => self.noting(|state| state.shelf = found),
+            Msg::BackupRead(backup) => self.noting(|state| state.backup = backup),
             Msg::CopyWritten(number) => vec![self.note_backup(number)],
-            Msg::PersistenceTold(promised) => {
-                self.persistence = promised;
-                Vec::new()
-            }
+            Msg::PersistenceTold(promised) => self.noting(|state| state.persistence = promised),
             Msg::SiteTold(news) => self.site_told(news),
             Msg::NewerWanted => vec![Effect::Renew(Renewal::TakeOver)],
         }
+    }
+
+    /// Something is known that asks for nothing to be done.
+    fn noting(&mut self, note: impl FnOnce(&mut Self)) -> Vec<Effect> {
+        note(self);
+        Vec::new()
     }
 
     /// Shows something else on the present screen; `tell` is how the address learns of it.

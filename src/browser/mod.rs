@@ -15,6 +15,7 @@ pub mod paper;
 pub mod persistence;
 pub mod raster;
 mod records;
+pub mod room;
 mod sentinel;
 pub mod shelf;
 pub mod site;

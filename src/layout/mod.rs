@@ -29,6 +29,7 @@ mod placed;
 mod plan;
 mod point;
 mod rect;
+pub mod road;
 mod routed_line;
 mod rows;
 mod segment;

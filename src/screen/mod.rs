@@ -31,6 +31,7 @@ pub mod names;
 pub mod notice;
 pub mod picture;
 pub mod picture_file;
+pub mod road;
 pub mod said;
 pub mod start;
 pub mod statistics;

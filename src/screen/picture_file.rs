@@ -7,9 +7,8 @@ pub use saved::Saved;
 
 use std::fmt::{self, Display, Formatter, Write};
 
-use super::map::Drawing;
 use super::map::stroke::number;
-use super::picture::{Mark, Purpose, box_class, box_marks, grounds, lines};
+use super::picture::Mark;
 use super::words::common::LANGUAGE;
 use crate::layout::Lettering;
 
@@ -37,6 +36,12 @@ text{fill:#12242a;font-family:'Source Sans 3 Variable','Source Sans 3','Segoe UI
 .leg.coming{stroke:#5b6e74;stroke-width:2.5;stroke-dasharray:.1 6;stroke-linecap:round}.leg-head.coming{stroke:#5b6e74;fill:none;stroke-width:2}\
 .agreed-leg{fill:none;stroke:#5d7379;stroke-width:5;stroke-dasharray:14 6;opacity:.75}.agreed-leg.otherwise,.agreed-leg.denied{stroke:#7a6a72;stroke-dasharray:3 9}.agreed-leg.not-gone{stroke-width:3}.agreed-head{fill:none;stroke:#5d7379;stroke-width:3;stroke-linejoin:round}\
 .next-leg{fill:none;stroke:#5b6e74;stroke-width:2.5;stroke-dasharray:6 3 1 3}.next-leg.must{stroke-width:4}.next-head{fill:none;stroke:#5b6e74;stroke-width:2}\
+.road-ground{fill:#fff}.road-edge>*{fill:none;stroke:#71848a;stroke-width:3;stroke-linejoin:round}.road-surface>*{fill:#dfe6e6}\
+.road-middle{fill:none;stroke:#71848a;stroke-width:1.5;stroke-dasharray:9 7}.road-implied{fill:none;stroke:#35484e;stroke-width:2.5;stroke-dasharray:2 2}\
+.footpath{fill:none;stroke:#35484e;stroke-width:2.5;stroke-dasharray:.1 6;stroke-linecap:round}.kerb{fill:none;stroke:#71848a;stroke-width:6;stroke-dasharray:22 2.5}\
+.arrow-shaft{fill:none;stroke:#12242a;stroke-width:3}.arrow-shaft.back{stroke-width:2;stroke-dasharray:3 2.5}.arrow-head{fill:#12242a}.arrow-head.back{fill:none;stroke:#12242a;stroke-width:2}\
+.road-sign .lane-verb{font-style:normal;fill:#12242a}.lane-note,.path-note,.said-note{fill:#35484e}.path-note,.lane-note{font-style:italic}\
+.floor-rule{fill:none;stroke:#12242a;stroke-width:2}.joint-frame{fill:none;stroke:#5d7379;stroke-width:2}.base{fill:none;stroke:#2b3d45;stroke-width:3}.road-label .floor-title{fill:#12242a}\
 .stop circle{fill:#12242a;stroke:#fff;stroke-width:2}.stop text{fill:#f3f6f5;font-weight:650;font-size:12px}\
 .stop.now circle{fill:#ffb347;stroke:#b04c00;stroke-width:3}.stop.now text{fill:#2a1500;font-size:14px}\
 .stop.coming circle{fill:#fff;stroke:#5b6e74;stroke-width:1.75;stroke-dasharray:2 2.4}.stop.coming text{fill:#35484e}";
@@ -49,10 +54,10 @@ const HEAD_ROOM: f64 = 36.0;
 /// What is drawn into the file.
 #[derive(Clone, Copy, Debug)]
 pub struct PictureFile<'a> {
-    /// The picture.
-    pub drawing: &'a Drawing,
-    /// What it is used for.
-    pub purpose: &'a Purpose,
+    /// The width and height of the picture.
+    pub picture: (f64, f64),
+    /// Its marks, the lowest first.
+    pub marks: &'a [Mark],
     /// What it is a picture of; also written above it.
     pub title: &'a str,
     /// The same in sentences.
@@ -62,11 +67,8 @@ pub struct PictureFile<'a> {
 impl PictureFile<'_> {
     /// Its width and height in user units, one of which is a pixel at its natural size.
     pub fn size(&self) -> (f64, f64) {
-        let picture = &self.drawing.picture;
-        (
-            picture.width + 2.0 * AIR,
-            picture.height + 2.0 * AIR + HEAD_ROOM,
-        )
+        let (width, height) = self.picture;
+        (width + 2.0 * AIR, height + 2.0 * AIR + HEAD_ROOM)
     }
 
     /// The file's text.
@@ -88,14 +90,7 @@ impl PictureFile<'_> {
             number(-HEAD_ROOM / 2.0),
             escaped(self.title)
         ));
-        pen.marks(&grounds(self.drawing));
-        pen.marks(&lines(self.drawing, self.purpose));
-        for drawn in &self.drawing.boxes {
-            pen.group(&box_class(drawn, self.purpose), &box_marks(drawn));
-        }
-        if let Some(over) = self.purpose.over() {
-            pen.mark(&over);
-        }
+        pen.marks(self.marks);
         pen.0.push_str("</svg>\n");
         pen.0
     }

@@ -6,24 +6,22 @@ use leptos::prelude::*;
 
 use super::App;
 use super::door::Adding;
-use super::panel::{BodyPanel, PANEL, close_panel};
+use super::panel::{BodyPanel, close_panel};
 use super::part::{Body, Heading, PrintButton};
-use super::picture::Picture;
 use super::picture_file::SavePicture;
+use super::road::{Road, opened};
 use super::scale::DayScale;
 use super::shell::CONTENT;
 use super::start::ReturningLine;
 use crate::app::{Intent, MapView, Msg, Route, State};
 use crate::browser::page;
 use crate::domain::{Collection, Id, Organization};
-use crate::screen::dates;
-use crate::screen::map::{self, FloorList, StandsFor};
-use crate::screen::picture::Purpose;
+use crate::screen::map::{self, FloorList};
 use crate::screen::picture_file::Saved;
-use crate::screen::words::map as words;
+use crate::screen::words::{map as words, road as road_words};
 
 /// The view in the address; another screen's address shows the plain map.
-fn view_of(state: &State) -> MapView {
+pub(super) fn view_of(state: &State) -> MapView {
     match &state.route {
         Route::Map(view) => view.clone(),
         _ => MapView::default(),
@@ -69,28 +67,19 @@ pub(crate) fn Map() -> impl IntoView {
             close_panel(app);
         }
     };
-    let open = Callback::new(move |target| match target {
-        StandsFor::Body(id) => {
-            choose(app, Some(id));
-            focus_when_drawn(vec![PANEL.to_owned()]);
-        }
-        StandsFor::Folded => {
-            change(app, |view| view.all = true);
-            focus_when_drawn(Vec::new());
-        }
-    });
+    let open = opened(app);
     view! {
         <div class="map-page" class:with-panel=move || chosen.get() on:keydown=escaped>
             <ReturningLine/>
             <MapHead/>
             <div class="canvas">
                 <DayScale/>
-                <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                 <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
-                    <Structure open/>
+                    <Road open/>
                     <NotDrawn/>
+                    <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                     <Legend/>
-                    <p class="mini faint keys">{words::KEYS}</p>
+                    <p class="mini faint keys">{road_words::KEYS}</p>
                 </Show>
             </div>
             <BodyPanel/>
@@ -144,30 +133,6 @@ fn Choice(text: &'static str, chosen: Signal<bool>, choose: Callback<()>) -> imp
     }
 }
 
-/// Both arrangements of the picture; built anew when the day, the detail or the choice does.
-#[component]
-pub(super) fn Structure(open: Callback<StandsFor>) -> impl IntoView {
-    let app = App::here();
-    let pictures = app.shown(|state| {
-        let workspace = state.workspace()?;
-        let view = view_of(state);
-        let title = words::picture_title(&dates::day(map::day_of(workspace, &view)));
-        let description = map::description(workspace, &view);
-        let chosen = view.organization.as_ref().map(ToString::to_string);
-        Some((map::drawings(workspace, &view), chosen, title, description))
-    });
-    move || {
-        let (drawings, chosen, title, description) = pictures.get()?;
-        let picture = |drawing| {
-            view! {
-                <Picture drawing purpose=Purpose::Structure(chosen.clone()) title=title.clone()
-                    description=description.clone() on_open=open/>
-            }
-        };
-        Some(drawings.map(picture).collect_view())
-    }
-}
-
 /// How much of what the documents tell is not drawn, and where it is told.
 #[component]
 fn NotDrawn() -> impl IntoView {
@@ -193,22 +158,26 @@ fn Legend() -> impl IntoView {
     let shapes = words::LEGEND_SHAPES.map(|(class, text)| {
         view! { <li class=format!("track {class}")><i></i>{text}</li> }
     });
-    let lane = |manner: &'static str, text: &'static str| {
+    let sign = |parts: &'static [(&'static str, &'static str)], text: &'static str| {
+        let parts = parts
+            .iter()
+            .map(|(class, d)| view! { <path class=*class d=*d/> });
         view! {
             <li class="track">
-                <svg class="picture-sign" width="28" height="14" viewBox="0 0 28 14" aria-hidden="true">
-                    <path class=format!("lane {manner}") d="M1 7 H20"/>
-                    <path class=format!("head {manner}") d="M18 2.5 L26 7 L18 11.5"/>
-                </svg>{text}
+                <svg class="picture-sign" width="24" height="20" viewBox="0 0 24 20" aria-hidden="true">{parts.collect_view()}</svg>
+                {text}
             </li>
         }
     };
     view! {
         <ul class="legend" aria-label=words::LEGEND>
             {shapes.collect_view()}
-            {lane("towards", words::LEGEND_UP)}
-            {lane("back", words::LEGEND_DOWN)}
-            {lane("beside", words::LEGEND_BESIDE)}
+            {sign(&[("arrow-shaft", "M12 19 V10"), ("arrow-head", "M12 1 l6.5 9 h-13 z")], road_words::LEGEND_UP)}
+            {sign(&[("arrow-shaft back", "M12 1 V17"), ("arrow-head back", "M6 10 l6 8 l6 -8")], road_words::LEGEND_DOWN)}
+            {sign(&[("road-implied", "M6 2 V18 M18 2 V18")], road_words::LEGEND_IMPLIED)}
+            {sign(&[("footpath", "M2 10 H22")], road_words::LEGEND_PATH)}
+            {sign(&[("legend-temporary", "M2 4 H22 V16 H2 Z")], road_words::LEGEND_TEMPORARY)}
+            {sign(&[("kerb", "M12 0 V20")], road_words::LEGEND_KERB)}
             <li class="track">
                 <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true"><circle class="seat" cx="5" cy="5" r="3.5"/></svg>
                 {words::LEGEND_SEAT}

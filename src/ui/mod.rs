@@ -41,6 +41,7 @@ mod panel;
 mod part;
 mod picture;
 mod picture_file;
+mod road;
 mod said;
 mod scale;
 mod shell;

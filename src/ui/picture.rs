@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::layout::Shape as Arrangement;
 use crate::screen::map::stroke::number;
-use crate::screen::map::{Drawing, DrawnBox, StandsFor};
+use crate::screen::map::{Drawing, DrawnBox, StandsFor, typed};
 use crate::screen::picture::{Mark, Purpose, box_class, box_marks, grounds, lines};
 use crate::screen::words::map as words;
 
@@ -55,7 +55,7 @@ pub(crate) fn Picture(
     }
 }
 
-fn figures(marks: Vec<Mark>) -> Vec<AnyView> {
+pub(super) fn figures(marks: Vec<Mark>) -> Vec<AnyView> {
     marks.into_iter().map(figure).collect()
 }
 
@@ -94,25 +94,31 @@ fn boxes(
     at: RwSignal<String>,
     on_open: Callback<StandsFor>,
 ) -> impl IntoView + use<> {
-    let drawing = StoredValue::new(drawing);
-    let all = drawing.with_value(|drawing| drawing.boxes.clone());
+    let all = drawing.boxes;
+    let boxes = StoredValue::new(all.clone());
     all.into_iter()
         .map(move |drawn| {
             let class = box_class(&drawn, &purpose);
-            view! { <BoxView drawn class prefix at drawing on_open/> }
+            view! { <BoxView drawn class prefix at boxes on_open/> }
         })
         .collect_view()
 }
 
 /// A body's box. One of them is a tab stop; the arrow keys go from box to box.
 #[component]
-fn BoxView(
+pub(super) fn BoxView(
     drawn: DrawnBox,
     class: String,
     prefix: &'static str,
     at: RwSignal<String>,
-    drawing: StoredValue<Drawing>,
+    boxes: StoredValue<Vec<DrawnBox>>,
     on_open: Callback<StandsFor>,
+    /// What is said when an arrow leads up, or down, along a way.
+    #[prop(optional)]
+    ways: [Option<String>; 2],
+    /// Where it is said.
+    #[prop(optional)]
+    said: Option<RwSignal<String>>,
 ) -> impl IntoView {
     let marks = box_marks(&drawn);
     let DrawnBox {
@@ -132,6 +138,17 @@ fn BoxView(
             at.set(to);
         }
     };
+    let ways = StoredValue::new(ways);
+    let say = move |arrow: &str| {
+        let along = ways.with_value(|[up, down]| match arrow {
+            "ArrowUp" => up.clone(),
+            "ArrowDown" => down.clone(),
+            _ => None,
+        });
+        if let Some(said) = said {
+            said.set(along.unwrap_or_default());
+        }
+    };
     let pressed = move |event: leptos::ev::KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -146,13 +163,14 @@ fn BoxView(
         });
         let mut letters = name.chars();
         match (step, name.as_str(), letters.next(), letters.next()) {
-            (Some(to), ..) => go(to),
+            (Some(to), ..) => {
+                say(&name);
+                go(to);
+            }
             (None, "Enter" | " ", ..) => open(),
             (None, _, Some(letter), None) if letter.is_alphabetic() => {
-                go(drawing.with_value(|drawing| {
-                    drawing
-                        .typed(&key.get_value(), letter)
-                        .map(ToOwned::to_owned)
+                go(boxes.with_value(|boxes| {
+                    typed(boxes, &key.get_value(), letter).map(ToOwned::to_owned)
                 }));
             }
             _ => return,

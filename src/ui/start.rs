@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::App;
 use super::find::FindBox;
 use super::icon::Icon;
-use super::map::Structure;
 use super::part::Heading;
+use super::road::Road;
 use crate::app::{MapView, Msg, Route};
 use crate::screen::map::StandsFor;
 use crate::screen::start::{Door, ReadCase, Returning, Sign, StartScreen};
@@ -84,7 +84,7 @@ fn StartPicture() -> impl IntoView {
                 <h2 id="start-bild">{words::PICTURE}</h2>
                 <a href=Route::map().href()>{words::TO_MAP}</a>
             </div>
-            <Structure open/>
+            <Road open/>
         </section>
     }
 }

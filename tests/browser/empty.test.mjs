@@ -57,9 +57,9 @@ test("an empty map shows the six floors, and a body begun on one of them comes t
     await page.getByRole("dialog").waitFor();
     await page.getByRole("dialog").getByRole("textbox", { name: /^Namn/ }).first().fill("Samrådet");
     await page.getByRole("button", { name: "Spara", exact: true }).click();
-    await page.locator(".picture.wide .box").waitFor();
+    await page.locator(".picture.road .box").waitFor();
     await settled(page);
-    const drawn = page.locator(".picture.wide .box.political");
+    const drawn = page.locator(".picture.road .box.political");
     assert.equal(await drawn.count(), 1);
     assert.match(await drawn.getAttribute("aria-label"), /^Samrådet/);
   }));

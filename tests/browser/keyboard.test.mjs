@@ -67,11 +67,11 @@ test("the picture is one tab stop, with arrows and letters inside it", () =>
     await press("ArrowUp");
     await isOn(/^Samråd hälsa, vård och omsorg/);
     await press("ArrowDown", "ArrowLeft", "ArrowRight");
-    assert.ok(await page.evaluate(() => document.activeElement.matches(".picture.wide .box")));
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".picture.road .box")));
     await press("Shift+Tab");
     assert.ok(await page.evaluate(() => !document.activeElement.closest("svg")), "back out with one key");
     await press("Tab");
-    assert.ok(await page.evaluate(() => document.activeElement.matches(".picture.wide .box")), "and in again");
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".picture.road .box")), "and in again");
     // The picture is the last thing on the page: from it Tab leads out to the browser.
     await page.keyboard.press("Tab");
     assert.ok(await page.evaluate(() => !document.activeElement.matches(".box")));

@@ -12,7 +12,7 @@ const after = ["samrad-hvo", "lsg", "beredning-barn-unga", "samverkansrad-patien
 const way = edition.cases.find(({ id }) => id === "vaccination-ansvar-2024").consultations;
 
 /** The ids of the bodies in the wide picture. */
-const drawn = (page) => page.$$eval(".picture.wide .box", (boxes) => boxes.map(({ id }) => id.replace(/^bred-/, "")));
+const drawn = (page) => page.$$eval(".picture.road .box", (boxes) => boxes.map(({ id }) => id.replace(/^bred-/, "")));
 
 /** The names in the list, as they read. */
 const listed = (page) => page.$$eval(".floors tbody th[scope=row]", (names) => names.map((name) => name.innerText.trim()));

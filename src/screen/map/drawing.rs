@@ -137,26 +137,20 @@ impl Drawing {
             .or(self.boxes.first())
             .map(|drawn| drawn.placed.key.as_str())
     }
+}
 
-    /// The next box after `from` whose name begins with `typed`, round and round in Swedish
-    /// order.
-    pub fn typed(&self, from: &str, typed: char) -> Option<&str> {
-        let mut named: Vec<_> = self
-            .boxes
-            .iter()
-            .filter(|drawn| {
-                let first = drawn.label.chars().next();
-                first.is_some_and(|first| first.to_lowercase().eq(typed.to_lowercase()))
-            })
-            .collect();
-        sort_by(&mut named, |a, b| swedish(&a.label, &b.label));
-        let at = named.iter().position(|drawn| drawn.placed.key == from);
-        let next = at.map_or(0, |at| at + 1);
-        named
-            .get(next)
-            .or(named.first())
-            .map(|drawn| drawn.placed.key.as_str())
-    }
+/// The next box after `from` whose name begins with `typed`, round and round in Swedish order.
+pub fn typed<'b>(boxes: &'b [DrawnBox], from: &str, typed: char) -> Option<&'b str> {
+    let begins = |drawn: &&DrawnBox| {
+        let first = drawn.label.chars().next();
+        first.is_some_and(|first| first.to_lowercase().eq(typed.to_lowercase()))
+    };
+    let mut named: Vec<_> = boxes.iter().filter(begins).collect();
+    sort_by(&mut named, |a, b| swedish(&a.label, &b.label));
+    let at = named.iter().position(|drawn| drawn.placed.key == from);
+    let next = at.map_or(0, |at| at + 1);
+    let next = named.get(next).or(named.first())?;
+    Some(next.placed.key.as_str())
 }
 
 /// Houses and the joint shape stand for bodies too; their names are what one opens.

@@ -113,7 +113,7 @@ pub(super) fn is_joint(body: &Organization) -> bool {
 }
 
 /// Whether a body works for a limited time.
-pub(super) fn is_temporary(body: &Organization) -> bool {
+pub(in crate::screen) fn is_temporary(body: &Organization) -> bool {
     matches!(
         body.classification.as_str(),
         "arbetsgrupp" | "projektgrupp" | "referensgrupp" | "utredare" | "projekt" | "utredning"
@@ -121,7 +121,7 @@ pub(super) fn is_temporary(body: &Organization) -> bool {
 }
 
 /// How near deciding a body of the line is: who decides stands first.
-pub(super) fn rank_in_line(body: &Organization) -> usize {
+pub(in crate::screen) fn rank_in_line(body: &Organization) -> usize {
     let from_the_top = [
         "fullmäktige",
         "styrelse",

@@ -1,17 +1,12 @@
 //! The same as the picture says, as a list: floor by floor, in the same order.
 
-use std::collections::BTreeMap;
-
 use super::floor::{Floor, is_joint};
-use super::lanes::{Lane, Manner};
+use super::lanes::Manner;
 use super::relations::told_on;
 use super::structure::Structure;
-use crate::app::{MapView, Route};
-use crate::domain::order::sort_by;
-use crate::domain::{Date, Relation, Workspace};
+use crate::domain::{Date, Day, Organization, Relation, Workspace};
 use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
-use crate::search::swedish;
 
 /// A floor and every body on it that day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,58 +31,16 @@ pub struct ListedBody {
     pub relations: Vec<String>,
 }
 
-impl FloorList {
-    /// The list of a view: every body valid that day, also those the overview folds away.
-    pub fn all(workspace: &Workspace, view: &MapView) -> Vec<Self> {
-        let day = super::day_of(workspace, view);
-        let structure = Structure::on(workspace, day, true, None);
-        let drawn = structure.drawn_relations();
-        let told: Vec<_> = told_on(workspace, day).filter(|it| !it.stands()).collect();
-        Floor::ALL
-            .into_iter()
-            .map(|floor| Self {
-                name: map_words::floor(floor).replace('\u{ad}', ""),
-                rows: rows(workspace, view, &structure, (&drawn, &told), floor),
-            })
-            .filter(|list| !list.rows.is_empty())
-            .collect()
-    }
-}
-
-fn rows(
+/// The relations of a body that are told of a day, in words: those that stand first.
+pub(in crate::screen) fn told_relations(
     workspace: &Workspace,
-    view: &MapView,
-    structure: &Structure<'_>,
-    (drawn, told): (&BTreeMap<Lane, &Relation>, &[&Relation]),
-    floor: Floor,
-) -> Vec<ListedBody> {
-    let on_floor = structure.bodies().iter();
-    let mut rows: Vec<_> = on_floor
-        .filter(|body| Floor::of(body) == floor)
-        .map(|body| ListedBody {
-            body: BodyRef {
-                route: Route::Map(MapView {
-                    organization: Some(body.id.clone()),
-                    ..view.clone()
-                }),
-                name: names::name_at(body, &Date::day(structure.day)),
-                short: names::short_name_at(body, &Date::day(structure.day)),
-                ..BodyRef::new(body)
-            },
-            name: names::name_at(body, &Date::day(structure.day)),
-            what: body.classification.clone(),
-            relations: relations(
-                (workspace, &Date::day(structure.day)),
-                drawn
-                    .iter()
-                    .filter(|((from, _, _), _)| from == body.id.as_str())
-                    .map(|(_, relation)| *relation)
-                    .chain(told.iter().copied().filter(|it| it.from == body.id)),
-            ),
-        })
-        .collect();
-    sort_by(&mut rows, |a, b| swedish(&a.name, &b.name));
-    rows
+    day: Day,
+    body: &Organization,
+) -> Vec<String> {
+    let own = told_on(workspace, day).filter(|it| it.from == body.id);
+    let (standing, others): (Vec<_>, Vec<_>) = own.partition(|it| it.stands());
+    let told = standing.into_iter().chain(others);
+    relations((workspace, &Date::day(day)), told)
 }
 
 /// ”bereder åt LSG”, ”gav uppdrag till Hjälpmedel Västerbotten (hände en gång,

@@ -12,9 +12,11 @@ pub mod stroke;
 mod structure;
 mod told;
 
-pub use drawing::{Drawing, DrawnBox, DrawnLine, Moves, StandsFor};
+pub use drawing::{Drawing, DrawnBox, DrawnLine, Moves, StandsFor, typed};
 pub use floor::{Floor, SideKind};
+pub(super) use floor::{is_temporary, rank_in_line};
 pub use lanes::{Lane, Manner};
+pub(super) use list::told_relations;
 pub use list::{FloorList, ListedBody};
 pub use panel::{BodyRelation, Member, Members, Panel};
 pub use relations::NotDrawn;

@@ -62,6 +62,16 @@ impl Purpose {
     }
 }
 
+/// All of a picture, the lowest first.
+pub fn marks(drawing: &Drawing, purpose: &Purpose) -> Vec<Mark> {
+    let mut marks = grounds(drawing);
+    marks.extend(lines(drawing, purpose));
+    let boxes = drawing.boxes.iter();
+    marks.extend(boxes.map(|drawn| Mark::group(box_class(drawn, purpose), box_marks(drawn))));
+    marks.extend(purpose.over());
+    marks
+}
+
 /// Floors, side, houses, frames and the joint shape: what boxes stand on.
 pub fn grounds(drawing: &Drawing) -> Vec<Mark> {
     let picture = &drawing.picture;

@@ -6,10 +6,14 @@ use super::PictureFile;
 use crate::app::MapView;
 use crate::domain::{Case, Day, Workspace};
 use crate::screen::dates;
-use crate::screen::map::{self, Drawing};
-use crate::screen::picture::Purpose;
+use crate::screen::map;
+use crate::screen::picture::{self, Purpose};
+use crate::screen::road;
 use crate::screen::way::{CaseWay, WayKind};
 use crate::screen::words::map as words;
+
+/// The width for which the structure is laid out to be saved, in pixels: that of a wide page.
+const WIDTH: f64 = 1392.0;
 
 /// A picture to be saved.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +39,7 @@ impl Saved {
     pub fn of_map(workspace: &Workspace, view: &MapView) -> Self {
         let records = workspace.records();
         let day = map::day_of(workspace, view);
-        let [drawing, _]: [Drawing; 2] = map::drawings(workspace, view);
+        let drawing = road::drawing(workspace, view, WIDTH);
         let chosen = view.organization.as_ref().map(ToString::to_string);
         let name = match &chosen {
             Some(body) => format!("{}-{}-{day}-{body}", records.dataset_id, words::FILE_MAP),
@@ -43,10 +47,10 @@ impl Saved {
         };
         let title = words::picture_file_title(&records.title, &dates::day(day));
         let file = PictureFile {
-            drawing: &drawing,
-            purpose: &Purpose::Structure(chosen),
+            picture: (drawing.road.width, drawing.road.height),
+            marks: &road::marks(&drawing, chosen.as_deref()),
             title: &title,
-            description: &map::description(workspace, view),
+            description: &road::description(&drawing),
         };
         Self::new(name, &file)
     }
@@ -67,8 +71,8 @@ impl Saved {
         let title = words::way_file_title(&case.short_title, &at);
         let shown = case.consultations.get(step.saturating_sub(1));
         let file = PictureFile {
-            drawing: &drawing,
-            purpose: &purpose,
+            picture: (drawing.picture.width, drawing.picture.height),
+            marks: &picture::marks(&drawing, &purpose),
             title: &title,
             description: shown.map_or("", |shown| &shown.what),
         };

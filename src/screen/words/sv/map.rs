@@ -303,7 +303,7 @@ fn once(relation: &Relation) -> String {
 }
 
 /// The verb of a kind of relation.
-fn verb_of(kind: RelationKind) -> &'static str {
+pub fn verb_of(kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::Prepares => "bereder",
         RelationKind::Recommends => "rekommenderar",

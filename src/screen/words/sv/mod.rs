@@ -31,6 +31,7 @@ pub mod meetings;
 pub mod notice;
 pub mod nouns;
 pub mod observed;
+pub mod road;
 pub mod site;
 pub mod start;
 pub mod statistics;

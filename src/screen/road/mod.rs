@@ -1,0 +1,46 @@
+//! The structure as one road: from the workspace to the plan, and from coordinates to what is
+//! drawn.
+
+mod drawing;
+mod houses;
+mod list;
+mod marks;
+mod plan;
+mod storey;
+mod structure;
+mod ways;
+
+pub use drawing::{RoadBox, RoadDrawing};
+pub use marks::{grounds, marks, over};
+pub use storey::Storey;
+pub use structure::Structure as RoadStructure;
+pub use ways::DrawnWay;
+
+use crate::app::MapView;
+use crate::domain::Workspace;
+use crate::screen::map::{DrawnBox, day_of};
+use structure::Structure;
+
+/// The road of a view, laid out for a width in pixels.
+pub fn drawing(workspace: &Workspace, view: &MapView, width: f64) -> RoadDrawing {
+    let day = day_of(workspace, view);
+    let structure = Structure::on(workspace, day, view.all, view.organization.as_ref());
+    RoadDrawing::new(&structure, width)
+}
+
+/// The road in words, from below: what a screen reader hears first.
+pub fn description(drawing: &RoadDrawing) -> String {
+    let told = drawing
+        .boxes
+        .iter()
+        .filter_map(|it| it.up.as_ref().zip(Some(&it.drawn)));
+    let ways = drawing.ways.iter().filter(|way| way.up);
+    let from: Vec<_> = ways.map(|way| way.way.from.as_str()).collect();
+    let told = told.filter(|(_, drawn)| from.contains(&drawn.placed.key.as_str()));
+    let sentence = |(up, drawn): (&String, &DrawnBox)| {
+        let name = drawn.label.split([',', '.']).next().unwrap_or_default();
+        format!("{name}: {up}.")
+    };
+    let sentences: Vec<_> = told.map(sentence).collect();
+    sentences.join(" ")
+}

@@ -1,0 +1,312 @@
+//! The structure as it stood on a day: which bodies are drawn, where they belong, and what ways
+//! call them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::storey::{Storey, Storeys};
+use super::ways::{is_carried, standing};
+use crate::domain::order::sort_by;
+use crate::domain::{
+    Day, Id, Level, Organization, Relation, RelationKind, Track, Validity, Workspace,
+};
+use crate::screen::map::Floor;
+use crate::search::swedish;
+
+/// The bodies and relations of a day.
+pub struct Structure<'a> {
+    pub(super) workspace: &'a Workspace,
+    /// The day.
+    pub day: Day,
+    /// The bodies that are drawn, in Swedish order.
+    pub(super) bodies: Vec<&'a Organization>,
+    /// Bodies of the day that are not drawn.
+    pub(super) folded: Vec<&'a Organization>,
+    /// What stands that day.
+    pub(super) relations: Vec<&'a Relation>,
+    storeys: BTreeMap<&'a Id<Organization>, Storey>,
+    /// Whether every body of the day is drawn.
+    pub(super) whole: bool,
+}
+
+impl<'a> Structure<'a> {
+    /// The bodies of the overview, those with a standing way and the chosen one; or all.
+    pub fn on(
+        workspace: &'a Workspace,
+        day: Day,
+        all: bool,
+        chosen: Option<&Id<Organization>>,
+    ) -> Self {
+        let mut there: Vec<_> = workspace
+            .records()
+            .organizations
+            .iter()
+            .filter(|body| body.period.may_include(day))
+            .collect();
+        sort_by(&mut there, |a, b| swedish(a.name(), b.name()));
+        let relations = standing(workspace, day);
+        let storeys: BTreeMap<_, _> = {
+            let sorted = Storeys::new(workspace, &there, &relations);
+            there
+                .iter()
+                .filter_map(|body| Some((&body.id, sorted.get(&body.id)?)))
+                .collect()
+        };
+        let on_road = on_the_road(&relations, &storeys);
+        let (bodies, folded) = there.into_iter().partition(|body| {
+            all || body.overview || on_road.contains(&body.id) || chosen == Some(&body.id)
+        });
+        Self {
+            workspace,
+            day,
+            bodies,
+            folded,
+            relations,
+            storeys,
+            whole: all,
+        }
+    }
+
+    /// The drawn bodies, in Swedish order.
+    pub fn bodies(&self) -> &[&'a Organization] {
+        &self.bodies
+    }
+
+    /// The floor of a body.
+    pub fn storey(&self, id: &Id<Organization>) -> Option<Storey> {
+        self.storeys
+            .get(id)
+            .copied()
+            .or_else(|| self.is_group(id).then(|| Storey::of(Floor::Line)))
+    }
+
+    /// The floors there are, from the top down.
+    pub(super) fn storeys(&self) -> Vec<Storey> {
+        let drawn = self.bodies.iter().chain(&self.folded);
+        let storeys = drawn.filter_map(|body| self.storey(&body.id));
+        let inside = storeys.filter(|storey| storey.floor != Floor::Side);
+        let there: BTreeSet<_> = inside.collect();
+        there.into_iter().collect()
+    }
+
+    /// The drawn bodies on a floor.
+    pub(super) fn on_storey(&self, storey: Storey) -> Vec<&'a Organization> {
+        let all = self.bodies.iter().copied();
+        let here = all.filter(|body| self.storey(&body.id) == Some(storey));
+        here.filter(|body| !self.is_joint(body)).collect()
+    }
+
+    /// The drawn huvudmän.
+    pub(super) fn huvudmen(&self) -> impl Iterator<Item = &'a Organization> {
+        self.bodies
+            .iter()
+            .copied()
+            .filter(|body| body.is_huvudman())
+    }
+
+    /// Whether a body is a word for huvudmän together.
+    pub(super) fn is_group(&self, id: &Id<Organization>) -> bool {
+        self.huvudmen().any(|huvudman| {
+            let mut above = huvudman.ancestors(self.workspace);
+            above.any(|group| group.id == *id)
+        })
+    }
+
+    /// What ways call a body by: its box, the house it stands in, or the floor of all houses.
+    pub(super) fn end(&self, id: &Id<Organization>) -> Option<String> {
+        if self.is_group(id) {
+            let members: Vec<_> = self
+                .huvudmen()
+                .filter(|huvudman| huvudman.is_within(self.workspace, id))
+                .collect();
+            let all = members.len() == self.huvudmen().count();
+            let own_house = members.iter().all(|it| !it.is_region());
+            return match (all, members.first()) {
+                (true, _) => Some(Floor::Line.key().to_owned()),
+                (false, Some(first)) if own_house => Some(house_key(first)),
+                (false, _) => None,
+            };
+        }
+        let body = self.workspace.find(id)?;
+        if self.storey(id)?.floor == Floor::Side {
+            return None;
+        }
+        if let Some(huvudman) = self.huvudman_of(body) {
+            return Some(house_key(huvudman));
+        }
+        if let Some(house) = self.house_of_group(body) {
+            return Some(house);
+        }
+        self.is_drawn(id).then(|| id.to_string())
+    }
+
+    /// The huvudman in whose house a body stands: itself, or the one it is a part of.
+    pub(super) fn huvudman_of(&self, body: &Organization) -> Option<&'a Organization> {
+        let mut huvudmen = self.huvudmen();
+        huvudmen.find(|huvudman| {
+            huvudman.id == body.id
+                || (body.track == Track::Line && body.is_within(self.workspace, &huvudman.id))
+        })
+    }
+
+    /// The house of several huvudmän, for what is said of all their own bodies alike.
+    pub(super) fn house_of_group(&self, body: &Organization) -> Option<String> {
+        let group = body.sub_organization_of.as_ref()?;
+        let is_line = body.track == Track::Line && !body.is_huvudman();
+        let mut members = self.huvudmen().filter(|it| !it.is_region());
+        let first = members.find(|it| it.sub_organization_of.as_ref() == Some(group));
+        first.filter(|_| is_line).map(house_key)
+    }
+
+    /// Whether a body is drawn.
+    pub(super) fn is_drawn(&self, id: &Id<Organization>) -> bool {
+        self.bodies.iter().any(|body| body.id == *id)
+    }
+
+    /// Whether a body accompanies others on its floor: it goes by a footpath.
+    pub(super) fn accompanies(&self, id: &Id<Organization>) -> bool {
+        self.accompanied(id).is_some()
+    }
+
+    /// The nearest body on its floor that a body accompanies.
+    pub(super) fn accompanied(&self, id: &Id<Organization>) -> Option<&'a Id<Organization>> {
+        let own = self.storey(id)?;
+        let paths = self
+            .relations
+            .iter()
+            .filter(|it| it.kind == RelationKind::Coordinates && it.from == *id && it.to != *id);
+        let beside = paths.filter(|it| self.storey(&it.to) == Some(own));
+        let mut drawn = beside.filter(|it| self.is_drawn(&it.to));
+        drawn.find(|it| it.to != it.from).map(|it| &it.to)
+    }
+
+    /// Whether a body is two others on different floors together.
+    pub(super) fn is_joint(&self, body: &Organization) -> bool {
+        self.members_of(body).is_some()
+    }
+
+    /// The upper and the lower body of a joint one.
+    pub(super) fn members_of(&self, body: &Organization) -> Option<[&'a Organization; 2]> {
+        let parts = self
+            .relations
+            .iter()
+            .filter(|it| it.kind == RelationKind::PartOf && it.to == body.id && !it.is_concluded());
+        let members = parts.filter_map(|it| {
+            let member = self.workspace.find(&it.from)?;
+            Some((self.storey(&it.from)?, member))
+        });
+        let inside = members.filter(|(storey, member)| {
+            let inside = !matches!(storey.floor, Floor::Side | Floor::Line);
+            inside && self.is_drawn(&member.id)
+        });
+        let mut members: Vec<_> = inside.collect();
+        members.sort_by_key(|(storey, _)| *storey);
+        let (first, last) = (members.first()?, members.last()?);
+        (first.0 < last.0 && members.len() == 2).then_some([first.1, last.1])
+    }
+
+    /// Whether a body decides itself and belongs to several huvudmän.
+    pub(super) fn is_own_house(&self, body: &Organization) -> bool {
+        body.track == Track::Line
+            && !matches!(body.level, Level::Huvudman)
+            && !body.is_huvudman()
+            && !self.is_group(&body.id)
+            && self.huvudman_of(body).is_none()
+            && self.has_way(&body.id)
+    }
+
+    /// Whether a standing way leads to or from a body.
+    pub(super) fn has_way(&self, id: &Id<Organization>) -> bool {
+        let mut ways = self.relations.iter().filter(|it| is_carried(it.kind));
+        ways.any(|it| it.from == *id || it.to == *id)
+    }
+
+    /// Whether a body stands inside, below the huvudmän, and no way is known of.
+    pub(super) fn is_without_way(&self, id: &Id<Organization>) -> bool {
+        let storey = self.storey(id);
+        let inside = storey.is_some_and(|it| !matches!(it.floor, Floor::Line | Floor::Side));
+        let body = self.workspace.find(id);
+        let is_joint = body.is_some_and(|body| self.is_joint(body));
+        inside && !is_joint && !self.accompanies(id)
+    }
+
+    /// How many relations carry cases between bodies inside, and are neither among the drawn
+    /// ones nor on a footpath.
+    pub(super) fn unpaved(&self, drawn: &[&Id<Relation>]) -> usize {
+        let inside = |id: &Id<Organization>| {
+            self.storey(id)
+                .is_some_and(|storey| storey.floor != Floor::Side)
+        };
+        let by_path = |it: &Relation| {
+            let pair = |from, to| self.accompanied(from).is_some_and(|with| with == to);
+            pair(&it.from, &it.to) || pair(&it.to, &it.from)
+        };
+        let in_line = |it: &Relation| {
+            [&it.from, &it.to].iter().all(|id| {
+                self.storey(id)
+                    .is_some_and(|storey| storey.floor == Floor::Line)
+            })
+        };
+        let all = self.relations.iter();
+        all.filter(|it| is_carried(it.kind) || it.kind == RelationKind::Appoints)
+            .filter(|it| inside(&it.from) && inside(&it.to) && !in_line(it))
+            .filter(|it| !drawn.contains(&&it.id) && !by_path(it))
+            .count()
+    }
+
+    /// Whether the documents do not say for sure that a body existed.
+    pub(super) fn is_uncertain(&self, body: &Organization) -> bool {
+        body.period.on(self.day) != Validity::Valid
+    }
+
+    /// Its name that day, short where it has a short form.
+    pub(super) fn short_name(&self, body: &Organization) -> String {
+        let name = body.name_on(self.day);
+        name.map_or(body.id.as_str(), |name| name.short())
+            .to_owned()
+    }
+
+    /// The name, with the short form after it where people use that.
+    pub(super) fn long_name(&self, body: &Organization) -> String {
+        let Some(name) = body.name_on(self.day) else {
+            return body.id.to_string();
+        };
+        match &name.short_name {
+            Some(short) if !name.name.starts_with(short.as_str()) => {
+                format!("{}, {short}", name.name)
+            }
+            _ => name.name.clone(),
+        }
+    }
+}
+
+/// Those between whom cases are carried inside the structure.
+fn on_the_road<'a>(
+    relations: &[&'a Relation],
+    storeys: &BTreeMap<&'a Id<Organization>, Storey>,
+) -> BTreeSet<&'a Id<Organization>> {
+    let inside = |id: &Id<Organization>| {
+        let storey = storeys.get(id);
+        storey.is_some_and(|storey| !matches!(storey.floor, Floor::Side | Floor::Line))
+    };
+    let ways = relations.iter().filter(|it| is_carried(it.kind));
+    let ways = ways.filter(|it| storeys.get(&it.from) != storeys.get(&it.to));
+    ways.filter(|it| {
+        let beside = [&it.from, &it.to].iter().any(|id| {
+            storeys
+                .get(*id)
+                .is_some_and(|storey| storey.floor == Floor::Side)
+        });
+        !beside && (inside(&it.from) || inside(&it.to))
+    })
+    .flat_map(|it| [&it.from, &it.to])
+    .filter(|id| inside(id))
+    .collect()
+}
+
+/// What the house of a huvudman is called: a region's by itself, the others' by what they are
+/// all part of.
+pub(super) fn house_key(huvudman: &Organization) -> String {
+    let group = huvudman.sub_organization_of.as_ref();
+    let group = group.filter(|_| !huvudman.is_region());
+    group.unwrap_or(&huvudman.id).to_string()
+}

@@ -1,0 +1,113 @@
+//! The structure as a road, laid out for the room it has on the page.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::map::{change, choose, focus_when_drawn, view_of};
+use super::panel::PANEL;
+use super::picture::{ARRANGEMENTS, BoxView, figures};
+use crate::browser::room::{self, Room};
+use crate::layout::Shape;
+use crate::screen::dates;
+use crate::screen::map::stroke::number;
+use crate::screen::map::{StandsFor, day_of};
+use crate::screen::picture::{Purpose, box_class};
+use crate::screen::road::{self, RoadDrawing};
+use crate::screen::words::map as words;
+
+/// What the road stands in; its width is that of the picture.
+const ROOM: &str = "vagens-rum";
+/// Room around the picture for what is drawn on its edge, in pixels.
+const AIR: f64 = 6.0;
+
+/// The road of the view in the address. It is laid out anew when its room changes.
+#[component]
+pub(crate) fn Road(open: Callback<StandsFor>) -> impl IntoView {
+    let app = App::here();
+    let width = RwSignal::new(0.0_f64);
+    let watched = StoredValue::new_local(None::<Room>);
+    Effect::new(move |_| {
+        let tell = move |wide: f64| width.set((wide - 2.0 * AIR).floor());
+        watched.set_value(room::watch(ROOM, tell).ok());
+    });
+    let room = Memo::new(move |_| width.get());
+    let shown = app.shown(move |state| {
+        let wide = room.get();
+        if wide <= 0.0 {
+            return None;
+        }
+        let workspace = state.workspace()?;
+        let view = view_of(state);
+        let title = words::picture_title(&dates::day(day_of(workspace, &view)));
+        let chosen = view.organization.as_ref().map(ToString::to_string);
+        Some((road::drawing(workspace, &view, wide), chosen, title))
+    });
+    let said = RwSignal::new(String::new());
+    let picture = move || {
+        let (drawing, chosen, title) = shown.get()?;
+        Some(view! { <RoadPicture drawing chosen title said open/> })
+    };
+    view! {
+        <div class="road-room" id=ROOM>{picture}</div>
+        <p class="unseen" role="status">{move || said.get()}</p>
+    }
+}
+
+/// Where a box leads: a body to its panel, what is folded away to all bodies or the list.
+pub(super) fn opened(app: App) -> Callback<StandsFor> {
+    Callback::new(move |target| match target {
+        StandsFor::Body(id) => {
+            choose(app, Some(id));
+            focus_when_drawn(vec![PANEL.to_owned()]);
+        }
+        StandsFor::Folded => {
+            change(app, |view| {
+                view.list = view.all;
+                view.all = true;
+            });
+            focus_when_drawn(Vec::new());
+        }
+    })
+}
+
+#[component]
+fn RoadPicture(
+    drawing: RoadDrawing,
+    chosen: Option<String>,
+    title: String,
+    said: RwSignal<String>,
+    open: Callback<StandsFor>,
+) -> impl IntoView {
+    let [prefix, _] = ARRANGEMENTS;
+    let entry = drawing.entry(chosen.as_deref()).unwrap_or_default();
+    let at = RwSignal::new(entry.to_owned());
+    let (width, height) = (drawing.road.width, drawing.road.height);
+    let size = (number(width + 2.0 * AIR), number(height + 2.0 * AIR));
+    let view_box = format!("{} {} {} {}", number(-AIR), number(-AIR), size.0, size.1);
+    let class = match drawing.road.shape {
+        Shape::Wide => "picture road",
+        Shape::Narrow => "picture road column",
+    };
+    let description = road::description(&drawing);
+    let (grounds, over) = (road::grounds(&drawing), road::over(&drawing));
+    let boxes = StoredValue::new(drawing.drawn());
+    let purpose = Purpose::Structure(chosen);
+    let all = drawing.boxes.into_iter().map(move |it| {
+        let class = box_class(&it.drawn, &purpose);
+        let ways = [it.up, it.down];
+        view! { <BoxView drawn=it.drawn class prefix at boxes on_open=open ways said/> }
+    });
+    let ids = [format!("{prefix}-titel"), format!("{prefix}-beskrivning")];
+    let labelled = ids.join(" ");
+    let [title_id, description_id] = ids;
+    view! {
+        <svg class=class width=size.0 height=size.1 viewBox=view_box role="graphics-document document"
+            aria-roledescription=words::PICTURE_ROLE aria-labelledby=labelled>
+            <title id=title_id>{title}</title>
+            <desc id=description_id>{description}</desc>
+            <g aria-hidden="true">{figures(grounds)}</g>
+            <g>{all.collect_view()}</g>
+            <g aria-hidden="true">{figures(over)}</g>
+        </svg>
+    }
+}
