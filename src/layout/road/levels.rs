@@ -115,8 +115,8 @@ impl Levels {
     pub(super) fn zone_start(&self, strip: &Strip<'_>, nth: usize) -> Option<f64> {
         let before = strip.stops.iter().take(nth).rev().find(|it| it.is_stop());
         let Some(stop) = before else {
-            let street = strip.begins?;
-            return self.over.get(street).copied().flatten();
+            let over = self.over.get(strip.begins?).copied().flatten();
+            return over.map(|street| street + STREET);
         };
         match stop.kind {
             Kind::Gate => self.under.get(stop.floor).copied().flatten(),

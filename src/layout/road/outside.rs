@@ -16,6 +16,15 @@ pub(super) const BELOW: f64 = 20.0;
 /// How many stand side by side below the kerb.
 const IN_LINE: usize = 6;
 
+/// Whether its boxes have room at the right of the kerb, if they are to stand there.
+pub(super) fn fits(plan: &Plan, measure: &Measure) -> bool {
+    let groups = plan.outside.iter().flat_map(|outside| &outside.groups);
+    let mut boxes = groups.flat_map(|group| &group.boxes);
+    measure
+        .outside
+        .is_none_or(|(_, width)| boxes.all(|node| least(node, &measure.letters) <= width))
+}
+
 /// What was placed.
 pub(super) struct Kerbed {
     pub(super) kerb: Vec<Point>,

@@ -145,7 +145,7 @@ impl<'p> Surveyor<'_, 'p> {
             return None;
         }
         let middle = f64::midpoint(road.0, road.1);
-        let x = (middle - width / 2.0).clamp(left, right - width);
+        let x = (middle - width / 2.0).min(right - width).max(left);
         station.across = (x, width);
         let air = 26.0;
         let clear = station.sites.iter().any(|at| self.clear.contains(at));

@@ -87,7 +87,12 @@ impl<'p> Surveyor<'_, 'p> {
         };
         let used = [open[0] || told(0), open[1] || told(1)];
         let lane = self.lane(quarter, &zones);
-        let lanes = place.passed.unwrap_or_else(|| lanes(open, lane, place));
+        let carries = |passed: &[Option<Stretch>; 2]| {
+            let both = passed.iter().zip(used);
+            both.into_iter().all(|(lane, used)| lane.is_some() || !used)
+        };
+        let passed = place.passed.filter(carries);
+        let lanes = passed.unwrap_or_else(|| lanes(open, lane, place));
         let mut strip = Strip {
             field: place.field,
             lanes,
@@ -159,12 +164,10 @@ impl<'p> Surveyor<'_, 'p> {
                 axis,
                 entered: Some(floor),
                 is_root: part.passes && place.is_root,
-                passed: strip
-                    .lanes
-                    .iter()
-                    .any(Option::is_some)
+                passed: part
+                    .passes
                     .then_some(strip.lanes)
-                    .filter(|_| part.passes),
+                    .filter(|lanes| lies_within(lanes, (x, x + width))),
                 before,
             };
             parts.push(self.strip(part, place)?);
@@ -223,11 +226,17 @@ pub(super) fn divides(quarter: &Quarter) -> Option<usize> {
 fn lanes(open: [bool; 2], lane: f64, place: Ground) -> [Option<Stretch>; 2] {
     let (left, right) = place.field;
     let count = open.iter().filter(|open| **open).map(|_| lane).sum::<f64>();
-    let from = (place.axis - count / 2.0).clamp(left, (right - count).max(left));
+    let from = (place.axis - count / 2.0).min(right - count).max(left);
     match open {
         [true, true] => [Some((from, lane)), Some((from + lane, lane))],
         [true, false] => [Some((from, lane)), None],
         [false, true] => [None, Some((from, lane))],
         [false, false] => [None, None],
     }
+}
+
+/// Whether a road that passes on into columns lies in the one it passes on to.
+fn lies_within(lanes: &[Option<Stretch>; 2], (left, right): (f64, f64)) -> bool {
+    let mut open = lanes.iter().flatten().peekable();
+    open.peek().is_some() && open.all(|(x, width)| left <= *x && x + width <= right)
 }

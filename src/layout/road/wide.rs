@@ -37,6 +37,9 @@ pub(super) fn lay(plan: &Plan, survey: &Survey<'_>) -> Option<Road> {
 /// The same, and whether siblings are crowded into frames.
 fn lay_with(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<(Road, bool)> {
     let measure = Measure::of(plan.width, at_right);
+    if !outside::fits(plan, &measure) {
+        return None;
+    }
     let (left, right) = measure.field;
     let sides = sides_width(plan, survey, &measure);
     let mut surveyor = Surveyor {
@@ -226,6 +229,7 @@ impl Builder<'_, '_> {
         placed.joints = frames.filter_map(|joint| self.joint(joint)).collect();
     }
 
+    /// The frame around two, with its name beside the road between them.
     fn joint(&self, joint: &Joint) -> Option<PlacedEnclosure> {
         let [upper, lower] = &joint.members;
         let ((upper, _), (lower, _)) = (self.find_key(upper)?, self.find_key(lower)?);
@@ -251,7 +255,11 @@ impl Builder<'_, '_> {
             let [title, note] = texts;
             let is_title = anchor == Anchor::End;
             let title = if is_title { title.as_str() } else { "" };
+            let needed = least_room(title, letters.label).max(least_room(note, letters.note));
             let tall = height(title, letters.label, room) + height(note, letters.note, room);
+            if needed > room || tall > lower.y - upper.bottom() {
+                return None; // nobody could read what the frame is
+            }
             let at = Point::new(x, middle - tall / 2.0);
             let set = Set::new(letters.label, Role::Title, anchor);
             let below = set.text(title, at, room, &mut lines);
@@ -279,7 +287,7 @@ impl Builder<'_, '_> {
             .filter(|joint| joint.members.contains(&path.to))
             .any(|joint| self.joint(joint).is_some());
         let out = if framed { JOINT.0 + 6.0 } else { 6.0 };
-        let y = from.centre().y.clamp(to.y + 6.0, to.bottom() - 6.0);
+        let y = from.centre().y.min(to.bottom() - 6.0).max(to.y + 6.0);
         let (start, end) = if from.right() < to.x {
             (from.right() + 6.0, to.x - out)
         } else {
