@@ -53,8 +53,10 @@ pub fn keep(on_told: impl Fn(Told) + Clone + 'static) -> Result<(), BrowserError
     spawn_local(async move {
         // Without network there is the one that was kept; that it cannot be asked for a newer
         // one is nothing to tell.
-        if let Ok(registration) = JsFuture::from(workers.register(&script)).await {
-            follow(&registration.unchecked_into(), on_told);
+        let registered = JsFuture::from(workers.register(&script)).await;
+        let registration = registered.ok().and_then(|it| it.dyn_into().ok());
+        if let Some(registration) = registration {
+            follow(&registration, on_told);
         }
     });
     Ok(())
