@@ -184,7 +184,7 @@ fn lanes_and_undrawn_are_all_firm_ways(plan: &Plan, road: &Road) -> Result<(), T
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_road_is_sound(plan in any_plan()) {
