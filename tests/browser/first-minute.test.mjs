@@ -18,7 +18,7 @@ const doors = [
 
 for (const [name, address] of doors) {
   test(`the door ”${name}” leads on, and no address is the map from then on`, () =>
-    visit({}, async ({ page, open, go }) => {
+    visit({}, async ({ page, open, go, reload }) => {
       await open("/");
       assert.ok(await isAtStart(page));
       await page.locator(".doors").getByRole("link", { name }).click();
@@ -28,8 +28,8 @@ for (const [name, address] of doors) {
       await go("/");
       assert.ok(!(await isAtStart(page)));
       assert.ok(await page.locator(".map-page").isVisible());
-      await open("/");
-      await page.locator(".map-page").waitFor(); // also at the next visit
+      await reload();
+      await page.locator(".map-page").waitFor(); // also when it is loaded anew
     }));
 }
 

@@ -50,7 +50,7 @@ impl Measure {
     pub(super) fn of(width: f64, at_right: bool) -> Self {
         let roomy = width >= ROOMY;
         let (label, side) = if roomy {
-            (112.0, 200.0)
+            (136.0, 262.0)
         } else {
             (104.0, 150.0)
         };
@@ -66,8 +66,8 @@ impl Measure {
             field: (label + if roomy { 20.0 } else { 12.0 }, kerb - 22.0),
             kerb,
             outside,
-            between: if roomy { 10.0 } else { 8.0 },
-            verge: if roomy { 14.0 } else { 10.0 },
+            between: if roomy { 12.0 } else { 8.0 },
+            verge: if roomy { 16.0 } else { 10.0 },
             shoulder: if roomy { 72.0 } else { 56.0 },
             below: if roomy { 16.0 } else { 10.0 },
         }
