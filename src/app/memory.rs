@@ -43,11 +43,6 @@ impl Memory {
         text.filter(|_| *self != Self::default())
     }
 
-    /// Whether there is anything to lead back to.
-    pub fn leads_back(&self) -> bool {
-        self.last_case.is_some()
-    }
-
     fn come_to(&mut self, route: &Route) {
         if let Route::Case(case, step) = route {
             self.last_case = Some(LastCase {

@@ -95,37 +95,33 @@ fn who(workspace: &Workspace) -> String {
     )
 }
 
+fn door(sign: Sign, (name, text): (&'static str, &str), route: Route) -> Door {
+    Door {
+        sign,
+        name,
+        text: text.to_owned(),
+        route,
+    }
+}
+
 fn doors(cases: usize) -> Vec<Door> {
     let list = MapView {
         list: true,
         ..MapView::default()
     };
-    let door = |sign, (name, text): (&'static str, &str), route| Door {
-        sign,
-        name,
-        text: text.to_owned(),
-        route,
-    };
     vec![
         door(Sign::Seat, words::SEAT, Route::Map(list)),
-        Door {
-            sign: Sign::Case,
-            name: words::CASE,
-            text: words::cases(cases),
-            route: Route::Cases(CaseFilter::default()),
-        },
+        door(
+            Sign::Case,
+            (words::CASE, &words::cases(cases)),
+            Route::Cases(CaseFilter::default()),
+        ),
         door(Sign::Huvudman, words::HUVUDMAN, Route::Huvudmen),
     ]
 }
 
 /// The doors of a workspace in which nothing stands yet.
 fn empty_doors() -> Vec<Door> {
-    let door = |sign, (name, text): (&'static str, &str), route| Door {
-        sign,
-        name,
-        text: text.to_owned(),
-        route,
-    };
     vec![
         door(Sign::Map, words::EMPTY_DRAW, Route::map()),
         door(Sign::Data, words::EMPTY_FILL, Route::Data),

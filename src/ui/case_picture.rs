@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::App;
 use super::picture::Picture;
 use super::picture_file::SavePicture;
+use super::road::on_the_map;
 use super::way::Switches;
-use crate::app::{MapView, Msg, Route, State};
-use crate::screen::map::{Drawing, Sketch, StandsFor};
+use crate::app::{Route, State};
+use crate::screen::map::{Drawing, Sketch};
 use crate::screen::picture::Purpose;
 use crate::screen::picture_file::Saved;
 use crate::screen::way::{CaseWay, Course, WayKind};
@@ -90,19 +91,7 @@ pub(crate) fn CasePicture() -> impl IntoView {
         })
     });
     let told = app.shown(told_of);
-    let open = Callback::new(move |target| {
-        let view = match target {
-            StandsFor::Body(id) => MapView {
-                organization: Some(id),
-                ..MapView::default()
-            },
-            StandsFor::Folded => MapView {
-                all: true,
-                ..MapView::default()
-            },
-        };
-        app.send(Msg::Went(Route::Map(view)));
-    });
+    let open = on_the_map(app);
     move || {
         let (ways, (title, description)) = ways.get().zip(told.get())?;
         let picture = |way: CaseWay| {

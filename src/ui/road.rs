@@ -6,6 +6,7 @@ use super::App;
 use super::map::{change, choose, focus_when_drawn, view_of};
 use super::panel::PANEL;
 use super::picture::{ARRANGEMENTS, BoxView, figures};
+use crate::app::{MapView, Msg, Route};
 use crate::browser::room::{self, Room};
 use crate::layout::Shape;
 use crate::screen::dates;
@@ -67,6 +68,23 @@ pub(super) fn opened(app: App) -> Callback<StandsFor> {
             });
             focus_when_drawn(Vec::new());
         }
+    })
+}
+
+/// Where a box of another screen's picture leads: to the map, at its body or with all bodies.
+pub(super) fn on_the_map(app: App) -> Callback<StandsFor> {
+    Callback::new(move |target| {
+        let view = match target {
+            StandsFor::Body(id) => MapView {
+                organization: Some(id),
+                ..MapView::default()
+            },
+            StandsFor::Folded => MapView {
+                all: true,
+                ..MapView::default()
+            },
+        };
+        app.send(Msg::Went(Route::Map(view)));
     })
 }
 

@@ -6,9 +6,8 @@ use super::App;
 use super::find::FindBox;
 use super::icon::Icon;
 use super::part::Heading;
-use super::road::Road;
-use crate::app::{MapView, Msg, Route};
-use crate::screen::map::StandsFor;
+use super::road::{Road, on_the_map};
+use crate::app::{Msg, Route};
 use crate::screen::start::{Door, ReadCase, Returning, Sign, StartScreen};
 use crate::screen::words::start as words;
 
@@ -65,19 +64,7 @@ fn DoorView(door: Door) -> impl IntoView {
 #[component]
 fn StartPicture() -> impl IntoView {
     let app = App::here();
-    let open = Callback::new(move |target| {
-        let view = match target {
-            StandsFor::Body(id) => MapView {
-                organization: Some(id),
-                ..MapView::default()
-            },
-            StandsFor::Folded => MapView {
-                all: true,
-                ..MapView::default()
-            },
-        };
-        app.send(Msg::Went(Route::Map(view)));
-    });
+    let open = on_the_map(app);
     view! {
         <section class="canvas start-picture" aria-labelledby="start-bild">
             <div class="start-picture-head">

@@ -30,8 +30,6 @@ pub const PICK_DAY: &str = "Välj dag";
 pub const PREVIOUS_CHANGE: &str = "Föregående ändring";
 /// To the change after.
 pub const NEXT_CHANGE: &str = "Nästa ändring";
-/// The mark of meetings on the scale.
-pub const MEETINGS_MARK: &str = "möten";
 /// Many bodies changed on one day.
 pub const NEW_STRUCTURE: &str = "ny struktur";
 /// A change of name on an unknown day.
@@ -169,8 +167,6 @@ pub const LEGEND_SHAPES: [(&str, &str); 6] = [
 pub const LEGEND_UP: &str = "mot beslut";
 /// The legend: back.
 pub const LEGEND_DOWN: &str = "tillbaka";
-/// The legend: dotted.
-pub const LEGEND_BESIDE: &str = "samordnar, informerar";
 /// The legend: a dot.
 pub const LEGEND_SEAT: &str = "en plats i den politiska samverkan";
 
