@@ -81,6 +81,7 @@ faults: dist/index.html
 bench: dist/index.html
 	@.tools/setup.sh test
 	@.tools/setup.sh foreign
+	node benches/picture.mjs
 	node benches/edit.mjs
 	node benches/statistics.mjs
 

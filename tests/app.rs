@@ -280,7 +280,8 @@ fn a_replay_never_starts_by_itself_and_stops_at_the_end() {
         "a tick nobody asked for"
     );
     let effects = state.update(Msg::PlayClicked);
-    assert_eq!(effects, [Effect::TickAfter(1, 3000)]);
+    // A look at the picture, and the 6 words of the card.
+    assert_eq!(effects, [Effect::TickAfter(1, 1500 + 6 * 300)]);
     let effects = state.update(Msg::PlayTick(1));
     assert_eq!(effects[0], Effect::Replace(format!("{CASE}?steg=12")));
     let ticks = |effect: &&Effect| matches!(effect, Effect::TickAfter(..));

@@ -19,6 +19,8 @@ use samverkanskartan::screen::picture_file::Saved;
 use samverkanskartan::screen::way::{AgreedLeg, AgreedLine, CaseWay, Followed, WayKind};
 use serde_json::json;
 
+/// The widths of a picture on a wide page and on a phone.
+const WIDTHS: [f64; 2] = [1000.0, 336.0];
 const TODAY: Day = Day::constant(2026, 1, 1);
 const ALL: [WayKind; 4] = [
     WayKind::Actual,
@@ -297,11 +299,12 @@ fn the_agreed_way_is_laid_beside_the_way_it_went() {
     assert_eq!(leg("samrad-hvo", "lsg"), Some(Followed::Yes));
     assert_eq!(leg("beredning-barn-unga", "lsg"), Some(Followed::No));
     assert_eq!(leg("samrad-hvo", "huvudmannen"), Some(Followed::No));
-    for way in CaseWay::both(&workspace, case, 8, TODAY) {
+    for width in WIDTHS {
+        let way = CaseWay::of(&workspace, case, TODAY, width);
         assert!(!way.agreed.is_empty());
-        assert!(way.agreed.iter().any(|leg| leg.class == "denied"));
+        assert_eq!(way.not_gone.len(), 1, "the lane from LSG to Samråd");
         assert!(!way.next.is_empty(), "from LSG it may go to Samråd");
-        assert_eq!(way.stops.iter().filter(|stop| stop.planned).count(), 2);
+        assert_eq!(way.stops.iter().filter(|stop| stop.is_planned()).count(), 2);
     }
 }
 
@@ -358,14 +361,20 @@ fn no_case_must_go_on_by_what_is_not_shared_or_where_its_state_is_not_known() {
 fn a_closed_case_may_go_nowhere_and_the_picture_below_it_stays() {
     let mut workspace = edition();
     let before = workspace.records().value(Collection::Cases, CASE).unwrap();
-    let below = CaseWay::grounds(&workspace, case(&workspace));
-    let open = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    let both = |workspace: &Workspace| {
+        WIDTHS.map(|width| CaseWay::of(workspace, case(workspace), TODAY, width))
+    };
+    let below = CaseWay::ground(&workspace, case(&workspace), WIDTHS[0]);
+    let open = both(&workspace);
     let mut after = before.clone();
     after["outcome"]["finished"] = json!("yes");
     let change = Change::between_values(Collection::Cases, CASE, Some(&before), Some(&after));
     workspace.apply(&change).unwrap();
-    assert_eq!(CaseWay::grounds(&workspace, case(&workspace)), below);
-    let closed = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    assert_eq!(
+        CaseWay::ground(&workspace, case(&workspace), WIDTHS[0]),
+        below
+    );
+    let closed = both(&workspace);
     for (open, closed) in open.iter().zip(&closed) {
         assert!(!open.next.is_empty() && closed.next.is_empty());
         assert_eq!(open.drawing, closed.drawing);
@@ -375,7 +384,7 @@ fn a_closed_case_may_go_nowhere_and_the_picture_below_it_stays() {
 #[test]
 fn where_a_case_may_go_follows_the_routes() {
     let mut workspace = edition();
-    let open = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    let open = CaseWay::of(&workspace, case(&workspace), TODAY, WIDTHS[0]);
     let routes: Vec<_> = workspace.records().routes.clone();
     for route in routes {
         let id = route.id.as_str();
@@ -383,9 +392,9 @@ fn where_a_case_may_go_follows_the_routes() {
         let change = Change::between_values(Collection::Routes, id, Some(&before), None);
         workspace.apply(&change).unwrap();
     }
-    let bare = CaseWay::both(&workspace, case(&workspace), 8, TODAY);
+    let bare = CaseWay::of(&workspace, case(&workspace), TODAY, WIDTHS[0]);
     assert_ne!(open, bare);
-    assert!(bare.iter().all(|way| way.next.is_empty()));
+    assert!(bare.next.is_empty());
 }
 
 #[test]

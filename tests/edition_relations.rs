@@ -159,7 +159,9 @@ fn a_verb_on_a_lane_is_made_of_the_documents_words() {
     let words = relations().filter_map(|it| it.verb.as_ref());
     let mut tried = BTreeSet::new();
     for word in words.flat_map(|verb| verb.split(' ')) {
-        let stem: String = plain(word).chars().take(4).collect();
+        // Swedish passives end in s: a body that ”möts” is one of those that ”möta”.
+        let active = plain(word);
+        let stem: String = active.trim_end_matches('s').chars().take(4).collect();
         assert!(documents.contains(&stem), "{word}");
         tried.insert(word);
     }

@@ -9,6 +9,7 @@ use samverkanskartan::domain::{Id, Organization, RelationKind, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::layout::{Role, Shape};
 use samverkanskartan::screen::map::{FloorList, StandsFor};
+use samverkanskartan::screen::picture::Purpose;
 use samverkanskartan::screen::picture_file::PictureFile;
 use samverkanskartan::screen::road::{self, RoadBox, RoadDrawing};
 
@@ -330,9 +331,10 @@ fn pictures() {
             let drawing = road::drawing(&edition(), &view, width);
             let file = PictureFile {
                 picture: (drawing.road.width, drawing.road.height),
-                marks: &road::marks(&drawing, None),
+                marks: &road::marks(&drawing, &Purpose::Structure(None)),
                 title: "",
                 description: &road::description(&drawing),
+                notes: &[],
             };
             let path = std::env::temp_dir().join(format!("road-{width}-{all}.svg"));
             std::fs::write(path, file.svg()).unwrap();

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::route::Route;
 use super::state::State;
-use crate::domain::ConsultationStatus;
+use crate::domain::{Case, ConsultationStatus};
 
 /// How the replay of a case stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,13 @@ pub struct Playback {
     /// Counts up with every start, so that a tick of an earlier one is known as such.
     pub run: u32,
 }
+
+/// How long one looks at the picture of a step, in milliseconds.
+const STILL: u32 = 1500;
+/// And how long one reads a word of its card.
+const A_WORD: u32 = 300;
+/// No step stands longer than for so many words.
+const MOST_WORDS: u32 = 60;
 
 /// How fast a replay goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,12 +36,14 @@ pub enum Speed {
 }
 
 impl Speed {
-    /// How long a step stands, in milliseconds.
-    pub fn step_ms(self) -> u32 {
+    /// How long a step stands whose card has so many words, in milliseconds.
+    pub fn step_ms(self, words: usize) -> u32 {
+        let words = u32::try_from(words).unwrap_or(u32::MAX).min(MOST_WORDS);
+        let normal = STILL + words * A_WORD;
         match self {
-            Self::Slow => 6000,
-            Self::Normal => 3000,
-            Self::Fast => 1500,
+            Self::Slow => 2 * normal,
+            Self::Normal => normal,
+            Self::Fast => normal / 2,
         }
     }
 
@@ -61,10 +70,7 @@ impl State {
         if self.step().is_some_and(|(step, last)| step >= last) {
             effects.extend(self.go_to_step(1));
         }
-        effects.push(Effect::TickAfter(
-            self.playback.run,
-            self.playback.speed.step_ms(),
-        ));
+        effects.push(Effect::TickAfter(self.playback.run, self.step_ms()));
         effects
     }
 
@@ -83,20 +89,41 @@ impl State {
         };
         let mut effects = self.go_to_step(step + 1);
         if step + 1 < last {
-            effects.push(Effect::TickAfter(run, self.playback.speed.step_ms()));
+            effects.push(Effect::TickAfter(run, self.step_ms()));
         } else {
             self.playback.playing = false;
         }
         effects
     }
 
+    /// How long the shown step stands, in milliseconds.
+    fn step_ms(&self) -> u32 {
+        let words = |text: &str| text.split_whitespace().count();
+        let shown = self.step().zip(self.case_on_screen());
+        let stop = shown.and_then(|((step, _), case)| {
+            let at = step.checked_sub(1)?;
+            case.consultations.get(at)
+        });
+        let count = stop.map_or(0, |stop| {
+            words(&stop.what) + stop.outcome.as_deref().map_or(0, words)
+        });
+        self.playback.speed.step_ms(count)
+    }
+
+    fn case_on_screen(&self) -> Option<&Case> {
+        let Route::Case(id, _) = &self.route else {
+            return None;
+        };
+        self.workspace()?.find(id)
+    }
+
     /// The step shown of the case on screen, and how many it has; both from 1. Without one in
     /// the address it is the last that is known to have taken place.
     pub fn step(&self) -> Option<(usize, usize)> {
-        let Route::Case(id, step) = &self.route else {
+        let Route::Case(_, step) = &self.route else {
             return None;
         };
-        let case = self.workspace()?.find(id)?;
+        let case = self.case_on_screen()?;
         let last = case.consultations.len();
         let last_held = case
             .consultations

@@ -134,6 +134,12 @@ pub fn scroll_to(top: f64) -> Result<(), BrowserError> {
     Ok(())
 }
 
+/// The id of the element that has the focus, where it has one.
+pub fn focused() -> Option<String> {
+    let focused = document().ok()?.active_element()?.id();
+    (!focused.is_empty()).then_some(focused)
+}
+
 /// Moves focus to the element with this id, and scrolls to it; nothing happens when there is
 /// none.
 pub fn focus_element(id: &str) {
@@ -146,6 +152,34 @@ pub fn focus_element(id: &str) {
     } else if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
     }
+}
+
+/// Scrolls the page so that the first element of this kind is well within the window, if it is
+/// not; nothing happens where there is none.
+pub fn bring_into_view(selector: &str) {
+    let found = document()
+        .ok()
+        .and_then(|page| page.query_selector(selector).ok());
+    let (Some(Some(element)), Ok(window)) = (found, window()) else {
+        return;
+    };
+    let Some(tall) = window.inner_height().ok().and_then(|it| it.as_f64()) else {
+        return;
+    };
+    let at = element.get_bounding_client_rect();
+    let is_within = at.top() > tall * 0.15 && at.bottom() < tall * 0.7;
+    if !is_within {
+        let options = ScrollToOptions::new();
+        options.set_top(at.top() - tall * 0.4);
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+}
+
+/// Whether the focus is within an element of this kind.
+pub fn is_focus_within(selector: &str) -> bool {
+    let focused = document().ok().and_then(|page| page.active_element());
+    let within = focused.and_then(|element| element.closest(selector).ok());
+    within.flatten().is_some()
 }
 
 /// Whether an element stands in the right half of the window, so that what opens from it has more

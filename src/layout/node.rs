@@ -3,7 +3,7 @@
 /// A box that stands for one body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// What links and lookups call it by.
+    /// What ways and lookups call it by.
     pub key: String,
     /// What is written in it; wrapped at a space, hyphen, slash or soft hyphen.
     pub title: String,

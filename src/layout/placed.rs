@@ -1,4 +1,4 @@
-//! What a [`Picture`](super::Picture) is made of: the things of a plan at their places.
+//! What pictures are made of: boxes, houses and frames at their places.
 
 use super::point::Point;
 use super::rect::Rect;
@@ -15,17 +15,6 @@ pub struct PlacedNode {
     pub lines: Vec<TextLine>,
     /// The middles of its dots, from the right.
     pub pips: Vec<Point>,
-}
-
-/// A floor at its place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlacedFloor {
-    /// The key of the floor.
-    pub key: String,
-    /// The band behind everything that stands on it.
-    pub rect: Rect,
-    /// Its name, and its note where there is room for it.
-    pub lines: Vec<TextLine>,
 }
 
 /// A house at its place.
@@ -74,15 +63,4 @@ pub struct PlacedSide {
     pub rect: Rect,
     /// Its name, its note and the headings of its groups.
     pub lines: Vec<TextLine>,
-}
-
-/// A line at its place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlacedLink {
-    /// The key of the link.
-    pub key: String,
-    /// Its corners, from the one end to the other; every part is upright or level.
-    pub points: Vec<Point>,
-    /// The word beside it, where there is room for it.
-    pub verb: Option<TextLine>,
 }

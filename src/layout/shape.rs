@@ -3,8 +3,8 @@
 /// Which of the two arrangements a plan is laid out in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// 1040 user units: labels to the left, what stands outside in a column to the right.
+    /// Names of the floors to the left, what stands outside to the right where it has room.
     Wide,
-    /// 340 user units, a street: labels above, what stands outside last.
+    /// The column is the road: names of the floors above them, what stands outside last.
     Narrow,
 }

@@ -16,24 +16,24 @@ use crate::layout::Lettering;
 /// with on the page. Nothing here follows a reader's theme: a file is printed and shown.
 const STYLE: &str = "\
 text{fill:#12242a;font-family:'Source Sans 3 Variable','Source Sans 3','Segoe UI',system-ui,'Noto Sans','Liberation Sans',Arial,sans-serif}\
-.ground{fill:#fff}.heading{font-size:20px;font-weight:650}\
-.floor{fill:#dfe6e6;opacity:.55}.side{fill:none;stroke:#66563a;stroke-width:1.5;stroke-dasharray:2 5;stroke-linecap:round}\
-.floor-title,.floor-note,.house-note,.joint-note,.box-note,.lane-verb{fill:#35484e}.lane-verb{font-style:italic}\
+.ground{fill:#fff}.heading{font-size:20px;font-weight:650}.note{font-size:13px;fill:#35484e}\
+.floor-title,.floor-note,.house-note,.joint-note,.box-note{fill:#35484e}\
 .house{fill:#fff;stroke:#2b3d45;stroke-width:1.25;stroke-linejoin:round}.frame{fill:none;stroke:#71848a}\
-.joint-shape{fill:#f0f3f8;stroke:#5d7379;stroke-width:1.5}.seat{fill:#3d3a86}\
+.seat{fill:#3d3a86}\
 .form{fill:#e0efeb;stroke:#0d5a50;stroke-width:1.75}.political .form{fill:#e9e9f6;stroke:#3d3a86;stroke-width:2}\
 .joint .form{fill:#f0f3f8;stroke:#5d7379}.line .form{fill:#fff;stroke:#71848a;stroke-width:1}.line .base{fill:none;stroke:#2b3d45;stroke-width:3}\
 .outside .form{fill:#f6f2e9;stroke:#66563a;stroke-width:1.5;stroke-dasharray:5 3.5}.local .form{fill:#fff;stroke:#0d5a50;stroke-width:1.25}\
 .temporary .form{stroke-dasharray:10 3}.uncertain .form{fill:#fff;stroke-width:1.25}\
 .chosen .form{stroke:#12242a;stroke-width:3.5}.quiet .form{fill:none;stroke:#71848a;stroke-width:1;opacity:.7}.quiet text{fill:#53656b}.quiet .base{stroke:#71848a;opacity:.7}.name-only .form{fill:none;stroke:none}\
-.lane,.head{fill:none;stroke:#35484e;stroke-width:1.75}.head{stroke-linejoin:round;stroke-linecap:round}.head.towards{fill:#35484e}\
-.lane.back{stroke-dasharray:5 4}.lane.beside{stroke:#5b6e74;stroke-width:2.25;stroke-dasharray:.1 5;stroke-linecap:round}.head.beside{stroke:#5b6e74}\
-.strong.lane{stroke:#12242a;stroke-width:2.75}.strong.head{stroke:#12242a}.strong.head.towards{fill:#12242a}\
-.mild.lane,.mild.head{stroke:#71848a;stroke-opacity:.5;stroke-width:1.25}.mild.head.towards{fill:#71848a;fill-opacity:.5;stroke:none}.mild .lane-verb{fill:#53656b}\
-.leg{fill:none;stroke-linejoin:round}.leg-head{stroke-linejoin:round;stroke-linecap:round}\
-.leg.done{stroke:#12242a;stroke-width:3}.leg-head.done{stroke:#12242a;fill:#12242a;stroke-width:2}\
-.leg.now{stroke:#b04c00;stroke-width:6}.leg-head.now{stroke:#b04c00;fill:#b04c00;stroke-width:4}\
-.leg.coming{stroke:#5b6e74;stroke-width:2.5;stroke-dasharray:.1 6;stroke-linecap:round}.leg-head.coming{stroke:#5b6e74;fill:none;stroke-width:2}\
+.leg,.leg-edge{fill:none;stroke-linejoin:round}.leg-head{stroke-linejoin:round;stroke-linecap:round}\
+.leg-edge{stroke:#fff}.leg-edge.done{stroke-width:8}.leg-edge.now{stroke-width:12}.leg-edge.coming{stroke:none}\
+.leg.done{stroke:#12242a;stroke-width:4}.leg-head.done{stroke:#12242a;fill:#12242a;stroke-width:2}\
+.leg.now{stroke:#b04c00;stroke-width:7}.leg-head.now{stroke:#b04c00;fill:#b04c00;stroke-width:4}\
+.leg.coming{stroke:#5b6e74;stroke-width:3;stroke-dasharray:.1 6;stroke-linecap:round}.leg-head.coming{stroke:#5b6e74;fill:none;stroke-width:2}\
+.kerb-gap{fill:#fff}.kerb-post{fill:none;stroke:#35484e;stroke-width:2}\
+.leg-said rect{fill:#fff;stroke:#8d1f48;stroke-width:1.25}.leg-said text{fill:#8d1f48}.leg-said-sign{fill:none;stroke:#8d1f48;stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round}\
+.skipped{fill:#dfe6e6;stroke:#53656b;stroke-width:1.5;stroke-dasharray:5 3}.skipped-strokes{fill:none;stroke:#53656b;stroke-width:1.25}\
+.skipped-label rect{fill:#fff;stroke:#71848a}.skipped-cross{fill:none;stroke:#35484e;stroke-width:2}\
 .agreed-leg{fill:none;stroke:#5d7379;stroke-width:5;stroke-dasharray:14 6;opacity:.75}.agreed-leg.otherwise,.agreed-leg.denied{stroke:#7a6a72;stroke-dasharray:3 9}.agreed-leg.not-gone{stroke-width:3}.agreed-head{fill:none;stroke:#5d7379;stroke-width:3;stroke-linejoin:round}\
 .next-leg{fill:none;stroke:#5b6e74;stroke-width:2.5;stroke-dasharray:6 3 1 3}.next-leg.must{stroke-width:4}.next-head{fill:none;stroke:#5b6e74;stroke-width:2}\
 .road-ground{fill:#fff}.road-edge>*{fill:none;stroke:#71848a;stroke-width:3;stroke-linejoin:round}.road-surface>*{fill:#dfe6e6}\
@@ -50,6 +50,8 @@ text{fill:#12242a;font-family:'Source Sans 3 Variable','Source Sans 3','Segoe UI
 const AIR: f64 = 12.0;
 /// The room for the heading above it.
 const HEAD_ROOM: f64 = 36.0;
+/// The height of a line below it.
+const NOTE: f64 = 20.0;
 
 /// What is drawn into the file.
 #[derive(Clone, Copy, Debug)]
@@ -62,13 +64,16 @@ pub struct PictureFile<'a> {
     pub title: &'a str,
     /// The same in sentences.
     pub description: &'a str,
+    /// Written below it, a line each: what the marks mean, and of which day the data is.
+    pub notes: &'a [String],
 }
 
 impl PictureFile<'_> {
     /// Its width and height in user units, one of which is a pixel at its natural size.
     pub fn size(&self) -> (f64, f64) {
         let (width, height) = self.picture;
-        (width + 2.0 * AIR, height + 2.0 * AIR + HEAD_ROOM)
+        let notes = self.notes.iter().fold(0.0, |tall, _| tall + NOTE);
+        (width + 2.0 * AIR, height + 2.0 * AIR + HEAD_ROOM + notes)
     }
 
     /// The file's text.
@@ -91,6 +96,15 @@ impl PictureFile<'_> {
             escaped(self.title)
         ));
         pen.marks(self.marks);
+        let mut below = self.picture.1;
+        for note in self.notes {
+            below += NOTE;
+            pen.line(format_args!(
+                "<text class=\"note\" x=\"0\" y=\"{}\">{}</text>",
+                number(below),
+                escaped(note)
+            ));
+        }
         pen.0.push_str("</svg>\n");
         pen.0
     }
@@ -128,7 +142,9 @@ impl Pen {
                 number(rect.height),
                 number(*round)
             )),
-            Mark::Path { class, d, width } => {
+            Mark::Path {
+                class, d, width, ..
+            } => {
                 let width = width.map(|width| format!(" stroke-width=\"{}\"", number(width)));
                 let width = width.unwrap_or_default();
                 self.line(format_args!("<path{} d=\"{d}\"{width}/>", Class(class)));

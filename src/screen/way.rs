@@ -1,25 +1,30 @@
-//! A case's way over the picture: numbered stops on the boxes, and lines between them. It
-//! goes on the lane that exists where one does; where none does a new one is drawn, and
+//! A case's way over the picture: numbered stops at the boxes, and threads between them. It
+//! goes by the lane that exists where one does; where none does it goes over white ground, and
 //! then the departure shows by itself.
 
 mod agreed;
 mod course;
+mod threads;
 
 pub use agreed::{AgreedLeg, AgreedLine, Followed};
 pub use course::Course;
+pub(super) use threads::LETTERS;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::map::{Drawing, Manner, Sketch};
+use super::road::{RoadDrawing, Sketch};
 use crate::domain::{Case, Consultation, ConsultationStatus, Day, Workspace};
-use crate::layout::{Point, Shape as Arrangement};
+use crate::layout::thread::Thread;
+use crate::layout::{Point, Rect};
 
-/// A case's way, laid over a picture, as it stands at a step.
+/// In less room only what a case has touched is drawn, in pixels.
+const NARROW: f64 = 640.0;
+
+/// A case's ways, laid over a picture. They are the same at every step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaseWay {
     /// The picture below; shared, since it stays from step to step.
-    pub drawing: Arc<Drawing>,
+    pub drawing: Arc<RoadDrawing>,
     /// The stops, in order.
     pub stops: Vec<Stop>,
     /// The legs between them, in order.
@@ -28,6 +33,19 @@ pub struct CaseWay {
     pub agreed: Vec<Beside>,
     /// Where it can go from where it is.
     pub next: Vec<Beside>,
+    /// The lanes of the agreed way by which, a source says, it did not go.
+    pub not_gone: Vec<NotGone>,
+    /// How many legs there was no room for.
+    pub left_out: usize,
+}
+
+/// A stretch of road by which a case did not go, though the agreed way does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotGone {
+    /// The lane.
+    pub lane: Rect,
+    /// Where that is written, if there is room.
+    pub label: Option<Rect>,
 }
 
 /// One of a case's ways.
@@ -59,27 +77,49 @@ pub struct Stop {
     pub number: usize,
     /// The key of its box, house or floor.
     pub key: String,
-    /// Where its mark stands.
+    /// Where its mark stands: where its leg begins, or at its box.
     pub at: Point,
-    /// How it stands at the shown step.
-    pub phase: Phase,
-    /// Whether it is planned and not known to have been held.
-    pub planned: bool,
+    /// Whether it was held, is planned, or is not known to have been held.
+    pub status: ConsultationStatus,
 }
 
 /// From one stop to a later one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leg {
+    /// The stop it begins at, from 1.
+    pub from: usize,
     /// The stop it comes to, from 1.
     pub to: usize,
-    /// Its corners.
-    pub points: Vec<Point>,
-    /// Whether the structure has no such lane.
-    pub is_new: bool,
-    /// How it stands at the shown step.
-    pub phase: Phase,
+    /// Whether that one was held, is planned, or is not known to have been held.
+    pub status: ConsultationStatus,
+    /// Where it lies; it is on no road where the structure has no such way.
+    pub thread: Thread,
+    /// What a source says of it, and where that is written.
+    pub past: Option<(String, Rect)>,
+}
+
+impl Stop {
+    /// How it stands at the shown step (from 1).
+    pub fn phase(&self, shown: usize) -> Phase {
+        Phase::of(self.number, shown, self.status)
+    }
+
+    /// Whether it is planned and not known to have been held.
+    pub fn is_planned(&self) -> bool {
+        self.status == ConsultationStatus::Planned
+    }
+}
+
+impl Leg {
+    /// How it stands at the shown step (from 1).
+    pub fn phase(&self, shown: usize) -> Phase {
+        Phase::of(self.to, shown, self.status)
+    }
+
     /// Whether it goes to a stop that is planned and not known to have been held.
-    pub planned: bool,
+    pub fn is_planned(&self) -> bool {
+        self.status == ConsultationStatus::Planned
+    }
 }
 
 /// How a stop or leg stands at the shown step.
@@ -115,54 +155,22 @@ impl Phase {
 }
 
 impl CaseWay {
-    /// What lies below the way of a case, in both arrangements. It is the same from step to
-    /// step, and of far most changes.
-    pub fn grounds(workspace: &Workspace, case: &Case) -> [Sketch; 2] {
-        let structure = course::structure(workspace, case);
-        [Arrangement::Wide, Arrangement::Narrow].map(|shape| structure.sketch(shape))
+    /// What lies below the ways of a case on a picture of this width. It is the same from step
+    /// to step, and for far most changes.
+    pub fn ground(workspace: &Workspace, case: &Case, width: f64) -> Sketch {
+        course::structure(workspace, case, width < NARROW).sketch(true)
     }
 
-    /// The way of a case at a step (from 1), in both arrangements.
-    pub fn both(workspace: &Workspace, case: &Case, shown: usize, today: Day) -> [Self; 2] {
-        let course = Course::of(workspace, case, shown, today);
-        Self::grounds(workspace, case)
-            .map(|sketch| Arc::new(Drawing::of(&sketch)))
-            .map(|drawing| Self::on(drawing, &course))
+    /// The ways of a case today, on a picture of this width.
+    pub fn of(workspace: &Workspace, case: &Case, today: Day, width: f64) -> Self {
+        let drawing = RoadDrawing::of(&Self::ground(workspace, case, width), width);
+        Self::on(Arc::new(drawing), &Course::of(workspace, case, today))
     }
 
-    /// A case's course over a picture of its [grounds](Self::grounds). A stop or a line for
+    /// A case's course over a picture of its [ground](Self::ground). A stop or a line for
     /// which the picture has no place is left out.
-    pub fn on(drawing: Arc<Drawing>, course: &Course) -> Self {
-        let stops = stops(&drawing, course);
-        let legs = course.legs.iter().filter_map(|leg| {
-            let stop = |number| stops.iter().find(|stop: &&Stop| stop.number == number);
-            let (from, to) = (stop(leg.from)?, stop(leg.to)?);
-            let (points, is_new) = lane(&drawing, &from.key, &to.key)?;
-            Some(Leg {
-                to: leg.to,
-                points,
-                is_new,
-                phase: to.phase,
-                planned: to.planned,
-            })
-        });
-        let legs = legs.collect();
-        let beside = |lines: &[course::Line]| {
-            let drawn = lines.iter().filter_map(|line| {
-                let (points, _) = lane(&drawing, &line.from, &line.to)?;
-                let class = line.class;
-                Some(Beside { points, class })
-            });
-            drawn.collect()
-        };
-        let (agreed, next) = (beside(&course.agreed), beside(&course.next));
-        Self {
-            drawing,
-            stops,
-            legs,
-            agreed,
-            next,
-        }
+    pub fn on(drawing: Arc<RoadDrawing>, course: &Course) -> Self {
+        threads::lay(drawing, course)
     }
 
     /// Takes away the ways that are not among these.
@@ -176,8 +184,8 @@ impl CaseWay {
             };
             kinds.contains(&kind)
         };
-        self.stops.retain(|stop| has(stop.planned));
-        self.legs.retain(|leg| has(leg.planned));
+        self.stops.retain(|stop| has(stop.is_planned()));
+        self.legs.retain(|leg| has(leg.is_planned()));
         if !kinds.contains(&WayKind::Agreed) {
             self.agreed.clear();
         }
@@ -191,24 +199,6 @@ impl CaseWay {
     pub fn touches(&self, key: &str) -> bool {
         self.stops.iter().any(|stop| stop.key == key)
     }
-}
-
-/// The stops at their places, those of one box side by side.
-fn stops(drawing: &Drawing, course: &Course) -> Vec<Stop> {
-    let mut marks: BTreeMap<&str, usize> = BTreeMap::new();
-    let placed = course.stops.iter().filter_map(|stop| {
-        let nth = marks.entry(&stop.key).or_default();
-        let at = drawing.picture.badge(&stop.key, *nth)?;
-        *nth += 1;
-        Some(Stop {
-            number: stop.number,
-            key: stop.key.clone(),
-            at,
-            phase: stop.phase,
-            planned: stop.planned,
-        })
-    });
-    placed.collect()
 }
 
 /// The stops that are stated or read to have handed the case on to this one, since its body
@@ -247,21 +237,5 @@ fn senders(case: &Case, number: usize) -> Vec<usize> {
             .collect()
     } else {
         stated
-    }
-}
-
-/// The lane from one box to another: the structure's own, in whichever direction it is
-/// drawn, or a new one.
-pub(super) fn lane(drawing: &Drawing, from: &str, to: &str) -> Option<(Vec<Point>, bool)> {
-    if from == to {
-        return None;
-    }
-    let existing = drawing
-        .lines
-        .iter()
-        .find(|line| line.ends.0 == from && line.ends.1 == to && line.manner != Manner::Beside);
-    match existing {
-        Some(line) => Some((line.placed.points.clone(), false)),
-        None => Some((drawing.picture.route(from, to)?, true)),
     }
 }

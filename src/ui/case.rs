@@ -151,30 +151,32 @@ fn Columns(screen: Screen) -> impl IntoView {
     }
 }
 
-/// The way over the picture, and step for step beside it.
+/// The way over the picture, and beside it the shown step and all of them. Nothing above the
+/// picture changes its height from step to step.
 #[component]
 fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
     let app = App::here();
     let shown = app.memo(|state| state.step().map_or(1, |(step, _)| step));
-    let replay = move || {
-        let steps = StoredValue::new(steps.get().unwrap_or_default());
-        view! { <PlayBar steps shown/><StepCard steps shown/> }
+    let bar = move || {
+        let steps = steps.get().unwrap_or_default();
+        // A case of one step has nothing to play.
+        (steps.len() > 1).then(|| view! { <PlayBar steps=StoredValue::new(steps) shown/> })
     };
-    let list = move || {
+    let side = move || {
         let steps = StoredValue::new(steps.get().unwrap_or_default());
-        view! { <Timeline steps shown/> }
+        view! { <StepCard steps shown/><Timeline steps shown/> }
     };
     let on = super::way::Switches::new();
     view! {
         <section class="card case-way" aria-labelledby="case-way">
             <h2 id="case-way">{words::WAY}</h2>
-            {replay}
+            {bar}
             <super::way::Ways on>
                 <div class="case-picture"><super::case_picture::CasePicture/></div>
             </super::way::Ways>
             <super::case_picture::SaveCasePicture on/>
         </section>
-        {list}
+        <div class="case-side">{side}</div>
     }
 }
 

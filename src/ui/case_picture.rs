@@ -1,43 +1,45 @@
 //! A case's way over the picture, at the step the address names.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::App;
-use super::picture::Picture;
+use super::picture::figure;
 use super::picture_file::SavePicture;
-use super::road::on_the_map;
+use super::road::{RoadPicture, keep_focus, on_the_map, room_in};
 use super::way::Switches;
 use crate::app::{Route, State};
-use crate::screen::map::{Drawing, Sketch};
-use crate::screen::picture::Purpose;
+use crate::browser::page;
+use crate::screen::picture::{Purpose, case_marks};
 use crate::screen::picture_file::Saved;
+use crate::screen::road::{RoadDrawing, Sketch};
 use crate::screen::way::{CaseWay, Course, WayKind};
 use crate::screen::words::map as words;
 
-/// What lies below the way of the case on screen, in both arrangements.
-fn grounds_of(state: &State) -> Option<[Sketch; 2]> {
+/// The controls of the replay, and the number of the shown step.
+const PLAY_BAR: &str = ".play-bar";
+const SHOWN: &str = ".stop.now";
+/// What the picture stands in; its width is that of the picture.
+const ROOM: &str = "arendets-rum";
+
+/// What lies below the ways of the case on screen.
+fn ground_of(state: &State, wide: f64) -> Option<Sketch> {
     let Route::Case(id, _) = &state.route else {
         return None;
     };
     let workspace = state.workspace()?;
-    Some(CaseWay::grounds(workspace, workspace.find(id)?))
+    Some(CaseWay::ground(workspace, workspace.find(id)?, wide))
 }
 
-/// The course of the case on screen at the step the address names.
+/// The course of the case on screen.
 fn course_of(state: &State) -> Option<Course> {
     let Route::Case(id, _) = &state.route else {
         return None;
     };
     let workspace = state.workspace()?;
-    let (step, _) = state.step()?;
-    Some(Course::of(
-        workspace,
-        workspace.find(id)?,
-        step,
-        state.today,
-    ))
+    Some(Course::of(workspace, workspace.find(id)?, state.today))
 }
 
 /// The title of the picture, and what it says in words.
@@ -75,31 +77,46 @@ pub(crate) fn SaveCasePicture(on: Switches) -> impl IntoView {
 pub(crate) fn CasePicture() -> impl IntoView {
     let app = App::here();
     // Each is passed on only when it differs: the structure is laid out anew when another one
-    // is to be drawn, and the way is drawn anew when it goes or may go another way, and not for
-    // every word of the case.
-    let grounds = app.shown(grounds_of);
+    // is to be drawn, or in another width; the threads are laid anew when the case goes or may
+    // go another way; and a step changes only how they look.
+    let room = room_in(ROOM);
+    let ground = app.shown(move |state| ground_of(state, room.get()));
     let below = Memo::new(move |_| {
-        let lay_out = |sketch: &Sketch| Arc::new(Drawing::of(sketch));
-        grounds.with(|both| both.as_ref().map(|both| both.each_ref().map(lay_out)))
+        let wide = room.get();
+        let lay_out = |sketch: &Sketch| Arc::new(RoadDrawing::of(sketch, wide));
+        ground.with(|sketch| sketch.as_ref().filter(|_| wide > 0.0).map(lay_out))
     });
     let course = app.shown(course_of);
-    let ways = Memo::new(move |_| {
-        let below = below.get()?;
-        course.with(|course| {
-            let course = course.as_ref()?;
-            Some(below.map(|drawing| CaseWay::on(drawing, course)))
-        })
+    let way = Memo::new(move |_| {
+        let drawing = below.get()?;
+        course.with(|course| Some(CaseWay::on(drawing, course.as_ref()?)))
     });
+    let step = app.memo(|state| state.step().map_or(1, |(step, _)| step));
+    follow(app, step);
     let told = app.shown(told_of);
+    let title = Signal::derive(move || told.get().unwrap_or_default().0);
+    let description = Signal::derive(move || told.get().unwrap_or_default().1);
     let open = on_the_map(app);
-    move || {
-        let (ways, (title, description)) = ways.get().zip(told.get())?;
-        let picture = |way: CaseWay| {
-            view! {
-                <Picture drawing=Drawing::clone(&way.drawing) purpose=Purpose::Way(Box::new(way)) title=title.clone()
-                    description=description.clone() on_open=open/>
-            }
-        };
-        Some(ways.map(picture).collect_view())
-    }
+    let picture = move || {
+        let way = way.get()?;
+        keep_focus();
+        let drawing = RoadDrawing::clone(&way.drawing);
+        let purpose = Purpose::Way(Box::new(way.clone()), 1);
+        let over = move || figure(case_marks(&way, step.get()));
+        let over = over.into_any();
+        Some(view! { <RoadPicture drawing purpose title description open over/> })
+    };
+    view! { <div class="road-room" id=ROOM>{picture}</div> }
+}
+
+/// Whoever replays a case sees where it is: the page follows the shown step, and only then.
+fn follow(app: App, step: Memo<usize>) {
+    Effect::new(move |before: Option<usize>| {
+        let now = step.get();
+        let plays = app.now(|state| state.playback.playing) || page::is_focus_within(PLAY_BAR);
+        if before.is_some_and(|before| before != now) && plays {
+            set_timeout(|| page::bring_into_view(SHOWN), Duration::ZERO);
+        }
+        now
+    });
 }

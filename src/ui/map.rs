@@ -18,6 +18,7 @@ use crate::browser::page;
 use crate::domain::{Collection, Id, Organization};
 use crate::screen::map::{self, FloorList};
 use crate::screen::picture_file::Saved;
+use crate::screen::road;
 use crate::screen::words::{map as words, road as road_words};
 
 /// The view in the address; another screen's address shows the plain map.
@@ -194,7 +195,7 @@ fn Floors() -> impl IntoView {
         let workspace = state.workspace()?;
         let view = view_of(state);
         Some((
-            map::description(workspace, &view),
+            road::told(workspace, &view),
             FloorList::all(workspace, &view),
         ))
     });

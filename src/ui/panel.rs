@@ -7,7 +7,7 @@ use super::explained::explained;
 use super::icon::Icon;
 use super::map::{choose, focus_when_drawn};
 use super::part::InferredMark;
-use super::picture::ARRANGEMENTS;
+use super::picture::BOX;
 use crate::app::{Route, State};
 use crate::browser::page;
 use crate::screen::map::{BodyRelation, Manner, Member, Members, Panel, Told, day_of};
@@ -59,14 +59,14 @@ pub(super) fn close_panel(app: App) {
     focus_when_drawn(boxes);
 }
 
-/// The boxes of the chosen body, of which one is seen: closing leads back to it.
+/// The box of the chosen body: closing leads back to it.
 fn box_ids(app: App) -> Vec<String> {
     let chosen = app.now(|state| match &state.route {
         Route::Map(view) => view.organization.clone(),
         _ => None,
     });
-    let ids = chosen.map(|id| ARRANGEMENTS.map(|prefix| format!("{prefix}-{id}")));
-    ids.into_iter().flatten().collect()
+    let id = chosen.map(|id| format!("{BOX}-{id}"));
+    id.into_iter().collect()
 }
 
 #[component]

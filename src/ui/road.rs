@@ -1,12 +1,15 @@
-//! The structure as a road, laid out for the room it has on the page.
+//! Roads, laid out for the room they have on the page.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::App;
 use super::map::{change, choose, focus_when_drawn, view_of};
 use super::panel::PANEL;
-use super::picture::{ARRANGEMENTS, BoxView, figures};
+use super::picture::{BOX, BoxView, figures};
 use crate::app::{MapView, Msg, Route};
+use crate::browser::page;
 use crate::browser::room::{self, Room};
 use crate::layout::Shape;
 use crate::screen::dates;
@@ -21,17 +24,34 @@ const ROOM: &str = "vagens-rum";
 /// Room around the picture for what is drawn on its edge, in pixels.
 const AIR: f64 = 6.0;
 
+/// A picture is never laid out narrower than this, in pixels: there it is scrolled.
+const LEAST: f64 = 260.0;
+
+/// The width there is for a picture in an element, in pixels; 0 until it is known.
+pub(super) fn room_in(id: &'static str) -> Memo<f64> {
+    let width = RwSignal::new(0.0_f64);
+    let watched = StoredValue::new_local(None::<Room>);
+    Effect::new(move |_| {
+        let tell = move |wide: f64| width.set((wide - 2.0 * AIR).floor().max(LEAST));
+        watched.set_value(room::watch(id, tell).ok());
+    });
+    Memo::new(move |_| width.get())
+}
+
+/// A picture that is built anew takes the box that had the focus with it: the focus goes to
+/// the one that comes in its place.
+pub(super) fn keep_focus() {
+    let focused = page::focused().filter(|id| id.starts_with(BOX));
+    if let Some(id) = focused {
+        set_timeout(move || page::focus_element(&id), Duration::ZERO);
+    }
+}
+
 /// The road of the view in the address. It is laid out anew when its room changes.
 #[component]
 pub(crate) fn Road(open: Callback<StandsFor>) -> impl IntoView {
     let app = App::here();
-    let width = RwSignal::new(0.0_f64);
-    let watched = StoredValue::new_local(None::<Room>);
-    Effect::new(move |_| {
-        let tell = move |wide: f64| width.set((wide - 2.0 * AIR).floor());
-        watched.set_value(room::watch(ROOM, tell).ok());
-    });
-    let room = Memo::new(move |_| width.get());
+    let room = room_in(ROOM);
     let shown = app.shown(move |state| {
         let wide = room.get();
         if wide <= 0.0 {
@@ -43,15 +63,14 @@ pub(crate) fn Road(open: Callback<StandsFor>) -> impl IntoView {
         let chosen = view.organization.as_ref().map(ToString::to_string);
         Some((road::drawing(workspace, &view, wide), chosen, title))
     });
-    let said = RwSignal::new(String::new());
     let picture = move || {
         let (drawing, chosen, title) = shown.get()?;
-        Some(view! { <RoadPicture drawing chosen title said open/> })
+        keep_focus();
+        let description = road::description(&drawing);
+        let purpose = Purpose::Structure(chosen);
+        Some(view! { <RoadPicture drawing purpose title description open/> })
     };
-    view! {
-        <div class="road-room" id=ROOM>{picture}</div>
-        <p class="unseen" role="status">{move || said.get()}</p>
-    }
+    view! { <div class="road-room" id=ROOM>{picture}</div> }
 }
 
 /// Where a box leads: a body to its panel, what is folded away to all bodies or the list.
@@ -88,16 +107,19 @@ pub(super) fn on_the_map(app: App) -> Callback<StandsFor> {
     })
 }
 
+/// A road and what lies on it. What is over the boxes may change by itself.
 #[component]
-fn RoadPicture(
+pub(super) fn RoadPicture(
     drawing: RoadDrawing,
-    chosen: Option<String>,
-    title: String,
-    said: RwSignal<String>,
+    purpose: Purpose,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] description: Signal<String>,
     open: Callback<StandsFor>,
+    #[prop(optional)] over: Option<AnyView>,
 ) -> impl IntoView {
-    let [prefix, _] = ARRANGEMENTS;
-    let entry = drawing.entry(chosen.as_deref()).unwrap_or_default();
+    let said = RwSignal::new(String::new());
+    let chosen = purpose.chosen();
+    let entry = drawing.entry(chosen).unwrap_or_default();
     let at = RwSignal::new(entry.to_owned());
     let (width, height) = (drawing.road.width, drawing.road.height);
     let size = (number(width + 2.0 * AIR), number(height + 2.0 * AIR));
@@ -106,26 +128,29 @@ fn RoadPicture(
         Shape::Wide => "picture road",
         Shape::Narrow => "picture road column",
     };
-    let description = road::description(&drawing);
-    let (grounds, over) = (road::grounds(&drawing), road::over(&drawing));
+    let mut grounds = road::grounds(&drawing);
+    grounds.extend(purpose.under());
+    let dotted = road::over(&drawing);
     let boxes = StoredValue::new(drawing.drawn());
-    let purpose = Purpose::Structure(chosen);
     let all = drawing.boxes.into_iter().map(move |it| {
         let class = box_class(&it.drawn, &purpose);
         let ways = [it.up, it.down];
-        view! { <BoxView drawn=it.drawn class prefix at boxes on_open=open ways said/> }
+        view! { <BoxView drawn=it.drawn class at boxes on_open=open ways said/> }
     });
-    let ids = [format!("{prefix}-titel"), format!("{prefix}-beskrivning")];
+    let all = all.collect_view();
+    let ids = [format!("{BOX}-titel"), format!("{BOX}-beskrivning")];
     let labelled = ids.join(" ");
     let [title_id, description_id] = ids;
     view! {
         <svg class=class width=size.0 height=size.1 viewBox=view_box role="graphics-document document"
             aria-roledescription=words::PICTURE_ROLE aria-labelledby=labelled>
-            <title id=title_id>{title}</title>
-            <desc id=description_id>{description}</desc>
+            <title id=title_id>{move || title.get()}</title>
+            <desc id=description_id>{move || description.get()}</desc>
             <g aria-hidden="true">{figures(grounds)}</g>
-            <g>{all.collect_view()}</g>
-            <g aria-hidden="true">{figures(over)}</g>
+            <g>{all}</g>
+            <g aria-hidden="true">{figures(dotted)}</g>
+            <g aria-hidden="true">{over}</g>
         </svg>
+        <p class="unseen" role="status">{move || said.get()}</p>
     }
 }

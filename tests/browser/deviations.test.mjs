@@ -95,7 +95,7 @@ test("the vote is told once on a case, with both sides, its rules beneath and vo
 test("each way on the picture can be taken away and laid on", async () => {
   await visit({}, async ({ page, open }) => {
     await open(`${CASE}?steg=8`);
-    const visible = (selector) => page.locator(`.picture.wide ${selector}`).evaluateAll(
+    const visible = (selector) => page.locator(`.picture.road ${selector}`).evaluateAll(
       (all) => all.filter((one) => one.getClientRects().length > 0).length);
     assert.ok((await visible(".stop.way-actual")) > 0 && (await visible(".stop.way-planned")) === 2);
     assert.equal(await visible(".agreed-leg"), 0);
@@ -113,7 +113,7 @@ test("each way on the picture can be taken away and laid on", async () => {
 test("what can happen now goes from the picture when the case is closed, and comes back with it", async () => {
   await visit({}, async ({ page, open }) => {
     await open(CASE);
-    const next = page.locator(".picture.wide .next-leg");
+    const next = page.locator(".picture.road .next-leg");
     assert.ok((await next.count()) > 0, "the case may go on");
     await page.getByRole("button", { name: "För loggen" }).click();
     await page.getByRole("button", { name: "Avsluta ärendet" }).click();

@@ -39,7 +39,7 @@ test("the map is used before anything else has come, and the rest comes by itsel
       if (PARTS.test(pathname)) came.add(pathname);
     });
     await open("/karta");
-    await page.locator(".picture.road #bred-lsg").click();
+    await page.locator(".picture.road #ruta-lsg").click();
     await page.getByRole("complementary").waitFor();
     assert.equal(came.size, 0);
     const last = page.waitForEvent("requestfinished", (request) => /split_editing/.test(request.url()));

@@ -88,7 +88,7 @@ test("the box of the start finds cases, bodies, people and words, and Return lea
 test("a body on the start's picture opens the map at that body, and back leads to the start no more than once", () =>
   visit({}, async ({ page, open }) => {
     await open("/");
-    await page.locator(".picture.road #bred-lsg").click();
+    await page.locator(".picture.road #ruta-lsg").click();
     await page.locator("aside.panel").waitFor();
     assert.match(page.url(), /#\/karta\/lsg$/);
     await page.goBack();

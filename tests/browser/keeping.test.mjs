@@ -193,7 +193,7 @@ for (const [browserThat, before] of Object.entries({ ...refusals, "where sites m
       const { page, open, go, fact, choose, exported, reload } = browser;
       await open("/karta");
       await notice(page, "Webbläsaren sparar ingenting från den här sidan");
-      await page.locator(".picture.road #bred-lsg").waitFor();
+      await page.locator(".picture.road #ruta-lsg").waitFor();
       await go("/data");
       assert.match(await fact("Sparat i webbläsaren"), /^Nej, bara under det här besöket\./);
       await choose(file(41));

@@ -96,11 +96,11 @@ test("a body is opened from the picture, and closing leads back to it", () =>
     await press("Enter");
     assert.match(page.url(), /#\/karta$/);
     await isOn(/^Länssamverkansgruppen/);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "bred-lsg");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "ruta-lsg");
     await press("Enter");
     await press("Escape");
     assert.match(page.url(), /#\/karta$/, "Escape closes it too");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "bred-lsg");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "ruta-lsg");
   }));
 
 test("the day, the list and all bodies are chosen with keys", () =>

@@ -52,7 +52,7 @@ test("the head and the heading are seen before the program has come", () =>
     await page.getByText("Kartan öppnas …").waitFor();
     letThrough();
     await ready();
-    await page.locator(".picture.road #bred-lsg").waitFor();
+    await page.locator(".picture.road #ruta-lsg").waitFor();
     assert.equal(await page.locator("header.top").count(), 1);
   }));
 
@@ -67,7 +67,7 @@ for (const [what, pattern] of [["the program", "**/*.wasm"], ["its first script"
       await page.unroute(pattern);
       await page.getByRole("button", { name: "Ladda om sidan" }).click();
       await ready();
-      await page.locator(".picture.road #bred-lsg").waitFor();
+      await page.locator(".picture.road #ruta-lsg").waitFor();
     }));
 }
 
@@ -79,7 +79,7 @@ test("when the edition does not come and nothing is kept, a file can be read in 
     assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Kartan gick inte att hämta");
     await choose({ name: "egen.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await page.getByRole("button", { name: "Läs in och ersätt" }).click();
-    await page.locator(".picture.road #bred-lsg").waitFor();
+    await page.locator(".picture.road #ruta-lsg").waitFor();
     await go("/data");
     assert.match(plain(await fact("Kommer från")), /från filen egen\.json$/);
   }));

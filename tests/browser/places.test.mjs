@@ -71,7 +71,7 @@ test("on Karta each body that was chosen is a step that back returns from", () =
   visit({}, async ({ page, open, reload }) => {
     await open("/karta");
     const choose = async (id) => {
-      await page.locator(`#bred-${id}`).click();
+      await page.locator(`#ruta-${id}`).click();
       await page.waitForFunction((id) => location.hash === `#/karta/${id}`, id);
       await settled(page);
     };
@@ -85,7 +85,7 @@ test("on Karta each body that was chosen is a step that back returns from", () =
     await page.waitForFunction(() => location.hash === "#/karta/lsg");
     await settled(page);
     assert.equal(await chosen(), lsg);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "bred-samrad-hvo", "the box that was pressed");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "ruta-samrad-hvo", "the box that was pressed");
     await reload();
     assert.equal(await chosen(), lsg);
     await page.goForward();

@@ -54,10 +54,10 @@ test("after a start that was killed nothing is drawn before one has chosen, also
     await heading(page).filter({ hasText: SAFE }).waitFor();
     assert.equal(await page.locator(".picture").count(), 0);
     await page.getByRole("button", { name: "Öppna ändå" }).click();
-    await page.locator(".picture.road #bred-lsg").waitFor();
+    await page.locator(".picture.road #ruta-lsg").waitFor();
     await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("samverkanskartan.start:")));
     await page.reload();
-    await page.locator(".picture.road #bred-lsg").waitFor();
+    await page.locator(".picture.road #ruta-lsg").waitFor();
   }));
 
 test("after a start that was killed one can go to Data, and save everything raw", () =>
@@ -85,7 +85,7 @@ test("two tabs that start at once, and one that is left while it starts, stop no
     letThrough();
     for (const one of two) {
       await one.bringToFront();
-      await one.locator(".picture.road #bred-lsg").waitFor();
+      await one.locator(".picture.road #ruta-lsg").waitFor();
     }
     await page.bringToFront();
     await page.reload();
@@ -99,7 +99,7 @@ test("the page that says the program has stopped does not lead straight back the
     await open("/data");
     await kept();
     await go("/karta");
-    await page.locator(".picture.road #bred-lsg").waitFor();
+    await page.locator(".picture.road #ruta-lsg").waitFor();
     await page.evaluate(() => {
       dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
     });
@@ -107,7 +107,7 @@ test("the page that says the program has stopped does not lead straight back the
     await page.getByRole("button", { name: "Ladda om sidan" }).click();
     await heading(page).filter({ hasText: SAFE }).waitFor();
     await page.getByRole("button", { name: "Öppna ändå" }).click();
-    await page.locator(".picture.road #bred-lsg").waitFor();
+    await page.locator(".picture.road #ruta-lsg").waitFor();
   }));
 
 /** What comes by itself after ten seconds: lets them pass, and looks. */

@@ -51,9 +51,9 @@ test("the picture is not drawn until one asks for it, and says the tables' numbe
     await open("/statistik");
     assert.equal(await page.locator(".statistics svg.picture").count(), 0);
     await page.getByRole("button", { name: "Visa på bilden" }).press("Enter");
-    await page.locator(".statistics svg.picture.wide").waitFor();
+    await page.locator(".statistics svg.picture.road").waitFor();
     assert.match(page.url(), /bild=ja$/);
-    const drawn = await page.locator(".picture.wide .flow-count text").first().textContent();
+    const drawn = await page.locator(".picture.road .flow-count text").first().textContent();
     const first = plain(await rows(page, "overlamningar").first().locator("td.figure").first().innerText());
     assert.equal(drawn, first, "the commonest handover");
     await page.getByRole("button", { name: "Dölj bilden" }).press("Enter");

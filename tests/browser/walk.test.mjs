@@ -12,7 +12,7 @@ const after = ["samrad-hvo", "lsg", "beredning-barn-unga", "samverkansrad-patien
 const way = edition.cases.find(({ id }) => id === "vaccination-ansvar-2024").consultations;
 
 /** The ids of the bodies in the wide picture. */
-const drawn = (page) => page.$$eval(".picture.road .box", (boxes) => boxes.map(({ id }) => id.replace(/^bred-/, "")));
+const drawn = (page) => page.$$eval(".picture.road .box", (boxes) => boxes.map(({ id }) => id.replace(/^ruta-/, "")));
 
 /** The names in the list, as they read. */
 const listed = (page) => page.$$eval(".floors tbody th[scope=row]", (names) => names.map((name) => name.innerText.trim()));
@@ -179,8 +179,8 @@ async function stepShown(page) {
       return own.textContent.trim();
     };
     return {
-      picture: all(".picture.wide .stop.now text").map(number),
-      pictureTitle: document.querySelector(".picture.wide > title").textContent,
+      picture: all(".picture.road .stop.now text").map(number),
+      pictureTitle: document.querySelector(".picture.road > title").textContent,
       bar: marked(".play-marks").map(number),
       position: document.querySelector(".play-position").innerText.replace(/\s/g, " ").trim(),
       card: number(document.querySelector(".step-card .dot")),

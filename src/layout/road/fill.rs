@@ -11,7 +11,7 @@ use crate::layout::{Anchor, Node, Point, Rect, Role};
 const WIDEST: f64 = 216.0;
 /// Inside a frame: from its edge to its boxes, and between those.
 const INSIDE: f64 = 8.0;
-const BETWEEN: f64 = 5.0;
+pub(super) const BETWEEN: f64 = 5.0;
 /// How many boxes stand side by side in a frame at most.
 const IN_FRAME: usize = 6;
 
@@ -60,7 +60,7 @@ impl<'p> Item<'p> {
             Self::Frame(_) | Self::Crowd(_) => {
                 let side_by_side = self.count().clamp(1, IN_FRAME);
                 let one = self.least(letters) - 2.0 * INSIDE;
-                grid_width(one, side_by_side) + 2.0 * INSIDE
+                grid_width(one, side_by_side, BETWEEN) + 2.0 * INSIDE
             }
         }
     }
@@ -146,9 +146,9 @@ fn widest<'p>(nodes: impl Iterator<Item = &'p Node>, letters: &Letters) -> f64 {
     nodes.map(|node| least(node, letters)).fold(40.0, f64::max)
 }
 
-fn grid_width(one: f64, columns: usize) -> f64 {
+fn grid_width(one: f64, columns: usize, between: f64) -> f64 {
     let columns = as_number(columns);
-    one * columns + BETWEEN * (columns - 1.0)
+    one * columns + between * (columns - 1.0)
 }
 
 /// Boxes in a grid as wide as the room; answers its height, and puts them there if asked to.
@@ -162,6 +162,7 @@ pub(super) fn grid(
         room,
         most: IN_FRAME,
         from_left: false,
+        between: BETWEEN,
     };
     grid_of(nodes, letters, grid, put)
 }
@@ -174,6 +175,8 @@ pub(super) struct Grid {
     pub(super) most: usize,
     /// Whether their texts begin at the left.
     pub(super) from_left: bool,
+    /// Between two of them.
+    pub(super) between: f64,
 }
 
 /// The same, as the grid says.
@@ -183,29 +186,34 @@ pub(super) fn grid_of(
     grid: Grid,
     mut put: Option<(Point, &mut Placed)>,
 ) -> f64 {
-    let Grid { room, most, .. } = grid;
+    let Grid {
+        room,
+        most,
+        between,
+        ..
+    } = grid;
     let need = widest(nodes.iter().copied(), letters).min(room);
-    let fits = |columns: &usize| grid_width(need, *columns) <= room + 0.01;
+    let fits = |columns: &usize| grid_width(need, *columns, between) <= room + 0.01;
     let most = most.min(nodes.len()).max(1);
     let columns = (1..=most).rev().find(fits).unwrap_or(1);
     let rows = nodes.len().div_ceil(columns).max(1);
     let columns = nodes.len().div_ceil(rows).max(1);
-    let width = (room - BETWEEN * (as_number(columns) - 1.0)) / as_number(columns);
+    let width = (room - between * (as_number(columns) - 1.0)) / as_number(columns);
     let mut y = 0.0;
     for row in nodes.chunks(columns) {
         let heights = row.iter().map(|node| box_height(node, letters, width));
         let height = heights.fold(0.0, f64::max);
         if let Some((at, into)) = put.as_mut() {
             for (nth, node) in row.iter().enumerate() {
-                let x = at.x + as_number(nth) * (width + BETWEEN);
+                let x = at.x + as_number(nth) * (width + between);
                 let rect = Rect::new(x, at.y + y, width, height);
                 let left = grid.from_left || node.pips > 0;
                 into.nodes.push(place_from(node, letters, rect, left));
             }
         }
-        y += height + BETWEEN;
+        y += height + between;
     }
-    (y - BETWEEN).max(0.0)
+    (y - between).max(0.0)
 }
 
 /// Where the items stand on one line that is divided into stretches; nothing where they do not

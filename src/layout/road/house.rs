@@ -1,6 +1,6 @@
 //! Houses: their inside, and where they stand beside one another.
 
-use super::fill::{Grid, as_number, grid_of};
+use super::fill::{self, Grid, as_number, grid_of};
 use super::letters::{Letters, Set, dots, dots_width, least, lines, room};
 use super::placed::Placed;
 use super::plan::House;
@@ -65,6 +65,7 @@ fn inside(house: &House, width: f64) -> Grid {
         room: width - 2.0 * INSIDE,
         most: house.columns.max(side_by_side(width)),
         from_left: true,
+        between: fill::BETWEEN,
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) const LEAST_ZONE: f64 = 46.0;
 pub(super) const ARROW: f64 = 18.0;
 /// The room a thread takes at the outer side of a lane.
 pub(super) const TRACK: f64 = 24.0;
+/// Between two boxes where a thread may go.
+pub(super) const PASSAGE: f64 = 26.0;
 /// The least width of a lane.
 pub(super) const LEAST_LANE: f64 = 84.0;
 /// How far a joint frame reaches outside its members, sideways, above and below.
@@ -46,16 +48,18 @@ pub(super) const JOINT: (f64, f64, f64) = (14.0, 12.0, 10.0);
 const ROOMY: f64 = 1200.0;
 
 impl Measure {
-    /// The distances for a width; with what stands outside at the right, or below.
-    pub(super) fn of(width: f64, at_right: bool) -> Self {
+    /// The distances for a width; with what stands outside at the right, or below, and with
+    /// room for threads around it.
+    pub(super) fn of(width: f64, at_right: bool, track: bool) -> Self {
         let roomy = width >= ROOMY;
         let (label, side) = if roomy {
             (136.0, 262.0)
         } else {
             (104.0, 150.0)
         };
-        let outside = at_right.then_some((width - side, side));
-        let kerb = width - if at_right { side + 34.0 } else { 12.0 };
+        let around = if track { PASSAGE } else { 0.0 };
+        let outside = at_right.then_some((width - side - around, side));
+        let kerb = width - if at_right { side + around + 34.0 } else { 12.0 };
         Self {
             letters: if roomy {
                 Letters::roomy()
@@ -63,7 +67,10 @@ impl Measure {
                 Letters::close()
             },
             label,
-            field: (label + if roomy { 20.0 } else { 12.0 }, kerb - 22.0),
+            field: (
+                label + if roomy { 20.0 } else { 12.0 },
+                kerb - if track { 38.0 } else { 22.0 },
+            ),
             kerb,
             outside,
             between: if roomy { 12.0 } else { 8.0 },

@@ -1,9 +1,9 @@
 //! The kerb and what stands outside it.
 
-use super::fill::{Grid, as_number, grid_of};
+use super::fill::{self, Grid, as_number, grid_of};
 use super::letters::{Letters, Set, box_height, least, place as place_box};
 use super::levels::Levels;
-use super::measure::Measure;
+use super::measure::{Measure, PASSAGE};
 use super::placed::Placed;
 use super::plan::{Outside, OutsideGroup, Plan};
 use crate::layout::placed::PlacedSide;
@@ -53,7 +53,8 @@ pub(super) fn place(
     };
     let letters = &measure.letters;
     if let Some(across) = measure.outside {
-        let (side, end) = at_right(outside, letters, (across, levels), placed);
+        let between = if plan.track { PASSAGE } else { BETWEEN };
+        let (side, end) = at_right(outside, letters, (across, levels, between), placed);
         Kerbed {
             kerb: upright,
             side: Some(side),
@@ -67,7 +68,7 @@ pub(super) fn place(
             Point::new(left, bottom + 3.0),
         ];
         let at = Rect::new(left, bottom + BELOW, plan.width - left, 0.0);
-        let (side, end) = below(outside, letters, (at, IN_LINE), placed);
+        let (side, end) = below(plan, outside, letters, (at, IN_LINE), placed);
         Kerbed {
             kerb,
             side: Some(side),
@@ -89,16 +90,16 @@ fn head(outside: &Outside, letters: &Letters, at: Rect) -> (Vec<crate::layout::T
 fn at_right(
     outside: &Outside,
     letters: &Letters,
-    ((x, width), levels): ((f64, f64), &Levels),
+    ((x, width), levels, between): ((f64, f64), &Levels, f64),
     placed: &mut Placed,
 ) -> (PlacedSide, f64) {
     let (mut lines, end) = head(outside, letters, Rect::new(x, 0.0, width, 0.0));
-    let mut y = end + BETWEEN;
+    let mut y = end + between;
     let mut groups: Vec<&OutsideGroup> = outside.groups.iter().collect();
     groups.sort_by_key(|group| group.floor);
     for group in groups {
         y = y.max(levels.entry_of(group.floor).unwrap_or(y));
-        y = pairs(&group.boxes, letters, (x, y, width), placed);
+        y = pairs(&group.boxes, letters, (x, y, width, between), placed);
         let note = Set::new(letters.note, Role::Note, Anchor::Start);
         y = note.text(&group.note, Point::new(x, y), width, &mut lines) + BETWEEN;
     }
@@ -115,10 +116,10 @@ fn at_right(
 fn pairs(
     boxes: &[Node],
     letters: &Letters,
-    (x, top, width): (f64, f64, f64),
+    (x, top, width, between): (f64, f64, f64, f64),
     placed: &mut Placed,
 ) -> f64 {
-    let half = (width - BETWEEN) / 2.0;
+    let half = (width - between) / 2.0;
     let mut y = top;
     let mut waiting = boxes.iter().peekable();
     while let Some(first) = waiting.next() {
@@ -129,30 +130,34 @@ fn pairs(
         {
             line.push(second);
         }
-        let each = (width - BETWEEN * (as_number(line.len()) - 1.0)) / as_number(line.len());
+        let each = (width - between * (as_number(line.len()) - 1.0)) / as_number(line.len());
         let heights = line.iter().map(|node| box_height(node, letters, each));
         let height = heights.fold(32.0, f64::max);
         for (nth, node) in line.iter().enumerate() {
-            let at = x + as_number(nth) * (each + BETWEEN);
+            let at = x + as_number(nth) * (each + between);
             let rect = Rect::new(at, y, each, height);
             placed.nodes.push(place_box(node, letters, rect));
         }
-        y += height + BETWEEN;
+        y += height + between;
     }
     y
 }
 
 /// All of it in a grid below the kerb.
 pub(super) fn below(
+    plan: &Plan,
     outside: &Outside,
     letters: &Letters,
     (at, in_line): (Rect, usize),
     placed: &mut Placed,
 ) -> (PlacedSide, f64) {
+    let track = plan.track;
+    let right = if track { PASSAGE } else { 0.0 };
+    let at = Rect::new(at.x, at.y, at.width - right, at.height);
     let (mut lines, end) = head(outside, letters, at);
     let boxes = outside.groups.iter().flat_map(|group| &group.boxes);
     let boxes: Vec<&Node> = boxes.collect();
-    let top = end + BETWEEN;
+    let top = end + if track { PASSAGE } else { BETWEEN };
     let fits = boxes
         .iter()
         .map(|node| least(node, letters))
@@ -163,6 +168,7 @@ pub(super) fn below(
         room: at.width,
         most: in_line,
         from_left: false,
+        between: if track { PASSAGE } else { fill::BETWEEN },
     };
     let put = Some((Point::new(at.x, top), &mut *placed));
     let mut y = top + grid_of(&boxes, letters, grid, put) + 4.0;

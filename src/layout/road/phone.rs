@@ -20,21 +20,25 @@ use super::surveyor::{Surveyor, divides};
 use crate::layout::placed::PlacedFrame;
 use crate::layout::{Anchor, Point, Rect, Role, Shape};
 
-/// Left of the boxes, and right of the kerb.
+/// Left of what stands outside, and right of it.
 const MARGIN: f64 = 8.0;
-const OUTSIDE: f64 = 36.0;
+/// Left of the boxes, between them and the kerb, and right of that.
+const MARGINS: (f64, f64, f64) = (MARGIN, 14.0, 36.0);
+/// The same where threads have their room there.
+const TRACKS: (f64, f64, f64) = (34.0, 22.0, 42.0);
 /// Between two things below one another.
 pub(super) const GAP: f64 = 5.0;
 
 /// The plan in the narrow arrangement.
 pub(super) fn lay(plan: &Plan, survey: &Survey<'_>) -> Road {
-    let kerb = plan.width - OUTSIDE;
+    let (left, right, outside) = if plan.track { TRACKS } else { MARGINS };
+    let kerb = plan.width - outside;
     let measure = Measure {
         letters: Letters::narrow(),
-        field: (MARGIN, kerb - 14.0),
+        field: (left, kerb - right),
         kerb,
         outside: None,
-        ..Measure::of(plan.width, false)
+        ..Measure::of(plan.width, false, plan.track)
     };
     let surveyor = Surveyor {
         plan,
@@ -227,8 +231,9 @@ impl<'p> Stack<'_, 'p> {
                 0.0,
             );
             let in_line = if plan.width >= BROAD { 4 } else { 2 };
-            let (side, y) =
-                outside::below(outside, &measure.letters, (at, in_line), &mut self.placed);
+            let place = (at, in_line);
+            let letters = &measure.letters;
+            let (side, y) = outside::below(plan, outside, letters, place, &mut self.placed);
             end = y;
             side
         });

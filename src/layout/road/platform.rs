@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::fill::{Grid, Item, grid_of};
+use super::fill::{BETWEEN, Grid, Item, grid_of};
 use super::letters::{Set, height, lines, room, wanted};
+use super::measure::PASSAGE;
 use super::phone::{GAP, Stack, stretch};
 use super::placed::{PlacedLabel, PlacedPath};
 use super::plan::{Footpath, Stand};
@@ -145,6 +146,11 @@ impl<'p> Stack<'_, 'p> {
             room: width,
             most,
             from_left: false,
+            between: if self.surveyor.plan.track {
+                PASSAGE
+            } else {
+                BETWEEN
+            },
         };
         let tall = grid_of(&boxes, &letters, grid, put);
         self.y += tall + GAP;

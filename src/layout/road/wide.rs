@@ -36,7 +36,7 @@ pub(super) fn lay(plan: &Plan, survey: &Survey<'_>) -> Option<Road> {
 
 /// The same, and whether siblings are crowded into frames.
 fn lay_with(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<(Road, bool)> {
-    let measure = Measure::of(plan.width, at_right);
+    let measure = Measure::of(plan.width, at_right, plan.track);
     if !outside::fits(plan, &measure) {
         return None;
     }

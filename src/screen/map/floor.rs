@@ -97,21 +97,6 @@ impl SideKind {
     }
 }
 
-/// Whether a body is the main one of its floor: the widest box.
-pub(super) fn is_principal(body: &Organization) -> bool {
-    body.sub_organization_of.is_none()
-        && body.level == Level::Regional
-        && matches!(
-            (body.track, body.classification.as_str()),
-            (Track::Political, "samråd") | (Track::Officer, "länssamverkansgrupp")
-        )
-}
-
-/// Whether two bodies that meet as one are drawn around the two.
-pub(super) fn is_joint(body: &Organization) -> bool {
-    body.classification == "systemledning"
-}
-
 /// Whether a body works for a limited time.
 pub(in crate::screen) fn is_temporary(body: &Organization) -> bool {
     matches!(

@@ -1,9 +1,6 @@
 //! The same as the picture says, as a list: floor by floor, in the same order.
 
-use super::floor::{Floor, is_joint};
-use super::lanes::Manner;
 use super::relations::told_on;
-use super::structure::Structure;
 use crate::domain::{Date, Day, Organization, Relation, Workspace};
 use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
@@ -71,35 +68,4 @@ fn relations<'a>(
             map_words::qualified(format!("{verb} {others}"), standing)
         })
         .collect()
-}
-
-/// The whole way in a few sentences, from below.
-pub(super) fn description(workspace: &Workspace, structure: &Structure<'_>) -> String {
-    let mut sentences = Vec::new();
-    let relations = structure.drawn_relations();
-    for floor in Floor::ALL.into_iter().rev() {
-        for body in structure.bodies() {
-            if Floor::of(body) != floor || is_joint(body) {
-                continue;
-            }
-            let upwards: Vec<_> = relations
-                .iter()
-                .filter(|((from, _, manner), _)| {
-                    from == body.id.as_str() && *manner == Manner::Towards
-                })
-                .map(|(_, relation)| {
-                    let day = Date::day(structure.day);
-                    let to = names::short_names_at(workspace, [&relation.to], &day);
-                    let said = format!("{} {to}", words::relation(relation.kind));
-                    map_words::qualified(said, map_words::rests_on(relation))
-                })
-                .collect();
-            if !upwards.is_empty() {
-                let name = body.name_on(structure.day);
-                let name = name.map_or(body.id.as_str(), |name| &name.name);
-                sentences.push(format!("{name} {}.", names::join(&upwards)));
-            }
-        }
-    }
-    sentences.join(" ")
 }

@@ -11,7 +11,7 @@ use crate::screen::dates;
 use crate::screen::names::{self, BodyRef};
 use crate::screen::words::{self, map as map_words};
 
-use super::lanes::Manner;
+use super::manner::Manner;
 use super::relations::told_on;
 use super::told::{Numbered, Told};
 

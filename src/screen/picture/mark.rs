@@ -24,6 +24,8 @@ pub enum Mark {
         d: String,
         /// How thick it is, where that says something.
         width: Option<f64>,
+        /// Whether the page draws it from its beginning to its end.
+        drawn: bool,
     },
     /// A disc or ring.
     Circle {
@@ -74,6 +76,7 @@ impl Mark {
             class: class.into(),
             d,
             width: None,
+            drawn: false,
         }
     }
 

@@ -1,12 +1,14 @@
 //! The picture as one list of marks, from which both the page and the saved file are made.
 
+mod flow;
 mod mark;
-mod over;
+mod way;
 
 pub use mark::Mark;
+pub use way::way as case_marks;
 
-use super::map::stroke::{number, roof, round_above};
-use super::map::{Drawing, DrawnBox, DrawnLine};
+use super::map::DrawnBox;
+use super::map::stroke::{number, round_above};
 use super::names::Shape;
 use super::statistics::Flow;
 use super::way::CaseWay;
@@ -16,8 +18,8 @@ use super::way::CaseWay;
 pub enum Purpose {
     /// The structure, with the key of a chosen box.
     Structure(Option<String>),
-    /// A case's way.
-    Way(Box<CaseWay>),
+    /// A case's way, at a step (from 1).
+    Way(Box<CaseWay>, usize),
     /// The ways of many cases.
     Flow(Box<Flow>),
 }
@@ -27,18 +29,7 @@ impl Purpose {
     pub fn chosen(&self) -> Option<&str> {
         match self {
             Self::Structure(chosen) => chosen.as_deref(),
-            Self::Way(_) | Self::Flow(_) => None,
-        }
-    }
-
-    /// How strong a line of the structure is: those of a chosen box are strong, and below the
-    /// way of a case all of them step back.
-    fn tone(&self, line: &DrawnLine) -> &'static str {
-        let (from, to) = (line.ends.0.as_str(), line.ends.1.as_str());
-        match self {
-            Self::Structure(Some(chosen)) if chosen == from || chosen == to => " strong",
-            Self::Structure(_) => "",
-            Self::Way(_) | Self::Flow(_) => " mild",
+            Self::Way(..) | Self::Flow(_) => None,
         }
     }
 
@@ -47,8 +38,16 @@ impl Purpose {
     fn weight(&self, key: &str) -> &'static str {
         match self {
             Self::Structure(Some(chosen)) if chosen == key => " chosen",
-            Self::Way(way) if !way.touches(key) => " quiet",
-            Self::Structure(_) | Self::Way(_) | Self::Flow(_) => "",
+            Self::Way(way, _) if !way.touches(key) => " quiet",
+            Self::Structure(_) | Self::Way(..) | Self::Flow(_) => "",
+        }
+    }
+
+    /// What lies on the road and below the boxes.
+    pub fn under(&self) -> Option<Mark> {
+        match self {
+            Self::Structure(_) | Self::Flow(_) => None,
+            Self::Way(way, _) => Some(way::not_gone(way)),
         }
     }
 
@@ -56,64 +55,10 @@ impl Purpose {
     pub fn over(&self) -> Option<Mark> {
         match self {
             Self::Structure(_) => None,
-            Self::Way(way) => Some(over::way(way)),
-            Self::Flow(flow) => Some(over::flow(flow)),
+            Self::Way(way, shown) => Some(way::way(way, *shown)),
+            Self::Flow(flow) => Some(flow::flow(flow)),
         }
     }
-}
-
-/// All of a picture, the lowest first.
-pub fn marks(drawing: &Drawing, purpose: &Purpose) -> Vec<Mark> {
-    let mut marks = grounds(drawing);
-    marks.extend(lines(drawing, purpose));
-    let boxes = drawing.boxes.iter();
-    marks.extend(boxes.map(|drawn| Mark::group(box_class(drawn, purpose), box_marks(drawn))));
-    marks.extend(purpose.over());
-    marks
-}
-
-/// Floors, side, houses, frames and the joint shape: what boxes stand on.
-pub fn grounds(drawing: &Drawing) -> Vec<Mark> {
-    let picture = &drawing.picture;
-    let mut marks = Vec::new();
-    for floor in &picture.floors {
-        marks.push(Mark::rect("floor", floor.rect, 8.0));
-        marks.extend(Mark::texts(&floor.lines, "floor"));
-    }
-    if let Some(side) = &picture.side {
-        marks.push(Mark::rect("side", side.rect, 8.0));
-        marks.extend(Mark::texts(&side.lines, "floor"));
-    }
-    for joint in &picture.enclosures {
-        let outline = round_above(joint.rect, 44.0, 5.0);
-        marks.push(Mark::path("joint-shape", outline));
-    }
-    for house in &picture.houses {
-        marks.push(Mark::path("house", roof(house)));
-        marks.extend(Mark::seats(&house.pips));
-    }
-    for frame in &picture.frames {
-        marks.push(Mark::rect("frame", frame.rect, 4.0));
-        marks.extend(Mark::texts(&frame.lines, "frame"));
-    }
-    marks
-}
-
-/// The structure's own lines.
-pub fn lines(drawing: &Drawing, purpose: &Purpose) -> Vec<Mark> {
-    let line = |line: &DrawnLine| {
-        let manner = line.manner.class();
-        let tone = purpose.tone(line);
-        let implied = if line.implied { " implied" } else { "" };
-        let [shaft, tip] = Mark::arrow(
-            format!("lane {manner}{implied}{tone}"),
-            format!("head {manner}{implied}{tone}"),
-            &line.placed.points,
-        );
-        let verb = Mark::texts(line.placed.verb.as_slice(), "lane");
-        [shaft, tip, Mark::group(format!("said{tone}"), verb)]
-    };
-    drawing.lines.iter().flat_map(line).collect()
 }
 
 /// The class of a body's box.

@@ -7,7 +7,7 @@ use crate::app::MapView;
 use crate::domain::{Case, Day, Workspace};
 use crate::screen::dates;
 use crate::screen::map;
-use crate::screen::picture::{self, Purpose};
+use crate::screen::picture::Purpose;
 use crate::screen::road;
 use crate::screen::way::{CaseWay, WayKind};
 use crate::screen::words::map as words;
@@ -48,9 +48,10 @@ impl Saved {
         let title = words::picture_file_title(&records.title, &dates::day(day));
         let file = PictureFile {
             picture: (drawing.road.width, drawing.road.height),
-            marks: &road::marks(&drawing, chosen.as_deref()),
+            marks: &road::marks(&drawing, &Purpose::Structure(chosen)),
             title: &title,
             description: &road::description(&drawing),
+            notes: &[words::MAP_LEGEND.to_owned(), edition_of(workspace)],
         };
         Self::new(name, &file)
     }
@@ -62,20 +63,28 @@ impl Saved {
         (step, today): (usize, Day),
         kinds: &[WayKind],
     ) -> Self {
-        let [way, _] = CaseWay::both(workspace, case, step, today);
+        let way = CaseWay::of(workspace, case, today, WIDTH);
         let drawing = Arc::clone(&way.drawing);
-        let purpose = Purpose::Way(Box::new(way.only(kinds)));
+        let purpose = Purpose::Way(Box::new(way.only(kinds)), step);
         let (dataset, at) = (&workspace.records().dataset_id, words::FILE_STEP);
         let name = format!("{dataset}-{}-{at}-{step}", case.id);
         let at = words::way_title(step, case.consultations.len());
         let title = words::way_file_title(&case.short_title, &at);
         let shown = case.consultations.get(step.saturating_sub(1));
         let file = PictureFile {
-            picture: (drawing.picture.width, drawing.picture.height),
-            marks: &picture::marks(&drawing, &purpose),
+            picture: (drawing.road.width, drawing.road.height),
+            marks: &road::marks(&drawing, &purpose),
             title: &title,
             description: shown.map_or("", |shown| &shown.what),
+            notes: &[words::WAY_LEGEND.to_owned(), edition_of(workspace)],
         };
         Self::new(name, &file)
     }
+}
+
+/// Of what data a picture is.
+fn edition_of(workspace: &Workspace) -> String {
+    let records = workspace.records();
+    let as_of = dates::day(workspace.as_of().sort_day());
+    words::file_edition(&records.title, records.revision, &as_of)
 }

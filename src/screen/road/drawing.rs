@@ -1,16 +1,14 @@
 //! The road with what its boxes stand for: [`RoadDrawing`].
 
 use super::plan::is_fold;
-use super::storey::is_temporary;
-use super::structure::Structure;
+use super::sketch::{Sketch, SketchedBody};
 use super::ways::DrawnWay;
 use crate::domain::order::sort_by;
-use crate::domain::{Id, Organization};
-use crate::layout::road::Road;
+use crate::layout::road::{Plan, Road};
 use crate::layout::{PlacedNode, Role, TextLine};
-use crate::screen::map::{DrawnBox, Moves, StandsFor};
+use crate::screen::map::{DrawnBox, Floor, Moves, StandsFor};
 use crate::screen::names::Shape;
-use crate::screen::words::{self, map as map_words, road as road_words};
+use crate::screen::words::{map as map_words, road as road_words};
 
 /// The structure of a day as a road.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,15 +36,18 @@ pub struct RoadBox {
 }
 
 impl RoadDrawing {
-    /// Lays a structure out for a width.
-    pub fn new(structure: &Structure<'_>, width: f64) -> Self {
-        let ways = structure.ways();
-        let road = Road::of(&structure.plan(&ways, width));
+    /// Lays a sketch out for a width.
+    pub fn of(sketch: &Sketch, width: f64) -> Self {
+        let ways = sketch.ways.clone();
+        let road = Road::of(&Plan {
+            width,
+            ..sketch.plan.clone()
+        });
         let names = names(&road);
         let mut boxes: Vec<_> = grounds(&road)
             .into_iter()
             .chain(road.placed.nodes.clone())
-            .filter_map(|placed| drawn_box(structure, &road, placed))
+            .filter_map(|placed| drawn_box(sketch, &road, placed))
             .collect();
         in_order(&mut boxes, &road);
         let told: Vec<_> = boxes
@@ -56,9 +57,9 @@ impl RoadDrawing {
         let boxes: Vec<_> = boxes
             .into_iter()
             .zip(told)
-            .map(|(drawn, told)| told.into_box(drawn, structure))
+            .map(|(drawn, told)| told.into_box(drawn, sketch))
             .collect();
-        let not_drawn = not_drawn(structure, &ways, &road);
+        let not_drawn = not_drawn(sketch, &road);
         Self {
             road,
             boxes,
@@ -77,6 +78,19 @@ impl RoadDrawing {
         };
         let entry = chosen.or_else(main).or_else(|| boxes().next())?;
         Some(entry.placed.key.as_str())
+    }
+
+    /// The first of these keys that has a place; the floor of all houses always has.
+    pub fn place<'k>(&self, keys: &'k [String]) -> Option<&'k str> {
+        let placed = &self.road.placed;
+        let has = |key: &&str| {
+            *key == Floor::Line.key()
+                || placed.nodes.iter().any(|it| it.key == *key)
+                || placed.houses.iter().any(|it| it.key == *key)
+                || placed.frames.iter().any(|it| it.key == *key)
+                || placed.joints.iter().any(|it| it.key == *key)
+        };
+        keys.iter().map(String::as_str).find(has)
     }
 
     /// The boxes by themselves.
@@ -147,7 +161,7 @@ fn grounds(road: &Road) -> Vec<PlacedNode> {
         .collect()
 }
 
-fn drawn_box(structure: &Structure<'_>, road: &Road, placed: PlacedNode) -> Option<DrawnBox> {
+fn drawn_box(sketch: &Sketch, road: &Road, placed: PlacedNode) -> Option<DrawnBox> {
     let written: Vec<_> = placed.lines.iter().map(|line| line.text.as_str()).collect();
     let written = written.join(" ").replace('\u{ad}', "");
     if is_fold(&placed.key) {
@@ -162,9 +176,7 @@ fn drawn_box(structure: &Structure<'_>, road: &Road, placed: PlacedNode) -> Opti
             moves: Moves::default(),
         });
     }
-    let body = structure
-        .workspace
-        .find(&Id::<Organization>::new(&placed.key).ok()?)?;
+    let body = sketch.bodies.get(&placed.key)?;
     let house = road
         .placed
         .houses
@@ -182,14 +194,13 @@ fn drawn_box(structure: &Structure<'_>, road: &Road, placed: PlacedNode) -> Opti
             .joints
             .iter()
             .any(|joint| joint.key == placed.key);
-    let temporary = is_temporary(body);
     Some(DrawnBox {
-        label: label(structure, body, &written, pips),
+        label: label(body, &written, pips),
         stands_for: StandsFor::Body(body.id.clone()),
-        shape: Shape::of(body),
+        shape: body.shape,
         name_only: is_ground,
-        temporary,
-        uncertain: structure.is_uncertain(body) || (temporary && body.period.to.is_none()),
+        temporary: body.temporary,
+        uncertain: body.uncertain,
         moves: Moves::default(),
         placed,
     })
@@ -197,18 +208,16 @@ fn drawn_box(structure: &Structure<'_>, road: &Road, placed: PlacedNode) -> Opti
 
 /// What is written in the box comes first, so that who sees it and who hears it say the same;
 /// then the whole name where that is another, and what it is.
-fn label(structure: &Structure<'_>, body: &Organization, written: &str, seats: usize) -> String {
-    let name = body.name_on(structure.day);
-    let name = name.map_or(body.id.as_str(), |name| &name.name);
+fn label(body: &SketchedBody, written: &str, seats: usize) -> String {
     let mut label = written.to_owned();
-    if !label.contains(name) {
+    if !label.contains(&body.name) {
         label.push_str(", ");
-        label.push_str(name);
+        label.push_str(&body.name);
     }
     let what = if seats > 0 {
         map_words::seats(seats)
     } else {
-        words::track(body.track).to_lowercase()
+        body.track.to_lowercase()
     };
     format!("{label}, {what}")
 }
@@ -301,16 +310,14 @@ impl Told {
         }
     }
 
-    fn into_box(self, drawn: DrawnBox, structure: &Structure<'_>) -> RoadBox {
+    fn into_box(self, drawn: DrawnBox, sketch: &Sketch) -> RoadBox {
         let mut label = drawn.label;
         for way in &self.ways {
             label.push_str(". ");
             label.push_str(way);
         }
-        let is_lone = match &drawn.stands_for {
-            StandsFor::Body(id) => structure.is_without_way(id),
-            StandsFor::Folded => false,
-        };
+        let body = sketch.bodies.get(&drawn.placed.key);
+        let is_lone = body.is_some_and(|body| body.needs_way);
         if is_lone && self.up.is_none() && self.down.is_none() {
             label.push_str(". ");
             label.push_str(road_words::NO_WAY);
@@ -340,7 +347,7 @@ fn landing<'b>(boxes: &'b [DrawnBox], key: &str) -> Option<&'b str> {
             .filter(|drawn| drawn.name_only && drawn.shape == Shape::Line);
         houses.min_by(|a, b| a.placed.rect.x.total_cmp(&b.placed.rect.x))
     };
-    let is_floor = key == crate::screen::map::Floor::Line.key();
+    let is_floor = key == Floor::Line.key();
     let landing = own.or_else(|| if is_floor { house() } else { None })?;
     Some(landing.placed.key.as_str())
 }
@@ -371,15 +378,13 @@ fn beside(from: &DrawnBox, boxes: &[DrawnBox], step: isize) -> Option<String> {
 }
 
 /// The standing relations that carry cases inside the structure and that no road shows.
-fn not_drawn(structure: &Structure<'_>, ways: &[DrawnWay], road: &Road) -> usize {
-    let missing = ways
-        .iter()
-        .filter(|way| road.undrawn.contains(&way.way.key));
-    let missing: Vec<_> = missing.flat_map(|way| &way.relations).collect();
-    let drawn: Vec<_> = ways
-        .iter()
-        .flat_map(|way| &way.relations)
-        .filter(|id| !missing.contains(id))
-        .collect();
-    structure.unpaved(&drawn)
+fn not_drawn(sketch: &Sketch, road: &Road) -> usize {
+    let ways = sketch.ways.iter();
+    let (missing, drawn): (Vec<_>, Vec<_>) =
+        ways.partition(|way| road.undrawn.contains(&way.way.key));
+    let of = |ways: &[&DrawnWay], id| ways.iter().any(|way| way.relations.contains(id));
+    let carrying = sketch.carrying.iter();
+    carrying
+        .filter(|id| of(&missing, id) || !of(&drawn, id))
+        .count()
 }

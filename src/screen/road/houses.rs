@@ -60,7 +60,7 @@ impl Structure<'_> {
     }
 
     /// Whether a word for what all huvudmän have: it stands for all houses.
-    fn is_of_all(&self, body: &Organization) -> bool {
+    pub(super) fn is_of_all(&self, body: &Organization) -> bool {
         let group = body.sub_organization_of.as_ref();
         group.is_some_and(|group| self.is_group(group)) && !self.whole
     }
@@ -71,8 +71,8 @@ impl Structure<'_> {
         huvudmen: &[&Organization],
         seats: &BTreeMap<&Id<Organization>, u32>,
     ) -> House {
-        let mut boxes: Vec<_> = huvudmen
-            .iter()
+        let open = huvudmen.iter().filter(|body| self.opens_in_house(&body.id));
+        let mut boxes: Vec<_> = open
             .map(|body| {
                 let (pips, note) = seats_of(body, seats);
                 Node {
@@ -107,7 +107,8 @@ impl Structure<'_> {
         let key = region.id.to_string();
         let inside = self.bodies.iter().copied().filter(|body| {
             let huvudman = self.huvudman_of(body);
-            body.id != region.id && huvudman.is_some_and(|it| it.id == region.id)
+            let inside = body.id != region.id && huvudman.is_some_and(|it| it.id == region.id);
+            inside && self.opens_in_house(&body.id)
         });
         let boxes = self.inside(inside.collect(), &key);
         let (pips, note) = seats_of(region, seats);
@@ -125,7 +126,8 @@ impl Structure<'_> {
     /// What decides in the line; the rest by themselves where they are few, else as a count.
     fn inside(&self, mut bodies: Vec<&Organization>, house: &str) -> Vec<Node> {
         sort_by_key(&mut bodies, |body| rank_in_line(body)); // stable: alike ones keep their order
-        let decides = |body: &&Organization| rank_in_line(body) <= DECIDING;
+        let decides =
+            |body: &&Organization| rank_in_line(body) <= DECIDING || self.is_touched(&body.id);
         let (deciding, rest): (Vec<_>, Vec<_>) = bodies.into_iter().partition(decides);
         let mut boxes: Vec<_> = deciding.iter().map(|body| self.small(body)).collect();
         if rest.len() > MOST_LOOSE {
@@ -141,8 +143,12 @@ impl Structure<'_> {
         boxes
     }
 
-    /// Seats of every huvudman in the uppermost political body that has any.
+    /// Seats of every huvudman in the uppermost political body that has any; the picture of a
+    /// case says nothing of them.
     fn seats(&self) -> BTreeMap<&Id<Organization>, u32> {
+        if self.is_for_case() {
+            return BTreeMap::new();
+        }
         let political = self.on_storey(Storey::of(Floor::Political)).into_iter();
         let mut seats = political.map(|body| self.workspace.seats(&body.id));
         seats.find(|seats| !seats.is_empty()).unwrap_or_default()

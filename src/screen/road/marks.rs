@@ -13,13 +13,14 @@ const CORNER: f64 = 9.0;
 /// Half the width of an arrow's head, and its length.
 const HEAD: (f64, f64) = (6.5, 9.0);
 
-/// All of the road, with a chosen box.
-pub fn marks(drawing: &RoadDrawing, chosen: Option<&str>) -> Vec<Mark> {
-    let purpose = Purpose::Structure(chosen.map(ToOwned::to_owned));
+/// All of the road, for a purpose.
+pub fn marks(drawing: &RoadDrawing, purpose: &Purpose) -> Vec<Mark> {
     let mut marks = grounds(drawing);
+    marks.extend(purpose.under());
     let boxes = drawing.boxes.iter().map(|it| &it.drawn);
-    marks.extend(boxes.map(|drawn| Mark::group(box_class(drawn, &purpose), box_marks(drawn))));
+    marks.extend(boxes.map(|drawn| Mark::group(box_class(drawn, purpose), box_marks(drawn))));
     marks.extend(over(drawing));
+    marks.extend(purpose.over());
     marks
 }
 

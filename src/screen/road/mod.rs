@@ -1,17 +1,22 @@
 //! The structure as one road: from the workspace to the plan, and from coordinates to what is
 //! drawn.
 
+mod around;
 mod drawing;
 mod houses;
+mod laying;
 mod list;
 mod marks;
 mod plan;
+mod sketch;
 mod storey;
 mod structure;
 mod ways;
 
 pub use drawing::{RoadBox, RoadDrawing};
+pub use laying::{Keys, Laying};
 pub use marks::{grounds, marks, over};
+pub use sketch::{Sketch, SketchedBody};
 pub use storey::Storey;
 pub use structure::Structure as RoadStructure;
 pub use ways::DrawnWay;
@@ -25,7 +30,14 @@ use structure::Structure;
 pub fn drawing(workspace: &Workspace, view: &MapView, width: f64) -> RoadDrawing {
     let day = day_of(workspace, view);
     let structure = Structure::on(workspace, day, view.all, view.organization.as_ref());
-    RoadDrawing::new(&structure, width)
+    RoadDrawing::of(&structure.sketch(false), width)
+}
+
+/// The road of a view in words, where it is not drawn.
+pub fn told(workspace: &Workspace, view: &MapView) -> String {
+    /// What is told is the same in any width.
+    const ANY: f64 = 1200.0;
+    description(&drawing(workspace, view, ANY))
 }
 
 /// The road in words, from below: what a screen reader hears first.

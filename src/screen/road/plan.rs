@@ -41,10 +41,16 @@ impl Structure<'_> {
         } else {
             self.stands(storey, ways)
         };
+        let note = map_words::floor_note(storey.floor);
+        let note = match self.folded_on(storey) {
+            0 => note.to_owned(),
+            count if self.is_main_floor(storey) => words::and_more(note, count),
+            _ => note.to_owned(),
+        };
         LaidFloor {
             key: storey.key(),
             label: map_words::floor(storey.floor).to_owned(),
-            note: map_words::floor_note(storey.floor).to_owned(),
+            note,
             stands,
         }
     }
@@ -131,12 +137,22 @@ impl Structure<'_> {
 
     /// How many of the floor are not drawn, as a box that opens them.
     fn fold(&self, storey: Storey) -> Option<Node> {
-        let here = self
-            .folded
-            .iter()
-            .filter(|body| self.storey(&body.id) == Some(storey));
-        let count = here.count();
-        (count > 0).then(|| fold(&storey.key(), map_words::folded(storey.floor, count)))
+        let count = self.folded_on(storey);
+        let is_box = count > 0 && !self.is_main_floor(storey);
+        is_box.then(|| fold(&storey.key(), map_words::folded(storey.floor, count)))
+    }
+
+    fn folded_on(&self, storey: Storey) -> usize {
+        let folded = self.folded.iter();
+        let here = folded.filter(|body| self.storey(&body.id) == Some(storey));
+        here.count()
+    }
+
+    /// Whether the road goes straight on through a floor's one station, where there is little
+    /// room: whom it leaves out is only counted.
+    fn is_main_floor(&self, storey: Storey) -> bool {
+        let is_main = matches!(storey.floor, Floor::Political | Floor::Officers);
+        is_main && self.is_narrow()
     }
 
     fn node(&self, body: &Organization, storey: Storey, ways: &[DrawnWay]) -> Node {
@@ -145,7 +161,11 @@ impl Structure<'_> {
             let from_below = way.up && way.way.to == key;
             from_below || (!way.up && way.way.from == key)
         });
-        let is_main = receives && matches!(storey.floor, Floor::Political | Floor::Officers);
+        let on_way = ways
+            .iter()
+            .any(|way| way.way.from == key || way.way.to == key);
+        let is_station = receives || (self.is_for_case() && on_way);
+        let is_main = is_station && matches!(storey.floor, Floor::Political | Floor::Officers);
         if is_main {
             let seats = self.workspace.seats(&body.id).values().sum();
             return Node {

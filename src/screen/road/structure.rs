@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::around::Around;
 use super::storey::{Storey, Storeys};
 use super::ways::{is_carried, standing};
 use crate::domain::order::sort_by;
@@ -26,6 +27,8 @@ pub struct Structure<'a> {
     storeys: BTreeMap<&'a Id<Organization>, Storey>,
     /// Whether every body of the day is drawn.
     pub(super) whole: bool,
+    /// The case whose way is to be drawn over it.
+    pub(super) around: Option<Around<'a>>,
 }
 
 impl<'a> Structure<'a> {
@@ -36,12 +39,23 @@ impl<'a> Structure<'a> {
         all: bool,
         chosen: Option<&Id<Organization>>,
     ) -> Self {
-        let mut there: Vec<_> = workspace
-            .records()
-            .organizations
-            .iter()
-            .filter(|body| body.period.may_include(day))
-            .collect();
+        Self::of(workspace, day, (all, None), |body, _, on_road| {
+            all || body.overview || on_road || chosen == Some(&body.id)
+        })
+    }
+
+    pub(super) fn of(
+        workspace: &'a Workspace,
+        day: Day,
+        (whole, around): (bool, Option<Around<'a>>),
+        wanted: impl Fn(&Organization, Floor, bool) -> bool,
+    ) -> Self {
+        let bodies = workspace.records().organizations.iter();
+        let is_there = |body: &&Organization| {
+            let touched = around.as_ref().map(|it| &it.touched);
+            body.period.may_include(day) || touched.is_some_and(|it| it.contains(&body.id))
+        };
+        let mut there: Vec<_> = bodies.filter(is_there).collect();
         sort_by(&mut there, |a, b| swedish(a.name(), b.name()));
         let relations = standing(workspace, day);
         let storeys: BTreeMap<_, _> = {
@@ -51,9 +65,18 @@ impl<'a> Structure<'a> {
                 .filter_map(|body| Some((&body.id, sorted.get(&body.id)?)))
                 .collect()
         };
-        let on_road = on_the_road(&relations, &storeys);
-        let (bodies, folded) = there.into_iter().partition(|body| {
-            all || body.overview || on_road.contains(&body.id) || chosen == Some(&body.id)
+        let firm = relations.iter().copied();
+        let firm = firm.filter(|it| around.is_none() || !it.is_concluded());
+        let mut on_road = on_the_road(&firm.collect::<Vec<_>>(), &storeys);
+        if around.as_ref().is_some_and(|around| around.narrow) {
+            let supports = |it: &&&Relation| it.kind == RelationKind::Coordinates;
+            for relation in relations.iter().filter(supports) {
+                on_road.remove(&relation.from);
+            }
+        }
+        let (bodies, folded): (Vec<_>, Vec<_>) = there.into_iter().partition(|body| {
+            let floor = storeys.get(&body.id).map_or(Floor::Side, |it| it.floor);
+            wanted(body, floor, on_road.contains(&body.id))
         });
         Self {
             workspace,
@@ -62,8 +85,21 @@ impl<'a> Structure<'a> {
             folded,
             relations,
             storeys,
-            whole: all,
+            whole,
+            around,
         }
+    }
+
+    /// What the picture may call a body by, the best first: its own box, the house it stands
+    /// in, the floor of all houses.
+    pub fn keys_of(&self, id: &Id<Organization>) -> Vec<String> {
+        let own = (!self.is_group(id)).then(|| id.to_string());
+        let of_all = self
+            .workspace
+            .find(id)
+            .is_some_and(|body| self.is_of_all(body));
+        let floor = of_all.then(|| Floor::Line.key().to_owned());
+        own.into_iter().chain(self.end(id)).chain(floor).collect()
     }
 
     /// The drawn bodies, in Swedish order.
@@ -229,9 +265,8 @@ impl<'a> Structure<'a> {
         inside && !is_joint && !self.accompanies(id)
     }
 
-    /// How many relations carry cases between bodies inside, and are neither among the drawn
-    /// ones nor on a footpath.
-    pub(super) fn unpaved(&self, drawn: &[&Id<Relation>]) -> usize {
+    /// The relations that carry cases between bodies inside, and are not on a footpath.
+    pub(super) fn carrying(&self) -> Vec<Id<Relation>> {
         let inside = |id: &Id<Organization>| {
             self.storey(id)
                 .is_some_and(|storey| storey.floor != Floor::Side)
@@ -249,8 +284,9 @@ impl<'a> Structure<'a> {
         let all = self.relations.iter();
         all.filter(|it| is_carried(it.kind) || it.kind == RelationKind::Appoints)
             .filter(|it| inside(&it.from) && inside(&it.to) && !in_line(it))
-            .filter(|it| !drawn.contains(&&it.id) && !by_path(it))
-            .count()
+            .filter(|it| !by_path(it))
+            .map(|it| it.id.clone())
+            .collect()
     }
 
     /// Whether the documents do not say for sure that a body existed.

@@ -19,6 +19,8 @@ pub struct DrawnWay {
     pub label: String,
     /// Whether it goes from a lower floor to a higher.
     pub up: bool,
+    /// Whether cases go by it, and not only people.
+    pub carries: bool,
     /// The relations it stands for; none where the agreed way's routes say it.
     pub relations: Vec<Id<Relation>>,
 }
@@ -69,6 +71,7 @@ impl Structure<'_> {
             },
             label: relation.label.clone(),
             up: lower > upper,
+            carries: true,
             relations: vec![relation.id.clone()],
         })
     }
@@ -112,6 +115,7 @@ impl Structure<'_> {
             },
             label: first.label.clone(),
             up: false,
+            carries: false,
             relations: own.iter().map(|it| it.id.clone()).collect(),
         })
     }
@@ -191,6 +195,7 @@ impl Structure<'_> {
             },
             label: road_words::CARRIES_ON_TO.to_owned(),
             up: true,
+            carries: true,
             relations: Vec::new(),
         })
     }

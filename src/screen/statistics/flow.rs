@@ -8,20 +8,20 @@ use super::waiting;
 use crate::app::StatisticsView;
 use crate::domain::order::sort_by;
 use crate::domain::{Id, Organization, Workspace};
-use crate::layout::{Point, Shape as Arrangement};
+use crate::layout::Point;
+use crate::layout::thread::Thread;
 use crate::procedure::statistics::{Handover, Log, Spread};
-use crate::screen::map::{Drawing, Structure};
-use crate::screen::way::lane;
+use crate::screen::road::{Keys, Laying, RoadDrawing, RoadStructure as Structure};
 use crate::screen::words::statistics as words;
 
 /// The thinnest line and the thickest.
-const WIDTHS: (f64, f64) = (1.5, 10.0);
+const WIDTHS: (f64, f64) = (1.5, 6.0);
 
 /// All cases' ways, laid over a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// The picture below.
-    pub drawing: Drawing,
+    pub drawing: RoadDrawing,
     /// The handovers, the most common first, so that thin lines lie on thick ones.
     pub legs: Vec<Leg>,
     /// What is told at the boxes, and where the middle of that stands.
@@ -33,14 +33,10 @@ pub struct Flow {
 /// Handovers from one box to another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leg {
-    /// The keys of the two boxes.
-    pub ends: (String, String),
-    /// Its corners.
-    pub points: Vec<Point>,
+    /// Where it lies.
+    pub thread: Thread,
     /// How thick it is.
     pub width: f64,
-    /// Whether the structure has no such lane.
-    pub is_new: bool,
     /// How many, and where that stands.
     pub count: (u32, Point),
 }
@@ -57,70 +53,75 @@ pub enum Told {
 /// Which box each body of a log is drawn at, by number; those that are not drawn share the
 /// number after the last.
 struct Boxes {
-    keys: Vec<String>,
+    keys: Vec<Keys>,
     of_body: Vec<u32>,
 }
 
 impl Flow {
-    /// The ways of the cases a view chooses, in both arrangements.
-    pub fn both(workspace: &Workspace, view: &StatisticsView) -> [Self; 2] {
+    /// The ways of the cases a view chooses, on a picture of this width.
+    pub fn new(workspace: &Workspace, view: &StatisticsView, width: f64) -> Self {
         let chosen = Chosen::new(workspace, view);
         let day = workspace.as_of().sort_day();
         let structure = Structure::on(workspace, day, false, None);
-        [Arrangement::Wide, Arrangement::Narrow]
-            .map(|arrangement| Self::new(&chosen, &structure, arrangement))
-    }
-
-    fn new(chosen: &Chosen<'_>, structure: &Structure<'_>, arrangement: Arrangement) -> Self {
+        let drawing = RoadDrawing::of(&structure.sketch(true), width);
         let log = Log::new(&chosen.cases);
-        let boxes = Boxes::new(structure, &log);
+        let boxes = Boxes::new(&structure, &drawing, &log);
+        let mut laying = Laying::new(&drawing, boxes.keys.iter());
         let visits = log.visits_to(&boxes.of_body);
-        let drawing = Drawing::new(structure, arrangement);
         let mut pairs = visits.handovers();
         sort_by(&mut pairs, |a, b| b.times.count.cmp(&a.times.count));
         let most = pairs.iter().map(|pair| pair.times.count).max().unwrap_or(1);
         let legs: Vec<_> = pairs
             .iter()
-            .filter_map(|pair| Leg::new(&drawing, &boxes, pair, most))
+            .filter_map(|pair| Leg::new(&mut laying, &boxes, pair, most))
             .collect();
         let drawn: u32 = legs.iter().map(|leg| leg.count.0).sum();
         let all: u32 = pairs.iter().map(|pair| pair.times.count).sum();
         let stays = visits.stays(boxes.keys.len() + 1);
-        let mut told = AtBoxes::new(&drawing);
-        for (key, stay) in boxes.keys.iter().zip(&stays) {
-            told.dwell(key, stay);
+        let mut told = Vec::new();
+        for (key, count) in now(&chosen, &structure, &laying) {
+            let at = laying.weaver.knot(&key);
+            told.extend(at.map(|at| (Told::Now(count), at)));
         }
-        for (key, count) in now(chosen, structure) {
-            told.now(&key, count);
+        for (keys, stay) in boxes.keys.iter().zip(&stays) {
+            told.extend(dwell(&laying, keys, stay));
         }
         Self {
-            told: told.all,
-            left_out: all - drawn,
-            legs,
             drawing,
+            legs,
+            told,
+            left_out: all - drawn,
         }
     }
 }
 
 /// How many unfinished cases are at each box.
-fn now(chosen: &Chosen<'_>, structure: &Structure<'_>) -> BTreeMap<String, usize> {
+fn now(
+    chosen: &Chosen<'_>,
+    structure: &Structure<'_>,
+    laying: &Laying<'_>,
+) -> BTreeMap<String, usize> {
     let mut boxes = BTreeMap::new();
     for (body, cases) in waiting::by_body(chosen) {
-        if let Some(key) = body.and_then(|id| structure.key_of(id)) {
-            *boxes.entry(key).or_default() += cases.len();
+        let keys = body.map(|id| structure.keys_of(id)).unwrap_or_default();
+        if let Some(key) = laying.place(&keys) {
+            *boxes.entry(key.to_owned()).or_default() += cases.len();
         }
     }
     boxes
 }
 
 impl Boxes {
-    fn new(structure: &Structure<'_>, log: &Log<'_>) -> Self {
-        let key = |body: Option<&Id<Organization>>| structure.key_of(body?);
+    fn new(structure: &Structure<'_>, drawing: &RoadDrawing, log: &Log<'_>) -> Self {
+        let key = |body: Option<&Id<Organization>>| {
+            let keys = structure.keys_of(body?);
+            Some(vec![drawing.place(&keys)?.to_owned()])
+        };
         let of_body: Vec<_> = log.bodies().iter().copied().map(key).collect();
         let mut keys: Vec<_> = of_body.iter().flatten().cloned().collect();
         sort_by(&mut keys, Ord::cmp);
         keys.dedup();
-        let number = |key: &Option<String>| {
+        let number = |key: &Option<Keys>| {
             let place = key.as_ref().and_then(|key| keys.binary_search(key).ok());
             super::table::whole(place.unwrap_or(keys.len()))
         };
@@ -128,24 +129,22 @@ impl Boxes {
         Self { keys, of_body }
     }
 
-    fn key(&self, place: u32) -> Option<&String> {
+    fn key(&self, place: u32) -> Option<&Keys> {
         self.keys.get(place as usize)
     }
 }
 
 impl Leg {
-    fn new(drawing: &Drawing, boxes: &Boxes, pair: &Handover, most: u32) -> Option<Self> {
+    fn new(laying: &mut Laying<'_>, boxes: &Boxes, pair: &Handover, most: u32) -> Option<Self> {
         let (from, to) = (boxes.key(pair.from)?, boxes.key(pair.to)?);
-        let (points, is_new) = lane(drawing, from, to)?;
+        let thread = laying.thread(from, to, false)?;
         let count = pair.times.count;
         let share = (f64::from(count) / f64::from(most.max(1))).sqrt();
         let (thin, thick) = WIDTHS;
         Some(Self {
-            ends: (from.clone(), to.clone()),
             width: thin + (thick - thin) * share,
-            count: (count, middle(&points)?),
-            points,
-            is_new,
+            count: (count, middle(&thread.points)?),
+            thread,
         })
     }
 }
@@ -158,44 +157,13 @@ fn middle(points: &[Point]) -> Option<Point> {
     longest.map(|(a, b)| Point::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y)))
 }
 
-/// What is placed so far.
-struct AtBoxes<'a> {
-    drawing: &'a Drawing,
-    all: Vec<(Told, Point)>,
-}
+/// How far below the edge of a box it is told, so that no word in the box is covered.
+const BELOW: f64 = 5.0;
 
-impl<'a> AtBoxes<'a> {
-    fn new(drawing: &'a Drawing) -> Self {
-        let all = Vec::new();
-        Self { drawing, all }
-    }
-
-    /// On the lower edge of a box.
-    fn dwell(&mut self, key: &str, stay: &Spread) {
-        let rect = self.drawing.picture.rect_of(key);
-        if let (Some(rect), Some(times)) = (rect, stay.quartiles) {
-            let median = words::number(times.median.round());
-            let told = Told::Dwell(words::dwell(&median, stay.count - stay.undated));
-            let at = Point::new(rect.centre().x, rect.bottom());
-            self.all.push((told, at));
-        }
-    }
-
-    /// At the first place for a badge that is free.
-    fn now(&mut self, key: &str, count: usize) {
-        /// Nearer than this, two badges would cover each other.
-        const APART: f64 = 26.0;
-        let taken = |at: &Point| {
-            let near = |(_, it): &(Told, Point)| (it.x - at.x).hypot(it.y - at.y) < APART;
-            self.all.iter().any(near)
-        };
-        let place = |nth| self.drawing.picture.badge(key, nth);
-        // The uppermost floor begins where the picture does.
-        let within = |at: Point| Point::new(at.x, at.y.max(APART / 2.0));
-        let mut places = (0..8).filter_map(place).map(within);
-        if let Some(at) = places.find(|at| !taken(at)) {
-            let told = Told::Now(count);
-            self.all.push((told, at));
-        }
-    }
+/// How long cases stay, on the lower edge of a box.
+fn dwell(laying: &Laying<'_>, keys: &Keys, stay: &Spread) -> Option<(Told, Point)> {
+    let (rect, times) = (laying.rect(keys)?, stay.quartiles.as_ref()?);
+    let median = words::number(times.median.round());
+    let told = Told::Dwell(words::dwell(&median, stay.count - stay.undated));
+    Some((told, Point::new(rect.centre().x, rect.bottom() + BELOW)))
 }

@@ -75,7 +75,8 @@ fn with_a_filter_only_what_concerns_the_chosen_cases_is_counted() {
 #[test]
 fn the_picture_has_every_handover_or_says_that_it_has_not() {
     let workspace = built_in();
-    for flow in Flow::both(&workspace, &StatisticsView::default()) {
+    for width in [1000.0, 336.0] {
+        let flow = Flow::new(&workspace, &StatisticsView::default(), width);
         assert!(!flow.legs.is_empty());
         let counts: Vec<_> = flow.legs.iter().map(|leg| leg.count.0).collect();
         assert!(
@@ -83,8 +84,8 @@ fn the_picture_has_every_handover_or_says_that_it_has_not() {
             "thin lines lie on thick ones"
         );
         for leg in &flow.legs {
-            assert!(leg.points.len() > 1);
-            assert!(leg.width > 1.0 && leg.width <= 10.0);
+            assert!(leg.thread.points.len() > 1);
+            assert!(leg.width > 1.0 && leg.width <= 6.0);
         }
         let tells = |is: fn(&Told) -> bool| flow.told.iter().any(|(told, _)| is(told));
         assert!(tells(|told| matches!(told, Told::Now(_))));
@@ -100,5 +101,6 @@ fn the_picture_has_every_handover_or_says_that_it_has_not() {
 fn the_same_data_gives_the_same_picture() {
     let workspace = built_in();
     let view = StatisticsView::default();
-    assert_eq!(Flow::both(&workspace, &view), Flow::both(&workspace, &view));
+    let flow = || Flow::new(&workspace, &view, 1000.0);
+    assert_eq!(flow(), flow());
 }

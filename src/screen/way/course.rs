@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::agreed::{self, AgreedLeg, Followed};
-use super::{Phase, senders};
-use crate::domain::{Case, ConsultationStatus, Day, Workspace};
-use crate::screen::map::Structure;
+use super::senders;
+use crate::domain::{Case, CircumstanceKind, ConsultationStatus, Day, Id, Organization, Workspace};
+use crate::screen::road::{Keys, RoadStructure as Structure};
 
-/// A case's ways as they stand at a step, before they lie on a picture: by which boxes. Most
-/// changes of a case leave it as it is, and then nothing need be drawn anew.
+/// A case's ways before they lie on a picture: between what. It is the same at every step, and
+/// most changes of a case leave it as it is; then nothing need be drawn anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
     /// The stops whose body has a box, in order.
@@ -21,16 +21,15 @@ pub struct Course {
     pub(super) next: Vec<Line>,
 }
 
-/// A stop in a box.
+/// A stop at a body that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Visit {
     /// From 1.
     pub(super) number: usize,
-    /// The key of the box, house or floor.
-    pub(super) key: String,
-    pub(super) phase: Phase,
-    /// Whether it is planned and not known to have been held.
-    pub(super) planned: bool,
+    /// Where it stands.
+    pub(super) keys: Keys,
+    /// Whether it was held, is planned, or is not known to have been held.
+    pub(super) status: ConsultationStatus,
 }
 
 /// From one stop to a later one, by their numbers.
@@ -38,25 +37,28 @@ pub(super) struct Visit {
 pub(super) struct Passage {
     pub(super) from: usize,
     pub(super) to: usize,
+    /// By whom the agreed way would have gone, where a source says that this one did not.
+    pub(super) past: Option<String>,
 }
 
 /// A line between two boxes that lies beside the way that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
-    pub(super) from: String,
-    pub(super) to: String,
+    pub(super) from: Keys,
+    pub(super) to: Keys,
     /// What marks it, as in class names.
     pub(super) class: &'static str,
 }
 
 impl Course {
-    /// The course of a case at a step (from 1), as it stands today.
-    pub fn of(workspace: &Workspace, case: &Case, shown: usize, today: Day) -> Self {
-        let structure = structure(workspace, case);
-        let stops = visits(&structure, case, shown);
+    /// The course of a case, as it stands today.
+    pub fn of(workspace: &Workspace, case: &Case, today: Day) -> Self {
+        let structure = structure(workspace, case, false);
+        let stops = visits(&structure, case);
+        let agreed_legs = AgreedLeg::of_case(workspace, case);
         Self {
-            legs: passages(case, &stops),
-            agreed: agreed(workspace, &structure, case),
+            legs: passages((workspace, case), &stops, &agreed_legs),
+            agreed: agreed(&structure, &agreed_legs),
             next: next((workspace, today), &structure, case, &stops),
             stops,
         }
@@ -64,19 +66,18 @@ impl Course {
 }
 
 /// The structure as the whole way of a case is drawn over it.
-pub(super) fn structure<'a>(workspace: &'a Workspace, case: &Case) -> Structure<'a> {
-    Structure::around(workspace, case, workspace.as_of().sort_day())
+pub(super) fn structure<'a>(workspace: &'a Workspace, case: &Case, narrow: bool) -> Structure<'a> {
+    Structure::around(workspace, case, workspace.as_of().sort_day(), narrow)
 }
 
 /// A stop whose body is not known gets no mark; the list still has it.
-fn visits(structure: &Structure<'_>, case: &Case, shown: usize) -> Vec<Visit> {
+fn visits(structure: &Structure<'_>, case: &Case) -> Vec<Visit> {
     let numbered = case.consultations.iter().zip(1..);
     let visits = numbered.filter_map(|(stop, number)| {
         Some(Visit {
             number,
-            key: structure.key_of(stop.organization.as_ref()?)?,
-            phase: Phase::of(number, shown, stop.status),
-            planned: stop.status == ConsultationStatus::Planned,
+            keys: structure.keys_of(stop.organization.as_ref()?),
+            status: stop.status,
         })
     });
     visits.collect()
@@ -85,24 +86,50 @@ fn visits(structure: &Structure<'_>, case: &Case, shown: usize) -> Vec<Visit> {
 /// A stop is reached from every earlier stop that is stated to have handed the case to its
 /// body since the body last had it; where none is stated, from the nearest that is read to
 /// have. A stop that nobody is known to have handed the case to has a number but no line.
-fn passages(case: &Case, stops: &[Visit]) -> Vec<Passage> {
+fn passages(
+    (workspace, case): (&Workspace, &Case),
+    stops: &[Visit],
+    agreed: &[AgreedLeg],
+) -> Vec<Passage> {
     let into = |to: &Visit| {
         let to = to.number;
         let from = senders(case, to).into_iter();
-        from.map(move |from| Passage { from, to })
+        from.map(move |from| Passage {
+            past: past((workspace, case), (from, to), agreed),
+            from,
+            to,
+        })
     };
     stops.iter().flat_map(into).collect()
 }
 
-/// The agreed way by boxes; several bodies in one box share their lines.
-fn agreed(workspace: &Workspace, structure: &Structure<'_>, case: &Case) -> Vec<Line> {
-    let mut known: BTreeMap<(String, String), Followed> = BTreeMap::new();
-    for leg in AgreedLeg::of_case(workspace, case) {
-        let keys = structure.key_of(&leg.from).zip(structure.key_of(&leg.to));
-        if let Some(keys) = keys {
-            let followed = known.entry(keys).or_insert(leg.followed);
-            *followed = leg.followed.min(*followed);
-        }
+/// By whom the agreed way comes to a body, where a source says that the case did not come so.
+fn past(
+    (workspace, case): (&Workspace, &Case),
+    (from, to): (usize, usize),
+    agreed: &[AgreedLeg],
+) -> Option<String> {
+    let stop = |number: usize| case.consultations.get(number.checked_sub(1)?);
+    let (sender, body) = (stop(from)?, stop(to)?.organization.as_ref()?);
+    let mut told = sender.circumstances.iter();
+    if !told.any(|told| told.kind == CircumstanceKind::BroughtPast) {
+        return None;
+    }
+    let mut denied = agreed.iter();
+    let denied = denied.find(|leg| leg.followed == Followed::Denied && leg.to == *body)?;
+    let body: &Organization = workspace.find(&denied.from)?;
+    let day = workspace.as_of().sort_day();
+    let name = body.name_on(day);
+    Some(name.map_or_else(|| body.id.to_string(), |name| name.short().to_owned()))
+}
+
+/// The agreed way by what it goes between; several bodies in one box share their lines.
+fn agreed(structure: &Structure<'_>, legs: &[AgreedLeg]) -> Vec<Line> {
+    let mut known: BTreeMap<(Keys, Keys), Followed> = BTreeMap::new();
+    for leg in legs {
+        let keys = (structure.keys_of(&leg.from), structure.keys_of(&leg.to));
+        let followed = known.entry(keys).or_insert(leg.followed);
+        *followed = leg.followed.min(*followed);
     }
     let line = |((from, to), followed): (_, Followed)| Line {
         from,
@@ -119,7 +146,8 @@ fn next(
     case: &Case,
     stops: &[Visit],
 ) -> Vec<Line> {
-    let now = stops.iter().rev().find(|stop| !stop.planned);
+    let mut held = stops.iter().rev();
+    let now = held.find(|stop| stop.status != ConsultationStatus::Planned);
     let body = now.and_then(|now| {
         let stop = case.consultations.get(now.number.saturating_sub(1))?;
         Some((now, stop.organization.as_ref()?))
@@ -128,12 +156,10 @@ fn next(
         return Vec::new();
     };
     let next = agreed::next(workspace, case, body, today);
-    let line = |(body, is_due): &(_, bool)| {
-        Some(Line {
-            from: now.key.clone(),
-            to: structure.key_of(body)?,
-            class: if *is_due { "must" } else { "may" },
-        })
+    let line = |(body, is_due): &(Id<Organization>, bool)| Line {
+        from: now.keys.clone(),
+        to: structure.keys_of(body),
+        class: if *is_due { "must" } else { "may" },
     };
-    next.iter().filter_map(line).collect()
+    next.iter().map(line).collect()
 }

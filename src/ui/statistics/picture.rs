@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::{change, view_of};
-use crate::app::{MapView, Msg, Route, State};
-use crate::screen::map::StandsFor;
+use crate::app::Route;
 use crate::screen::picture::Purpose;
 use crate::screen::statistics::Flow;
 use crate::screen::words::statistics as words;
 use crate::ui::App;
-use crate::ui::picture::Picture;
+use crate::ui::picture::figure;
+use crate::ui::road::{RoadPicture, keep_focus, on_the_map, room_in};
+
+/// What the picture stands in; its width is that of the picture.
+const ROOM: &str = "flodets-rum";
 
 #[component]
 pub(super) fn FlowSection() -> impl IntoView {
@@ -35,41 +38,32 @@ pub(super) fn FlowSection() -> impl IntoView {
     }
 }
 
-fn flow_of(state: &State) -> Option<[Flow; 2]> {
-    match &state.route {
-        Route::Statistics(view) if view.picture => Some(Flow::both(state.workspace()?, view)),
-        _ => None,
-    }
-}
-
 #[component]
 fn FlowPicture() -> impl IntoView {
     let app = App::here();
-    let flow = app.shown(flow_of);
-    let open = Callback::new(move |target| {
-        let organization = match target {
-            StandsFor::Body(id) => Some(id),
-            StandsFor::Folded => None,
-        };
-        let view = MapView {
-            all: organization.is_none(),
-            organization,
-            ..MapView::default()
-        };
-        app.send(Msg::Went(Route::Map(view)));
-    });
-    move || {
-        let flows = flow.get()?;
-        let left_out = flows.first().map_or(0, |flow| flow.left_out);
-        let picture = |flow: Flow| {
-            view! {
-                <Picture drawing=flow.drawing.clone() purpose=Purpose::Flow(Box::new(flow))
-                    title=words::PICTURE description=words::PICTURE_LEAD on_open=open/>
+    let room = room_in(ROOM);
+    let flow = app.shown(move |state| {
+        let wide = room.get();
+        match &state.route {
+            Route::Statistics(view) if view.picture && wide > 0.0 => {
+                Some(Flow::new(state.workspace()?, view, wide))
             }
-        };
+            _ => None,
+        }
+    });
+    let open = on_the_map(app);
+    let picture = move || {
+        let flow = flow.get()?;
+        keep_focus();
+        let left_out = flow.left_out;
+        let drawing = flow.drawing.clone();
+        let purpose = Purpose::Flow(Box::new(flow));
+        let over = purpose.over().map(figure);
+        let over = over.into_any();
         Some(view! {
-            <div class="statistics-picture">{flows.map(picture).collect_view()}</div>
+            <RoadPicture drawing purpose title=words::PICTURE description=words::PICTURE_LEAD open over/>
             {(left_out > 0).then(|| view! { <p class="cite">{words::not_drawn(left_out)}</p> })}
         })
-    }
+    };
+    view! { <div class="statistics-picture road-room" id=ROOM>{picture}</div> }
 }

@@ -344,6 +344,27 @@ pub fn way_file_title(case: &str, at: &str) -> String {
     format!("{case} – {at}")
 }
 
+/// What the marks of a saved map mean.
+pub const MAP_LEGEND: &str = "Vänster fält går mot beslut, höger tillbaka. Hel pil uppåt, streckad pil nedåt. Prickad dörr: vägen dit antyds. Streckad ruta: tillfälligt eller utanför strukturen.";
+
+/// What the marks of a saved picture of a case mean.
+pub const WAY_LEGEND: &str = "Siffrorna är stegen. Mörk linje: har hänt. Bred orange linje: hände i det här steget. Prickad linje: planerat. Snedstreckat: den överenskomna vägen, som ärendet enligt en källa inte gick.";
+
+/// Of what data a saved picture is.
+pub fn file_edition(title: &str, revision: u32, as_of: &str) -> String {
+    format!(
+        "”{title}”, utgåva {revision}, uppgifter till och med {as_of}. Ritad av Samverkanskartan."
+    )
+}
+
+/// Over a stretch of road by which a case did not go.
+pub const NOT_GONE: &str = "gick inte så";
+
+/// What is said of a leg: that it passed somebody by. Whose words they are stands in the card.
+pub fn said_past(name: &str) -> String {
+    format!("sägs: inte via {name}")
+}
+
 /// The title of a case's way over the picture.
 pub fn way_title(step: usize, last: usize) -> String {
     format!("Ärendets väg, steg {step} av {last}")

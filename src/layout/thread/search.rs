@@ -1,0 +1,286 @@
+//! The cheapest way for a thread from one end to another: [`Search`].
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use super::ground::{Ground, Over};
+use super::port::{Heading, Port, ports};
+use super::stands::End;
+use crate::layout::{Point, Rect};
+
+/// What a bend costs, as if it were so many pixels longer.
+const BEND: f64 = 20.0;
+/// What crossing another thread costs.
+const CROSSING: f64 = 90.0;
+/// What crossing the kerb costs.
+const OVER_THE_KERB: f64 = 70.0;
+
+/// Which threads lie at a place: one that runs upright, one that runs level.
+pub(super) type Taken = [bool; 2];
+
+/// What a thread is to be found for.
+pub(super) struct Search<'a> {
+    pub(super) ground: &'a Ground,
+    /// What is taken by earlier threads, place by place.
+    pub(super) taken: &'a [Taken],
+    pub(super) from: &'a End,
+    pub(super) to: &'a End,
+    /// The numbers of the stands at both.
+    pub(super) visited: &'a [usize],
+    /// The numbers of the lanes it goes by; none for one that has no way.
+    pub(super) lanes: &'a [usize],
+    /// Where earlier threads begin and end.
+    pub(super) ports: &'a [Port],
+    /// Whether a number stands where it begins.
+    pub(super) numbered: bool,
+}
+
+/// A thread that was found: the places it goes by, from its beginning to its end.
+pub(super) struct Found {
+    pub(super) begins: Port,
+    pub(super) ends: Port,
+    /// The places, each with the direction in which it is come to.
+    pub(super) places: Vec<(usize, Heading)>,
+}
+
+/// A place come to in a direction, or the end.
+#[derive(Clone, Copy, PartialEq)]
+struct Open {
+    /// What the whole way costs at least by here.
+    whole: f64,
+    /// What it has cost so far.
+    spent: f64,
+    state: usize,
+}
+
+impl Eq for Open {}
+
+impl Ord for Open {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let cheaper = other.whole.total_cmp(&self.whole);
+        cheaper.then(other.state.cmp(&self.state))
+    }
+}
+
+impl PartialOrd for Open {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// What is known of the states: what each cost, and from where it was come to.
+struct Known {
+    spent: Vec<f64>,
+    before: Vec<usize>,
+    open: BinaryHeap<Open>,
+}
+
+/// No state comes before those where a thread begins.
+const NONE: usize = usize::MAX;
+
+impl Known {
+    fn new(states: usize) -> Self {
+        Self {
+            spent: vec![f64::INFINITY; states],
+            before: vec![NONE; states],
+            open: BinaryHeap::new(),
+        }
+    }
+
+    fn reach(&mut self, state: usize, before: usize, spent: f64, left: f64) {
+        let Some(known) = self.spent.get_mut(state) else {
+            return;
+        };
+        if spent < *known {
+            *known = spent;
+            if let Some(it) = self.before.get_mut(state) {
+                *it = before;
+            }
+            let whole = spent + left;
+            self.open.push(Open {
+                whole,
+                spent,
+                state,
+            });
+        }
+    }
+}
+
+impl Search<'_> {
+    /// The cheapest thread, if there is one.
+    pub(super) fn run(&self) -> Option<Found> {
+        let begins = ports(self, self.from, false);
+        let mut ends = ports(self, self.to, true);
+        ends.sort_by_key(|port| port.place);
+        // After the states of all places come one for each port at the end.
+        let first_end = 4 * self.ground.len();
+        let mut known = Known::new(first_end + ends.len());
+        for port in &begins {
+            if self.is_free(port.place, port.heading) {
+                let state = state_of(port.place, port.heading);
+                known.reach(state, NONE, port.cost, self.left(port.place));
+            }
+        }
+        while let Some(open) = known.open.pop() {
+            if let Some(nth) = open.state.checked_sub(first_end) {
+                let places = trace(&known, open.state);
+                let ends = *ends.get(nth)?;
+                let (first, heading) = *places.first()?;
+                let mut begins = begins.iter();
+                let begins = begins.find(|it| it.place == first && it.heading == heading);
+                return Some(Found {
+                    begins: *begins?,
+                    ends,
+                    places,
+                });
+            }
+            let best = known.spent.get(open.state).copied();
+            if best.is_some_and(|best| open.spent <= best) {
+                self.go_on(open, &ends, first_end, &mut known);
+            }
+        }
+        None
+    }
+
+    /// Straight on, or around a corner where no other thread is.
+    fn go_on(&self, open: Open, ends: &[Port], first_end: usize, known: &mut Known) {
+        let (place, heading) = (open.state / 4, Heading::of(open.state % 4));
+        let first = ends.partition_point(|port| port.place < place);
+        let here = ends.iter().enumerate().skip(first);
+        let here = here.take_while(|(_, port)| port.place == place);
+        let alone = self.taken.get(place) == Some(&[false, false]);
+        for next in heading.onward() {
+            let bends = next != heading;
+            if bends && !alone {
+                continue;
+            }
+            let spent = open.spent + if bends { BEND } else { 0.0 };
+            for (nth, end) in here.clone() {
+                if end.heading == next {
+                    known.reach(first_end + nth, open.state, spent + end.cost, 0.0);
+                }
+            }
+            let Some(to) = self.step(place, next) else {
+                continue;
+            };
+            if self.is_free(to, next) {
+                let spent = spent + self.cost((place, to), next);
+                known.reach(state_of(to, next), open.state, spent, self.left(to));
+            }
+        }
+    }
+
+    /// The next place in a direction.
+    fn step(&self, place: usize, heading: Heading) -> Option<usize> {
+        let wide = self.ground.across.len();
+        let (column, row) = (place % wide, place / wide);
+        let (column, row) = match heading {
+            Heading::Up => (column, row.checked_sub(1)?),
+            Heading::Down => (column, row + 1),
+            Heading::Left => (column.checked_sub(1)?, row),
+            Heading::Right => (column + 1, row),
+        };
+        (column < wide && row < self.ground.down.len()).then(|| self.ground.number(column, row))
+    }
+
+    /// Whether it may come to a place in a direction: nothing stands there that it does not
+    /// visit, no other thread runs the same way there, and it would not run along the kerb.
+    fn is_free(&self, place: usize, heading: Heading) -> bool {
+        let axis = heading.axis();
+        let taken = self.taken.get(place).copied().unwrap_or_default();
+        let inside = |end: &End| {
+            let at = self.ground.point(place);
+            end.rects.iter().any(|(rect, _)| {
+                rect.x < at.x && at.x < rect.right() && rect.y < at.y && at.y < rect.bottom()
+            })
+        };
+        !taken.get(axis).copied().unwrap_or_default()
+            && !self
+                .ground
+                .place(place)
+                .along_kerb
+                .get(axis)
+                .copied()
+                .unwrap_or_default()
+            && self.ground.is_open(place, self.visited)
+            && !inside(self.from)
+            && !inside(self.to)
+    }
+
+    fn cost(&self, (from, to): (usize, usize), heading: Heading) -> f64 {
+        let (a, b) = (self.ground.point(from), self.ground.point(to));
+        let length = (a.x - b.x).abs() + (a.y - b.y).abs();
+        let (over, before) = (self.ground.place(to).over, self.ground.place(from).over);
+        let level = heading.axis() == 1;
+        let dear = if self.lanes.is_empty() {
+            off_the_road(over, level)
+        } else {
+            on_the_road(over, level, self.lanes)
+        };
+        let mut cost = length * dear;
+        let other = 1 - heading.axis();
+        let taken = self.taken.get(to).copied().unwrap_or_default();
+        if taken.get(other) == Some(&true) {
+            cost += CROSSING;
+        }
+        if (over == Over::Outside) != (before == Over::Outside) {
+            cost += OVER_THE_KERB;
+        }
+        cost
+    }
+
+    /// What is left at least.
+    fn left(&self, place: usize) -> f64 {
+        let at = self.ground.point(place);
+        let to = self.to.rects.iter();
+        to.map(|(rect, _)| apart(at, rect))
+            .fold(f64::INFINITY, f64::min)
+    }
+}
+
+/// How far a point is from a rectangle, by right angles.
+fn apart(at: Point, rect: &Rect) -> f64 {
+    let x = (rect.x - at.x).max(at.x - rect.right()).max(0.0);
+    let y = (rect.y - at.y).max(at.y - rect.bottom()).max(0.0);
+    x + y
+}
+
+/// A thread that has no way goes over white ground, and crosses what it must.
+fn off_the_road(over: Over, level: bool) -> f64 {
+    match over {
+        Over::Ground | Over::Outside => 1.0,
+        Over::Street if level => 3.0,
+        Over::Street => 2.0,
+        Over::Track(_) | Over::Lane(_) if level => 6.0,
+        Over::Track(_) | Over::Lane(_) => 60.0,
+    }
+}
+
+/// A thread that has a way keeps to its lanes' outer side and to the streets.
+fn on_the_road(over: Over, level: bool, lanes: &[usize]) -> f64 {
+    match over {
+        Over::Track(lane) if lanes.contains(&lane) => 1.0,
+        Over::Street => 1.0,
+        Over::Lane(lane) if lanes.contains(&lane) && level => 1.5,
+        Over::Lane(lane) if lanes.contains(&lane) => 5.0,
+        Over::Track(_) | Over::Lane(_) => 40.0,
+        Over::Ground => 4.0,
+        Over::Outside => 8.0,
+    }
+}
+
+fn state_of(place: usize, heading: Heading) -> usize {
+    4 * place + heading.number()
+}
+
+/// The places from the beginning to the one before an end.
+fn trace(known: &Known, end: usize) -> Vec<(usize, Heading)> {
+    let mut places = Vec::new();
+    let mut state = known.before.get(end).copied().unwrap_or(NONE);
+    while state != NONE {
+        places.push((state / 4, Heading::of(state % 4)));
+        state = known.before.get(state).copied().unwrap_or(NONE);
+    }
+    places.reverse();
+    places
+}

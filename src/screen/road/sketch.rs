@@ -1,0 +1,94 @@
+//! What a road is drawn from, before anything has a place: [`Sketch`].
+
+use std::collections::BTreeMap;
+
+use super::storey::is_temporary;
+use super::structure::Structure;
+use super::ways::DrawnWay;
+use crate::domain::{Id, Organization, Relation};
+use crate::layout::road::{Plan, Stand};
+use crate::screen::names::Shape;
+use crate::screen::words;
+
+/// The structure of a day as a plain value. What is alike is drawn alike, so a road needs to be
+/// laid out anew only when this differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sketch {
+    /// What is to be placed; for no width yet.
+    pub plan: Plan,
+    /// The ways, in the order of the plan's.
+    pub ways: Vec<DrawnWay>,
+    /// The bodies that have a place in it, by their keys.
+    pub bodies: BTreeMap<String, SketchedBody>,
+    /// The standing relations that carry cases inside.
+    pub carrying: Vec<Id<Relation>>,
+}
+
+/// What the picture says of a body beside what is written in its box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SketchedBody {
+    /// The body.
+    pub id: Id<Organization>,
+    /// Its look.
+    pub shape: Shape,
+    /// Whether it works for a limited time.
+    pub temporary: bool,
+    /// Whether nobody knows when it ends, or if it had begun.
+    pub uncertain: bool,
+    /// Its whole name that day.
+    pub name: String,
+    /// Which track it belongs to, in words.
+    pub track: &'static str,
+    /// Whether it stands where ways could lead to it, and is none of those that need none.
+    pub needs_way: bool,
+}
+
+impl Structure<'_> {
+    /// What is drawn of it. For a case's picture the lanes have room for its threads.
+    pub fn sketch(&self, for_case: bool) -> Sketch {
+        let ways = self.ways();
+        let plan = Plan {
+            track: for_case,
+            ..self.plan(&ways, 0.0)
+        };
+        let bodies = keys(&plan).filter_map(|key| {
+            let body = self.workspace.find(&Id::<Organization>::new(key).ok()?)?;
+            Some((key.to_owned(), self.sketched(body)))
+        });
+        Sketch {
+            bodies: bodies.collect(),
+            carrying: self.carrying(),
+            plan,
+            ways,
+        }
+    }
+
+    fn sketched(&self, body: &Organization) -> SketchedBody {
+        let temporary = is_temporary(body);
+        let name = body.name_on(self.day);
+        SketchedBody {
+            id: body.id.clone(),
+            shape: Shape::of(body),
+            temporary,
+            uncertain: self.is_uncertain(body) || (temporary && body.period.to.is_none()),
+            name: name.map_or(body.id.as_str(), |name| &name.name).to_owned(),
+            track: words::track(body.track),
+            needs_way: self.is_without_way(&body.id),
+        }
+    }
+}
+
+/// The keys of everything that is placed.
+fn keys(plan: &Plan) -> impl Iterator<Item = &str> {
+    let stands = plan.floors.iter().flat_map(|floor| &floor.stands);
+    let inner = stands.clone().flat_map(|stand| match stand {
+        Stand::Box(_) => [].iter(),
+        Stand::Frame(frame) => frame.boxes.iter(),
+        Stand::House(house) => house.boxes.iter(),
+    });
+    let groups = plan.outside.iter().flat_map(|outside| &outside.groups);
+    let outside = groups.flat_map(|group| &group.boxes);
+    let nodes = inner.chain(outside).map(|node| node.key.as_str());
+    let joints = plan.joints.iter().map(|joint| joint.key.as_str());
+    stands.map(Stand::key).chain(nodes).chain(joints)
+}
