@@ -278,7 +278,10 @@ fn one_box_finds_cases_bodies_people_and_words() {
 
     let found = Found::new(&edition(), "kostet");
     assert_eq!(names(&found, "Personer"), ["Carina Kostet"]);
-    assert_eq!(found.first().unwrap().route.print(), "/karta/samrad-hvo");
+    assert_eq!(
+        found.first().unwrap().route.print(),
+        "/person/carina-kostet"
+    );
 }
 
 #[test]

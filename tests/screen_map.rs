@@ -278,7 +278,9 @@ fn the_panel_tells_who_sat_there_by_the_last_minutes_up_to_the_day() {
     let chair = |day: &str| {
         let lsg = Id::new("lsg").unwrap();
         let panel = Panel::new(&edition, &lsg, day.parse().unwrap()).unwrap();
-        panel.members.map(|members| members.people[0].name.clone())
+        panel
+            .members
+            .map(|members| members.people[0].name.text.clone())
     };
     assert_eq!(chair("2021-02-18"), None);
     assert_eq!(chair("2021-06-01").unwrap(), "Pernilla Henriksson");

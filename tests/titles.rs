@@ -43,6 +43,10 @@ fn addresses(state: &State) -> Vec<String> {
         "/beslut",
         "/moten",
         "/huvudman",
+        "/plats",
+        "/plats/lsg",
+        "/plats/lsg/umea",
+        "/plats/samrad-hvo/umea",
         "/avvikelser",
         "/statistik",
         "/ordlista",
@@ -61,6 +65,9 @@ fn addresses(state: &State) -> Vec<String> {
         if body.is_huvudman() {
             all.push(format!("/huvudman/{}", body.id));
         }
+    }
+    for person in &records.persons {
+        all.push(format!("/person/{}", person.id));
     }
     for case in &records.cases {
         all.push(format!("/arenden/{}", case.id));
@@ -121,6 +128,15 @@ fn the_title_begins_with_what_the_page_is_about() {
         "Umeå kommun – Huvudmän – Samverkanskartan",
     );
     check(
+        "/person/carin-nilsson",
+        "Carin Nilsson – Person – Samverkanskartan",
+    );
+    check("/plats", "Din plats – Samverkanskartan");
+    check(
+        "/plats/samrad-hvo/mala",
+        "Din plats i Samråd för Malå kommun – Samverkanskartan",
+    );
+    check(
         "/arenden?sok=vaccin",
         "”vaccin” – Ärenden – Samverkanskartan",
     );
@@ -131,6 +147,14 @@ fn the_title_begins_with_what_the_page_is_about() {
     check(
         "/arenden/finns-inte",
         "Ärendet finns inte – Samverkanskartan",
+    );
+    check(
+        "/person/finns-inte",
+        "Personen finns inte i den här utgåvan – Samverkanskartan",
+    );
+    check(
+        "/plats/lsg/finns-inte",
+        "Platsen finns inte i den här utgåvan – Samverkanskartan",
     );
     check("/finns-inte", "Sidan finns inte – Samverkanskartan");
 }
@@ -164,6 +188,8 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
         Route::Meeting(..) => 5,
         Route::Huvudmen => 6,
         Route::Huvudman(_) => 7,
+        Route::Person(_) => 17,
+        Route::Seat(_) => 18,
         Route::Deviations(_) => 8,
         Route::Statistics(_) => 9,
         Route::Glossary(..) => 10,
@@ -175,5 +201,5 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
     let all = addresses(&opened());
     let kinds: BTreeSet<_> = all.iter().map(|it| kind(&Route::parse(it))).collect();
     let unknown = 14;
-    assert_eq!(kinds, (0..17).filter(|kind| *kind != unknown).collect());
+    assert_eq!(kinds, (0..19).filter(|kind| *kind != unknown).collect());
 }

@@ -52,7 +52,7 @@ pub use playback::{Playback, Speed};
 pub use replacing::Unkept;
 pub use route::{
     CaseFilter, CaseOrder, Days, DecisionFilter, DeviationFilter, MapView, NoticedKind, Origin,
-    Route, StatisticsView, read_standing, standing_word,
+    Route, SeatChoice, StatisticsView, read_standing, standing_word,
 };
 pub use site::{Renewal, Site, SiteNews};
 pub use state::{State, Theme};

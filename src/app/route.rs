@@ -1,14 +1,16 @@
 //! The addresses. This is the only file that knows what one looks like.
 
 mod deviations;
+mod seat;
 mod statistics;
 
 pub use deviations::{DeviationFilter, NoticedKind, Origin};
+pub use seat::SeatChoice;
 pub use statistics::{Days, StatisticsView};
 
 use super::query::Query;
 use crate::domain::{
-    Case, Collection, Day, Id, Meeting, Organization, Standing, Term, Topic, read_day,
+    Case, Collection, Day, Id, Meeting, Organization, Person, Standing, Term, Topic, read_day,
 };
 
 /// A place in the application, with everything that back, reload and a shared link keep.
@@ -34,6 +36,10 @@ pub enum Route {
     Huvudmen,
     /// One huvudman.
     Huvudman(Id<Organization>),
+    /// One person.
+    Person(Id<Person>),
+    /// *Din plats*: an introduction for whoever sits in a body for a huvudman.
+    Seat(SeatChoice),
     /// *Avvikelser*: where the way that was taken departs from the agreed one.
     Deviations(Box<DeviationFilter>),
     /// *Statistik*: counts and times over some cases.
@@ -137,6 +143,8 @@ impl Route {
                 .map_or_else(|_| unknown(), |id| Self::Meeting(id, query.owned("punkt"))),
             ("huvudman", None) => Self::Huvudmen,
             ("huvudman", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::Huvudman),
+            ("person", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::Person),
+            ("plats", name) => SeatChoice::read(name).map_or_else(unknown, Self::Seat),
             ("avvikelser", None) => Self::Deviations(Box::new(DeviationFilter::read(&query))),
             ("statistik", None) => Self::Statistics(Box::new(StatisticsView::read(&query))),
             ("ordlista", None) => {
@@ -183,6 +191,8 @@ impl Route {
             }
             Self::Huvudmen => "/huvudman".to_owned(),
             Self::Huvudman(id) => format!("/huvudman/{id}"),
+            Self::Person(id) => format!("/person/{id}"),
+            Self::Seat(choice) => choice.print(),
             Self::Deviations(filter) => {
                 filter.write(&mut query);
                 "/avvikelser".to_owned()
@@ -222,6 +232,8 @@ impl Route {
             (Self::Case(a, _), Self::Case(b, _)) => a == b,
             (Self::Meeting(a, _), Self::Meeting(b, _)) => a == b,
             (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
+            (Self::Person(a), Self::Person(b)) => a == b,
+            (Self::Seat(a), Self::Seat(b)) => a == b,
             (Self::History(a), Self::History(b)) => a == b,
             (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
         }

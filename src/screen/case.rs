@@ -223,14 +223,16 @@ mod tests {
         for side in recorded.iter().flat_map(|it| &it.sides) {
             assert!(!side.label.is_empty());
             for said in &side.said {
-                assert!(!said.who.is_empty() || !side.label.is_empty());
+                let is_named = !said.by.is_empty() || said.as_stated.is_some();
+                assert!(is_named || !side.label.is_empty());
             }
         }
         let who: Vec<_> = recorded
             .iter()
             .flat_map(|it| &it.sides)
             .flat_map(|side| &side.said)
-            .map(|said| said.who.as_str())
+            .flat_map(|said| &said.by)
+            .map(|name| name.text.as_str())
             .collect();
         assert!(
             who.contains(&"Magnus Eriksson"),

@@ -2,6 +2,7 @@
 //! and how it begins. Nothing is counted there: zero of everything tells nobody anything.
 
 use super::map::Floor;
+use super::seat;
 use super::words::empty as words;
 use super::words::map as map_words;
 use crate::app::{BodyKind, Intent, Route};
@@ -84,6 +85,10 @@ impl Empty {
             Route::Huvudmen if !records.organizations.iter().any(Organization::is_huvudman) => {
                 Some(Self::adding(words::HUVUDMEN, huvudman()))
             }
+            Route::Seat(_) if !seat::is_any(workspace) => Some(Self::adding(
+                words::SEAT,
+                Intent::Add(Collection::SeatRules),
+            )),
             Route::Glossary(..) if records.terms.is_empty() => Some(Self::adding(
                 words::GLOSSARY,
                 Intent::Add(Collection::Terms),

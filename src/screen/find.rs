@@ -3,6 +3,7 @@
 use super::cases::{CasesScreen, Piece, marked};
 use super::glossary;
 use super::names::route_of;
+use super::person::who;
 use super::words::{self, find as find_words};
 use crate::app::{CaseFilter, Route};
 use crate::domain::order::{sort_by, sort_by_key};
@@ -125,22 +126,15 @@ fn people(workspace: &Workspace, text: &str) -> FoundGroup {
             .chain(variants)
             .collect()
     };
-    let memberships = &workspace.records().memberships;
-    let seat = |person: &Person| memberships.iter().find(|it| it.person == person.id);
     let all = workspace.records().persons.iter();
-    // Whoever has no seat is shown nowhere yet.
-    let seated = all.filter(|person| seat(person).is_some());
-    let found = named(seated, text, names, |person| &person.name);
+    let found = named(all, text, names, |person| &person.name);
     group(find_words::PEOPLE, found, None, |person| {
-        let seat = seat(person);
-        let body = seat.and_then(|seat| workspace.find(&seat.organization));
-        let said = seat
-            .zip(body)
-            .map(|(seat, body)| find_words::seat(words::role(seat.role), body.short_name()));
+        let who = who(workspace, &person.id);
+        let who = who.as_deref().unwrap_or(find_words::NO_SEAT);
         Hit {
             name: marked(&person.name, text),
-            said: marked(&said.unwrap_or_default(), ""),
-            route: body.map_or(Route::Meetings, route_of),
+            said: marked(who, ""),
+            route: Route::Person(person.id.clone()),
         }
     })
 }

@@ -2,7 +2,7 @@
 
 use super::words::huvudmen as words;
 use super::words::labels;
-use super::{BodyRef, dates, names};
+use super::{BodyRef, PersonName, dates};
 use crate::app::Route;
 use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Attendance, Id, Meeting, Organization, Role, Track, Workspace};
@@ -51,8 +51,8 @@ pub struct Latest {
     pub date: String,
     /// The meeting.
     pub route: Route,
-    /// Who, or that nobody was.
-    pub people: String,
+    /// Who, and as what where it is not on an ordinary seat; empty when nobody was.
+    pub people: Vec<(PersonName, Option<&'static str>)>,
 }
 
 impl HuvudmenScreen {
@@ -182,24 +182,20 @@ impl TileSeats {
 
 impl Latest {
     fn new(meeting: &Meeting, council: &Id<Organization>, huvudman: &Id<Organization>) -> Self {
-        let people: Vec<_> = entries_for(meeting, council, huvudman)
+        let people = entries_for(meeting, council, huvudman)
             .filter(|entry| entry.presence.was_there())
             .map(|entry| {
                 let name = with_party(&entry.name, entry.party.as_deref());
-                match entry.role {
-                    Role::Substitute => format!("{name}, {}", labels::role(entry.role)),
-                    _ => name,
-                }
-            })
-            .collect();
+                let substitute = entry.role == Role::Substitute;
+                (
+                    PersonName::new(name, entry.person.as_ref()),
+                    substitute.then(|| labels::role(entry.role)),
+                )
+            });
         Self {
             date: dates::date(&meeting.date),
             route: Route::Meeting(meeting.id.clone(), None),
-            people: if people.is_empty() {
-                words::NOBODY.to_owned()
-            } else {
-                names::join(&people)
-            },
+            people: people.collect(),
         }
     }
 }
@@ -246,6 +242,12 @@ mod tests {
         text.replace('\u{a0}', " ")
     }
 
+    fn people(latest: &Latest) -> Vec<(String, Option<&'static str>)> {
+        let people = latest.people.iter();
+        let told = people.map(|(name, role)| (plain(&name.text), *role));
+        told.collect()
+    }
+
     #[test]
     fn a_tile_tells_seats_the_latest_people_and_attendance() {
         let seats = seats_of("Umeå");
@@ -256,18 +258,21 @@ mod tests {
         let latest = political.latest.as_ref().unwrap();
         assert_eq!(plain(&latest.date), "15 mars 2024");
         assert_eq!(
-            plain(&latest.people),
-            "Carin Nilsson (s) och Veronica Kerr (kd), ersättare"
+            people(latest),
+            [
+                ("Carin Nilsson (s)".to_owned(), None),
+                ("Veronica Kerr (kd)".to_owned(), Some("ersättare")),
+            ]
         );
         assert_eq!(plain(&political.attended), "Med på 2 av 2 möten.");
         assert_eq!(plain(&officers.attended), "Med på 3 av 3 möten.");
     }
 
     #[test]
-    fn that_nobody_was_there_is_said() {
+    fn nobody_is_told_of_where_nobody_was_there() {
         let seats = seats_of("Malå");
         let latest = seats.first().and_then(|seats| seats.latest.as_ref());
-        assert_eq!(latest.unwrap().people, "ingen på plats");
+        assert_eq!(people(latest.unwrap()), []);
     }
 
     #[test]
@@ -275,7 +280,8 @@ mod tests {
         for tile in ["Bjurholm", "Nordmaling"] {
             let seats = seats_of(tile);
             let latest = seats.last().and_then(|seats| seats.latest.as_ref());
-            assert_eq!(latest.unwrap().people, "Andreas Witt", "{tile}");
+            let people = people(latest.unwrap());
+            assert_eq!(people, [("Andreas Witt".to_owned(), None)], "{tile}");
         }
     }
 }

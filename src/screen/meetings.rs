@@ -119,7 +119,8 @@ impl MeetingsScreen {
 }
 
 impl ListedMeeting {
-    fn held(workspace: &Workspace, meeting: &Meeting) -> Self {
+    /// One whose minutes are here.
+    pub(super) fn held(workspace: &Workspace, meeting: &Meeting) -> Self {
         let day = meeting.date.exact();
         let bodies = bodies_on(workspace, &meeting.organizations, day);
         let votes: Vec<&VoteEvent> = meeting.agenda.iter().flat_map(|item| &item.votes).collect();
@@ -145,7 +146,8 @@ impl ListedMeeting {
         }
     }
 
-    fn announced(workspace: &Workspace, next: &NextMeeting) -> Self {
+    /// One that minutes announce.
+    pub(super) fn announced(workspace: &Workspace, next: &NextMeeting) -> Self {
         let day = next.date.exact();
         Self {
             date: next.date.clone(),
@@ -164,7 +166,7 @@ impl ListedMeeting {
 }
 
 /// The announced meetings whose minutes are not here, each once.
-fn missing(workspace: &Workspace) -> Vec<&NextMeeting> {
+pub(super) fn missing(workspace: &Workspace) -> Vec<&NextMeeting> {
     let mut missing: Vec<&NextMeeting> = Vec::new();
     for next in workspace
         .records()

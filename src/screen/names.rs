@@ -21,6 +21,15 @@ pub struct BodyRef {
     pub route: Route,
 }
 
+/// A person as a document prints the name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonName {
+    /// ”Carin Nilsson (s)”.
+    pub text: String,
+    /// The person's page; missing when it is not known who it is.
+    pub route: Option<Route>,
+}
+
 /// A workspace and the date at which its bodies are named.
 pub type Dated<'a> = (&'a Workspace, &'a Date);
 
@@ -141,6 +150,21 @@ fn either(body: &Organization, date: &Date, word: fn(&Name) -> &str) -> String {
         return body.id.to_string();
     }
     names.join(OR)
+}
+
+impl PersonName {
+    /// A name as it is printed, and who it is, when that is known.
+    pub fn new(text: String, person: Option<&Id<Person>>) -> Self {
+        Self {
+            text,
+            route: person.cloned().map(Route::Person),
+        }
+    }
+
+    /// A person of the workspace by the name of the record.
+    pub fn of(workspace: &Workspace, id: &Id<Person>) -> Self {
+        Self::new(person(workspace, id), Some(id))
+    }
 }
 
 /// Where a body is shown: a huvudman has a page of its own, the others a place on the map.

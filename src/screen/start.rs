@@ -4,7 +4,7 @@
 use super::huvudmen::{huvudmen, is_region};
 use super::names::join;
 use super::words::start as words;
-use crate::app::{CaseFilter, LastCase, MapView, Memory, Route};
+use crate::app::{CaseFilter, LastCase, Memory, Route, SeatChoice};
 use crate::domain::Workspace;
 
 /// What the start shows.
@@ -105,12 +105,8 @@ fn door(sign: Sign, (name, text): (&'static str, &str), route: Route) -> Door {
 }
 
 fn doors(cases: usize) -> Vec<Door> {
-    let list = MapView {
-        list: true,
-        ..MapView::default()
-    };
     vec![
-        door(Sign::Seat, words::SEAT, Route::Map(list)),
+        door(Sign::Seat, words::SEAT, Route::Seat(SeatChoice::default())),
         door(
             Sign::Case,
             (words::CASE, &words::cases(cases)),

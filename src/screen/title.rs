@@ -1,8 +1,10 @@
 //! What the page is called in the browser's tab, history and list of windows.
 
 use super::map::day_of;
-use super::words::{case, common, huvudman, map, meeting, start, title as words};
-use super::{dates, meetings, names};
+use super::words::{
+    case, common, huvudman, map, meeting, person as person_words, start, title as words,
+};
+use super::{dates, meetings, names, person, seat};
 use crate::app::{Data, MapView, Route, State};
 use crate::domain::{
     Case, Collection, Date, Id, Meeting, Organization, Person, Record, Term, Workspace,
@@ -42,6 +44,11 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
             Some(body) => vec![body.name().to_owned(), common::HUVUDMEN.to_owned()],
             None => vec![huvudman::NOT_THERE.to_owned()],
         },
+        Route::Person(id) => match workspace.find(id) {
+            Some(found) => vec![person::title(workspace, found), words::PERSON.to_owned()],
+            None => vec![person_words::NOT_THERE.to_owned()],
+        },
+        Route::Seat(choice) => vec![seat::title(workspace, choice)],
         Route::Deviations(filter) => searched(common::DEVIATIONS, &filter.text),
         Route::Statistics(view) => searched(common::STATISTICS, &view.filter.text),
         Route::Glossary(text, term) => {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::part::Heading;
-use crate::screen::huvudmen::{HuvudmenScreen, Tile, TileSeats};
+use super::part::{Heading, between, person};
+use crate::screen::huvudmen::{HuvudmenScreen, Latest, Tile, TileSeats};
 use crate::screen::words::huvudmen as words;
 
 #[component]
@@ -60,10 +60,26 @@ fn SeatsView(seats: TileSeats) -> impl IntoView {
     view! {
         <div class="tile-seats">
             <p class="tile-count"><span class=class aria-hidden="true">{dots}</span>{seats.text}</p>
-            {seats.latest.map(|latest| view! {
-                <p class="small"><a href=latest.route.href()>{latest.date}</a>": "{latest.people}</p>
-            })}
+            {seats.latest.map(|latest| view! { <LatestView latest/> })}
             <p class="mini faint">{seats.attended}</p>
         </div>
+    }
+}
+
+/// Who was there last: ”15 mars 2024: Carin Nilsson (s) och Veronica Kerr (kd), ersättare”.
+#[component]
+fn LatestView(latest: Latest) -> impl IntoView {
+    let nobody = latest.people.is_empty().then_some(words::NOBODY);
+    let last = latest.people.len().saturating_sub(1);
+    let people = latest
+        .people
+        .into_iter()
+        .enumerate()
+        .map(|(n, (name, role))| {
+            let role = role.map(|role| format!(", {role}"));
+            view! { {between(n, last)}{person(name)}{role} }
+        });
+    view! {
+        <p class="small"><a href=latest.route.href()>{latest.date}</a>": "{nobody}{people.collect_view()}</p>
     }
 }

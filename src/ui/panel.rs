@@ -6,7 +6,7 @@ use super::App;
 use super::explained::explained;
 use super::icon::Icon;
 use super::map::{choose, focus_when_drawn};
-use super::part::InferredMark;
+use super::part::{InferredMark, bodies, person};
 use super::picture::BOX;
 use crate::app::{Route, State};
 use crate::browser::page;
@@ -152,13 +152,6 @@ fn Sections(panel: Panel) -> impl IntoView {
 /// Who sits there: those who lead at once, all of them on request.
 #[component]
 fn Sitting(members: Option<Members>) -> impl IntoView {
-    let people = |people: Vec<Member>| {
-        let person = |member: Member| {
-            let of = member.on_behalf_of.map(|body| format!(", {body}"));
-            view! { <div><dt>{member.role}</dt><dd>{member.name}{of}</dd></div> }
-        };
-        view! { <dl class="people">{people.into_iter().map(person).collect_view()}</dl> }
-    };
     let told = match members {
         None => view! { <p class="mini muted">{map_words::NO_MEMBERS}</p> }.into_any(),
         Some(Members { from, people: all }) => {
@@ -166,16 +159,26 @@ fn Sitting(members: Option<Members>) -> impl IntoView {
             let (leading, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|m| m.leads);
             view! {
                 <p class="mini muted">{from}</p>
-                {people(leading)}
+                <MemberList people=leading/>
                 <details>
                     <summary>{map_words::all_members(count)}</summary>
-                    {people(others)}
+                    <MemberList people=others/>
                 </details>
             }
             .into_any()
         }
     };
     view! { <section><h3>{map_words::MEMBERS}</h3>{told}</section> }
+}
+
+/// Role, name and for whom.
+#[component]
+pub(crate) fn MemberList(people: Vec<Member>) -> impl IntoView {
+    let rows = people.into_iter().map(|member| {
+        let of = member.on_behalf_of.map(|body| format!(", {body}"));
+        view! { <div><dt>{member.role}</dt><dd>{person(member.name)}{of}</dd></div> }
+    });
+    view! { <dl class="people">{rows.collect_view()}</dl> }
 }
 
 /// Numbers that lead to the panel's list of sources.
@@ -236,22 +239,7 @@ fn Ways(ways: Vec<BodyRelation>) -> impl IntoView {
             (Some(Manner::Back), _) => Icon::Down.view().into_any(),
             _ => ().into_any(),
         };
-        let last = way.others.len().saturating_sub(1);
-        let others = way
-            .others
-            .into_iter()
-            .enumerate()
-            .map(|(n, body)| {
-                let between = if n == 0 {
-                    ""
-                } else if n == last {
-                    common::AND
-                } else {
-                    ", "
-                };
-                view! { {between}<a href=body.route.href()>{body.short}</a> }
-            })
-            .collect_view();
+        let others = bodies(way.others);
         let standing = way
             .standing
             .map(|standing| view! { " "<span class="faint mini">"("{standing}")"</span> });

@@ -7,7 +7,7 @@ use super::icon::Icon;
 use crate::app::Msg;
 use crate::screen::cases::Piece;
 use crate::screen::words::common;
-use crate::screen::{BodyRef, Citation};
+use crate::screen::{BodyRef, Citation, PersonName};
 
 /// The heading of a screen; it takes focus when the screen comes.
 #[component]
@@ -32,6 +32,41 @@ pub(crate) fn Body(body: BodyRef, #[prop(optional)] long: bool) -> impl IntoView
     let name = if long { body.name } else { body.short };
     let class = format!("track {}", body.shape.class());
     view! { <span class=class><i aria-hidden="true"></i><a href=body.route.href()>{name}</a></span> }
+}
+
+/// A printed name, as a link to the person's page where it is known who it is.
+pub(crate) fn person(name: PersonName) -> AnyView {
+    match name.route {
+        Some(route) => view! { <a class="person" href=route.href()>{name.text}</a> }.into_any(),
+        None => name.text.into_any(),
+    }
+}
+
+/// Several printed names, as running text has them: ”a, b och c”.
+pub(crate) fn people(names: Vec<PersonName>) -> AnyView {
+    let last = names.len().saturating_sub(1);
+    let numbered = names.into_iter().enumerate();
+    let people = numbered.map(|(n, name)| view! { {between(n, last)}{person(name)} });
+    people.collect_view().into_any()
+}
+
+/// What stands before the one with number `n`, from 0, of several: ”a, b och c”.
+pub(crate) fn between(n: usize, last: usize) -> &'static str {
+    match n {
+        0 => "",
+        _ if n == last => common::AND,
+        _ => ", ",
+    }
+}
+
+/// Several bodies in running text, by their short names.
+pub(crate) fn bodies(bodies: Vec<BodyRef>) -> impl IntoView {
+    let last = bodies.len().saturating_sub(1);
+    let named = bodies.into_iter().enumerate();
+    let named = named.map(|(n, body)| {
+        view! { {between(n, last)}<a href=body.route.href()>{body.short}</a> }
+    });
+    named.collect_view()
 }
 
 /// The sources of something, as links, last in its block.

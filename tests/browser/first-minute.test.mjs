@@ -11,7 +11,7 @@ const heading = (page) => page.locator("h1#rubrik").innerText().then(plain);
 const focused = (page) => page.evaluate(() => document.activeElement.innerText ?? "");
 
 const doors = [
-  ["Jag har fått en plats", /^#\/karta\?visa=lista$/],
+  ["Jag har fått en plats", /^#\/plats$/],
   ["Jag söker ett ärende", /^#\/arenden$/],
   ["Vad gör min kommun?", /^#\/huvudman$/],
 ];

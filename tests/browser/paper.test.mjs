@@ -32,6 +32,8 @@ for (const [what, address, most] of [
   ["a meeting", MEETING, 17],
   ["the list of cases", "/arenden", 8],
   ["the statistics", "/statistik", 12],
+  ["a person", "/person/katarina-lindahl", 4],
+  ["a seat", "/plats/samrad-hvo/mala", 4],
 ]) {
   test(`${what} on paper says which edition it is, when it was printed and where it stands`, (t) =>
     visit({}, async ({ page, open, url }) => {

@@ -56,6 +56,19 @@ fn every_address_reads_back_as_it_was_printed() {
     );
     check("/huvudman", &Route::Huvudmen);
     check("/huvudman/umea", &Route::Huvudman(id("umea")));
+    check("/person/carin-nilsson", &Route::Person(id("carin-nilsson")));
+    check("/plats", &Route::Seat(SeatChoice::default()));
+    check(
+        "/plats/lsg",
+        &Route::Seat(SeatChoice {
+            organization: Some(id("lsg")),
+            on_behalf_of: None,
+        }),
+    );
+    check(
+        "/plats/samrad-hvo/mala",
+        &Route::Seat(SeatChoice::of(id("samrad-hvo"), id("mala"))),
+    );
     check(
         "/ordlista?sok=bered&ord=lsg",
         &Route::Glossary("bered".into(), Some(id("lsg"))),
@@ -98,7 +111,16 @@ fn every_address_reads_back_as_it_was_printed() {
 
 #[test]
 fn an_address_that_leads_nowhere_is_kept_as_it_was_written() {
-    for hash in ["/karta/Å", "/nowhere", "/data/x"] {
+    for hash in [
+        "/karta/Å",
+        "/nowhere",
+        "/data/x",
+        "/person",
+        "/person/Å",
+        "/plats/a/b/c",
+        "/plats/Å",
+        "/plats/a/Å",
+    ] {
         check(hash, &Route::Unknown(hash.to_owned()));
     }
 }

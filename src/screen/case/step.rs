@@ -2,14 +2,14 @@
 
 use crate::app::{At, Route};
 use crate::domain::{
-    Case, Collection, Consultation, ConsultationRole, ConsultationStatus, Id, Organization,
-    Workspace,
+    Case, Collection, Consultation, ConsultationRole, ConsultationStatus, Id, Meeting,
+    Organization, Workspace,
 };
 use crate::screen::deviations::count;
 use crate::screen::names::Dated;
 use crate::screen::way::Phase;
 use crate::screen::words::{case as words, consultation_role};
-use crate::screen::{BodyRef, Citation, dates};
+use crate::screen::{BodyRef, Citation, PersonName, dates};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub struct Step {
     pub inferred: bool,
     /// What the minutes of this item record of deviations: ”3 avvikelser”.
     pub deviations: Option<String>,
+    /// Who presented the item, where its minutes are here.
+    pub presenters: Vec<PersonName>,
     /// Where it stands.
     pub sources: Vec<Citation>,
 }
@@ -110,6 +112,7 @@ impl Step {
             deviations: count(workspace, case, |deviation| {
                 it.meeting.as_ref() == Some(&deviation.meeting) && it.item == deviation.item
             }),
+            presenters: presenters(workspace, it),
             sources: Citation::all(workspace, &it.sources),
         }
     }
@@ -124,6 +127,16 @@ impl Handover {
     fn new((workspace, date): Dated<'_>, id: &Id<Organization>, inferred: bool) -> Option<Self> {
         BodyRef::at(workspace, id, date).map(|body| Self { body, inferred })
     }
+}
+
+/// Who presented the item of a stop.
+fn presenters(workspace: &Workspace, it: &Consultation) -> Vec<PersonName> {
+    let meeting = it.meeting.as_ref().and_then(|id| workspace.find(id));
+    let item = meeting.zip(it.item.as_ref());
+    let item = item.and_then(|(meeting, number): (&Meeting, _)| meeting.item(number));
+    let presenters = item.into_iter().flat_map(|item| &item.presenters);
+    let named = presenters.map(|it| PersonName::new(it.name.clone(), it.person.as_ref()));
+    named.collect()
 }
 
 fn body_text(consultation: &Consultation, body: Option<&BodyRef>) -> String {

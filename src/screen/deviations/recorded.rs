@@ -8,9 +8,9 @@ use crate::domain::{
     Case, Collection, Deviation, Foundation, Id, Meeting, Organization, Person, Rule, Voice,
     Workspace,
 };
-use crate::screen::Citation;
-use crate::screen::names::{Dated, join, short_name_at};
+use crate::screen::names::{Dated, short_name_at};
 use crate::screen::words::deviations as words;
+use crate::screen::{Citation, PersonName};
 
 /// A recorded deviation, disagreement or practical matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +56,10 @@ pub struct Side {
 /// What somebody said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaidBy {
-    /// Who: ”Magnus Eriksson”, or in the source's words; empty where the side says it.
-    pub who: String,
+    /// Who: ”Magnus Eriksson”; nobody where the side says it.
+    pub by: Vec<PersonName>,
+    /// Who, in the source's words.
+    pub as_stated: Option<String>,
     /// What, in our own words.
     pub text: String,
 }
@@ -167,7 +169,8 @@ impl Side {
                 said: said
                     .into_iter()
                     .map(|it| SaidBy {
-                        who: String::new(),
+                        by: Vec::new(),
+                        as_stated: None,
                         ..it
                     })
                     .collect(),
@@ -182,29 +185,24 @@ impl Side {
 
 impl SaidBy {
     fn new(on: Dated<'_>, voice: &Voice) -> Self {
-        let names: Vec<_> = voice
-            .by
-            .iter()
-            .map(|speaker| name(on, speaker.as_str()))
-            .collect();
-        let names = Some(join(&names)).filter(|names| !names.is_empty());
-        let stated = voice
-            .by_as_stated
-            .as_ref()
-            .map(|words| words.trim_end_matches('.').to_owned());
-        let parts: Vec<_> = names.into_iter().chain(stated).collect();
+        let by = voice.by.iter().map(|speaker| name(on, speaker.as_str()));
+        let stated = voice.by_as_stated.as_deref();
         Self {
-            who: parts.join(" – "),
+            by: by.collect(),
+            as_stated: stated.map(|words| words.trim_end_matches('.').to_owned()),
             text: voice.text.clone(),
         }
     }
 }
 
 /// The name of a speaker, who is a person or a body.
-fn name((workspace, date): Dated<'_>, speaker: &str) -> String {
+fn name((workspace, date): Dated<'_>, speaker: &str) -> PersonName {
     let person = Id::new(speaker).ok().and_then(|id| workspace.find(&id));
-    let person = person.map(|person: &Person| person.name.clone());
+    if let Some(person) = person {
+        let person: &Person = person;
+        return PersonName::new(person.name.clone(), Some(&person.id));
+    }
     let body = Id::new(speaker).ok().and_then(|id| workspace.find(&id));
     let body = body.map(|body: &Organization| short_name_at(body, date));
-    person.or(body).unwrap_or_else(|| speaker.to_owned())
+    PersonName::new(body.unwrap_or_else(|| speaker.to_owned()), None)
 }

@@ -2,7 +2,7 @@
 
 use super::super::huvudmen::{entries_for, with_party};
 use super::super::words::{huvudman as words, labels};
-use super::super::{BodyRef, dates, names};
+use super::super::{BodyRef, PersonName, dates, names};
 use super::About;
 use super::seats::rule;
 use crate::app::Route;
@@ -30,7 +30,7 @@ pub struct Listed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendee {
     /// The name as printed, with the party.
-    pub name: String,
+    pub name: PersonName,
     /// How it is marked.
     pub mark: Mark,
     /// Role and presence, where they are not the usual ones.
@@ -154,7 +154,10 @@ impl Attendee {
             said.push(words::also_for(&others));
         }
         Self {
-            name: with_party(&entry.name, entry.party.as_deref()),
+            name: PersonName::new(
+                with_party(&entry.name, entry.party.as_deref()),
+                entry.person.as_ref(),
+            ),
             mark,
             words: said.join(", "),
             note: entry.note.clone(),

@@ -13,6 +13,7 @@ pub use bodies::{OwnBodies, OwnBody};
 pub use cases::{CaseRow, Cases, MoreCases};
 pub use recommendations::{Adopted, Recommendation, Recommended, Together};
 pub use seats::{Seat, Seated, Seats};
+pub(super) use votes::all as votes_of;
 pub use votes::{Voted, VotedOn};
 
 use super::huvudmen::{huvudmen, is_region};
@@ -88,7 +89,7 @@ impl HuvudmanScreen {
         let body = workspace.find(id).filter(|body| body.is_huvudman())?;
         let about = About::new(workspace, body);
         let sources = body.names.iter().flat_map(|name| &name.sources);
-        let (votes, only_vote) = votes::all(&about);
+        let (votes, only_vote) = votes::all(workspace, |vote| vote.on_behalf_of.contains(id));
         Some(Self {
             name: body.name().to_owned(),
             short: body.short_name().to_owned(),
@@ -108,6 +109,17 @@ impl HuvudmanScreen {
             citations: cite(workspace, sources.chain(&body.sources)),
         })
     }
+}
+
+/// A huvudman's seats in a body and who sits on them, and that it decides itself.
+pub(super) fn in_body(
+    workspace: &Workspace,
+    huvudman: &Organization,
+    body: &Organization,
+    today: Day,
+) -> (Seats, Decides) {
+    let about = About::new(workspace, huvudman);
+    (Seats::in_body(&about, body, today), Decides::new(&about))
 }
 
 fn others(workspace: &Workspace, shown: &Id<Organization>) -> Vec<Other> {

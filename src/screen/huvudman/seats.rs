@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::huvudmen::{councils, meetings_of, with_party};
 use super::super::words::{huvudman as words, huvudmen, labels};
-use super::super::{BodyRef, Citation, dates, names};
+use super::super::{BodyRef, Citation, PersonName, dates, names};
 use super::{About, cite};
 use crate::domain::order::{sort_by, sort_by_key};
 use crate::domain::{Date, Day, Id, Membership, Organization, Person, Role, SeatRule, Validity};
@@ -33,7 +33,7 @@ pub struct Seats {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seated {
     /// The name, with the party where one is printed.
-    pub name: String,
+    pub name: PersonName,
     /// How the person is marked.
     pub seat: Seat,
     /// Roles and days, the newest first.
@@ -74,7 +74,13 @@ pub(super) fn rule<'a>(about: &About<'a>, council: &Id<Organization>) -> Option<
 
 impl Seats {
     fn new(about: &About<'_>, council: &Organization, today: Day) -> Option<Self> {
-        let rule = rule(about, &council.id)?;
+        rule(about, &council.id)?;
+        Some(Self::in_body(about, council, today))
+    }
+
+    /// The same of any body; where no rule gives seats, only who sits there is told.
+    pub(super) fn in_body(about: &About<'_>, council: &Organization, today: Day) -> Self {
+        let rule = rule(about, &council.id);
         let body = BodyRef::new(council);
         let meetings = meetings_of(about.workspace, &council.id);
         let latest = meetings.last().map(|meeting| &meeting.date);
@@ -84,19 +90,24 @@ impl Seats {
             .partition::<Vec<_>, _>(|(sits, _)| *sits);
         let seated =
             |people: Vec<(bool, Seated)>| people.into_iter().map(|(_, seated)| seated).collect();
-        let mut heading = huvudmen::seats(rule.ordinary, &body.short);
-        if let Some(count) = rule.substitutes {
-            heading = format!("{heading} {}", words::substitutes(count));
-        }
-        Some(Self {
-            heading,
+        Self {
+            heading: rule.map_or_else(|| body.name.clone(), |rule| heading(rule, &body)),
             council: body,
             now: seated(now),
             latest: latest.map(dates::date),
             before: seated(before),
-            note: rule.note.clone(),
-            citations: cite(about.workspace, &rule.sources),
-        })
+            note: rule.and_then(|rule| rule.note.clone()),
+            citations: cite(about.workspace, rule.iter().flat_map(|rule| &rule.sources)),
+        }
+    }
+}
+
+/// ”2 platser i Samråd och 3 ersättare”.
+fn heading(rule: &SeatRule, body: &BodyRef) -> String {
+    let seats = huvudmen::seats(rule.ordinary, &body.short);
+    match rule.substitutes {
+        Some(count) => format!("{seats} {}", words::substitutes(count)),
+        None => seats,
     }
 }
 
@@ -134,15 +145,15 @@ fn people(
         .into_iter()
         .map(|(person, memberships)| {
             let sits = memberships.iter().any(|it| sits(it));
-            let name = names::person(about.workspace, person);
+            let name = PersonName::of(about.workspace, person);
             let rank = memberships.iter().map(|it| it.role).min();
-            (rank, sits, Seated::new(&name, memberships))
+            (rank, sits, Seated::new(name, memberships))
         })
         .collect();
     sort_by(&mut people, |(a_rank, _, a), (b_rank, _, b)| {
         (a.seat, a_rank)
             .cmp(&(b.seat, b_rank))
-            .then_with(|| swedish(&a.name, &b.name))
+            .then_with(|| swedish(&a.name.text, &b.name.text))
     });
     people
         .into_iter()
@@ -151,7 +162,7 @@ fn people(
 }
 
 impl Seated {
-    fn new(name: &str, mut memberships: Vec<&Membership>) -> Self {
+    fn new(name: PersonName, mut memberships: Vec<&Membership>) -> Self {
         sort_by_key(&mut memberships, |it| {
             let last = it.observed.last().map(Date::sort_day);
             (std::cmp::Reverse(last), it.role)
@@ -168,7 +179,10 @@ impl Seated {
             }
         }
         Self {
-            name: with_party(name, party),
+            name: PersonName {
+                text: with_party(&name.text, party),
+                ..name
+            },
             seat: seat(&memberships),
             roles: together
                 .into_iter()

@@ -33,7 +33,11 @@ fn the_seats_name_those_seen_last_and_those_before() {
         panic!("{:?}", umea.seats);
     };
     assert_eq!(plain(&political.heading), "2 platser i Samråd");
-    let names: Vec<_> = political.now.iter().map(|it| plain(&it.name)).collect();
+    let names: Vec<_> = political
+        .now
+        .iter()
+        .map(|it| plain(&it.name.text))
+        .collect();
     assert_eq!(
         names,
         [
@@ -53,7 +57,11 @@ fn the_seats_name_those_seen_last_and_those_before() {
             .collect::<Vec<_>>(),
         ["ordförande 19 mars 2021 och 15 mars 2024"]
     );
-    let before: Vec<_> = officers.before.iter().map(|it| it.name.as_str()).collect();
+    let before: Vec<_> = officers
+        .before
+        .iter()
+        .map(|it| it.name.text.as_str())
+        .collect();
     assert_eq!(before, ["Björn Hammar"]);
 }
 
@@ -89,7 +97,7 @@ fn attendance_tells_every_list_with_shape_and_word() {
     let marks: Vec<_> = of("15 mars 2024", "Samråd")
         .people
         .iter()
-        .map(|it| (plain(&it.name), it.mark))
+        .map(|it| (plain(&it.name.text), it.mark))
         .collect();
     assert_eq!(
         marks,
@@ -220,18 +228,18 @@ fn a_seat_that_has_ended_or_begun_by_its_term_is_told_so() {
         seats
             .before
             .iter()
-            .any(|seated| seated.name.starts_with(&old))
+            .any(|seated| seated.name.text.starts_with(&old))
     );
     assert!(
         seats
             .now
             .iter()
-            .all(|seated| !seated.name.starts_with(&old))
+            .all(|seated| !seated.name.text.starts_with(&old))
     );
     let now = seats
         .now
         .iter()
-        .find(|seated| seated.name.starts_with(&name))
+        .find(|seated| seated.name.text.starts_with(&name))
         .unwrap();
     assert!(
         plain(&now.roles[0]).ends_with("från 1 mars 2025"),

@@ -1,14 +1,14 @@
-//! How a huvudman's people voted.
+//! How some voted: a huvudman's people, or one person.
 
 use super::super::huvudmen::with_party;
-use super::super::names::short_name_at;
+use super::super::meeting::{CaseLink, place_of_item};
 use super::super::words::huvudman as words;
-use super::super::{Citation, dates};
-use super::{About, cite};
+use super::super::{Citation, PersonName};
+use super::cite;
 use crate::app::Route;
-use crate::domain::{AgendaItem, Meeting, Vote, VoteEvent, VoteOption};
+use crate::domain::{AgendaItem, Meeting, Vote, VoteEvent, VoteOption, Workspace};
 
-/// A vote the huvudman took part in, or could have.
+/// A vote that somebody asked for took part in, or could have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VotedOn {
     /// ”15 mars 2024, Samråd, punkt 5”.
@@ -17,9 +17,11 @@ pub struct VotedOn {
     pub route: Route,
     /// What was voted on.
     pub question: String,
-    /// Its votes.
+    /// The cases it was taken in.
+    pub cases: Vec<CaseLink>,
+    /// The votes asked for.
     pub votes: Vec<Voted>,
-    /// Whether its votes differ.
+    /// Whether they differ.
     pub apart: bool,
     /// What it led to, or that this is not said.
     pub result: String,
@@ -31,16 +33,19 @@ pub struct VotedOn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voted {
     /// The name as printed, with the party.
-    pub name: String,
+    pub name: PersonName,
     /// What.
     pub option: VoteOption,
     /// What the list adds.
     pub note: Option<String>,
 }
 
-/// Its votes, and whether there are no others in the data.
-pub(super) fn all(about: &About<'_>) -> (Vec<VotedOn>, bool) {
-    let meetings = about.workspace.records().meetings.iter();
+/// The wanted votes, and whether there are no others in the data.
+pub(in crate::screen) fn all(
+    workspace: &Workspace,
+    wanted: impl Fn(&Vote) -> bool,
+) -> (Vec<VotedOn>, bool) {
+    let meetings = workspace.records().meetings.iter();
     let events: Vec<_> = meetings
         .flat_map(|meeting| {
             let items = meeting.agenda.iter();
@@ -49,7 +54,7 @@ pub(super) fn all(about: &About<'_>) -> (Vec<VotedOn>, bool) {
         .collect();
     let voted: Vec<_> = events
         .iter()
-        .filter_map(|(meeting, item, event)| VotedOn::new(about, meeting, item, event))
+        .filter_map(|(meeting, item, event)| VotedOn::new(workspace, meeting, item, event, &wanted))
         .collect();
     let only = events.len() == 1 && voted.len() == 1;
     (voted, only)
@@ -57,30 +62,19 @@ pub(super) fn all(about: &About<'_>) -> (Vec<VotedOn>, bool) {
 
 impl VotedOn {
     fn new(
-        about: &About<'_>,
+        workspace: &Workspace,
         meeting: &Meeting,
         item: &AgendaItem,
         event: &VoteEvent,
+        wanted: impl Fn(&Vote) -> bool,
     ) -> Option<Self> {
-        let votes: Vec<_> = event
-            .votes
-            .iter()
-            .filter(|vote| vote.on_behalf_of.contains(&about.body.id))
-            .collect();
+        let votes: Vec<_> = event.votes.iter().filter(|vote| wanted(vote)).collect();
         if votes.is_empty() {
             return None;
         }
-        let body = item.body.as_ref().or(meeting.organizations.first());
-        let body = body.and_then(|id| about.workspace.find(id));
         Some(Self {
-            place: words::vote_place(
-                &dates::date(&meeting.date),
-                &body.map_or_else(
-                    || meeting.name.clone(),
-                    |body| short_name_at(body, &meeting.date),
-                ),
-                &item.number,
-            ),
+            place: place_of_item(workspace, meeting, item),
+            cases: CaseLink::all(workspace, &item.cases),
             route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
             question: event.question.clone(),
             apart: differ(&votes),
@@ -89,7 +83,7 @@ impl VotedOn {
                 .result
                 .clone()
                 .unwrap_or_else(|| words::NO_RESULT.to_owned()),
-            citations: cite(about.workspace, &event.sources),
+            citations: cite(workspace, &event.sources),
         })
     }
 }
@@ -108,7 +102,10 @@ fn differ(votes: &[&Vote]) -> bool {
 impl Voted {
     fn new(vote: &Vote) -> Self {
         Self {
-            name: with_party(&vote.name, vote.party.as_deref()),
+            name: PersonName::new(
+                with_party(&vote.name, vote.party.as_deref()),
+                Some(&vote.person),
+            ),
             option: vote.option,
             note: vote.note.clone(),
         }

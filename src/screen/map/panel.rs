@@ -8,7 +8,8 @@ use crate::domain::{
 };
 use crate::screen::cite::Citation;
 use crate::screen::dates;
-use crate::screen::names::{self, BodyRef};
+use crate::screen::names::{self, BodyRef, PersonName};
+use crate::screen::words::meeting::with_party;
 use crate::screen::words::{self, map as map_words};
 
 use super::manner::Manner;
@@ -89,7 +90,7 @@ pub struct Member {
     /// ”ordförande”.
     pub role: &'static str,
     /// ”Carin Nilsson (s)”.
-    pub name: String,
+    pub name: PersonName,
     /// ”Umeå”.
     pub on_behalf_of: Option<String>,
     /// Whether it is the chair or the vice chair.
@@ -138,7 +139,7 @@ impl Panel {
             may_not,
             contradictions,
             ways: ways(workspace, id, day),
-            members: members(workspace, id, day),
+            members: Members::on(workspace, id, day),
             meetings: meetings(workspace, id, day),
             more_cases: more.then(|| {
                 let filter = CaseFilter {
@@ -235,57 +236,62 @@ fn verb(relation: &Relation, outgoing: bool) -> String {
     }
 }
 
-/// Who sits there on the chosen day by a known term, and who the minutes show at the newest
-/// day up to it.
-fn members(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Members> {
-    let seen = |membership: &Membership| {
-        let days = membership.observed.iter().filter_map(Date::exact);
-        days.filter(|observed| *observed <= day).max()
-    };
-    let of_body: Vec<_> = workspace
-        .records()
-        .memberships
-        .iter()
-        .filter(|membership| &membership.organization == id)
-        .filter(|membership| membership.period.may_include(day))
-        .collect();
-    let newest = of_body.iter().filter_map(|m| seen(m)).max();
-    let has_term = |membership: &Membership| {
-        let period = &membership.period;
-        period.from.is_some() && period.on(day) == Validity::Valid
-    };
-    let mut there: Vec<_> = of_body
-        .into_iter()
-        .filter(|membership| {
-            let mut days = membership.observed.iter().filter_map(Date::exact);
-            has_term(membership) || days.any(|day| Some(day) == newest)
+impl Members {
+    /// Who sits there on the chosen day by a known term, and who the minutes show at the newest
+    /// day up to it.
+    pub fn on(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Option<Self> {
+        let seen = |membership: &Membership| {
+            let days = membership.observed.iter().filter_map(Date::exact);
+            days.filter(|observed| *observed <= day).max()
+        };
+        let of_body: Vec<_> = workspace
+            .records()
+            .memberships
+            .iter()
+            .filter(|membership| &membership.organization == id)
+            .filter(|membership| membership.period.may_include(day))
+            .collect();
+        let newest = of_body.iter().filter_map(|m| seen(m)).max();
+        let has_term = |membership: &Membership| {
+            let period = &membership.period;
+            period.from.is_some() && period.on(day) == Validity::Valid
+        };
+        let mut there: Vec<_> = of_body
+            .into_iter()
+            .filter(|membership| {
+                let mut days = membership.observed.iter().filter_map(Date::exact);
+                has_term(membership) || days.any(|day| Some(day) == newest)
+            })
+            .collect();
+        if there.is_empty() {
+            return None;
+        }
+        sort_by_key(&mut there, |membership| {
+            (membership.role, membership.person.clone())
+        });
+        let people = there.into_iter().map(|membership| Member {
+            role: words::role(membership.role),
+            leads: matches!(membership.role, Role::Chair | Role::ViceChair),
+            name: PersonName::new(
+                with_party(
+                    &names::person(workspace, &membership.person),
+                    membership.party.as_deref(),
+                ),
+                Some(&membership.person),
+            ),
+            on_behalf_of: membership
+                .on_behalf_of
+                .as_ref()
+                .map(|id| names::short_names_at(workspace, [id], &Date::day(day))),
+        });
+        Some(Self {
+            from: newest.map_or_else(
+                || map_words::MEMBERS_BY_TERM.to_owned(),
+                |day| map_words::members_from(&dates::day(day)),
+            ),
+            people: people.collect(),
         })
-        .collect();
-    if there.is_empty() {
-        return None;
     }
-    sort_by_key(&mut there, |membership| {
-        (membership.role, membership.person.clone())
-    });
-    let people = there.into_iter().map(|membership| Member {
-        role: words::role(membership.role),
-        leads: matches!(membership.role, Role::Chair | Role::ViceChair),
-        name: match &membership.party {
-            Some(party) => format!("{} ({party})", names::person(workspace, &membership.person)),
-            None => names::person(workspace, &membership.person),
-        },
-        on_behalf_of: membership
-            .on_behalf_of
-            .as_ref()
-            .map(|id| names::short_names_at(workspace, [id], &Date::day(day))),
-    });
-    Some(Members {
-        from: newest.map_or_else(
-            || map_words::MEMBERS_BY_TERM.to_owned(),
-            |day| map_words::members_from(&dates::day(day)),
-        ),
-        people: people.collect(),
-    })
 }
 
 fn meetings(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Route, String)> {

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::screen::names::Dated;
 use crate::screen::words::labels;
-use crate::screen::{BodyRef, dates, names};
+use crate::screen::{BodyRef, PersonName, dates};
 
 /// A case as it is linked to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub struct AssignmentView {
     /// Whether it is our inference that it is they.
     pub to_inferred: bool,
     /// Which people.
-    pub people: Vec<String>,
+    pub people: Vec<PersonName>,
     /// Who, in the source's words.
     pub to_as_stated: Option<String>,
     /// What.
@@ -148,7 +148,7 @@ impl AssignmentView {
             people: assignment
                 .to_persons
                 .iter()
-                .map(|id| names::person(workspace, id))
+                .map(|id| PersonName::of(workspace, id))
                 .collect(),
             to_as_stated: assignment.to_as_stated.clone(),
             what: assignment.what.clone(),

@@ -4,7 +4,7 @@ use crate::domain::{Attendance, Id, Meeting, Organization, Presence, Role, Works
 use crate::screen::meetings;
 use crate::screen::names::Dated;
 use crate::screen::words::{common, labels, meeting as words};
-use crate::screen::{BodyRef, names};
+use crate::screen::{BodyRef, PersonName, names};
 
 /// The lists of one body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct AttendanceRow {
     /// Whether that is our inference.
     pub huvudman_inferred: bool,
     /// ”Carin Nilsson (s)”, as printed.
-    pub name: String,
+    pub name: PersonName,
     /// As what.
     pub role: String,
     /// Whether whom a substitute stood in for is our inference.
@@ -102,12 +102,16 @@ fn counts(meeting: &Meeting, id: &Id<Organization>) -> String {
 }
 
 impl AttendanceRow {
-    fn new(on: Dated<'_>, entry: &Attendance) -> Self {
+    /// A line of a list of a meeting on a day.
+    pub fn new(on: Dated<'_>, entry: &Attendance) -> Self {
         let is_read = |field: &str| entry.inferred_fields.iter().any(|name| name == field);
         Self {
             huvudman: huvudman(on, entry),
             huvudman_inferred: is_read("onBehalfOf"),
-            name: words::with_party(&entry.name, entry.party.as_deref()),
+            name: PersonName::new(
+                words::with_party(&entry.name, entry.party.as_deref()),
+                entry.person.as_ref(),
+            ),
             role: role(on.0, entry),
             role_inferred: is_read("substituteFor"),
             presence: entry.presence,

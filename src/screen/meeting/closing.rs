@@ -3,7 +3,7 @@
 use crate::app::Route;
 use crate::domain::{Day, Meeting, NextMeeting, Signature, Workspace, read_day};
 use crate::screen::words::{labels, meeting as words};
-use crate::screen::{BodyRef, Citation, dates, meetings};
+use crate::screen::{BodyRef, Citation, PersonName, dates, meetings};
 
 /// The signatures under the minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Signatures {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureRow {
     /// As printed.
-    pub name: String,
+    pub name: PersonName,
     /// As what.
     pub role: &'static str,
     /// ”27 mars 2024 kl. 9.37.21”.
@@ -75,7 +75,7 @@ impl Signatures {
 impl SignatureRow {
     fn new(signature: &Signature) -> Self {
         Self {
-            name: signature.name.clone(),
+            name: PersonName::new(signature.name.clone(), signature.person.as_ref()),
             role: labels::role(signature.role),
             when: moment(&signature.signed_at),
             signed_at: signature.signed_at.clone(),

@@ -8,8 +8,8 @@ use crate::domain::{
     Person, Presenter, Reservation, Source, Statement, Workspace,
 };
 use crate::screen::names::Dated;
-use crate::screen::words::{labels, meeting as words};
-use crate::screen::{BodyRef, Citation, Said, names};
+use crate::screen::words::{labels, meeting as words, meetings as list_words};
+use crate::screen::{BodyRef, Citation, PersonName, Said, dates, names};
 
 /// One item of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,14 +64,27 @@ pub struct Fact {
     /// ”Föredragande”.
     pub label: &'static str,
     /// One line each.
-    pub lines: Vec<String>,
+    pub lines: Vec<FactLine>,
+}
+
+/// A line, which may begin with somebody's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactLine {
+    /// Who.
+    pub name: Option<PersonName>,
+    /// The rest: ”, socialchef, Skellefteå”.
+    pub text: String,
 }
 
 /// A reservation or a note to the minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Objection {
-    /// ”Skriftlig reservation: Magnus Eriksson, Norsjö”.
-    pub heading: String,
+    /// ”Skriftlig reservation”.
+    pub kind: &'static str,
+    /// Whose: each name, and what stands after it: ”, Norsjö”.
+    pub by: Vec<(PersonName, String)>,
+    /// That there were others, or for whom it is: ”, Region Västerbotten”.
+    pub more: String,
     /// What it says.
     pub text: String,
     /// Where it stands.
@@ -88,6 +101,17 @@ pub fn item_at(meeting: &Meeting, item: &AgendaItem) -> At {
 /// The id of the element that shows the item with this number.
 pub fn anchor(number: &str) -> String {
     format!("punkt-{}", number.replace(' ', "-"))
+}
+
+/// Where in the minutes an item stands: ”15 mars 2024, Samråd, punkt 5”.
+pub fn place_of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> String {
+    let body = item.body.as_ref().or(meeting.organizations.first());
+    let body = body.and_then(|id| workspace.find(id));
+    let name = body.map_or_else(
+        || meeting.name.clone(),
+        |body| names::short_name_at(body, &meeting.date),
+    );
+    list_words::place_of_item(&dates::date(&meeting.date), &name, &item.number)
 }
 
 impl ItemView {
@@ -197,11 +221,11 @@ fn facts(workspace: &Workspace, item: &AgendaItem, date: &Date) -> Vec<Fact> {
         },
         Fact {
             label: words::SUBHEADINGS,
-            lines: item.subheadings.clone(),
+            lines: plain(&item.subheadings),
         },
         Fact {
             label: words::DOCUMENTS,
-            lines: item.documents.clone(),
+            lines: plain(&item.documents),
         },
         Fact {
             label: words::MENTIONED,
@@ -212,42 +236,47 @@ fn facts(workspace: &Workspace, item: &AgendaItem, date: &Date) -> Vec<Fact> {
     told.collect()
 }
 
-fn presenter(on: Dated<'_>, presenter: &Presenter) -> String {
-    let who = described(
-        on,
-        &presenter.name,
-        [presenter.title.clone(), None],
-        &presenter.on_behalf_of,
-    );
-    match &presenter.part {
-        Some(part) => format!("{who}: {part}"),
-        None => who,
+fn plain(lines: &[String]) -> Vec<FactLine> {
+    let line = |text: &String| FactLine {
+        name: None,
+        text: text.clone(),
+    };
+    lines.iter().map(line).collect()
+}
+
+fn presenter(on: Dated<'_>, presenter: &Presenter) -> FactLine {
+    let titles = [presenter.title.clone(), None];
+    let mut text = described(on, titles, &presenter.on_behalf_of);
+    if let Some(part) = &presenter.part {
+        text = format!("{text}: {part}");
+    }
+    FactLine {
+        name: Some(PersonName::new(
+            presenter.name.clone(),
+            presenter.person.as_ref(),
+        )),
+        text,
     }
 }
 
-fn mention(on: Dated<'_>, person: &MentionedPerson) -> String {
-    described(
-        on,
-        &person.name,
-        [person.title.clone(), person.workplace.clone()],
-        &person.on_behalf_of,
-    )
+fn mention(on: Dated<'_>, person: &MentionedPerson) -> FactLine {
+    let titles = [person.title.clone(), person.workplace.clone()];
+    FactLine {
+        name: Some(PersonName::new(person.name.clone(), person.person.as_ref())),
+        text: described(on, titles, &person.on_behalf_of),
+    }
 }
 
-/// ”Katarzyna Wikström, socialchef, Skellefteå”.
-fn described(
+/// What stands after a name: ”, socialchef, Skellefteå”.
+pub(in crate::screen) fn described(
     (workspace, date): Dated<'_>,
-    name: &str,
     titles: [Option<String>; 2],
     on_behalf_of: &[Id<Organization>],
 ) -> String {
     let huvudman = names::short_names_at(workspace, on_behalf_of, date);
-    let parts: Vec<_> = [name.to_owned()]
-        .into_iter()
-        .chain(titles.into_iter().flatten())
-        .chain((!huvudman.is_empty()).then_some(huvudman))
-        .collect();
-    parts.join(", ")
+    let huvudman = (!huvudman.is_empty()).then_some(huvudman);
+    let parts = titles.into_iter().flatten().chain(huvudman);
+    parts.fold(String::new(), |said, part| said + ", " + &part)
 }
 
 fn objections(on: Dated<'_>, item: &AgendaItem, whole: &[Citation]) -> Vec<Objection> {
@@ -271,40 +300,40 @@ fn reservation(on: Dated<'_>, item: &AgendaItem, reservation: &Reservation) -> O
     } else {
         words::RESERVATION
     };
-    let by: Vec<_> = reservation
-        .by
-        .iter()
-        .map(|id| voter(on, item, id))
-        .collect();
-    let mut heading = format!("{kind}: {}", by.join("; "));
-    if reservation.others_unnamed {
-        heading = format!("{heading}, {}", words::OTHERS_UNNAMED);
-    }
+    let by = reservation.by.iter().map(|id| voter(on, item, id));
+    let others = reservation.others_unnamed.then_some(words::OTHERS_UNNAMED);
     Objection {
-        heading,
+        kind,
+        by: by.collect(),
+        more: others.map_or_else(String::new, |others| format!(", {others}")),
         text: reservation.text.clone(),
         citations: Citation::all(on.0, &reservation.sources),
     }
 }
 
 /// A person as the vote names them: with party and huvudman.
-fn voter(on: Dated<'_>, item: &AgendaItem, id: &Id<Person>) -> String {
+fn voter(on: Dated<'_>, item: &AgendaItem, id: &Id<Person>) -> (PersonName, String) {
     let mut votes = item.votes.iter().flat_map(|event| &event.votes);
     votes.find(|vote| &vote.person == id).map_or_else(
-        || names::person(on.0, id),
+        || (PersonName::of(on.0, id), String::new()),
         |vote| {
             let name = words::with_party(&vote.name, vote.party.as_deref());
-            described(on, &name, [None, None], &vote.on_behalf_of)
+            (
+                PersonName::new(name, Some(id)),
+                described(on, [None, None], &vote.on_behalf_of),
+            )
         },
     )
 }
 
 fn note(on: Dated<'_>, note: &Note) -> Objection {
-    let by: Vec<_> = note.by.iter().map(|id| names::person(on.0, id)).collect();
-    let by = names::join(&by);
-    let who = described(on, &by, [None, None], &note.on_behalf_of);
+    let by = note.by.iter();
     Objection {
-        heading: format!("{}: {who}", words::NOTE),
+        kind: words::NOTE,
+        by: by
+            .map(|id| (PersonName::of(on.0, id), String::new()))
+            .collect(),
+        more: described(on, [None, None], &note.on_behalf_of),
         text: note.text.clone(),
         citations: Citation::all(on.0, &note.sources),
     }

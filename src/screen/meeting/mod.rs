@@ -9,13 +9,14 @@ mod vote;
 pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
 pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow};
 pub use closing::{Announcement, SignatureRow, Signatures};
-pub use item::{Fact, ItemView, Objection, anchor, item_at};
-pub use vote::{AbsentGroup, HuvudmanVotes, Mark, VoteGroup, VoteView, Voter};
+pub(super) use item::described;
+pub use item::{Fact, FactLine, ItemView, Objection, anchor, item_at, place_of_item};
+pub use vote::{AbsentGroup, CalledBy, HuvudmanVotes, Mark, VoteGroup, VoteView, Voter};
 
 use super::deviations::Tried;
 use super::meetings::{self, BodyAttendance};
-use super::words::{common, meeting as words};
-use super::{BodyRef, Citation, Said, dates};
+use super::words::meeting as words;
+use super::{BodyRef, Citation, PersonName, Said, dates};
 use crate::app::Route;
 use crate::domain::{Day, Id, Meeting, Role, Workspace};
 
@@ -32,8 +33,8 @@ pub struct MeetingScreen {
     pub with: Vec<BodyRef>,
     /// ”fredag kl. 9.00–15.00, Teams”.
     pub place: Option<String>,
-    /// ”Carin Nilsson (s), Umeå”.
-    pub chair: String,
+    /// ”Carin Nilsson (s)”, and ”Umeå”; missing when no list of the body that leads has one.
+    pub chair: Option<(PersonName, String)>,
     /// Per body that has a list.
     pub attendance_counts: Vec<BodyAttendance>,
     /// How many items, and what of them.
@@ -138,20 +139,14 @@ fn place(meeting: &Meeting) -> Option<String> {
 }
 
 /// The chair according to the list of the body that leads.
-fn chair(workspace: &Workspace, meeting: &Meeting) -> String {
-    let lead = meeting.organizations.first();
-    let entry = lead.and_then(|lead| {
-        meeting
-            .attendance_of(lead)
-            .find(|entry| entry.role == Role::Chair)
-    });
-    entry.map_or(common::NOT_STATED.to_owned(), |entry| {
-        let name = words::with_party(&entry.name, entry.party.as_deref());
-        match super::names::short_names_at(workspace, &entry.on_behalf_of, &meeting.date).as_str() {
-            "" => name,
-            huvudman => format!("{name}, {huvudman}"),
-        }
-    })
+fn chair(workspace: &Workspace, meeting: &Meeting) -> Option<(PersonName, String)> {
+    let mut listed = meeting.attendance_of(meeting.organizations.first()?);
+    let entry = listed.find(|entry| entry.role == Role::Chair)?;
+    let name = words::with_party(&entry.name, entry.party.as_deref());
+    Some((
+        PersonName::new(name, entry.person.as_ref()),
+        super::names::short_names_at(workspace, &entry.on_behalf_of, &meeting.date),
+    ))
 }
 
 fn item_count(meeting: &Meeting) -> (usize, String) {

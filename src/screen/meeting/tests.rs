@@ -29,7 +29,10 @@ fn the_head_tells_when_where_and_who() {
         plain(&screen.place.unwrap()),
         "fredag kl. 9.00–15.00, Teams"
     );
-    assert_eq!(screen.chair, "Carin Nilsson (s), Umeå");
+    let (chair, huvudman) = screen.chair.unwrap();
+    assert_eq!(chair.text, "Carin Nilsson (s)");
+    assert_eq!(chair.route.unwrap().print(), "/person/carin-nilsson");
+    assert_eq!(huvudman, "Umeå");
     assert_eq!(
         screen.item_count,
         (14, "fyra med beslut, en omröstning".to_owned())
@@ -128,7 +131,7 @@ fn a_voter_is_remarked_on_once() {
     let vote = vote();
     let remark = |name: &str| {
         let mut voters = vote.groups.iter().flat_map(|group| &group.voters);
-        let voter = voters.find(|voter| voter.name.starts_with(name));
+        let voter = voters.find(|voter| voter.name.text.starts_with(name));
         voter.unwrap().remark.clone()
     };
     assert_eq!(remark("Carin"), "ordförande");
@@ -204,7 +207,7 @@ fn an_officer_for_two_municipalities_stands_for_both() {
     let screen = screen("lsg-2024-09-06");
     let lists = screen.attendance.iter().flat_map(|group| &group.lists);
     let mut rows = lists.flat_map(|list| &list.rows);
-    let row = rows.find(|row| row.name == "Andreas Witt").unwrap();
+    let row = rows.find(|row| row.name.text == "Andreas Witt").unwrap();
     assert_eq!(row.huvudman, "Nordmaling och Bjurholm");
     assert_eq!(row.presence, Presence::Present);
 }

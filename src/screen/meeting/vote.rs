@@ -8,7 +8,7 @@ use crate::domain::{
     VoteEvent, VoteOption, Workspace,
 };
 use crate::screen::words::{labels, meeting as words};
-use crate::screen::{Citation, names};
+use crate::screen::{Citation, PersonName, names};
 use crate::search::swedish;
 
 /// A vote.
@@ -19,7 +19,7 @@ pub struct VoteView {
     /// What was voted on.
     pub question: String,
     /// Who called it.
-    pub called_by: Option<String>,
+    pub called_by: Option<CalledBy>,
     /// What it led to; missing when the minutes record no resulting decision.
     pub result: Option<String>,
     /// What a reader should know.
@@ -40,6 +40,15 @@ pub struct VoteView {
     pub huvudmen: Vec<HuvudmanVotes>,
     /// Where it stands.
     pub citations: Vec<Citation>,
+}
+
+/// Who called a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalledBy {
+    /// Who.
+    pub name: PersonName,
+    /// As what: ”ordförande”.
+    pub role: Option<&'static str>,
 }
 
 /// Those who chose the same.
@@ -68,7 +77,7 @@ pub struct Voter {
     /// ”Umeå”.
     pub huvudman: String,
     /// ”Carin Nilsson (s)”.
-    pub name: String,
+    pub name: PersonName,
     /// ”ordförande”, ”ersättare”, ”protokollsanteckning”.
     pub remark: String,
 }
@@ -166,9 +175,9 @@ impl VoteView {
         Self {
             id: event.id.to_string(),
             question: event.question.clone(),
-            called_by: event.called_by.as_ref().map(|id| {
-                let role = event.called_by_role.map(labels::role);
-                words::called_by(role, &names::person(workspace, id))
+            called_by: event.called_by.as_ref().map(|id| CalledBy {
+                name: PersonName::of(workspace, id),
+                role: event.called_by_role.map(labels::role),
             }),
             result: event.result.clone(),
             note: event.note.clone(),
@@ -247,7 +256,10 @@ impl InMeeting<'_> {
     fn voter(&self, vote: &Vote) -> Voter {
         Voter {
             huvudman: names::short_names_at(self.workspace, &vote.on_behalf_of, self.date),
-            name: words::with_party(&vote.name, vote.party.as_deref()),
+            name: PersonName::new(
+                words::with_party(&vote.name, vote.party.as_deref()),
+                Some(&vote.person),
+            ),
             remark: self.remark(vote),
         }
     }

@@ -12,7 +12,7 @@ use crate::ui::App;
 use crate::ui::door::Adding;
 use crate::ui::edit::EditButton;
 use crate::ui::explained::explained;
-use crate::ui::part::{DeviationTag, InferredMark, Sources};
+use crate::ui::part::{DeviationTag, InferredMark, Sources, people};
 
 #[component]
 pub(super) fn Timeline(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> impl IntoView {
@@ -49,6 +49,9 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
     let is_shown = move || shown.get() == it.number;
     let unknown = (it.status == ConsultationStatus::Unknown)
         .then(|| view! { <p><span class="tag empty">{words::HELD_UNKNOWN}</span></p> });
+    let presented = (!it.presenters.is_empty()).then(|| {
+        view! { <p><span class="step-label">{words::PRESENTED_BY}</span>{people(it.presenters)}</p> }
+    });
     let outcome = it.outcome.map(|outcome| {
         view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>{explained(outcome)}</p> }
     });
@@ -64,7 +67,7 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
                     <span class="unseen">{words::step(it.number)}": "</span>{it.body_text}
                 </a></h3>
                 <p>{explained(it.what)}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
-                {outcome}{unknown}
+                {outcome}{unknown}{presented}
                 {it.deviations.map(|text| view! { <p><DeviationTag text/></p> })}
                 <Sources citations=it.sources/>
                 <p class="edits"><EditButton at=it.at what=words::step(it.number)/></p>

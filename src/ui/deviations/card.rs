@@ -11,7 +11,7 @@ use crate::screen::words::deviations as words;
 use crate::ui::edit::{EditButton, Wants};
 use crate::ui::explained::explained;
 use crate::ui::icon::Icon;
-use crate::ui::part::{Body, InferredMark, Sources};
+use crate::ui::part::{Body, InferredMark, Sources, people};
 
 /// Several, in a list, with headings of this level.
 #[component]
@@ -109,8 +109,11 @@ fn SideSaid(side: Side) -> impl IntoView {
         .is_empty()
         .then(|| view! { <dd class="faint">{words::SIDE_SILENT}</dd> });
     let said = side.said.into_iter().map(|said| {
-        let who =
-            (!said.who.is_empty()).then(|| view! { <span class="noticed-who">{said.who}</span> });
+        let between = (!said.by.is_empty() && said.as_stated.is_some()).then_some(" – ");
+        let is_named = !said.by.is_empty() || said.as_stated.is_some();
+        let who = is_named.then(|| {
+            view! { <span class="noticed-who">{people(said.by)}{between}{said.as_stated}</span> }
+        });
         view! { <dd>{who}{explained(said.text)}</dd> }
     });
     view! { <div class="side"><dt>{side.label}</dt>{silent}{said.collect_view()}</div> }

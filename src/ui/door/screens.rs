@@ -7,7 +7,7 @@ use super::{Door, Part};
 use crate::app::Route;
 use crate::ui::{
     about, data, decisions, deviations, effects, glossary, history, huvudman, huvudmen, meeting,
-    meetings, statistics, trouble,
+    meetings, person, seat, statistics, trouble,
 };
 
 /// What draws the other screens.
@@ -63,6 +63,8 @@ fn screen(route: &Route) -> AnyView {
         Route::Meeting(..) => view! { <meeting::Meeting/> }.into_any(),
         Route::Huvudmen => view! { <huvudmen::Huvudmen/> }.into_any(),
         Route::Huvudman(_) => view! { <huvudman::Huvudman/> }.into_any(),
+        Route::Person(_) => view! { <person::Person/> }.into_any(),
+        Route::Seat(_) => view! { <seat::Seat/> }.into_any(),
         Route::Deviations(_) => view! { <deviations::Deviations/> }.into_any(),
         Route::Statistics(_) => view! { <statistics::Statistics/> }.into_any(),
         Route::Glossary(..) => view! { <glossary::Glossary/> }.into_any(),

@@ -6,7 +6,8 @@ use crate::domain::VoteOption;
 use crate::screen::Shape;
 use crate::screen::huvudman::{Attendee, Listed, Mark, Voted, VotedOn};
 use crate::screen::words::{huvudman as words, labels};
-use crate::ui::part::{Body, Sources};
+use crate::ui::meeting::ItemCases;
+use crate::ui::part::{Body, Sources, person as named};
 
 #[component]
 pub(super) fn AttendanceTable(
@@ -81,7 +82,7 @@ fn AttendeeRow(person: Attendee, shape: Shape) -> impl IntoView {
         <li>
             <MarkShape mark=person.mark shape/>
             <span>
-                {person.name}
+                {named(person.name)}
                 {said.map(|said| view! { " "<em>{said}</em> })}
                 {person.note.map(|note| view! { <small>{note}</small> })}
             </span>
@@ -117,7 +118,7 @@ fn MarkShape(mark: Mark, shape: Shape) -> impl IntoView {
 }
 
 #[component]
-pub(super) fn Votes(heading: String, votes: Vec<VotedOn>, only: bool) -> impl IntoView {
+pub(crate) fn Votes(heading: String, votes: Vec<VotedOn>, only: bool) -> impl IntoView {
     let none = votes.is_empty();
     let rows = votes
         .into_iter()
@@ -142,6 +143,7 @@ fn VoteView(vote: VotedOn) -> impl IntoView {
         .collect_view();
     view! {
         <p class="small"><a href=vote.route.href()>{vote.place}</a>": "{vote.question}"."</p>
+        <ItemCases cases=vote.cases/>
         <ul class="huvudman-votes">{rows}</ul>
         {vote.apart.then(|| view! { <p class="small"><strong>{words::VOTED_APART}</strong></p> })}
         <p class="mini faint">{vote.result}</p>
@@ -155,7 +157,7 @@ fn VotedRow(voted: Voted) -> impl IntoView {
         <li>
             <VoteFigure option=voted.option/>
             <span>
-                <b>{labels::vote_option(voted.option)}</b>" "{voted.name}
+                <b>{labels::vote_option(voted.option)}</b>" "{named(voted.name)}
                 {voted.note.map(|note| view! { " "<em>{note}</em> })}
             </span>
         </li>

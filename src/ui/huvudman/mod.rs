@@ -4,11 +4,13 @@ mod attendance;
 mod cases;
 mod seats;
 
+pub(crate) use attendance::Votes;
+pub(crate) use seats::{DecidesBox, SeatsCard};
+
 use leptos::prelude::*;
 
-use self::attendance::{AttendanceTable, Votes};
+use self::attendance::AttendanceTable;
 use self::cases::{CaseLists, Recommendations};
-use self::seats::{DecidesBox, SeatsCard};
 use super::App;
 use super::door::BodyEdits;
 use super::effects::HEADING;

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::screen::huvudman::{Decides, Seat, Seated, Seats};
 use crate::screen::words::huvudman as words;
-use crate::ui::part::Sources;
+use crate::ui::part::{Sources, person};
 use crate::ui::said::SaidList;
 
 #[component]
-pub(super) fn SeatsCard(seats: Seats) -> impl IntoView {
+pub(crate) fn SeatsCard(seats: Seats) -> impl IntoView {
     let shape = seats.council.shape.class();
     let nobody = seats.now.is_empty() && seats.before.is_empty();
     let before = seats.before.len();
@@ -52,14 +52,14 @@ fn People(people: Vec<Seated>) -> impl IntoView {
                 .into_iter()
                 .map(|note| view! { <span class="mini faint">{note}</span> })
                 .collect_view();
-            view! { <li class=seat><b>{seated.name}</b>{roles}{notes}</li> }
+            view! { <li class=seat><b>{person(seated.name)}</b>{roles}{notes}</li> }
         })
         .collect_view();
     view! { <ul class="seated-list">{rows}</ul> }
 }
 
 #[component]
-pub(super) fn DecidesBox(decides: Decides) -> impl IntoView {
+pub(crate) fn DecidesBox(decides: Decides) -> impl IntoView {
     view! {
         <div class="card seat-card line">
             <h2>{words::DECIDES}</h2>

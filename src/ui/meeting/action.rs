@@ -7,7 +7,7 @@ use crate::screen::meeting::{AssignmentView, CaseLink, Deadline, DecisionView};
 use crate::screen::words::meeting as words;
 use crate::ui::edit::EditButton;
 use crate::ui::explained::explained;
-use crate::ui::part::{Body, InferredMark};
+use crate::ui::part::{Body, InferredMark, between, people};
 
 /// Cases as links, one a line.
 #[component]
@@ -17,6 +17,19 @@ pub(crate) fn CaseLinks(cases: Vec<CaseLink>) -> impl IntoView {
             view! { <li><a href=case.route.href()>{case.title}</a></li> }
         });
         view! { <ul class="case-links">{links.collect_view()}</ul> }
+    })
+}
+
+/// The cases of an item in one line, where something else of the item is told: not all of it
+/// need have to do with each of them.
+#[component]
+pub(crate) fn ItemCases(cases: Vec<CaseLink>) -> impl IntoView {
+    let last = cases.len().saturating_sub(1);
+    (!cases.is_empty()).then(|| {
+        let links = cases.into_iter().enumerate().map(|(n, case)| {
+            view! { {between(n, last)}<a href=case.route.href()>{case.title}</a> }
+        });
+        view! { <p class="mini muted">{words::CASES_OF_ITEM}" "{links.collect_view()}</p> }
     })
 }
 
@@ -102,15 +115,15 @@ fn OneAssignment(assignment: AssignmentView) -> impl IntoView {
         let label = (!named).then(|| format!("{} ", words::WHO));
         view! { <span class="as-stated">{label}{stated}</span> }
     });
-    let people = (!assignment.people.is_empty())
-        .then(|| view! { <span class="as-stated">{assignment.people.join(", ")}</span> });
+    let named_people = (!assignment.people.is_empty())
+        .then(|| view! { <span class="as-stated">{people(assignment.people)}</span> });
     let who = named.then(|| view! { <Addressed bodies=assignment.to/> });
     view! {
         <li>
             <p class="assigned-to">
                 {who}
                 {assignment.to_inferred.then(|| view! { <InferredMark/> })}
-                {people}
+                {named_people}
                 {stated}
             </p>
             <p>{explained(assignment.what)}</p>

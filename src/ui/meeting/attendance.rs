@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::Presence;
 use crate::screen::meeting::{AttendanceGroup, AttendanceList, AttendanceRow};
 use crate::screen::words::meeting as words;
-use crate::ui::part::{Body, InferredMark};
+use crate::ui::part::{Body, InferredMark, person};
 
 const HEADING: &str = "narvaro";
 
@@ -81,7 +81,7 @@ fn Row(row: AttendanceRow) -> impl IntoView {
     view! {
         <tr>
             <td>{row.huvudman}{row.huvudman_inferred.then(|| view! { " " <InferredMark/> })}</td>
-            <th scope="row">{row.name}{note}</th>
+            <th scope="row">{person(row.name)}{note}</th>
             <td>{row.role}{row.role_inferred.then(|| view! { " " <InferredMark/> })}</td>
             <td class="attendance-presence" class:partly=partly>{figure(row.presence)}<span>{row.presence_word}</span></td>
         </tr>
@@ -89,7 +89,7 @@ fn Row(row: AttendanceRow) -> impl IntoView {
 }
 
 /// Filled, half filled, dashed, or a small square beside the lists.
-fn figure(presence: Presence) -> impl IntoView {
+pub(crate) fn figure(presence: Presence) -> impl IntoView {
     let drawn = match presence {
         Presence::Present => view! { <circle cx="7" cy="7" r="6" fill="currentColor"/> }.into_any(),
         Presence::Partly => view! {

@@ -6,7 +6,7 @@ use super::item::Doubts;
 use crate::screen::meeting::{Announcement, SignatureRow, Signatures};
 use crate::screen::words::{common, meeting as words, meetings as list_words};
 use crate::screen::{Citation, Said};
-use crate::ui::part::{Body, InferredMark, Sources};
+use crate::ui::part::{Body, InferredMark, Sources, person};
 
 /// The signatures, or that there are none.
 #[component]
@@ -47,7 +47,7 @@ fn SignatureTable(signatures: Signatures) -> impl IntoView {
 fn Signature(row: SignatureRow) -> impl IntoView {
     view! {
         <tr>
-            <th scope="row">{row.name}<span class="row-note">{row.role}</span></th>
+            <th scope="row">{person(row.name)}<span class="row-note">{row.role}</span></th>
             <td><time datetime=row.signed_at>{row.when}</time></td>
             <td>{row.method}</td>
         </tr>

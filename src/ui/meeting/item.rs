@@ -12,7 +12,7 @@ use crate::screen::{BodyRef, Said};
 use crate::ui::door::{Adding, ItemWays};
 use crate::ui::edit::EditButton;
 use crate::ui::explained::explained;
-use crate::ui::part::{Body, Sources};
+use crate::ui::part::{Body, Sources, person};
 use crate::ui::said::SaidList;
 
 /// All items, in order.
@@ -134,7 +134,9 @@ fn Facts(facts: Vec<Fact>) -> impl IntoView {
     (!facts.is_empty()).then(|| {
         let facts = facts.into_iter().map(|fact| {
             let lines = fact.lines.into_iter();
-            let lines = lines.map(|line| view! { <dd>{line}</dd> }).collect_view();
+            let lines = lines
+                .map(|line| view! { <dd>{line.name.map(person)}{line.text}</dd> })
+                .collect_view();
             view! { <div><dt>{fact.label}</dt>{lines}</div> }
         });
         view! { <dl class="item-facts">{facts.collect_view()}</dl> }
@@ -188,8 +190,12 @@ pub(super) fn Doubts(
 pub(super) fn Objections(objections: Vec<Objection>) -> impl IntoView {
     (!objections.is_empty()).then(|| {
         let rows = objections.into_iter().map(|objection| {
+            let by = objection.by.into_iter().enumerate().map(|(n, (name, after))| {
+                let between = if n == 0 { ": " } else { "; " };
+                view! { {between}{person(name)}{after} }
+            });
             view! {
-                <li><b>{objection.heading}</b><p>{explained(objection.text)}</p><Sources citations=objection.citations/></li>
+                <li><b>{objection.kind}{by.collect_view()}{objection.more}</b><p>{explained(objection.text)}</p><Sources citations=objection.citations/></li>
             }
         });
         view! {

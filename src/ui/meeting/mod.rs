@@ -6,8 +6,9 @@ mod closing;
 mod item;
 mod vote;
 
-pub(crate) use action::{Addressed, CaseLinks, When};
-pub(crate) use vote::{NoResult, PerHuvudman};
+pub(crate) use action::{Addressed, CaseLinks, ItemCases, When};
+pub(crate) use attendance::figure as presence_figure;
+pub(crate) use vote::{NoResult, PerHuvudman, called_by};
 
 use leptos::prelude::*;
 
@@ -16,12 +17,12 @@ use super::deviations::TriedCards;
 use super::door::{Adding, AgendaWays, MeetingWays, Roll};
 use super::edit::{EditButton, Keeping};
 use super::effects::HEADING;
-use super::part::{Body, Heading, PrintButton};
+use super::part::{Body, Heading, PrintButton, person};
 use crate::app::{At, Intent, Route, Subject};
 use crate::browser::{page, visits};
 use crate::domain::{Collection, Id};
 use crate::screen::meeting::{MeetingScreen, StripNumber, anchor};
-use crate::screen::words::{meeting as words, meetings as list_words};
+use crate::screen::words::{common, meeting as words, meetings as list_words};
 
 #[component]
 pub(crate) fn Meeting() -> impl IntoView {
@@ -187,13 +188,20 @@ fn Facts(meeting: MeetingScreen) -> impl IntoView {
         Some(number) => view! { <dd>{number}</dd> }.into_any(),
         None => view! { <dd class="faint">{list_words::NO_DIARY_NUMBER}</dd> }.into_any(),
     };
+    let chair = match meeting.chair {
+        Some((name, huvudman)) => {
+            let huvudman = (!huvudman.is_empty()).then(|| format!(", {huvudman}"));
+            view! { {person(name)}{huvudman} }.into_any()
+        }
+        None => common::NOT_STATED.into_any(),
+    };
     let place = meeting
         .place
         .map(|place| view! { <div><dt>{list_words::PLACE}</dt><dd>{place}</dd></div> });
     view! {
         <dl class="meeting-facts">
             {place}
-            <div><dt>{words::CHAIR}</dt><dd>{meeting.chair}</dd></div>
+            <div><dt>{words::CHAIR}</dt><dd>{chair}</dd></div>
             <div><dt>{list_words::ATTENDANCE}</dt>{attendance}</div>
             <div><dt>{list_words::ITEMS}</dt><dd><strong>{items.to_string()}</strong>", " {of_them}</dd></div>
             <div><dt>{list_words::DIARY_NUMBER}</dt>{diary_number}</div>

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::item::Objections;
 use crate::screen::meeting::{
-    AbsentGroup, HuvudmanVotes, Mark, Objection, VoteGroup, VoteView, Voter,
+    AbsentGroup, CalledBy, HuvudmanVotes, Mark, Objection, VoteGroup, VoteView, Voter,
 };
 use crate::screen::words::meeting as words;
-use crate::ui::part::Sources;
+use crate::ui::part::{Sources, person};
 
 /// A vote, with the reservations and notes to the minutes beside it.
 #[component]
@@ -22,7 +22,7 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
                 <h3>{words::who_voted(vote.took_part)}</h3>
                 <p class="vote-question">{vote.question}</p>
                 {result}
-                <p class="small muted">{vote.called_by} " " {vote.note}</p>
+                <p class="small muted">{called_by(vote.called_by)} " " {vote.note}</p>
             </figcaption>
             <div class="vote-columns">
                 {groups.map(|group| view! { <Column group/> }).collect_view()}
@@ -35,6 +35,14 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
             <Sources citations=vote.citations/>
         </figure>
     }
+}
+
+/// ”Lät rösta: Carin Nilsson, ordförande.”
+pub(crate) fn called_by(who: Option<CalledBy>) -> Option<AnyView> {
+    who.map(|CalledBy { name, role }| {
+        let role = role.map(|role| format!(", {role}"));
+        view! { {words::CALLED_BY}" "{person(name)}{role}"." }.into_any()
+    })
 }
 
 /// That the minutes record no result.
@@ -60,7 +68,7 @@ fn Column(group: VoteGroup) -> impl IntoView {
 fn Names(mark: Mark, voters: Vec<Voter>) -> impl IntoView {
     let rows = voters.into_iter().map(|voter| {
         let remark = (!voter.remark.is_empty()).then(|| view! { <em>{voter.remark}</em> });
-        view! { <li>{figure(mark, 16)}<span><b>{voter.huvudman}</b> " " {voter.name}{remark}</span></li> }
+        view! { <li>{figure(mark, 16)}<span><b>{voter.huvudman}</b> " " {person(voter.name)}{remark}</span></li> }
     });
     view! { <ul class="vote-names">{rows.collect_view()}</ul> }
 }

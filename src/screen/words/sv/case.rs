@@ -62,6 +62,8 @@ pub const PAUSE: &str = "Pausa";
 pub const STEP_BY_STEP: &str = "Steg för steg";
 /// Under it, when some days are not known.
 pub const UNDATED: &str = "Alla steg har inte en känd dag. Ordningen följer handlingarna.";
+/// Before who presented the item of a step.
+pub const PRESENTED_BY: &str = "Föredragande på punkten";
 /// No body is named.
 pub const NO_BODY: &str = "Organ framgår inte";
 /// A planned step.

@@ -1,7 +1,7 @@
 //! Words of the screens on which nothing stands yet: heading, what will stand there, how it
 //! begins.
 
-use super::common;
+use super::{common, seat};
 
 /// *Karta*.
 pub const MAP: (&str, &str, &str) = (
@@ -44,6 +44,12 @@ pub const HUVUDMEN: (&str, &str, &str) = (
     common::HUVUDMEN,
     "Här kommer kommunerna och regionen att stå, med sina platser.",
     "Lägg till en huvudman",
+);
+/// *Din plats*.
+pub const SEAT: (&str, &str, &str) = (
+    seat::SEAT,
+    "Här kommer en inledning att stå för den som har en plats. Börja med vilka platser huvudmännen har.",
+    "Lägg till en platsregel",
 );
 /// *Ordlista*.
 pub const GLOSSARY: (&str, &str, &str) = (

@@ -10,6 +10,8 @@ pub const BODIES: &str = "Organ";
 pub const PEOPLE: &str = "Personer";
 /// Kind: terms.
 pub const TERMS: &str = "Ord";
+/// A person of whom no seat is known.
+pub const NO_SEAT: &str = "inget uppdrag är känt";
 /// Nothing was found, and what to try.
 pub const NOTHING: &str = "Inget hittades. Pröva en del av ordet eller ett annat ord.";
 
@@ -37,9 +39,4 @@ pub fn treated(standing: &str, when: &str) -> String {
 /// What a body is: ”Tjänstepersoner, hela länet”.
 pub fn body(track: &str, level: &str) -> String {
     format!("{track}, {level}")
-}
-
-/// A seat: ”ledamot, Samråd”.
-pub fn seat(role: &str, body: &str) -> String {
-    format!("{role}, {body}")
 }

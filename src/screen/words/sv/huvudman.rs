@@ -129,11 +129,6 @@ pub fn voted(name: &str) -> String {
     format!("Så röstade {name}")
 }
 
-/// A vote's place: ”15 mars 2024, Samråd, punkt 5”.
-pub fn vote_place(date: &str, body: &str, item: &str) -> String {
-    format!("{date}, {body}, punkt\u{a0}{item}")
-}
-
 /// Heading: cases.
 pub fn cases(name: &str) -> String {
     format!("Ärenden som rör {name}")

@@ -21,6 +21,8 @@ pub const MARK_VOTE: &str = "omröstning";
 pub const AGENDA: &str = "Punkter";
 /// The cases of an item.
 pub const CASES: &str = "Ärenden";
+/// Before the cases of an item, where something else of it is told.
+pub const CASES_OF_ITEM: &str = "Ärenden under punkten:";
 /// Who presented.
 pub const PRESENTERS: &str = "Föredragande";
 /// Papers.
@@ -148,13 +150,8 @@ pub fn who_voted(count: usize) -> String {
     format!("Så röstade de {count} som deltog")
 }
 
-/// Who called the vote: ”Lät rösta: Carin Nilsson, ordförande.”
-pub fn called_by(role: Option<&str>, name: &str) -> String {
-    match role {
-        Some(role) => format!("Lät rösta: {name}, {role}."),
-        None => format!("Lät rösta: {name}."),
-    }
-}
+/// Before who called the vote: ”Lät rösta: Carin Nilsson, ordförande.”
+pub const CALLED_BY: &str = "Lät rösta:";
 
 /// Absent, and nobody in their place.
 pub fn empty_seats(count: usize) -> String {

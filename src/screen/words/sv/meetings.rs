@@ -82,6 +82,11 @@ pub fn hours(start: Option<&str>, end: Option<&str>) -> Option<String> {
     }
 }
 
+/// Where in the minutes an item stands: ”15 mars 2024, Samråd, punkt 5”.
+pub fn place_of_item(date: &str, body: &str, item: &str) -> String {
+    format!("{date}, {body}, punkt\u{a0}{item}")
+}
+
 /// A small number in words, as running text has it: ”två”; from thirteen on in digits.
 pub fn number(count: usize) -> String {
     const WORDS: [&str; 13] = [

@@ -5,6 +5,8 @@ use crate::domain::Collection;
 
 /// When nothing can be shown.
 pub const TROUBLE: &str = "Uppgifterna kan inte visas";
+/// A person.
+pub const PERSON: &str = "Person";
 /// The log of all changes.
 pub const HISTORY: &str = "Historik";
 
