@@ -113,7 +113,7 @@ fn an_officer_of_lsg_has_meetings_and_what_was_presented_and_no_vote() {
     let [newest, ..] = page.meetings.as_slice() else {
         panic!("no meeting");
     };
-    assert_eq!(newest.row.huvudman, "Nordmaling och Bjurholm");
+    assert_eq!(newest.as_what, "ledamot, Nordmaling och Bjurholm");
     assert!(page.votes.is_empty());
     let [item] = page.presented.as_slice() else {
         panic!("{:?}", page.presented);

@@ -207,7 +207,7 @@ fn MeetingRow(line: Attended) -> impl IntoView {
         <tr>
             <th scope="row"><a href=line.route.href()>{line.date}</a></th>
             <td><Body body=line.body/></td>
-            <td>{row.role}", "{row.huvudman}{inferred.then(|| view! { " "<InferredMark/> })}</td>
+            <td>{line.as_what}{inferred.then(|| view! { " "<InferredMark/> })}</td>
             <td class="person-presence" class:partly=partly>
                 {presence_figure(row.presence)}
                 <span>{row.presence_word}{row.note.map(|note| view! { <small>{note}</small> })}</span>

@@ -74,8 +74,8 @@ test("two questions lead from the start to the introduction to a seat, by the ke
     await page.locator(".seat-page").waitFor();
     assert.equal(await heading(page), "Din plats");
     await page.getByLabel("Jag sitter i").selectOption({ label: "Samråd hälsa, vård och omsorg" });
-    await page.getByLabel("för", { exact: true }).selectOption({ label: "Malå kommun" });
-    await page.getByLabel("för", { exact: true }).press("Tab");
+    await page.getByRole("combobox", { name: "för", exact: true }).selectOption({ label: "Malå kommun" });
+    await page.getByRole("combobox", { name: "för", exact: true }).press("Tab");
     await page.keyboard.press("Enter");
     await page.locator(".seat-blocks").waitFor();
     await settled(page);

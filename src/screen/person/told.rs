@@ -18,6 +18,8 @@ pub struct Attended {
     pub route: Route,
     /// Whose list it is.
     pub body: BodyRef,
+    /// As what and for whom, as far as the list says: ”ledamot, Norsjö”.
+    pub as_what: String,
     /// What the line says.
     pub row: AttendanceRow,
 }
@@ -81,11 +83,14 @@ impl Attended {
         });
         let own = lines.filter(|(_, line)| line.person.as_ref() == Some(person));
         let told = own.filter_map(|(meeting, line)| {
+            let row = AttendanceRow::new((workspace, &meeting.date), line);
+            let is_said = !line.on_behalf_of.is_empty() || line.organization_as_printed.is_some();
             Some(Self {
                 date: dates::date(&meeting.date),
                 route: Route::Meeting(meeting.id.clone(), None),
                 body: meetings::body_on(workspace, &line.organization, meeting.date.exact())?,
-                row: AttendanceRow::new((workspace, &meeting.date), line),
+                as_what: words::as_what(&row.role, is_said.then_some(row.huvudman.as_str())),
+                row,
             })
         });
         told.collect()

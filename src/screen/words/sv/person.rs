@@ -79,6 +79,14 @@ pub fn seat(role: Role, title: Option<&str>, body: &str, huvudman: Option<&str>)
     }
 }
 
+/// As what and for whom somebody stands on a list.
+pub fn as_what(role: &str, huvudman: Option<&str>) -> String {
+    match huvudman {
+        Some(huvudman) => format!("{role}, {huvudman}"),
+        None => role.to_owned(),
+    }
+}
+
 /// What the newest document shows.
 pub fn last_known(day: &str, seats: &str) -> String {
     format!("Senast känt, {day}: {seats}.")
