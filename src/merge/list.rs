@@ -184,10 +184,9 @@ fn interleaved<'k, R: Ord>(
                     theirs.next();
                     ours.next()
                 }
-                (true, false) => theirs.next(),
                 (false, true) => ours.next(),
                 (false, false) if rank(own) <= rank(other) => ours.next(),
-                (false, false) => theirs.next(),
+                _ => theirs.next(),
             },
         };
         merged.extend(next);

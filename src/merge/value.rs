@@ -64,12 +64,12 @@ impl<'a> Merging<'a> {
 
     /// A field in which nothing but lists stand. A list without elements is not written.
     fn lists<'v>(&self, values: [Option<&'v Value>; 3]) -> Option<[&'v [Value]; 3]> {
-        let is_list = |it: &Option<&Value>| it.is_none_or(Value::is_array);
+        let is_list = |it: Option<&Value>| it.is_none_or(Value::is_array);
         let list = |it: Option<&'v Value>| {
             let list = it.and_then(Value::as_array);
             list.map(Vec::as_slice).unwrap_or_default()
         };
-        (self.is_field() && values.iter().all(is_list)).then(|| values.map(list))
+        (self.is_field() && values.into_iter().all(is_list)).then(|| values.map(list))
     }
 
     fn is_field(&self) -> bool {
