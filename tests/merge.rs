@@ -86,7 +86,7 @@ fn try_triple(base: &Workspace, [a, b, c]: [&Workspace; 3], tried: &mut Tried) {
         assert_eq!(merged.conflicts, []);
         assert_same(&together, &merged.workspace);
     }
-    if tried.triples % 16 == 0 {
+    if tried.triples.is_multiple_of(16) {
         let text = write(&merged.workspace);
         assert!(read(text.as_bytes()).as_ref() == Ok(&merged.workspace));
     }
@@ -200,9 +200,9 @@ fn take_out(file: &mut Value, conflict: &Conflict) {
     match last {
         PathStep::Field(name) => drop(place.as_object_mut().unwrap().remove(name)),
         PathStep::Element(key) => {
-            let list = place.as_array_mut().unwrap();
-            if let Some(at) = position(list, key) {
-                list.remove(at);
+            let all = place.as_array_mut().unwrap();
+            if let Some(at) = position(all, key) {
+                all.remove(at);
             }
         }
     }
@@ -369,7 +369,8 @@ fn laid_together(base: &Workspace, a: &Workspace, b: &Workspace) -> Option<Works
 }
 
 /// The one of two that is another than before, as long as there is only one.
-fn one_of<'a>(versions: [Option<&'a Value>; 3]) -> Option<Option<&'a Value>> {
+#[allow(clippy::option_option)] // none that can be told, or one that is nothing
+fn one_of(versions: [Option<&Value>; 3]) -> Option<Option<&Value>> {
     let [old, ours, theirs] = versions;
     let one = if ours == old { theirs } else { ours };
     let is_one = ours == old || theirs == old || ours == theirs;

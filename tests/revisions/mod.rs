@@ -128,12 +128,12 @@ fn whole_again(mut file: Value, whole: &Value) -> Value {
     }
 }
 
-/// The base after one to four changes that leave it whole.
+/// The base after one to four left that leave it whole.
 fn revision(base: &Value, chance: &mut Chance) -> Workspace {
     let mut file = base.clone();
     let mut workspace = None;
-    let mut changes = 1 + chance.below(4);
-    while changes > 0 {
+    let mut left = 1 + chance.below(4);
+    while left > 0 {
         let mut changed = file.clone();
         change(&mut changed, chance);
         if changed != file
@@ -141,7 +141,7 @@ fn revision(base: &Value, chance: &mut Chance) -> Workspace {
         {
             file = changed;
             workspace = Some(read);
-            changes -= 1;
+            left -= 1;
         }
     }
     workspace.unwrap()
