@@ -1,9 +1,11 @@
 //! The command line: what a coordinator or a script asks of a file without a browser.
 
+mod compare;
 mod convert;
 mod deviations;
 mod generate;
 mod line;
+mod merge;
 mod stats;
 
 use std::io::Write as _;
@@ -14,7 +16,8 @@ use samverkanskartan::domain::{Day, Workspace};
 use samverkanskartan::interchange;
 
 const HELP: &str = "\
-samverkanskartan check FIL        läser filen och säger vad som är fel i den
+samverkanskartan check FIL        läser filen och säger vad som är fel i den, och vilka
+                                  konflikter som finns kvar
 samverkanskartan format FIL       skriver filen i kanonisk form
 samverkanskartan convert FIL --to ocel|xes|oparl|csv|ics
                                   skriver uppgifterna så som andra program läser dem;
@@ -27,11 +30,19 @@ samverkanskartan deviations FIL   prövar reglerna mot ärenden och möten; --js
 samverkanskartan generate --cases ANTAL --seed FRÖ [FIL]
                                   skriver påhittade ärenden i den inbyggda utgåvans struktur,
                                   eller i filens; samma frö ger alltid samma
+samverkanskartan merge BAS VÅR DERAS
+                                  gör en fil av två som har ändrats var för sig, post för
+                                  post och fält för fält. BAS är den senaste gemensamma, och
+                                  får vara tom eller saknas. Där båda har ändrat samma sak
+                                  står vår kvar, och konflikten följer med i filen. Som
+                                  sammanslagare i Git: merge %O %A %B -o %A
+samverkanskartan diff FIL FIL     säger vad som skiljer den andra filen från den första
 samverkanskartan schema           skriver formatets JSON Schema
 
 Det som efterfrågas skrivs till standard ut, eller till filen efter -o (--out).
 Meddelanden skrivs till standard fel.
-Slutkod: 0 allt är bra, 1 filen kan inte läsas eller skrivas, 2 fel ord på kommandoraden.";
+Slutkod: 0 allt är bra, 1 filen kan inte läsas eller skrivas, eller har konflikter kvar,
+2 fel ord på kommandoraden.";
 
 /// The edition the site is served with.
 const EDITION: &[u8] = include_bytes!("../public/data/vasterbotten.json");
@@ -40,16 +51,31 @@ const EDITION: &[u8] = include_bytes!("../public/data/vasterbotten.json");
 enum Fault {
     /// The words on the command line make no command; what is wrong with them.
     Words(String),
-    /// A file cannot be read or written, or is not sound; why.
+    /// A file cannot be read or written, is not sound, or has conflicts left; why.
     File(String),
+}
+
+/// What a command has to say.
+struct Answer {
+    /// What was asked for.
+    text: String,
+    /// What is left to be done about it, which ends the command as a fault does.
+    left: Option<String>,
+}
+
+impl From<String> for Answer {
+    fn from(text: String) -> Self {
+        Self { text, left: None }
+    }
 }
 
 /// Runs one command. What is asked for goes to standard output, messages to standard error.
 pub(crate) fn run(words: impl Iterator<Item = String>) -> ExitCode {
     let words: Vec<String> = words.collect();
     let done = Line::parse(&words).and_then(|line| {
-        let text = answer(&line)?;
-        put(&text, line.option("out"))
+        let answer = answer(&line)?;
+        put(&answer.text, line.option("out"))?;
+        answer.left.map_or(Ok(()), |left| Err(Fault::File(left)))
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -64,13 +90,15 @@ pub(crate) fn run(words: impl Iterator<Item = String>) -> ExitCode {
     }
 }
 
-/// What a command has to say.
-fn answer(line: &Line<'_>) -> Result<String, Fault> {
+/// Does what a command asks for.
+fn answer(line: &Line<'_>) -> Result<Answer, Fault> {
     let wants_help = line.flag("help");
-    match line.words() {
+    let text = match line.words() {
         _ if wants_help => Ok(format!("{HELP}\n")),
         ["help"] => Ok(format!("{HELP}\n")),
-        ["check", file] => line.allows(&[]).and(check(file)),
+        ["check", file] => return line.allows(&[]).and(check(file)),
+        ["merge", base, ours, theirs] => return merge::merge(line, base, ours, theirs),
+        ["diff", before, after] => compare::compare(line, before, after),
         ["format", file] => {
             line.allows(&["out"])?;
             Ok(interchange::write(&read(file)?))
@@ -89,14 +117,19 @@ fn answer(line: &Line<'_>) -> Result<String, Fault> {
             "Det går inte att förstå: {}",
             words.join(" ")
         ))),
-    }
+    };
+    text.map(Answer::from)
 }
 
-fn check(file: &str) -> Result<String, Fault> {
-    for (collection, count) in read(file)?.records().counts() {
+fn check(file: &str) -> Result<Answer, Fault> {
+    let workspace = read(file)?;
+    for (collection, count) in workspace.records().counts() {
         eprintln!("{count:>6} {}", collection.name());
     }
-    Ok(String::new())
+    Ok(Answer {
+        text: String::new(),
+        left: merge::told(&workspace, &workspace.records().conflicts),
+    })
 }
 
 fn read(file: &str) -> Result<Workspace, Fault> {

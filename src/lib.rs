@@ -1,14 +1,15 @@
 //! Samverkanskartan: how public bodies decide together, and where each case went.
 //!
-//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`search`], [`form`],
-//! [`app`], [`screen`]) knows no browser, no clock and no chance: what it needs of them arrives as
-//! values. The browser half (`browser`, `ui`) is compiled for wasm only.
+//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`merge`], [`search`],
+//! [`form`], [`app`], [`screen`]) knows no browser, no clock and no chance: what it needs of
+//! them arrives as values. The browser half (`browser`, `ui`) is compiled for wasm only.
 
 pub mod app;
 pub mod domain;
 pub mod form;
 pub mod interchange;
 pub mod layout;
+pub mod merge;
 pub mod procedure;
 pub mod screen;
 pub mod search;

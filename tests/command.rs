@@ -39,6 +39,8 @@ fn help_is_what_was_asked_for() {
             "stats",
             "deviations",
             "generate",
+            "merge",
+            "diff",
             "schema",
         ] {
             assert!(
@@ -56,6 +58,9 @@ fn wrong_words_are_told_on_standard_error_and_end_with_2() {
         &["tro"],
         &["check"],
         &["check", EDITION, "--json"],
+        &["merge", EDITION, EDITION],
+        &["merge", EDITION, EDITION, EDITION, "--json"],
+        &["diff", EDITION],
         &["convert", EDITION],
         &["convert", EDITION, "--to", "docx"],
         &["convert", EDITION, "--to", "xes", "--table", "steg"],
@@ -81,6 +86,8 @@ fn a_file_that_cannot_be_read_is_told_and_ends_with_1() {
             &["convert", file, "--to", "xes"],
             &["stats", file],
             &["deviations", file],
+            &["merge", EDITION, file, EDITION],
+            &["diff", EDITION, file],
         ] {
             let done = run(words);
             assert_eq!(done.status.code(), Some(1), "{words:?}");
@@ -164,6 +171,45 @@ fn whoever_reads_a_finding_or_a_trial_is_told_that_its_rule_is_disputed() {
             .unwrap()
             .starts_with("Avviker från en regel som en sida anför")
     );
+}
+
+#[test]
+fn what_differs_between_two_files_is_told_in_sentences() {
+    assert_eq!(out(&["diff", EDITION, EDITION]), "");
+    let old = "tests/fixtures/version-1.json";
+    let folder = std::env::temp_dir().join(format!("samverkanskartan-diff-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let mut file: Value = serde_json::from_str(&fs::read_to_string(old).unwrap()).unwrap();
+    let case = &mut file["cases"][0];
+    case["title"] = "Ny rubrik".into();
+    case["summary"] = "Ny sammanfattning.".into();
+    file["revision"] = 9.into();
+    file["datasetId"] = "annat".into();
+    file["senare"] = true.into();
+    file["relations"].as_array_mut().unwrap().remove(0);
+    let new = folder.join("ny.json");
+    fs::write(&new, file.to_string()).unwrap();
+    let told = out(&["diff", old, new.to_str().unwrap()]).replace('\u{a0}', " ");
+    for line in [
+        "Ändrade ”Utgåva nummer” för arbetsytan: från 3 till 9",
+        "Tog bort sambandet",
+        "Ändrade 2 uppgifter i ärendet",
+        "  Vad det är: Nämns bara. → Ny sammanfattning.",
+        "→ Ny rubrik",
+        "Ändrade vilken datamängd det är",
+        "senare version",
+    ] {
+        assert!(told.contains(line), "{line} is not in:\n{told}");
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_file_merged_with_itself_is_itself_with_or_without_a_base() {
+    let edition = fs::read_to_string(EDITION).unwrap();
+    for base in [EDITION, "finns/inte.json"] {
+        assert!(out(&["merge", base, EDITION, EDITION]) == edition);
+    }
 }
 
 #[test]

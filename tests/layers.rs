@@ -11,11 +11,12 @@ use std::path::Path;
 use source_text::{literals, tokens, uses};
 
 /// A layer and the layers it may use. Longer names stand for a part of a layer.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("layout", &[]),
     ("procedure", &["domain"]),
     ("interchange", &["domain"]),
+    ("merge", &["domain"]),
     ("search", &["domain"]),
     ("form", &["domain", "search"]),
     ("app", &["form", "domain", "interchange", "search"]),

@@ -47,6 +47,8 @@ pub struct Edit {
 /// One step of the way into a record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "PathStep"))]
 pub enum Step {
     /// The field of this name.
     Field(String),

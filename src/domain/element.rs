@@ -26,9 +26,15 @@ fn said(element: &Value) -> Option<String> {
     (!together.is_empty()).then(|| together.join(" · "))
 }
 
+/// Whether an element has an id or a number, which stays when all else of it changes.
+pub fn names_itself(element: &Value) -> bool {
+    let mut alone = ALONE.iter();
+    alone.any(|field| element.get(field).is_some_and(Value::is_string))
+}
+
 /// The keys of a list's elements, in its order, no two the same; `None` for an element that
 /// has none.
-pub(super) fn keys(list: &[Value]) -> Vec<Option<String>> {
+pub fn keys(list: &[Value]) -> Vec<Option<String>> {
     let mut taken = BTreeSet::new();
     let mut keys = Vec::with_capacity(list.len());
     for element in list {
@@ -50,7 +56,7 @@ fn free(taken: &BTreeSet<String>, said: String) -> String {
 }
 
 /// Whether some elements say the same of themselves.
-pub(super) fn has_twins(list: &[Value]) -> bool {
+pub fn has_twins(list: &[Value]) -> bool {
     let mut seen = BTreeSet::new();
     !list.iter().filter_map(said).all(|said| seen.insert(said))
 }

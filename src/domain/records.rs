@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::apply::Malformed;
 use super::assessment::Assessment;
 use super::case::{Case, Topic};
+use super::conflict::Conflict;
 use super::date::Date;
 use super::deviation::{Anomaly, Deviation};
 use super::difference::Difference;
@@ -56,6 +57,9 @@ macro_rules! collections {
             /// What every reader should know of the data as a whole.
             #[serde(default, skip_serializing_if = "is_default")]
             pub notes: Vec<Statement>,
+            /// What was changed in two ways and is still to be chosen between.
+            #[serde(default, skip_serializing_if = "is_default")]
+            pub conflicts: Vec<Conflict>,
             $(
                 #[doc = $doc]
                 #[serde(default, skip_serializing_if = "is_default")]
@@ -126,6 +130,7 @@ macro_rules! collections {
                     revision: 1,
                     as_of,
                     notes: Vec::new(),
+                    conflicts: Vec::new(),
                     $($field: Vec::new(),)*
                     unknown: Map::new(),
                 }
@@ -171,8 +176,20 @@ macro_rules! collections {
                 }
             }
 
-            /// Puts a record in the place of the one with its id, or takes that one away.
-            pub(super) fn put(
+            /// Whether a record, or that there is none, is the same among others.
+            pub fn is_same(&self, others: &Self, collection: Collection, id: &str) -> bool {
+                match collection {
+                    Collection::Own => self.has_same_own(others),
+                    $(Collection::$variant => find(&self.$field, id) == find(&others.$field, id),)*
+                }
+            }
+
+            /// Puts a record in the place of the one with its id, or takes that one away. Each
+            /// collection is sorted by id before and after.
+            ///
+            /// # Errors
+            /// When the value is no record of the collection with that id; then nothing is put.
+            pub fn put(
                 &mut self,
                 collection: Collection,
                 id: &str,
@@ -299,6 +316,15 @@ impl Records {
             notes: self.notes.clone(),
         };
         serde_json::to_value(own).unwrap_or_default() // plain data with text keys
+    }
+
+    fn has_same_own(&self, others: &Self) -> bool {
+        self.dataset_id == others.dataset_id
+            && self.title == others.title
+            && self.revision == others.revision
+            && self.as_of == others.as_of
+            && self.notes == others.notes
+            && self.unknown == others.unknown
     }
 
     fn put_own_fields(&mut self, value: Option<&Value>) -> Result<(), Malformed> {

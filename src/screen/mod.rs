@@ -8,6 +8,7 @@ pub mod cases;
 pub mod changed;
 pub mod cite;
 pub mod clash;
+pub mod conflicts;
 pub mod data;
 pub mod day;
 pub mod decisions;

@@ -6,6 +6,7 @@ pub mod case;
 pub mod cases;
 pub mod changed;
 pub mod common;
+pub mod conflicts;
 pub mod data;
 pub mod dates;
 pub mod day;
