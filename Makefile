@@ -11,7 +11,7 @@ wasm := --target wasm32-unknown-unknown --lib --bins
 sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs .tools/worker.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser foreign differential faults bench fmt size record lighthouse picture clean tools compiled
+.PHONY: help serve build test check browser foreign differential faults merging bench fmt size record lighthouse picture clean tools compiled
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -22,6 +22,7 @@ help:
 	@echo 'make foreign   read our files back with readers that others wrote'
 	@echo 'make differential  count 10 000 cases beside pm4py (another number: CASES=1000)'
 	@echo 'make faults    try to lose what is saved (how often: CASES=1000 KILLS=20)'
+	@echo 'make merging   merge made-up revisions (how many of each workspace: TRIPLES=1000)'
 	@echo 'make bench     measure beside others'
 	@echo 'make fmt       format the code'
 	@echo 'make size      print what the built site weighs, and how that stands to what was recorded'
@@ -77,6 +78,11 @@ faults: dist/index.html
 	@.tools/setup.sh test
 	FAULT_CASES=$(CASES) cargo test --release --locked --test store_faults -- --nocapture
 	KILLS=$(KILLS) node --test tests/browser/faults.test.mjs
+
+# The promises of merging, over more triples of revisions than the tests take.
+merging: TRIPLES = 10000
+merging:
+	TRIPLES=$(TRIPLES) cargo test --release --locked --test merge -- --nocapture
 
 bench: dist/index.html
 	@.tools/setup.sh test

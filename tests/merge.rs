@@ -19,7 +19,7 @@ use samverkanskartan::merge::{Merged, merge};
 use serde_json::{Value, json};
 
 /// So many triples of revisions of each of two workspaces, unless `TRIPLES` says how many.
-const TRIPLES: u32 = 1_000;
+const TRIPLES: u32 = 150;
 
 // Every merge
 

@@ -128,7 +128,7 @@ fn whole_again(mut file: Value, whole: &Value) -> Value {
     }
 }
 
-/// The base after one to four left that leave it whole.
+/// The base after one to four changes that leave it whole.
 fn revision(base: &Value, chance: &mut Chance) -> Workspace {
     let mut file = base.clone();
     let mut workspace = None;
