@@ -3,9 +3,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { siteFile, visit } from "./app.mjs";
+import { visit } from "./app.mjs";
+import { edition } from "./edition.mjs";
 
-const edition = JSON.parse(await siteFile("data/vasterbotten.json"));
 const CASE = "/arenden/vaccination-ansvar-2024";
 
 /** Where things stand in the page, to the pixel. */

@@ -153,7 +153,12 @@ test("a case plays on from step to step when asked to, and pauses, and never beg
     assert.equal(await shown(), 1);
 
     await page.getByRole("button", { name: "Spela", exact: true }).click();
-    await page.clock.runFor(3000);
+    // A look at the picture, and time to read the card.
+    const rest = 1500 + 300 * `${way[0].what} ${way[0].outcome ?? ""}`.trim().split(/\s+/).length;
+    await page.clock.runFor(rest - 200);
+    await settled(page);
+    assert.equal(await shown(), 1);
+    await page.clock.runFor(400);
     await settled(page);
     assert.equal(await shown(), 2);
     await page.getByRole("button", { name: "Pausa" }).click();
@@ -161,7 +166,7 @@ test("a case plays on from step to step when asked to, and pauses, and never beg
     assert.equal(await shown(), 2);
 
     await page.getByRole("button", { name: "Spela", exact: true }).click();
-    await minutes(2);
+    await minutes(4);
     assert.equal(await shown(), way.length, "it plays to the end, and stops there");
     await page.getByRole("button", { name: "Spela", exact: true }).waitFor();
   }));
