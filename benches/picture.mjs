@@ -26,6 +26,7 @@ function enlarged() {
   const at = (nth) => (nth % 2 === 0 ? `prov-${(nth * 7) % 20}` : "lsg");
   const steps = Array.from({ length: STEPS }, (_, nth) => ({
     id: `prov-${nth + 1}`,
+    date: "2024-09-06",
     organization: at(nth),
     handedTo: nth + 1 < STEPS ? [at(nth + 1)] : undefined,
     status: "held",

@@ -13,7 +13,8 @@ use std::process::ExitCode;
 
 use line::Line;
 use samverkanskartan::domain::{Day, Workspace};
-use samverkanskartan::interchange;
+use samverkanskartan::interchange::{self, ReadError};
+use samverkanskartan::screen::words::errors;
 
 const HELP: &str = "\
 samverkanskartan check FIL        läser filen och säger vad som är fel i den, och vilka
@@ -135,7 +136,19 @@ fn check(file: &str) -> Result<Answer, Fault> {
 fn read(file: &str) -> Result<Workspace, Fault> {
     let bytes = std::fs::read(file)
         .map_err(|error| Fault::File(format!("{file} kan inte öppnas: {error}")))?;
-    interchange::read(&bytes).map_err(|error| Fault::File(format!("{file}: {error:#?}")))
+    interchange::read(&bytes).map_err(|error| Fault::File(refused(file, &error)))
+}
+
+/// Why a file is not read, as the screen *Data* says it: what is wrong, where, and what to do.
+fn refused(file: &str, error: &ReadError) -> String {
+    let findings: &[_] = match error {
+        ReadError::Findings(findings) => findings,
+        _ => &[],
+    };
+    let all =
+        std::iter::once(errors::read_error(error)).chain(findings.iter().map(errors::finding));
+    let told = all.map(|it| format!("{} {}", it.what, it.advice).trim().to_owned());
+    format!("{file}: {}", told.collect::<Vec<_>>().join("\n"))
 }
 
 /// The day that planned things are held against: the one asked for, or today.

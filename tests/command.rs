@@ -25,6 +25,32 @@ fn out(words: &[&str]) -> String {
 }
 
 #[test]
+fn what_is_wrong_in_a_file_is_told_in_swedish_with_its_place() {
+    let file =
+        std::env::temp_dir().join(format!("samverkanskartan-fel-{}.json", std::process::id()));
+    let text = std::fs::read_to_string(EDITION).unwrap();
+    let wrong = [
+        ("{", "inte"),
+        (
+            &text.replacen(r#""status":"held""#, r#""status":"hold""#, 1),
+            "status",
+        ),
+        (
+            &text.replacen(r#""to":"samrad-hvo""#, r#""to":"nobody""#, 1),
+            "nobody",
+        ),
+    ];
+    for (text, place) in wrong {
+        std::fs::write(&file, text).unwrap();
+        let done = run(&["check", file.to_str().unwrap()]);
+        let told = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(1), "{told}");
+        assert!(told.contains(place) && !told.contains(" {"), "{told}");
+    }
+    std::fs::remove_file(&file).unwrap();
+}
+
+#[test]
 fn help_is_what_was_asked_for() {
     for words in [
         ["--help"].as_slice(),

@@ -5,21 +5,27 @@ use jiff::Span;
 use samverkanskartan::domain::{
     Case, Consultation, Date, Day, Finding, Id, Outcome, Records, Rule, Workspace,
 };
-use samverkanskartan::interchange;
+use samverkanskartan::interchange::{self, ReadError};
 
 use super::line::Line;
-use super::{EDITION, Fault, read};
+use super::{EDITION, Fault, read, refused};
+
+/// What is told of when it is not sound.
+const BUILT_IN: &str = "den inbyggda utgåvan";
+const MADE_UP: &str = "de påhittade ärendena";
 
 /// The command: a file of made-up cases.
 pub(super) fn command(line: &Line<'_>, template: Option<&str>) -> Result<String, Fault> {
     line.allows(&["cases", "seed", "out"])?;
     let (count, seed) = (line.number("cases")?, line.number("seed")?);
-    let unsound = |error: &dyn std::fmt::Debug| Fault::File(format!("{error:#?}"));
     let template = match template {
         Some(file) => read(file)?,
-        None => interchange::read(EDITION).map_err(|error| unsound(&error))?,
+        None => {
+            interchange::read(EDITION).map_err(|error| Fault::File(refused(BUILT_IN, &error)))?
+        }
     };
-    let made = generate(&template, count, seed).map_err(|error| unsound(&error))?;
+    let made = generate(&template, count, seed)
+        .map_err(|found| Fault::File(refused(MADE_UP, &ReadError::Findings(found))))?;
     Ok(interchange::write(&made))
 }
 
