@@ -3,10 +3,12 @@
 //! then the departure shows by itself.
 
 mod agreed;
+mod basis;
 mod course;
 mod threads;
 
 pub use agreed::{AgreedLeg, AgreedLine, Followed};
+pub use basis::Basis;
 pub use course::Course;
 pub(super) use threads::LETTERS;
 
@@ -163,8 +165,10 @@ impl CaseWay {
 
     /// The ways of a case today, on a picture of this width.
     pub fn of(workspace: &Workspace, case: &Case, today: Day, width: f64) -> Self {
-        let drawing = RoadDrawing::of(&Self::ground(workspace, case, width), width);
-        Self::on(Arc::new(drawing), &Course::of(workspace, case, today))
+        let ground = Self::ground(workspace, case, width);
+        let drawing = RoadDrawing::of(&ground, width);
+        let course = Course::of(workspace, case, &ground, today);
+        Self::on(Arc::new(drawing), &course)
     }
 
     /// A case's course over a picture of its [ground](Self::ground). A stop or a line for

@@ -15,7 +15,7 @@ use crate::browser::page;
 use crate::screen::picture::{Purpose, case_marks};
 use crate::screen::picture_file::Saved;
 use crate::screen::road::{RoadDrawing, Sketch};
-use crate::screen::way::{CaseWay, Course, WayKind};
+use crate::screen::way::{Basis, CaseWay, Course, WayKind};
 use crate::screen::words::map as words;
 
 /// The controls of the replay, and the number of the shown step.
@@ -24,22 +24,25 @@ const SHOWN: &str = ".stop.now";
 /// What the picture stands in; its width is that of the picture.
 const ROOM: &str = "arendets-rum";
 
-/// What lies below the ways of the case on screen.
-fn ground_of(state: &State, wide: f64) -> Option<Sketch> {
+/// What lies below the ways of the case on screen, and its course over that. Both are plain
+/// values: what is drawn of them changes only when they do.
+fn shown_of(
+    state: &State,
+    wide: f64,
+    kept: StoredValue<Option<Basis>>,
+) -> Option<(Sketch, Course)> {
     let Route::Case(id, _) = &state.route else {
         return None;
     };
     let workspace = state.workspace()?;
-    Some(CaseWay::ground(workspace, workspace.find(id)?, wide))
-}
-
-/// The course of the case on screen.
-fn course_of(state: &State) -> Option<Course> {
-    let Route::Case(id, _) = &state.route else {
-        return None;
-    };
-    let workspace = state.workspace()?;
-    Some(Course::of(workspace, workspace.find(id)?, state.today))
+    let case = workspace.find(id)?;
+    let holds = |basis: &Basis| basis.holds(workspace, case, wide);
+    if !kept.with_value(|kept| kept.as_ref().is_some_and(holds)) {
+        kept.set_value(Some(Basis::new(workspace, case, wide)));
+    }
+    let ground = kept.with_value(|kept| Some(kept.as_ref()?.ground.clone()))?;
+    let course = Course::of(workspace, case, &ground, state.today);
+    Some((ground, course))
 }
 
 /// The title of the picture, and what it says in words.
@@ -80,16 +83,17 @@ pub(crate) fn CasePicture() -> impl IntoView {
     // is to be drawn, or in another width; the threads are laid anew when the case goes or may
     // go another way; and a step changes only how they look.
     let room = room_in(ROOM);
-    let ground = app.shown(move |state| ground_of(state, room.get()));
+    let kept = StoredValue::new(None::<Basis>);
+    let shown = app.shown(move |state| shown_of(state, room.get(), kept));
+    let ground = Memo::new(move |_| shown.with(|shown| Some(shown.as_ref()?.0.clone())));
     let below = Memo::new(move |_| {
         let wide = room.get();
         let lay_out = |sketch: &Sketch| Arc::new(RoadDrawing::of(sketch, wide));
         ground.with(|sketch| sketch.as_ref().filter(|_| wide > 0.0).map(lay_out))
     });
-    let course = app.shown(course_of);
     let way = Memo::new(move |_| {
         let drawing = below.get()?;
-        course.with(|course| Some(CaseWay::on(drawing, course.as_ref()?)))
+        shown.with(|shown| Some(CaseWay::on(drawing, &shown.as_ref()?.1)))
     });
     let step = app.memo(|state| state.step().map_or(1, |(step, _)| step));
     follow(app, step);

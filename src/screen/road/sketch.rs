@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::laying::Keys;
 use super::storey::is_temporary;
 use super::structure::Structure;
 use super::ways::DrawnWay;
@@ -20,6 +21,8 @@ pub struct Sketch {
     pub ways: Vec<DrawnWay>,
     /// The bodies that have a place in it, by their keys.
     pub bodies: BTreeMap<String, SketchedBody>,
+    /// What the picture may call every body by, the best first.
+    pub keys: BTreeMap<Id<Organization>, Keys>,
     /// The standing relations that carry cases inside.
     pub carrying: Vec<Id<Relation>>,
 }
@@ -43,6 +46,13 @@ pub struct SketchedBody {
     pub needs_way: bool,
 }
 
+impl Sketch {
+    /// What the picture may call a body by, the best first.
+    pub fn keys_of(&self, id: &Id<Organization>) -> Keys {
+        self.keys.get(id).cloned().unwrap_or_default()
+    }
+}
+
 impl Structure<'_> {
     /// What is drawn of it. For a case's picture the lanes have room for its threads.
     pub fn sketch(&self, for_case: bool) -> Sketch {
@@ -55,8 +65,12 @@ impl Structure<'_> {
             let body = self.workspace.find(&Id::<Organization>::new(key).ok()?)?;
             Some((key.to_owned(), self.sketched(body)))
         });
+        let all = self.workspace.records().organizations.iter();
         Sketch {
             bodies: bodies.collect(),
+            keys: all
+                .map(|body| (body.id.clone(), self.keys_of(&body.id)))
+                .collect(),
             carrying: self.carrying(),
             plan,
             ways,

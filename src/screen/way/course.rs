@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::agreed::{self, AgreedLeg, Followed};
 use super::senders;
 use crate::domain::{Case, CircumstanceKind, ConsultationStatus, Day, Id, Organization, Workspace};
-use crate::screen::road::{Keys, RoadStructure as Structure};
+use crate::screen::road::{Keys, RoadStructure as Structure, Sketch};
 
 /// A case's ways before they lie on a picture: between what. It is the same at every step, and
 /// most changes of a case leave it as it is; then nothing need be drawn anew.
@@ -51,15 +51,14 @@ pub(super) struct Line {
 }
 
 impl Course {
-    /// The course of a case, as it stands today.
-    pub fn of(workspace: &Workspace, case: &Case, today: Day) -> Self {
-        let structure = structure(workspace, case, false);
-        let stops = visits(&structure, case);
+    /// The course of a case over its [ground](super::CaseWay::ground), as it stands today.
+    pub fn of(workspace: &Workspace, case: &Case, ground: &Sketch, today: Day) -> Self {
+        let stops = visits(ground, case);
         let agreed_legs = AgreedLeg::of_case(workspace, case);
         Self {
             legs: passages((workspace, case), &stops, &agreed_legs),
-            agreed: agreed(&structure, &agreed_legs),
-            next: next((workspace, today), &structure, case, &stops),
+            agreed: agreed(ground, &agreed_legs),
+            next: next((workspace, today), ground, case, &stops),
             stops,
         }
     }
@@ -71,12 +70,12 @@ pub(super) fn structure<'a>(workspace: &'a Workspace, case: &Case, narrow: bool)
 }
 
 /// A stop whose body is not known gets no mark; the list still has it.
-fn visits(structure: &Structure<'_>, case: &Case) -> Vec<Visit> {
+fn visits(ground: &Sketch, case: &Case) -> Vec<Visit> {
     let numbered = case.consultations.iter().zip(1..);
     let visits = numbered.filter_map(|(stop, number)| {
         Some(Visit {
             number,
-            keys: structure.keys_of(stop.organization.as_ref()?),
+            keys: ground.keys_of(stop.organization.as_ref()?),
             status: stop.status,
         })
     });
@@ -124,10 +123,10 @@ fn past(
 }
 
 /// The agreed way by what it goes between; several bodies in one box share their lines.
-fn agreed(structure: &Structure<'_>, legs: &[AgreedLeg]) -> Vec<Line> {
+fn agreed(ground: &Sketch, legs: &[AgreedLeg]) -> Vec<Line> {
     let mut known: BTreeMap<(Keys, Keys), Followed> = BTreeMap::new();
     for leg in legs {
-        let keys = (structure.keys_of(&leg.from), structure.keys_of(&leg.to));
+        let keys = (ground.keys_of(&leg.from), ground.keys_of(&leg.to));
         let followed = known.entry(keys).or_insert(leg.followed);
         *followed = leg.followed.min(*followed);
     }
@@ -142,7 +141,7 @@ fn agreed(structure: &Structure<'_>, legs: &[AgreedLeg]) -> Vec<Line> {
 /// Where it can go from the last stop that is not only planned.
 fn next(
     (workspace, today): (&Workspace, Day),
-    structure: &Structure<'_>,
+    ground: &Sketch,
     case: &Case,
     stops: &[Visit],
 ) -> Vec<Line> {
@@ -158,7 +157,7 @@ fn next(
     let next = agreed::next(workspace, case, body, today);
     let line = |(body, is_due): &(Id<Organization>, bool)| Line {
         from: now.keys.clone(),
-        to: structure.keys_of(body),
+        to: ground.keys_of(body),
         class: if *is_due { "must" } else { "may" },
     };
     next.iter().map(line).collect()
