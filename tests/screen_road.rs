@@ -341,3 +341,31 @@ fn pictures() {
         }
     }
 }
+
+#[test]
+fn the_picture_is_read_from_below_and_tells_only_of_what_is_drawn() {
+    for width in WIDTHS {
+        let drawing = overview(width);
+        let stops = road::reading(&drawing);
+        let numbers: Vec<_> = stops.iter().map(|stop| stop.number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4, 5], "{width}");
+        let mut seen = BTreeSet::new();
+        for stop in &stops {
+            for key in &stop.boxes {
+                assert!(seen.insert(key.clone()), "{key} is looked at once");
+            }
+        }
+        let all: BTreeSet<_> = drawn(&drawing).into_iter().map(str::to_owned).collect();
+        assert_eq!(seen, all, "every box is looked at at {width}");
+    }
+    let told: Vec<_> = road::reading(&overview(1032.0))
+        .into_iter()
+        .map(|stop| format!("{} {}", stop.heading, stop.text))
+        .collect();
+    expect_test::expect![[r#"
+        Beredningar och råd, arbetsgrupper, delregionalt och lokalt. 13 organ. Beredning barn och unga bereder ärenden åt och föreslår insatsområden till Länssamverkansgruppen. Beredning vuxna och äldre bereder ärenden åt Länssamverkansgruppen. Beredningsgruppen bereder ansökningar åt Länssamverkansgruppen. 6 vägar till är ritade.
+        Tjänstepersoner: här bereds det. Koordinatorerna och Länssamverkansgruppen. Länssamverkansgruppen bereder ärenden åt, lämnar rekommendationer till och informerar Samråd hälsa, vård och omsorg (enligt praxis).
+        Politisk samverkan: här enas man. Ledningsseminarium, Samråd hälsa, vård och omsorg och Systemledning. Samråd hälsa, vård och omsorg rekommenderar huvudmännen (enligt praxis). Samråd hälsa, vård och omsorg ger uppdrag till Länssamverkansgruppen (enligt praxis). Samråd hälsa, vård och omsorg lämnar tillbaka det som inte kan tas i enighet till Länssamverkansgruppen (enligt ena sidan).
+        Huvudmännens linje: här beslutas. 15 kommuner och Region Västerbotten. Huvudmännen utser ledamöter i Samråd hälsa, vård och omsorg (antyds för 1 av 16).
+        Utanför strukturen: kan väcka frågor, men bereder dem inte. 7 organ."#]].assert_eq(&told.join("\n"));
+}

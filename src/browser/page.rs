@@ -134,6 +134,29 @@ pub fn scroll_to(top: f64) -> Result<(), BrowserError> {
     Ok(())
 }
 
+/// Scrolls at once, so far down in px; up where that is less than 0.
+///
+/// # Errors
+/// [`BrowserError::NoPage`].
+pub fn scroll_by(down: f64) -> Result<(), BrowserError> {
+    let by = ScrollToOptions::new();
+    by.set_top(down);
+    by.set_behavior(ScrollBehavior::Instant);
+    window()?.scroll_by_with_scroll_to_options(&by);
+    Ok(())
+}
+
+/// Calls `callback` when what is on the page now has been drawn.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn when_drawn(callback: impl FnOnce() + 'static) -> Result<(), BrowserError> {
+    // What comes after a frame's callbacks and its layout: the first timer after it.
+    let frame = Closure::once_into_js(move || Timeout::new(0, callback).forget());
+    window()?.request_animation_frame(frame.unchecked_ref())?;
+    Ok(())
+}
+
 /// The id of the element that has the focus, where it has one.
 pub fn focused() -> Option<String> {
     let focused = document().ok()?.active_element()?.id();

@@ -12,7 +12,7 @@ use js_sys::{Date, Math};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollRestoration, Storage, SvgElement};
 
-use super::page::{Listener, focus_element, scroll_to};
+use super::page::{Listener, focus_element, scroll_by, scroll_to};
 use super::{BrowserError, document, window};
 
 /// What the notes of the steps begin with.
@@ -77,16 +77,22 @@ pub fn is_changed() {
 }
 
 /// Scrolls to where one was at this step and gives the focus back; to the element `otherwise`
-/// where what had it is not there any more.
+/// where what had it is not there any more. What had the focus comes to stand where it stood in
+/// the window, also where the page has another length above it.
 pub fn take_up(otherwise: &str) {
     let mark = HERE.with_borrow(Clone::clone);
     let Some(place) = mark.and_then(|mark| noted(&mark)) else {
         return;
     };
-    if !place.focus.as_ref().is_some_and(Spot::focus) {
-        focus_element(otherwise);
-    }
+    let focused = place.focus.as_ref().and_then(Spot::focus);
     let _scrolled = scroll_to(place.top); // there is a page: it has just been read
+    match (focused, place.above) {
+        (Some(element), Some(above)) => {
+            let _scrolled = scroll_by(element.get_bounding_client_rect().top() - above);
+        }
+        (Some(_), None) => {}
+        (None, _) => focus_element(otherwise),
+    }
 }
 
 fn new_mark() -> String {
@@ -97,6 +103,9 @@ fn new_mark() -> String {
 struct Place {
     /// How far it was scrolled, in px.
     top: f64,
+    /// How far below the upper edge of the window that stood which had the focus, in px; nothing
+    /// when it was out of sight.
+    above: Option<f64>,
     /// What had the focus.
     focus: Option<Spot>,
 }
@@ -116,10 +125,15 @@ fn note() -> Result<(), BrowserError> {
     };
     let focus = document()?.active_element();
     let spot = focus.as_ref().and_then(Spot::of).unwrap_or_default();
-    let top = window()?.scroll_y()?;
+    let window = window()?;
+    let top = window.scroll_y()?.to_string();
+    let tall = window.inner_height()?.as_f64().unwrap_or_default();
+    let above = focus.map(|element| element.get_bounding_client_rect());
+    let above = above.filter(|it| it.bottom() > 0.0 && it.top() < tall);
+    let above = above.map_or_else(String::new, |it| it.top().to_string());
     let Spot { id, tag, nth, name } = spot;
     let nth = nth.to_string();
-    let lines = [&top.to_string(), &id, &tag, &nth, &name].map(|it| it.replace(BETWEEN, " "));
+    let lines = [&top, &above, &id, &tag, &nth, &name].map(|it| it.replace(BETWEEN, " "));
     let text = lines.join(&BETWEEN.to_string());
     Ok(session()?.set_item(&format!("{NOTE}{mark}"), &text)?)
 }
@@ -128,6 +142,7 @@ fn noted(mark: &str) -> Option<Place> {
     let text = session().ok()?.get_item(&format!("{NOTE}{mark}")).ok()??;
     let mut lines = text.split(BETWEEN);
     let top = lines.next()?.parse().ok()?;
+    let above = lines.next()?.parse().ok();
     let (id, tag) = (lines.next()?, lines.next()?);
     let (nth, name) = (lines.next()?.parse().ok()?, lines.next()?);
     let spot = Spot {
@@ -137,7 +152,7 @@ fn noted(mark: &str) -> Option<Place> {
         name: name.to_owned(),
     };
     let focus = Some(spot).filter(|spot| !spot.tag.is_empty());
-    Some(Place { top, focus })
+    Some(Place { top, above, focus })
 }
 
 fn session() -> Result<Storage, BrowserError> {
@@ -169,8 +184,8 @@ impl Spot {
         })
     }
 
-    /// Gives it the focus; whether there is such an element.
-    fn focus(&self) -> bool {
+    /// Gives it the focus; the element, where there is one.
+    fn focus(&self) -> Option<Element> {
         let by_id = || document().ok()?.get_element_by_id(&self.id);
         let by_name = || same(&self.tag, &self.name)?.into_iter().nth(self.nth);
         let found = if self.id.is_empty() {
@@ -178,17 +193,13 @@ impl Spot {
         } else {
             by_id()
         };
-        let Some(element) = found else {
-            return false;
-        };
+        let element = found?;
         let focused = if let Some(element) = element.dyn_ref::<HtmlElement>() {
             element.focus()
-        } else if let Some(element) = element.dyn_ref::<SvgElement>() {
-            element.focus()
         } else {
-            return false;
+            element.dyn_ref::<SvgElement>()?.focus()
         };
-        focused.is_ok()
+        focused.is_ok().then_some(element)
     }
 }
 

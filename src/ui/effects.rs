@@ -182,10 +182,10 @@ pub(super) fn arrive() {
 /// Leads to where one was at this step, once it is drawn.
 fn come_back() {
     let take_up = || visits::take_up(HEADING);
-    // What was out of sight gets its height when it is scrolled to, and the page another.
+    // What was out of sight gets its height when it is scrolled to and drawn, and the page another.
     let timer = page::after(0, move || {
         take_up();
-        TIMER.set(Some(page::after(0, take_up)));
+        report(page::when_drawn(take_up));
     });
     TIMER.set(Some(timer));
 }

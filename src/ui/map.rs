@@ -9,7 +9,7 @@ use super::door::Adding;
 use super::panel::{BodyPanel, close_panel};
 use super::part::{Body, Heading, PrintButton};
 use super::picture_file::SavePicture;
-use super::road::{Road, opened};
+use super::road::{Road, opened, road_of_view};
 use super::scale::DayScale;
 use super::shell::CONTENT;
 use super::start::ReturningLine;
@@ -76,7 +76,7 @@ pub(crate) fn Map() -> impl IntoView {
             <div class="canvas">
                 <DayScale/>
                 <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
-                    <Road open/>
+                    <Road shown=road_of_view(app) open/>
                     <NotDrawn/>
                     <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
                     <Legend/>

@@ -16,7 +16,7 @@ use crate::screen::dates;
 use crate::screen::map::stroke::number;
 use crate::screen::map::{StandsFor, day_of};
 use crate::screen::picture::{Purpose, box_class};
-use crate::screen::road::{self, RoadDrawing};
+use crate::screen::road::{self, ReadingStop, RoadDrawing};
 use crate::screen::words::map as words;
 
 /// What the road stands in; its width is that of the picture.
@@ -47,27 +47,52 @@ pub(super) fn keep_focus() {
     }
 }
 
+/// A road laid out for the room it has.
+#[derive(Clone, PartialEq)]
+pub(super) struct Shown {
+    pub(super) drawing: RoadDrawing,
+    /// The key of the chosen body.
+    chosen: Option<String>,
+    title: String,
+}
+
 /// The road of the view in the address. It is laid out anew when its room changes.
-#[component]
-pub(crate) fn Road(open: Callback<StandsFor>) -> impl IntoView {
-    let app = App::here();
+pub(super) fn road_of_view(app: App) -> Memo<Option<Shown>> {
     let room = room_in(ROOM);
-    let shown = app.shown(move |state| {
+    app.shown(move |state| {
         let wide = room.get();
         if wide <= 0.0 {
             return None;
         }
         let workspace = state.workspace()?;
         let view = view_of(state);
-        let title = words::picture_title(&dates::day(day_of(workspace, &view)));
-        let chosen = view.organization.as_ref().map(ToString::to_string);
-        Some((road::drawing(workspace, &view, wide), chosen, title))
-    });
+        Some(Shown {
+            drawing: road::drawing(workspace, &view, wide),
+            chosen: view.organization.as_ref().map(ToString::to_string),
+            title: words::picture_title(&dates::day(day_of(workspace, &view))),
+        })
+    })
+}
+
+/// The road of the view in the address; where it is read in turn, at a stop.
+#[component]
+pub(crate) fn Road(
+    shown: Memo<Option<Shown>>,
+    open: Callback<StandsFor>,
+    #[prop(optional)] stop: Option<Memo<Option<ReadingStop>>>,
+) -> impl IntoView {
     let picture = move || {
-        let (drawing, chosen, title) = shown.get()?;
+        let Shown {
+            drawing,
+            chosen,
+            title,
+        } = shown.get()?;
         keep_focus();
         let description = road::description(&drawing);
-        let purpose = Purpose::Structure(chosen);
+        let purpose = match stop.and_then(|stop| stop.get()) {
+            Some(stop) => Purpose::Reading(stop),
+            None => Purpose::Structure(chosen),
+        };
         Some(view! { <RoadPicture drawing purpose title description open/> })
     };
     view! { <div class="road-room" id=ROOM>{picture}</div> }

@@ -1,12 +1,14 @@
 //! The start: one sentence, a box that finds anything, three doors, and the picture.
 
+mod picture;
+
 use leptos::prelude::*;
+use picture::StartPicture;
 
 use super::App;
 use super::find::FindBox;
 use super::icon::Icon;
 use super::part::Heading;
-use super::road::{Road, on_the_map};
 use crate::app::{Msg, Route};
 use crate::screen::start::{Door, ReadCase, Returning, Sign, StartScreen};
 use crate::screen::words::start as words;
@@ -57,22 +59,6 @@ fn DoorView(door: Door) -> impl IntoView {
             <span class="door-text">{door.text}</span>
             <span class="door-onwards">{Icon::Onwards.view()}</span>
         </li>
-    }
-}
-
-/// The picture, without its controls: a box opens the map at its body.
-#[component]
-fn StartPicture() -> impl IntoView {
-    let app = App::here();
-    let open = on_the_map(app);
-    view! {
-        <section class="canvas start-picture" aria-labelledby="start-bild">
-            <div class="start-picture-head">
-                <h2 id="start-bild">{words::PICTURE}</h2>
-                <a href=Route::map().href()>{words::TO_MAP}</a>
-            </div>
-            <Road open/>
-        </section>
     }
 }
 

@@ -30,6 +30,7 @@ const openAll = (page) => page.$$eval("main details", (all) => all.forEach((one)
 const screens = [
   ["start", "/borja"],
   ["start, searched", "/borja", async ({ page }) => page.locator("#sok-allt").fill("vaccin")],
+  ["start, the picture read", "/borja", ({ page }) => page.getByRole("button", { name: "Läs bilden" }).click()],
   ["a word explained", "/moten/samrad-2024-03-15", ({ page }) => page.locator("main .word").first().click()],
   ["map", "/karta"],
   ["map with a body", "/karta/lsg"],

@@ -7,22 +7,20 @@ import { settled, visit } from "./app.mjs";
 const CASE = "/arenden/vaccination-ansvar-2024";
 const MEETING = "/moten/samrad-2024-03-15";
 
-/** Where one is: the address, how far it is scrolled, what has the focus, and whether that is in sight. */
+/** Where one is: the address, how far it is scrolled, what has the focus, and where in the window that stands. */
 const place = (page) =>
   page.evaluate(() => ({
     address: location.hash.slice(1),
     top: Math.round(scrollY),
+    above: Math.round(document.activeElement.getBoundingClientRect().top),
     inSight: (({ top, bottom }) => bottom > 0 && top < innerHeight)(document.activeElement.getBoundingClientRect()),
     focus: `${document.activeElement.tagName} ${document.activeElement.textContent.trim().slice(0, 60)}`,
   }));
 
-/**
- * Waits until one is there, or fails with where one is instead. `apart` is how many px that may be off: a list whose
- * entries are only measured when they come in sight is as long as it is guessed to be.
- */
-async function isAt(page, expected, what, apart = 2) {
+/** Waits until one is there, or fails with where one is instead. */
+async function isAt(page, expected, what) {
   const same = (here) =>
-    here.address === expected.address && here.focus === expected.focus && here.inSight && Math.abs(here.top - expected.top) <= apart;
+    here.address === expected.address && here.focus === expected.focus && here.inSight && Math.abs(here.above - expected.above) <= 2;
   for (let tries = 0; tries < 20 && !same(await place(page)); tries += 1) await settled(page);
   const here = await place(page);
   assert.ok(same(here), `${what}: ${JSON.stringify(here)} and not ${JSON.stringify(expected)}`);
@@ -40,11 +38,11 @@ async function follow(page, link) {
   return before;
 }
 
-for (const [what, address, link, apart] of [
+for (const [what, address, link] of [
   ["a list", "/arenden", (page) => page.locator(".cases-table tbody th a").nth(50)],
   ["a case", CASE, (page) => page.locator(".case-foot a[href^='#/moten']").last()],
   ["a meeting", MEETING, (page) => page.locator("main a[href^='#/arenden']").last()],
-  ["the glossary", "/ordlista?ord=lsg", (page) => page.locator("main a[href^='#/karta']").last(), 300],
+  ["the glossary", "/ordlista?ord=lsg", (page) => page.locator("main a[href^='#/karta']").last()],
 ]) {
   test(`on ${what} back, forward and reload keep the place`, () =>
     visit({}, async ({ page, open, reload }) => {
@@ -57,13 +55,13 @@ for (const [what, address, link, apart] of [
       assert.equal(after.top, 0, "a new page begins at its top");
       assert.match(after.focus, /^H1 /);
       await page.goBack();
-      await isAt(page, before, "back", apart);
+      await isAt(page, before, "back");
       await page.goForward();
       await isAt(page, after, "forward");
       await page.goBack();
-      await isAt(page, before, "back again", apart);
+      await isAt(page, before, "back again");
       await reload();
-      await isAt(page, before, "loaded anew", apart);
+      await isAt(page, before, "loaded anew");
     }));
 }
 

@@ -10,14 +10,18 @@ pub use way::way as case_marks;
 use super::map::DrawnBox;
 use super::map::stroke::{number, round_above};
 use super::names::Shape;
+use super::road::ReadingStop;
 use super::statistics::Flow;
 use super::way::CaseWay;
+use crate::layout::Point;
 
 /// What the picture is used for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
     /// The structure, with the key of a chosen box.
     Structure(Option<String>),
+    /// The structure as it is read in turn, at a stop.
+    Reading(ReadingStop),
     /// A case's way, at a step (from 1).
     Way(Box<CaseWay>, usize),
     /// The ways of many cases.
@@ -29,7 +33,7 @@ impl Purpose {
     pub fn chosen(&self) -> Option<&str> {
         match self {
             Self::Structure(chosen) => chosen.as_deref(),
-            Self::Way(..) | Self::Flow(_) => None,
+            Self::Reading(_) | Self::Way(..) | Self::Flow(_) => None,
         }
     }
 
@@ -38,15 +42,16 @@ impl Purpose {
     fn weight(&self, key: &str) -> &'static str {
         match self {
             Self::Structure(Some(chosen)) if chosen == key => " chosen",
+            Self::Reading(stop) if !stop.boxes.contains(key) => " quiet",
             Self::Way(way, _) if !way.touches(key) => " quiet",
-            Self::Structure(_) | Self::Way(..) | Self::Flow(_) => "",
+            Self::Structure(_) | Self::Reading(_) | Self::Way(..) | Self::Flow(_) => "",
         }
     }
 
     /// What lies on the road and below the boxes.
     pub fn under(&self) -> Option<Mark> {
         match self {
-            Self::Structure(_) | Self::Flow(_) => None,
+            Self::Structure(_) | Self::Reading(_) | Self::Flow(_) => None,
             Self::Way(way, _) => Some(way::not_gone(way)),
         }
     }
@@ -55,10 +60,27 @@ impl Purpose {
     pub fn over(&self) -> Option<Mark> {
         match self {
             Self::Structure(_) => None,
+            Self::Reading(stop) => Some(reading_number(stop)),
             Self::Way(way, shown) => Some(way::way(way, *shown)),
             Self::Flow(flow) => Some(flow::flow(flow)),
         }
     }
+}
+
+/// The number of a stop where the picture is read.
+fn reading_number(stop: &ReadingStop) -> Mark {
+    /// The radius of the disc, in pixels.
+    const RADIUS: f64 = 13.0;
+    /// How far below the middle the number's line is.
+    const BASELINE: f64 = 5.0;
+    let below = Point::new(stop.at.x, stop.at.y + BASELINE);
+    let disc = Mark::Circle {
+        class: "",
+        at: stop.at,
+        radius: RADIUS,
+    };
+    let number = Mark::number("", below, stop.number.to_string());
+    Mark::group("stop now reading-number", vec![disc, number])
 }
 
 /// The class of a body's box.

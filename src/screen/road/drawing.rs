@@ -1,11 +1,12 @@
 //! The road with what its boxes stand for: [`RoadDrawing`].
 
+use super::names::names;
 use super::plan::is_fold;
 use super::sketch::{Sketch, SketchedBody};
 use super::ways::DrawnWay;
 use crate::domain::order::sort_by;
 use crate::layout::road::{Plan, Road};
-use crate::layout::{PlacedNode, Role, TextLine};
+use crate::layout::{PlacedNode, TextLine};
 use crate::screen::map::{DrawnBox, Floor, Moves, StandsFor};
 use crate::screen::names::Shape;
 use crate::screen::words::{map as map_words, road as road_words};
@@ -29,6 +30,8 @@ pub struct RoadDrawing {
 pub struct RoadBox {
     /// The box.
     pub drawn: DrawnBox,
+    /// The floor it stands on.
+    pub floor: Floor,
     /// What is said when an arrow leads up a way from here.
     pub up: Option<String>,
     /// What is said when an arrow leads down a way from here.
@@ -101,43 +104,6 @@ impl RoadDrawing {
 
 fn area(drawn: &DrawnBox) -> f64 {
     drawn.placed.rect.width * drawn.placed.rect.height
-}
-
-/// The names of everything that ways call by a key.
-fn names(road: &Road) -> Vec<(String, String)> {
-    let text = |lines: &[TextLine]| {
-        let lines = lines.iter().take(1).map(|line| line.text.clone());
-        lines.collect::<String>()
-    };
-    let whole = |node: &PlacedNode| {
-        let title = node.lines.iter();
-        let title = title.filter(|line| line.role == Role::Title);
-        title
-            .map(|line| line.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let nodes = road
-        .placed
-        .nodes
-        .iter()
-        .map(|it| (it.key.clone(), whole(it)));
-    let houses = road
-        .placed
-        .houses
-        .iter()
-        .map(|it| (it.key.clone(), text(&it.lines)));
-    let frames = road
-        .placed
-        .frames
-        .iter()
-        .map(|it| (it.key.clone(), text(&it.lines)));
-    let floors = road
-        .placed
-        .labels
-        .iter()
-        .map(|it| (it.key.clone(), text(&it.lines)));
-    nodes.chain(houses).chain(frames).chain(floors).collect()
 }
 
 /// The names of houses, frames and joint frames, which stand for bodies too.
@@ -323,6 +289,7 @@ impl Told {
             label.push_str(road_words::NO_WAY);
         }
         RoadBox {
+            floor: sketch.floor_of(&drawn.placed.key),
             drawn: DrawnBox {
                 label,
                 moves: self.moves,

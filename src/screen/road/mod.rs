@@ -7,7 +7,9 @@ mod houses;
 mod laying;
 mod list;
 mod marks;
+mod names;
 mod plan;
+mod reading;
 mod sketch;
 mod storey;
 mod structure;
@@ -16,6 +18,7 @@ mod ways;
 pub use drawing::{RoadBox, RoadDrawing};
 pub use laying::{Keys, Laying};
 pub use marks::{grounds, marks, over};
+pub use reading::{ReadingStop, reading};
 pub use sketch::{Sketch, SketchedBody};
 pub use storey::Storey;
 pub use structure::Structure as RoadStructure;
@@ -50,8 +53,7 @@ pub fn description(drawing: &RoadDrawing) -> String {
     let from: Vec<_> = ways.map(|way| way.way.from.as_str()).collect();
     let told = told.filter(|(_, drawn)| from.contains(&drawn.placed.key.as_str()));
     let sentence = |(up, drawn): (&String, &DrawnBox)| {
-        let name = drawn.label.split([',', '.']).next().unwrap_or_default();
-        format!("{name}: {up}.")
+        format!("{}: {up}.", drawing.name_of(&drawn.placed.key))
     };
     let sentences: Vec<_> = told.map(sentence).collect();
     sentences.join(" ")

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::laying::Keys;
-use super::storey::is_temporary;
+use super::storey::{Storey, is_temporary};
 use super::structure::Structure;
 use super::ways::DrawnWay;
 use crate::domain::{Id, Organization, Relation};
+use crate::layout::Node;
 use crate::layout::road::{Plan, Stand};
+use crate::screen::map::Floor;
 use crate::screen::names::Shape;
 use crate::screen::words;
 
@@ -50,6 +52,17 @@ impl Sketch {
     /// What the picture may call a body by, the best first.
     pub fn keys_of(&self, id: &Id<Organization>) -> Keys {
         self.keys.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The floor of what is placed by a key; two that are one stand on that of the upper.
+    pub(super) fn floor_of(&self, key: &str) -> Floor {
+        let joint = self.plan.joints.iter().find(|joint| joint.key == key);
+        let key = joint.map_or(key, |joint| joint.members[0].as_str());
+        let has = |stand: &Stand| stand.key() == key || inner(stand).any(|node| node.key == key);
+        let mut floors = self.plan.floors.iter();
+        let own = floors.find(|floor| floor.stands.iter().any(has));
+        own.and_then(|own| Storey::floor_of(&own.key))
+            .unwrap_or(Floor::Side)
     }
 }
 
@@ -95,14 +108,19 @@ impl Structure<'_> {
 /// The keys of everything that is placed.
 fn keys(plan: &Plan) -> impl Iterator<Item = &str> {
     let stands = plan.floors.iter().flat_map(|floor| &floor.stands);
-    let inner = stands.clone().flat_map(|stand| match stand {
-        Stand::Box(_) => [].iter(),
-        Stand::Frame(frame) => frame.boxes.iter(),
-        Stand::House(house) => house.boxes.iter(),
-    });
+    let inner = stands.clone().flat_map(inner);
     let groups = plan.outside.iter().flat_map(|outside| &outside.groups);
     let outside = groups.flat_map(|group| &group.boxes);
     let nodes = inner.chain(outside).map(|node| node.key.as_str());
     let joints = plan.joints.iter().map(|joint| joint.key.as_str());
     stands.map(Stand::key).chain(nodes).chain(joints)
+}
+
+/// The boxes in a frame or a house.
+fn inner(stand: &Stand) -> impl Iterator<Item = &Node> {
+    match stand {
+        Stand::Box(_) => [].iter(),
+        Stand::Frame(frame) => frame.boxes.iter(),
+        Stand::House(house) => house.boxes.iter(),
+    }
 }

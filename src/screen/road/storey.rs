@@ -30,6 +30,14 @@ impl Storey {
             depth => format!("{}:{depth}", self.floor.key()),
         }
     }
+
+    /// The floor that is called by a [`key`](Self::key).
+    pub(super) fn floor_of(key: &str) -> Option<Floor> {
+        Floor::ALL.into_iter().find(|floor| {
+            let depth = key.strip_prefix(floor.key());
+            depth.is_some_and(|depth| depth.is_empty() || depth.starts_with(':'))
+        })
+    }
 }
 
 /// The class of bodies that a step of the agreed way names beside the structure.
