@@ -348,6 +348,7 @@ fn every_number_is_read_up_to_its_bound_and_refused_with_the_bound_above_it() {
         "Records.revision",
         "SeatRule.ordinary",
         "SeatRule.substitutes",
+        "VoteCount.count",
     ];
     assert_eq!(fields, expected);
     for (place, most) in numbers {

@@ -9,46 +9,78 @@ use keeping::{
 };
 use samverkanskartan::app::{Deed, Editing, Task, attendance, next_number};
 use samverkanskartan::domain::{
-    Case, Change, ConsultationRole, ConsultationStatus, Finished, Meeting, Presence, Refusal, Role,
+    Attendance, Case, Change, ConsultationRole, ConsultationStatus, Finished, Meeting,
+    MeetingState, Presence, Refusal, Role, Workspace,
 };
 use samverkanskartan::interchange;
+use samverkanskartan::procedure::Procedure;
+use samverkanskartan::screen::huvudman::HuvudmanScreen;
+use samverkanskartan::screen::meetings::{Known, MeetingsScreen};
 use serde_json::{Value, json};
 
 #[test]
-fn the_next_meeting_has_the_announced_day_and_the_people_of_the_last() {
+fn the_next_meeting_has_the_announced_day_and_calls_the_people_of_the_last() {
     let workspace = with_next_meeting();
     let (last, next): (Meeting, Meeting) = (find(&workspace, LSG), find(&workspace, LSG_NEXT));
     assert_eq!(next.name, "Länssamverkansgruppen 2024-09-20");
     assert_eq!(next.organizations, last.organizations);
     assert_eq!(next.start, last.start);
     assert_eq!(next.place.as_deref(), Some("Teams"));
-    assert_eq!(next.attendance.len(), last.attendance.len());
-    assert!(
-        next.attendance
-            .iter()
-            .all(|entry| entry.presence != Presence::Absent)
-    );
-    let counted = next
-        .attendance
+    assert_eq!(next.state, Some(MeetingState::Planned));
+    assert!(next.attendance.is_empty(), "nobody was there yet");
+    let called = attendance::called(&workspace, &next, "Närvarolista");
+    let is_called = |entry: &Attendance| called.iter().any(|it| it.name == entry.name);
+    assert!(last.attendance.iter().all(is_called));
+    let mut counted = called
         .iter()
         .filter(|entry| attendance::is_counted(entry.role));
+    assert!(counted.all(|entry| entry.list == "Närvarolista"));
     assert!(
-        counted
-            .clone()
-            .all(|entry| entry.presence == Presence::Present)
-    );
-    assert!(counted.clone().all(|entry| entry.list == "Närvarolista"));
-    assert!(
-        next.attendance
+        called
             .iter()
             .all(|entry| entry.sources.is_empty() && entry.note.is_none())
     );
-    assert!(
-        next.attendance
-            .iter()
-            .any(|entry| entry.role == Role::Substitute)
-    );
+    assert!(called.iter().any(|entry| entry.role == Role::Substitute));
     assert!(next.decisions_and_votes() == 0 && next.sources.is_empty());
+}
+
+#[test]
+fn a_meeting_that_is_not_held_is_nobodys_attendance_and_no_finding() {
+    let mut workspace = with_next_meeting();
+    let before = edition();
+    let told = |workspace: &Workspace| {
+        let today = "2024-12-01".parse().unwrap();
+        let lists: Vec<_> = (before.records().organizations.iter())
+            .filter_map(|body| HuvudmanScreen::new(workspace, &body.id, today))
+            .map(|screen| screen.attendance)
+            .collect();
+        let found = Procedure::new(workspace).observations().into_iter();
+        let of_meetings: Vec<_> = found.filter(|it| it.case.is_none()).collect();
+        (lists, of_meetings)
+    };
+    let expected = told(&before);
+    assert!(told(&workspace) == expected, "planned");
+    let planned: Meeting = find(&workspace, LSG_NEXT);
+    let mut off = planned.clone();
+    off.state = Some(MeetingState::Cancelled);
+    off.state_note = Some("för få ärenden".to_owned());
+    off.attendance = attendance::called(&workspace, &planned, "Närvarolista");
+    make(&mut workspace, &Change::between(Some(&planned), Some(&off)));
+    assert!(told(&workspace) == expected, "called off");
+    let listed = MeetingsScreen::new(&workspace).years[0].entries[0].clone();
+    let Known::Minutes(listed) = listed.known else {
+        panic!("it is here");
+    };
+    assert_eq!(listed.attendance, []);
+    let standing = listed.state.unwrap();
+    assert_eq!(standing.word, "Inställt");
+    assert_eq!(standing.more.as_deref(), Some("för få ärenden"));
+    assert_eq!(
+        MeetingsScreen::new(&workspace).intro,
+        MeetingsScreen::new(&before)
+            .intro
+            .replace("fem möten till", "fyra möten till")
+    );
 }
 
 trait Outcomes {
@@ -67,9 +99,22 @@ impl Outcomes for Meeting {
 fn the_day_the_data_speaks_of_moves_when_something_is_written_of_a_later_meeting() {
     let mut workspace = with_next_meeting();
     assert_eq!(workspace.as_of().to_string(), "2024-09-06");
-    let planned: Meeting = find(&workspace, LSG_NEXT);
-    let mut held = planned.clone();
-    held.agenda[0].summary = "Tilläggen gicks igenom.".to_owned();
+    let called: Meeting = find(&workspace, LSG_NEXT);
+    let mut planned = called.clone();
+    planned.agenda[0].summary = "Tilläggen ska gås igenom.".to_owned();
+    make(
+        &mut workspace,
+        &Change::between(Some(&called), Some(&planned)),
+    );
+    assert_eq!(
+        workspace.as_of().to_string(),
+        "2024-09-06",
+        "a plan is no news"
+    );
+    let held = Meeting {
+        state: Some(MeetingState::Held),
+        ..planned.clone()
+    };
     make(
         &mut workspace,
         &Change::between(Some(&planned), Some(&held)),

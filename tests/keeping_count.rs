@@ -8,9 +8,11 @@ mod keeping;
 use keeping::{LSG, LSG_NEXT, done, edition, find, key_of, make, opened, with_next_meeting};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use samverkanskartan::app::attendance::NotAdded;
 use samverkanskartan::app::{Deed, adoption, attendance};
 use samverkanskartan::domain::{
-    AdoptionStatus, Case, Change, Collection, Id, Meeting, Presence, Role, VoteOption,
+    AdoptionStatus, Attendance, Case, Change, Collection, Id, Meeting, MeetingState, Presence,
+    Role, VoteOption, Workspace,
 };
 use samverkanskartan::interchange;
 use samverkanskartan::screen::keep;
@@ -84,14 +86,14 @@ fn who_comes_to_the_list_is_found_by_name_or_made() {
         &meeting.id,
         &newcomer(&meeting, "Åsa Ny", Role::Member),
     );
-    assert_eq!(twice, None, "nobody is on a list twice");
+    assert_eq!(twice, Err(NotAdded::Listed), "nobody is on a list twice");
     assert_eq!(
         attendance::add(
             &workspace,
             &meeting.id,
             &newcomer(&meeting, " ", Role::Member)
         ),
-        None
+        Err(NotAdded::Nobody)
     );
 
     let known = &find::<Meeting>(&workspace, "lsg-2021-02-19").attendance;
@@ -123,34 +125,149 @@ fn who_comes_to_the_list_is_found_by_name_or_made() {
     );
 }
 
-#[test]
-fn an_empty_list_is_filled_with_those_who_have_seats() {
+/// A new meeting of a body of which nothing but the day is known.
+fn with_new_meeting(body: &str, day: &str) -> (Workspace, Id<Meeting>) {
     let mut workspace = edition();
-    let of_samrad = ("samrad-hvo-2025-01-10", "samrad-hvo");
-    let (id, body) = of_samrad;
-    let meeting =
-        json!({ "id": id, "organizations": [body], "name": "Samråd", "date": "2025-01-10" });
-    make(
-        &mut workspace,
-        &Change::between_values(Collection::Meetings, id, None, Some(&meeting)),
-    );
-    let (id, body) = (Id::new(id).unwrap(), Id::new(body).unwrap());
-    assert_eq!(keep::roll(&workspace, &id).len(), 1, "a list to begin with");
-    let change = attendance::add_members(&workspace, &id, &body, "Närvarolista");
+    let id = format!("{body}-{day}");
+    let meeting = json!({ "id": id, "organizations": [body], "name": "Nytt", "date": day });
+    let change = Change::between_values(Collection::Meetings, &id, None, Some(&meeting));
     make(&mut workspace, &change);
-    let meeting: Meeting = find(&workspace, id.as_str());
-    assert!(meeting.attendance.len() > 10);
-    assert_eq!(meeting.attendance[0].role, Role::Chair, "the chair first");
-    let mut people: Vec<_> = meeting
-        .attendance
-        .iter()
-        .map(|entry| entry.person.clone())
-        .collect();
+    (workspace, Id::new(&id).unwrap())
+}
+
+fn rows(workspace: &Workspace, id: &Id<Meeting>) -> Vec<keep::RollRow> {
+    let lists = keep::roll(workspace, id).into_iter();
+    lists.flat_map(|list| list.rows).collect()
+}
+
+#[test]
+fn those_who_have_seats_stand_on_the_roll_and_nobody_is_there_before_it_is_said() {
+    let (mut workspace, id) = with_new_meeting("samrad-hvo", "2025-01-10");
+    let lists = keep::roll(&workspace, &id);
+    let called: Vec<_> = lists.iter().flat_map(keep::RollList::not_noted).collect();
+    assert!(called.len() > 10);
+    assert!(
+        find::<Meeting>(&workspace, id.as_str())
+            .attendance
+            .is_empty()
+    );
+    let marks = keep::Mark::all(&workspace, &id);
+    assert!(
+        marks.iter().all(|mark| mark.tick.is_none()),
+        "nothing is ticked"
+    );
+    let body = Id::new("samrad-hvo").unwrap();
+    let counts = keep::Mark::counts(&workspace, &id, &body).replace('\u{a0}', " ");
+    let of_body = called.iter().filter(|entry| entry.organization == body);
+    let told = format!(
+        "0 närvarande, 0 frånvarande. Om {} namn är inget noterat.",
+        of_body.count()
+    );
+    assert_eq!(counts, told);
+    let mut people: Vec<_> = called.iter().map(|it| (&it.person, &it.list)).collect();
     people.sort();
     people.dedup();
-    assert_eq!(people.len(), meeting.attendance.len(), "each once");
-    let again = attendance::add_members(&workspace, &id, &body, "Närvarolista");
-    assert!(again.is_empty(), "a list with names is left alone");
+    assert_eq!(people.len(), called.len(), "each once on a list");
+
+    let order = attendance::called(&workspace, &find(&workspace, id.as_str()), "Närvarolista");
+    let change = attendance::note(&workspace, &id, &called);
+    make(&mut workspace, &change);
+    let meeting: Meeting = find(&workspace, id.as_str());
+    assert_eq!(
+        meeting.attendance, order,
+        "in the order in which they were called"
+    );
+    assert_eq!(
+        meeting.state,
+        Some(MeetingState::Held),
+        "who was there says so"
+    );
+    let lists = keep::roll(&workspace, &id);
+    assert!(lists.iter().all(|list| list.not_noted().is_empty()));
+}
+
+#[test]
+fn a_line_stays_in_its_row_when_it_is_noted_whatever_the_order() {
+    let (mut workspace, id) = with_new_meeting("samrad-hvo", "2025-01-10");
+    let before = rows(&workspace, &id);
+    let names = |rows: &[keep::RollRow]| -> Vec<_> {
+        let names = rows.iter().map(|row| (row.place, row.who.clone()));
+        names.collect()
+    };
+    for place in [7, 2, 5, 0, 9] {
+        let keep::Line::Called(called) = rows(&workspace, &id)[place].line.clone() else {
+            panic!("{place} is noted");
+        };
+        let noted = Attendance {
+            presence: Presence::Absent,
+            ..*called
+        };
+        let change = attendance::note(&workspace, &id, &[noted]);
+        make(&mut workspace, &change);
+        let after = rows(&workspace, &id);
+        assert_eq!(names(&after), names(&before), "{place}");
+        let marks = keep::Mark::all(&workspace, &id);
+        assert_eq!(marks[place].tick, Some(2));
+    }
+    let meeting: Meeting = find(&workspace, id.as_str());
+    assert_eq!(meeting.attendance.len(), 5);
+    let noted: Vec<_> = rows(&workspace, &id)
+        .into_iter()
+        .filter(|row| matches!(row.line, keep::Line::Noted { .. }))
+        .map(|row| row.place)
+        .collect();
+    assert_eq!(noted, [0, 2, 5, 7, 9]);
+}
+
+#[test]
+fn of_a_printed_list_nobody_more_is_expected() {
+    let workspace = edition();
+    for meeting in &workspace.records().meetings {
+        let noted = rows(&workspace, &meeting.id).len();
+        assert_eq!(noted, meeting.attendance.len(), "{}", meeting.id);
+    }
+}
+
+#[test]
+fn two_people_of_one_name_are_never_taken_for_one_another() {
+    let mut workspace = edition();
+    let meeting: Meeting = find(&workspace, LSG);
+    for (id, role) in [("anna-svensson", "S"), ("anna-svensson-2", "M")] {
+        let person = json!({ "id": id, "name": "Anna Svensson", "note": role });
+        let made = Change::between_values(Collection::Persons, id, None, Some(&person));
+        workspace.apply(&made).unwrap();
+    }
+    let people = workspace.records().persons.len();
+    let add = |workspace: &Workspace, name: &str| {
+        attendance::add(
+            workspace,
+            &meeting.id,
+            &newcomer(&meeting, name, Role::Member),
+        )
+    };
+    for name in ["Anna Svensson", "anna svensson"] {
+        assert_eq!(add(&workspace, name), Err(NotAdded::Several), "{name}");
+    }
+    let second = add(&workspace, "Anna Svensson (anna-svensson-2)").unwrap();
+    make(&mut workspace, &second);
+    let with_her: Meeting = find(&workspace, LSG);
+    let her = with_her
+        .attendance
+        .iter()
+        .find(|entry| entry.name == "Anna Svensson")
+        .unwrap();
+    assert_eq!(her.person.as_ref().unwrap().as_str(), "anna-svensson-2");
+    assert_eq!(workspace.records().persons.len(), people, "nobody new");
+    let again = add(&workspace, "anna svensson (anna-svensson-2)");
+    assert_eq!(again, Err(NotAdded::Listed));
+    let first = add(&workspace, "Anna Svensson (anna-svensson)").unwrap();
+    make(&mut workspace, &first);
+    let both: Meeting = find(&workspace, LSG);
+    let annas = both
+        .attendance
+        .iter()
+        .filter(|it| it.name == "Anna Svensson");
+    assert_eq!(annas.count(), 2, "both can stand on the list");
 }
 
 #[test]
@@ -159,7 +276,11 @@ fn every_line_of_the_roll_has_a_key_of_its_own_and_says_what_is_ticked() {
     for meeting in &workspace.records().meetings {
         let lists = keep::roll(&workspace, &meeting.id);
         let rows: Vec<_> = lists.iter().flat_map(|list| &list.rows).collect();
-        let mut keys: Vec<_> = rows.iter().map(|row| &row.key).collect();
+        let key = |row: &&keep::RollRow| match &row.line {
+            keep::Line::Noted { key, .. } => key.clone(),
+            keep::Line::Called(called) => panic!("{} is not noted", called.name),
+        };
+        let mut keys: Vec<_> = rows.iter().map(key).collect();
         keys.sort();
         keys.dedup();
         assert_eq!(keys.len(), meeting.attendance.len(), "{}", meeting.id);
@@ -167,7 +288,7 @@ fn every_line_of_the_roll_has_a_key_of_its_own_and_says_what_is_ticked() {
         for row in rows {
             let entry = &meeting.attendance[row.place];
             assert_eq!(
-                keep::presence(marks[row.place].tick, row.role),
+                keep::presence(marks[row.place].tick.unwrap(), row.who.role),
                 entry.presence
             );
         }
@@ -214,12 +335,14 @@ fn a_substitute_stands_in_for_somebody_and_no_longer_does() {
 fn a_vote_has_a_row_for_each_who_may_vote_and_leaves_out_who_did_not() {
     let mut workspace = with_next_meeting();
     let meeting: Meeting = find(&workspace, LSG_NEXT);
-    let away = meeting
-        .attendance
-        .iter()
-        .find(|entry| entry.role == Role::Member)
-        .unwrap();
-    let change = attendance::tick(&workspace, &meeting.id, &key_of(away), Presence::Absent);
+    let mut called = attendance::called(&workspace, &meeting, "Närvarolista");
+    let away = called.iter_mut().find(|entry| entry.role == Role::Member);
+    let away = {
+        let away = away.unwrap();
+        away.presence = Presence::Absent;
+        away.clone()
+    };
+    let change = attendance::note(&workspace, &meeting.id, &called);
     make(&mut workspace, &change);
     let at = format!("{LSG_NEXT}/32");
     let form = opened(&workspace, Deed::Vote, &at);

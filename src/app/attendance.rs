@@ -2,13 +2,16 @@
 
 use serde_json::json;
 
+use super::called::seat_of;
+pub use super::called::{called, is_counted, line_of, there};
 use super::new_id;
 use super::record;
-use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Attendance, Change, Collection, Id, Meeting, Membership, Organization, Person, Presence, Role,
-    Workspace, keys_of,
+    Attendance, Change, Collection, Day, Id, Meeting, MeetingState, Organization, Person, Presence,
+    Role, Workspace, keys_of,
 };
+use crate::form::reference;
+use crate::search::{Folded, folds_to};
 
 /// A person to be added to an attendance list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,25 +20,21 @@ pub struct Newcomer<'a> {
     pub organization: &'a Id<Organization>,
     /// The list's heading.
     pub list: &'a str,
-    /// The name; a person of this name is found, or made.
+    /// The name, as forms tell people apart; a person of this name is found, or made.
     pub name: &'a str,
     /// As what.
     pub role: Role,
 }
 
-/// Whether those with a role are on the list of present and absent. Who only assists is in
-/// the room beside it.
-pub fn is_counted(role: Role) -> bool {
-    !matches!(role, Role::Officer | Role::CoOpted | Role::Secretary)
-}
-
-/// What an entry says of one who is there.
-pub fn there(role: Role) -> Presence {
-    if is_counted(role) {
-        Presence::Present
-    } else {
-        Presence::Other
-    }
+/// Why nobody is added to a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAdded {
+    /// No name was given, or there is no such meeting.
+    Nobody,
+    /// The person stands on the list already.
+    Listed,
+    /// Several have this name, and it is not said who is meant.
+    Several,
 }
 
 /// Notes whether a person was there. Which items were missed says nothing of one who was
@@ -47,6 +46,7 @@ pub fn tick(
     presence: Presence,
 ) -> Change {
     record::changed(workspace, meeting, |meeting| {
+        is_held(meeting);
         if let Some(found) = with_key(&mut meeting.attendance, entry) {
             found.presence = presence;
             if presence != Presence::Partly {
@@ -54,6 +54,38 @@ pub fn tick(
             }
         }
     })
+}
+
+/// Notes it of those who were called and of whom nothing was noted yet. They come to stand in
+/// the order in which they were called.
+pub fn note(workspace: &Workspace, meeting: &Id<Meeting>, noted: &[Attendance]) -> Change {
+    record::changed(workspace, meeting, |meeting| {
+        let list = noted.first().map_or("", |entry| entry.list.as_str());
+        let order = called(workspace, meeting, list);
+        is_held(meeting);
+        for entry in noted {
+            let at = place(&meeting.attendance, &order, entry);
+            meeting.attendance.insert(at, entry.clone());
+        }
+    })
+}
+
+/// After those who were called before, and before those called after; else last.
+fn place(listed: &[Attendance], order: &[Attendance], entry: &Attendance) -> usize {
+    let own = line_of(order, entry);
+    let (before, after) = order.split_at(own.unwrap_or(order.len()));
+    let find = |called: &Attendance| line_of(listed, called);
+    let earlier = before.iter().rev().find_map(find).map(|at| at + 1);
+    let later = || after.iter().find_map(find);
+    earlier.or_else(later).unwrap_or(listed.len())
+}
+
+/// Who says that somebody is there says that it is held.
+fn is_held(meeting: &mut Meeting) {
+    let is_planned = meeting.state == Some(MeetingState::Planned);
+    if is_planned || meeting.state.is_none() && meeting.attendance.is_empty() {
+        meeting.state = Some(MeetingState::Held);
+    }
 }
 
 /// Notes whom a substitute stands in for; `None` when that is not said.
@@ -75,99 +107,103 @@ fn with_key<'a>(attendance: &'a mut [Attendance], key: &str) -> Option<&'a mut A
     attendance.get_mut(at)
 }
 
-/// Adds a person to a list, present; who is not known is added to the people too. `None`
-/// when the name is empty or stands on the list already.
+/// Adds a person to a list, present; who is not known is added to the people too.
+///
+/// # Errors
+/// Why nobody is added.
 pub fn add(
     workspace: &Workspace,
     meeting: &Id<Meeting>,
     newcomer: &Newcomer<'_>,
-) -> Option<Change> {
-    let name = newcomer.name.trim();
-    let body = newcomer.organization;
-    let listed = &workspace.find(meeting)?.attendance;
-    let on_list = |it: &Attendance| it.is_on(body, newcomer.list) && it.name == name;
-    if name.is_empty() || listed.iter().any(on_list) {
-        return None;
+) -> Result<Change, NotAdded> {
+    let typed = newcomer.name.trim();
+    let kept = workspace.find(meeting).filter(|_| !typed.is_empty());
+    let kept = kept.ok_or(NotAdded::Nobody)?;
+    let known = reference::id_of(workspace, &[Collection::Persons], typed);
+    let known = known.and_then(|id| workspace.find::<Person>(&Id::new(&id).ok()?));
+    let is_listed = |it: &Attendance| match known {
+        Some(known) => it.person.as_ref() == Some(&known.id),
+        None => it.name == typed,
+    };
+    let mut listed = kept.attendance_of(newcomer.organization);
+    if listed.any(|it| it.list == newcomer.list && is_listed(it)) {
+        return Err(NotAdded::Listed);
     }
-    let persons = &workspace.records().persons;
-    let known = persons.iter().find(|person| person.name == name);
-    let (person, made) = match known {
-        Some(person) => (person.id.clone(), Change::default()),
-        None => new_person(workspace, name)?,
+    let (entry, made) = if let Some(known) = known {
+        (
+            entry_of(workspace, kept, newcomer, known),
+            Change::default(),
+        )
+    } else {
+        let (person, made) = new_person(workspace, typed)?;
+        let mut entry = new_entry(newcomer, typed);
+        entry.person = Some(person);
+        (entry, made)
     };
+    let listed = record::changed(workspace, meeting, |meeting| {
+        is_held(meeting);
+        let all = &mut meeting.attendance;
+        let ends = all
+            .iter()
+            .rposition(|it| it.is_on(newcomer.organization, newcomer.list));
+        let at = ends.map_or(all.len(), |last| last + 1);
+        all.insert(at, entry);
+    });
+    Ok(made.and(listed))
+}
+
+/// A known person as they stood the last time on a list of the body, or as their seat says.
+fn entry_of(
+    workspace: &Workspace,
+    meeting: &Meeting,
+    newcomer: &Newcomer<'_>,
+    known: &Person,
+) -> Attendance {
+    let day: Day = meeting.date.sort_day();
+    let seat = seat_of(workspace, &known.id, newcomer.organization, day);
+    let last = last_time(workspace, &known.id, newcomer.organization);
     let mut entry = Attendance {
-        person: Some(person),
-        ..new_entry(body, newcomer.list, name, newcomer.role)
+        person: Some(known.id.clone()),
+        ..new_entry(newcomer, &known.name)
     };
-    if let Some(last) = known.and_then(|known| last_time(workspace, &known.id, body)) {
+    if let Some(last) = last {
         entry.on_behalf_of.clone_from(&last.on_behalf_of);
         entry
             .organization_as_printed
             .clone_from(&last.organization_as_printed);
         entry.party.clone_from(&last.party);
         entry.title.clone_from(&last.title);
+    } else if let Some(seat) = seat {
+        entry.on_behalf_of = seat.on_behalf_of.iter().cloned().collect();
+        entry.party.clone_from(&seat.party);
+        entry.title.clone_from(&seat.title);
     }
-    let listed = record::changed(workspace, meeting, |meeting| {
-        let all = &mut meeting.attendance;
-        let ends = all.iter().rposition(|it| it.is_on(body, newcomer.list));
-        let at = ends.map_or(all.len(), |last| last + 1);
-        all.insert(at, entry);
-    });
-    Some(made.and(listed))
+    entry
 }
 
-fn new_entry(body: &Id<Organization>, list: &str, name: &str, role: Role) -> Attendance {
-    let (list, name) = (list.to_owned(), name.to_owned());
-    Attendance::listed(body.clone(), list, name, role, there(role))
-}
-
-/// Adds everybody who has a seat in a body to a list of it on which nobody is, present.
-pub fn add_members(
-    workspace: &Workspace,
-    meeting: &Id<Meeting>,
-    organization: &Id<Organization>,
-    list: &str,
-) -> Change {
-    let day = workspace
-        .find(meeting)
-        .map(|meeting| meeting.date.sort_day());
-    let memberships = workspace.records().memberships.iter();
-    let mut seats: Vec<_> = memberships
-        .filter(|it| &it.organization == organization)
-        .filter(|it| day.is_none_or(|day| it.period.may_include(day)))
-        .collect();
-    sort_by_key(&mut seats, |seat| seat.role);
-    let entry = |seat: &&Membership| {
-        let name = workspace.find(&seat.person).map(|person| &person.name);
-        let name = name.map_or("", String::as_str);
-        Attendance {
-            person: Some(seat.person.clone()),
-            on_behalf_of: seat.on_behalf_of.iter().cloned().collect(),
-            party: seat.party.clone(),
-            title: seat.title.clone(),
-            ..new_entry(organization, list, name, seat.role)
-        }
-    };
-    record::changed(workspace, meeting, |meeting| {
-        let all = &mut meeting.attendance;
-        if all.iter().any(|it| it.is_on(organization, list)) {
-            return;
-        }
-        for entry in seats.iter().map(entry) {
-            // Who has two seats is there once.
-            if all.iter().all(|it| it.person != entry.person) {
-                all.push(entry);
-            }
-        }
-    })
+fn new_entry(newcomer: &Newcomer<'_>, name: &str) -> Attendance {
+    let Newcomer {
+        organization,
+        list,
+        role,
+        ..
+    } = newcomer;
+    let (list, name) = ((*list).to_owned(), name.to_owned());
+    Attendance::listed((*organization).clone(), list, name, *role, there(*role))
 }
 
 /// A person of this name, with an id of their own.
-fn new_person(workspace: &Workspace, name: &str) -> Option<(Id<Person>, Change)> {
+fn new_person(workspace: &Workspace, name: &str) -> Result<(Id<Person>, Change), NotAdded> {
+    let folded = Folded::new(name);
+    let mut persons = workspace.records().persons.iter();
+    if persons.any(|person| folds_to(&person.name, folded.as_str())) {
+        return Err(NotAdded::Several);
+    }
     let mut person = json!({ "name": name });
     let id = new_id::of_record(Collection::Persons, &mut person, workspace);
     let change = Change::between_values(Collection::Persons, &id, None, Some(&person));
-    Some((Id::new(&id).ok()?, change))
+    let id = Id::new(&id).map_err(|_| NotAdded::Nobody)?;
+    Ok((id, change))
 }
 
 /// How the person stood the last time on a list of this body.

@@ -7,6 +7,7 @@
 pub mod adoption;
 mod agenda;
 pub mod attendance;
+mod called;
 mod clash;
 mod data;
 mod deed;

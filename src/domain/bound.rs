@@ -5,6 +5,9 @@
 /// Seats of a huvudman in a body, ordinary or substitutes.
 pub const SEATS: u32 = 1_000;
 
+/// The votes that something got.
+pub const VOTES: u32 = 10_000;
+
 /// The number a source gives a principle or a goal.
 pub const NUMBER: u32 = 9_999;
 

@@ -87,6 +87,16 @@ pub struct VoteEvent {
     pub result: Option<String>,
     /// One vote per named person, in printed order.
     pub votes: Vec<Vote>,
+    /// How many chose what, where the minutes count; in printed order. What they do not print
+    /// is not there.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub counts: Vec<VoteCount>,
+    /// Whether it was a closed ballot (*sluten omröstning*): then it has no names.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub closed: bool,
+    /// What settled it when it was a tie.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub settled_by: Option<SettledBy>,
     /// What a reader should know.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: Option<String>,
@@ -108,13 +118,21 @@ impl VoteEvent {
             called_by_role: None,
             result: None,
             votes: Vec::new(),
+            counts: Vec::new(),
+            closed: false,
+            settled_by: None,
             note: None,
             sources: Vec::new(),
             unknown: Unknown::new(),
         }
     }
 
-    /// How many chose `option`.
+    /// Whether it is known who voted what.
+    pub fn is_by_name(&self) -> bool {
+        !self.votes.is_empty()
+    }
+
+    /// How many of those who are named chose `option`.
     pub fn count(&self, option: VoteOption) -> usize {
         self.votes
             .iter()
@@ -146,6 +164,32 @@ pub struct Vote {
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
+}
+
+/// How many chose something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct VoteCount {
+    /// What was chosen, as printed: ”Bifall”, or a name that was voted for.
+    pub what: String,
+    /// How many votes it got.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::VOTES)))]
+    pub count: u32,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What settles a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum SettledBy {
+    /// The chair's casting vote (*utslagsröst*).
+    CastingVote,
+    /// The lot (*lottning*).
+    Lot,
 }
 
 /// What can be voted.

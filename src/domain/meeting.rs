@@ -27,6 +27,16 @@ pub struct Meeting {
     pub heading_as_printed: Option<String>,
     /// The day.
     pub date: Date,
+    /// Whether it is to be, was held or was called off. Nobody wrote it down where it is
+    /// missing, as in older files: then it was held, since minutes are what there was.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub state: Option<MeetingState>,
+    /// Why it was called off or moved.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub state_note: Option<String>,
+    /// The day it was first called to, where it was moved.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub moved_from: Option<Date>,
     /// Start, local time, ”09:00”.
     #[serde(default, skip_serializing_if = "is_default")]
     pub start: Option<String>,
@@ -78,7 +88,7 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// A meeting that is called, of which no more is known, still to be named.
+    /// A meeting of which no more is known, still to be named.
     pub fn called(organizations: Vec<Id<Organization>>, name: String, date: Date) -> Self {
         Self {
             id: Id::unnamed(),
@@ -86,6 +96,9 @@ impl Meeting {
             name,
             heading_as_printed: None,
             date,
+            state: None,
+            state_note: None,
+            moved_from: None,
             start: None,
             end: None,
             place: None,
@@ -111,6 +124,11 @@ impl Meeting {
         workspace.find(&Id::new(document.as_str()).ok()?)
     }
 
+    /// Whether it was held: not one that is only planned, nor one that was called off.
+    pub fn was_held(&self) -> bool {
+        matches!(self.state, None | Some(MeetingState::Held))
+    }
+
     /// The agenda item with this number.
     pub fn item(&self, number: &str) -> Option<&AgendaItem> {
         self.agenda.iter().find(|item| item.number == number)
@@ -125,6 +143,19 @@ impl Meeting {
             .iter()
             .filter(move |entry| &entry.organization == organization)
     }
+}
+
+/// Where a meeting stands (*läge*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum MeetingState {
+    /// It is called (*planerat*).
+    Planned,
+    /// It was held (*hållet*).
+    Held,
+    /// It was called off (*inställt*).
+    Cancelled,
 }
 
 /// A part of a meeting (*pass*) and the items it treated.

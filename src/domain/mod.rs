@@ -53,13 +53,17 @@ pub use conflict::Conflict;
 pub use consultation::{Consultation, ConsultationRole, ConsultationStatus};
 pub use date::{Certainty, Date, NotADate, Precision, Season, Stated};
 pub use day::{Day, days_after, days_between, months_between, read_day};
-pub use decision::{Decision, LegalForce, Note, Reservation, Vote, VoteEvent, VoteOption};
+pub use decision::{
+    Decision, LegalForce, Note, Reservation, SettledBy, Vote, VoteCount, VoteEvent, VoteOption,
+};
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
 pub use difference::Difference;
 pub use element::{element, has_twins, keys, keys_of, names_itself, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId};
-pub use meeting::{Attendance, Meeting, NextMeeting, Presence, Session, Signature, Signing};
+pub use meeting::{
+    Attendance, Meeting, MeetingState, NextMeeting, Presence, Session, Signature, Signing,
+};
 pub use organization::{Level, Name, Organization, SeatRule, Track, Variant};
 pub use period::{Period, Validity};
 pub use person::{Membership, Person, Role};

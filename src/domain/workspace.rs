@@ -44,14 +44,14 @@ impl Workspace {
     }
 
     /// The newest day the data speaks of (*läget per*): what was noted when it was published,
-    /// or a later meeting of which something is written down. Attendance alone does not tell:
-    /// it is filled in beforehand.
+    /// or a later meeting that was held and of which something is written down.
     pub fn as_of(&self) -> &Date {
-        let was_held = |meeting: &&Meeting| {
+        let is_written_of = |meeting: &&Meeting| {
             let mut items = meeting.agenda.iter();
-            items.any(|item| !item.decisions.is_empty() || !item.summary.is_empty())
+            meeting.was_held()
+                && items.any(|item| !item.decisions.is_empty() || !item.summary.is_empty())
         };
-        let held = self.records.meetings.iter().filter(was_held);
+        let held = self.records.meetings.iter().filter(is_written_of);
         held.map(|meeting| &meeting.date)
             .chain([&self.records.as_of])
             .max_by_key(|date| date.latest())

@@ -3,8 +3,8 @@
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, CheckKind, CircumstanceKind,
     ConsultationRole, ConsultationStatus, Coverage, DeviationKind, Expected, Finished, Foundation,
-    Holds, ItemType, Level, Presence, RelatedKind, RelationKind, Role, RouteKind, StepKind, Track,
-    VoteOption,
+    Holds, ItemType, Level, MeetingState, Presence, RelatedKind, RelationKind, Role, RouteKind,
+    SettledBy, StepKind, Track, VoteOption,
 };
 
 /// Words to choose among, in the order they are chosen among.
@@ -60,6 +60,12 @@ pub const ROLE: Words<Role> = &[
     ("secretary", Role::Secretary),
     ("adjuster", Role::Adjuster),
 ];
+/// Where a meeting stands.
+pub const MEETING_STATE: Words<MeetingState> = &[
+    ("planned", MeetingState::Planned),
+    ("held", MeetingState::Held),
+    ("cancelled", MeetingState::Cancelled),
+];
 /// Presence.
 pub const PRESENCE: Words<Presence> = &[
     ("present", Presence::Present),
@@ -82,6 +88,11 @@ pub const BASIS: Words<Basis> = &[
     ("request", Basis::Request),
     ("recommendation", Basis::Recommendation),
     ("support", Basis::Support),
+];
+/// What settles a tie.
+pub const SETTLED_BY: Words<SettledBy> = &[
+    ("casting-vote", SettledBy::CastingVote),
+    ("lot", SettledBy::Lot),
 ];
 /// What can be voted.
 pub const VOTE: Words<VoteOption> = &[
@@ -232,12 +243,16 @@ pub enum Choice {
     Holds,
     /// Roles.
     Role,
+    /// Where a meeting stands.
+    MeetingState,
     /// Presence.
     Presence,
     /// Types of agenda item.
     ItemType,
     /// What an assignment rests on.
     Basis,
+    /// What settles a tie.
+    SettledBy,
     /// What can be voted.
     Vote,
     /// How much the documents show of a case.
@@ -284,9 +299,11 @@ impl Choice {
             Self::Relation => of(RELATION),
             Self::Holds => of(HOLDS),
             Self::Role => of(ROLE),
+            Self::MeetingState => of(MEETING_STATE),
             Self::Presence => of(PRESENCE),
             Self::ItemType => of(ITEM_TYPE),
             Self::Basis => of(BASIS),
+            Self::SettledBy => of(SETTLED_BY),
             Self::Vote => of(VOTE),
             Self::Coverage => of(COVERAGE),
             Self::Finished => of(FINISHED),

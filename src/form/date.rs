@@ -1,6 +1,8 @@
 //! Dates and times as people write them, read as far as they say.
 
-use crate::domain::{Date, Season};
+mod period;
+
+use crate::domain::{Date, Precision, Season, Stated};
 
 /// The words that dates and times are written with in a language; how their parts follow on
 /// each other is alike in those that say the day before the month.
@@ -30,16 +32,31 @@ pub struct Words {
     pub th: &'static str,
     /// What may stand before a time of day.
     pub clock: &'static str,
+    /// What may stand before a month or a season and says no more than it does.
+    pub within: &'static [&'static str],
+    /// What stands before the number of a week.
+    pub week: &'static [&'static str],
+    /// The terms of the school year: what they are called, their first and their last month.
+    pub terms: &'static [(&'static [&'static str], u8, u8)],
+    /// What stands before the number of a quarter of a year.
+    pub quarter: &'static [&'static str],
+    /// The quarters of a year by name.
+    pub quarters: [&'static str; 4],
+    /// What stands before the two years where one becomes the other.
+    pub turn_of_the_year: &'static str,
 }
 
-/// Reads a date: EDTF, or ”15 mars 2024”, ”5/3 2024”, ”mars 2024”, ”våren 2024”, ”2024”,
-/// ”senast mars 2024”, ”mellan 2019 och 2020”. `None` where it says no year.
+/// Reads a date: EDTF, or ”15 mars 2024”, ”5/3-24”, ”mars 2024”, ”våren 2024”, ”v. 12 2024”,
+/// ”VT 2024”, ”2024”, ”senast mars 2024”, ”mellan 2019 och 2020”. `None` where it says no year,
+/// and where it may be more than one thing: who writes 2022-23 seldom means what EDTF does.
 pub fn read(text: &str, words: &Words) -> Option<Date> {
     if let Ok(date) = text.trim().parse() {
-        return Some(date);
+        return Some(date).filter(|date| !is_coded_season(date));
     }
     let text = plain(text);
-    let edtf = if let Some(span) = text.strip_prefix(words.between.0) {
+    let edtf = if let Some(period) = period::read(&text, words) {
+        period
+    } else if let Some(span) = text.strip_prefix(words.between.0) {
         between(span.split_once(words.between.1)?, words)?
     } else if let Some(ends) = text.split_once(" – ") {
         between(ends, words)?
@@ -53,12 +70,39 @@ pub fn read(text: &str, words: &Words) -> Option<Date> {
     edtf.parse().ok()
 }
 
+/// Whether a date is a season, which only EDTF writes as if it were a month.
+fn is_coded_season(date: &Date) -> bool {
+    let is_season = |it: &Stated| matches!(it.precision, Precision::Season(..));
+    match date {
+        Date::Stated(stated) => is_season(stated),
+        Date::Between { .. } => date.to_string().split('/').any(|end| {
+            let end = end.parse();
+            matches!(end, Ok(Date::Stated(stated)) if is_season(&stated))
+        }),
+    }
+}
+
 /// Small letters and single spaces, all dashes alike.
 fn plain(text: &str) -> String {
     let text = text.to_lowercase().replace('\u{a0}', " ");
-    let text = text.replace(" - ", " – ").replace(" — ", " – ");
+    let text = text.replace(" - ", " – ").replace('—', "–");
+    let text = parted_days(&text);
     let words: Vec<_> = text.split_whitespace().collect();
     words.join(" ").trim_end_matches('.').to_owned()
+}
+
+/// ”15–16 mars 2024”, ”15-16 mars 2024”: days that are parted without blanks, before a month.
+fn parted_days(text: &str) -> String {
+    let parted = text.find(['-', '–']).and_then(|at| {
+        let (first, rest) = text.split_at(at);
+        let rest = rest.trim_start_matches(['-', '–']);
+        let (last, month) = rest.split_once(' ')?;
+        let is_day =
+            |it: &str| (1..=2).contains(&it.len()) && it.bytes().all(|b| b.is_ascii_digit());
+        let is_month = month.starts_with(char::is_alphabetic);
+        (is_day(first) && is_day(last) && is_month).then(|| format!("{first} – {last} {month}"))
+    });
+    parted.unwrap_or_else(|| text.to_owned())
 }
 
 /// The rest of a text that begins with one of these words.
@@ -108,8 +152,12 @@ fn bare(text: &str, words: &Words) -> Option<String> {
     {
         return in_figures(text);
     }
+    let text = after(text, words.within).unwrap_or(text);
     let mut parts = text.split(' ').peekable();
-    parts.next_if(|part| words.weekdays.contains(&part.trim_end_matches(',')));
+    parts.next_if(|part| {
+        let part = part.trim_end_matches([',', '.']);
+        part.chars().count() > 1 && words.weekdays.iter().any(|day| day.starts_with(part))
+    });
     parts.next_if(|part| words.the.contains(part));
     let parts: Vec<_> = parts.collect();
     match parts.as_slice() {
@@ -122,24 +170,38 @@ fn bare(text: &str, words: &Words) -> Option<String> {
                 day.parse::<u8>().ok()?
             ))
         }
-        [name, year] => match season(name, words) {
-            Some(code) => Some(format!("{}-{code}", of_year(year)?)),
-            None => Some(format!("{}-{}", of_year(year)?, month(name, words)?)),
-        },
+        [name, year] => {
+            // ”mars -24”: without the dash it could be a day.
+            let year = match year.strip_prefix('-') {
+                Some(short) => period::any_year(short)?,
+                None => of_year(year)?.to_owned(),
+            };
+            match season(name, words) {
+                Some(code) => Some(format!("{year}-{code}")),
+                None => Some(format!("{year}-{}", month(name, words)?)),
+            }
+        }
         _ => None,
     }
 }
 
-/// ”2024-3-5”, ”20240305”, ”5/3 2024”, ”5.3.2024”.
+/// ”2024-3-5”, ”20240305”, ”240305”, ”5/3 2024”, ”5/3-24”, ”5.3.2024”.
 fn in_figures(text: &str) -> Option<String> {
     let parts: Vec<&str> = text
         .split(['-', '/', '.', ' '])
         .filter(|it| !it.is_empty())
         .collect();
+    let is_short = |it: &str| it.len() == 2;
     let (year, month, day) = match parts.as_slice() {
         [all] if all.len() == 8 => (all.get(..4)?, all.get(4..6)?, all.get(6..)?),
+        [all] if all.len() == 6 => (all.get(..2)?, all.get(2..4)?, all.get(4..)?),
         [year, month, day] if year.len() == 4 => (*year, *month, *day),
         [day, month, year] if year.len() == 4 => (*year, *month, *day),
+        // With a stroke the day comes first, with hyphens the year.
+        [day, month, year] if text.contains('/') && is_short(year) => (*year, *month, *day),
+        [year, month, day] if text.matches('-').count() == 2 && is_short(year) => {
+            (*year, *month, *day)
+        }
         [year, month] if year.len() == 4 && month.len() <= 2 => {
             return Some(format!(
                 "{year}-{:02}",
@@ -148,6 +210,7 @@ fn in_figures(text: &str) -> Option<String> {
         }
         _ => return None,
     };
+    let year = period::any_year(year)?;
     let (month, day) = (month.parse::<u8>().ok()?, day.parse::<u8>().ok()?);
     Some(format!("{year}-{month:02}-{day:02}"))
 }
@@ -197,5 +260,7 @@ fn time(text: &str) -> Option<String> {
         None => (text, "00"),
     };
     let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
-    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+    let is_time = hour < 24 && minute < 60;
+    let is_midnight = hour == 24 && minute == 0;
+    (is_time || is_midnight).then(|| format!("{hour:02}:{minute:02}"))
 }

@@ -79,6 +79,8 @@ pub enum FieldId {
     Assignment(tables::Assignment),
     /// A vote by name.
     VoteEvent(tables::VoteEvent),
+    /// How many chose something.
+    VoteCount(tables::VoteCount),
     /// What one person voted.
     Vote(tables::Vote),
     /// A reservation.

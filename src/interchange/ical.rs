@@ -1,6 +1,6 @@
 //! iCalendar (RFC 5545), for the calendars people have.
 
-use super::sweden::clock;
+use super::sweden::{Moment, hours};
 use crate::domain::Day;
 
 /// Rules of Swedish time, as calendars want them told.
@@ -59,7 +59,20 @@ pub struct Entry {
     /// What kind of entry, in words.
     pub category: &'static str,
     /// Whether it is certain to be.
-    pub tentative: bool,
+    pub status: Status,
+    /// Whether it has another day than it once had.
+    pub moved: bool,
+}
+
+/// Whether what stands in a calendar is certain to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It is to be, as far as is known.
+    Tentative,
+    /// It is certain, or has been.
+    Confirmed,
+    /// It was called off.
+    Cancelled,
 }
 
 impl Calendar {
@@ -94,30 +107,34 @@ impl Entry {
         push_text(text, "DESCRIPTION", &self.description);
         push_text(text, "LOCATION", &self.place);
         push_text(text, "CATEGORIES", self.category);
-        let status = if self.tentative {
-            "TENTATIVE"
-        } else {
-            "CONFIRMED"
+        let (status, sequence) = match self.status {
+            Status::Tentative => ("TENTATIVE", 0),
+            Status::Confirmed => ("CONFIRMED", 2),
+            Status::Cancelled => ("CANCELLED", 3),
         };
+        let sequence = sequence + i32::from(self.moved);
+        // A calendar that has the entry takes the one with the higher number for the newer.
+        push(text, "SEQUENCE", &sequence.to_string());
         push(text, "STATUS", status);
         push(text, "END", "VEVENT");
     }
 
     fn push_time(&self, text: &mut String) {
-        let moment = |time: &Option<String>| {
-            let (hours, minutes) = clock(time.as_ref()?)?;
-            Some(format!("{}T{hours:02}{minutes:02}00", digits(self.day)))
+        let moment = |at: Moment| {
+            let Moment { day, hour, minute } = at;
+            format!("{}T{hour:02}{minute:02}00", digits(day))
         };
+        let (start, end) = hours(self.day, self.start.as_deref(), self.end.as_deref());
         let local = ";TZID=Europe/Stockholm";
-        let Some(start) = moment(&self.start) else {
+        let Some(start) = start.map(moment) else {
             push(text, "DTSTART;VALUE=DATE", &digits(self.day));
             // A whole day hides nothing else one does that day.
             push(text, "TRANSP", "TRANSPARENT");
             return;
         };
         push(text, &format!("DTSTART{local}"), &start);
-        if let Some(end) = moment(&self.end).filter(|end| *end > start) {
-            push(text, &format!("DTEND{local}"), &end);
+        if let Some(end) = end {
+            push(text, &format!("DTEND{local}"), &moment(end));
         }
     }
 }
@@ -178,7 +195,8 @@ mod tests {
             description: String::new(),
             place: String::new(),
             category: "Möte",
-            tentative: false,
+            status: Status::Confirmed,
+            moved: false,
         }
     }
 

@@ -33,7 +33,7 @@ impl<'a> Procedure<'a> {
             checks.filter(|(_, check)| is_about(check.kind)).collect()
         };
         let mut met = Vec::new();
-        for meeting in &records.meetings {
+        for meeting in records.meetings.iter().filter(|it| it.was_held()) {
             if let Some(day) = meeting.date.exact() {
                 met.extend(meeting.organizations.iter().map(|body| (body, day)));
             }
@@ -67,6 +67,9 @@ impl<'a> Procedure<'a> {
     /// Every rule that has something to say of a meeting.
     pub fn try_meeting(&self, meeting: &'a Meeting) -> Vec<Trial<'a>> {
         let mut trials = Vec::new();
+        if !meeting.was_held() {
+            return trials; // there is nothing to find in what has not been
+        }
         for (rule, check) in &self.meeting_rules {
             let found = checks::of_meeting(self, (rule, check), meeting);
             trials.extend(found.into_iter().map(|verdict| Trial {

@@ -159,6 +159,8 @@ pub enum Seen {
         /// Abstentions.
         abstained: usize,
     },
+    /// The same, where it is not known by name who voted what.
+    NoDecisionAfterUnnamedVote,
     /// A decision is addressed to a huvudman with a verb that binds.
     DecidedForOthers {
         /// The verb of the minutes.

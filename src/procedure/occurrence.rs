@@ -169,6 +169,7 @@ impl Aspect {
             | Seen::ConcernsSeveral { .. } => Self::Coming,
             Seen::Voted { .. }
             | Seen::NoDecisionAfterVote { .. }
+            | Seen::NoDecisionAfterUnnamedVote
             | Seen::DecidedForOthers { .. }
             | Seen::PassedOnInDisagreement { .. }
             | Seen::DisagreementLeft { .. }

@@ -170,16 +170,28 @@ impl<'a> Place<'a> {
     fn vote(self, shared: &[String], vote: &VoteEvent) -> Option<Outcome> {
         let filter = self.filter;
         let organization = filter.organization.as_ref();
-        let passes = vote.result.is_none()
+        let passes = self.item.decisions.is_empty()
             && filter.verb.is_none()
             && (organization.is_none() || organization == self.treated_by())
             && self.is_found(shared, [words::VOTE, vote.question.as_str()]);
         let options = [VoteOption::Yes, VoteOption::No, VoteOption::Abstain];
-        let counts = options.map(|option| vote.count(option));
+        let named = options.map(|option| vote.count(option));
+        let printed = vote.counts.iter();
+        let printed: Vec<_> = printed
+            .map(|it| words::votes_for(&it.what, it.count))
+            .collect();
         passes.then(|| Outcome::Vote {
             question: marked(&vote.question, &filter.text),
-            sentence: words::vote(counts),
-            counts: words::vote_counts(counts),
+            sentence: match (&vote.result, vote.is_by_name()) {
+                (Some(result), _) => words::vote_with_result(result),
+                (None, true) => words::vote(named),
+                (None, false) => words::NO_DECISION.to_owned(),
+            },
+            counts: if vote.is_by_name() {
+                words::vote_counts(named)
+            } else {
+                printed.join(", ")
+            },
         })
     }
 

@@ -128,6 +128,7 @@ pub(super) fn meetings_of<'a>(
         .records()
         .meetings
         .iter()
+        .filter(|meeting| meeting.was_held())
         .filter(|meeting| meeting.attendance_of(body).next().is_some())
         .collect();
     sort_by_key(&mut meetings, |meeting| meeting.date.sort_day());

@@ -1,5 +1,9 @@
-//! *Möten*: every meeting whose minutes are here, and those that are known only because
+//! *Möten*: every meeting that is here, and those that are known only because
 //! minutes announce them.
+
+mod standing;
+
+pub use standing::Standing;
 
 use super::words::{common, labels, meetings as words};
 use super::{BodyRef, Citation, dates};
@@ -66,6 +70,8 @@ pub struct Minutes {
     pub attendance: Vec<BodyAttendance>,
     /// As printed.
     pub diary_number: Option<String>,
+    /// Where it stands, where that is not simply that it was held.
+    pub state: Option<Standing>,
 }
 
 /// How many of a body's list were there.
@@ -100,7 +106,8 @@ impl MeetingsScreen {
             .iter()
             .map(|meeting| ListedMeeting::held(workspace, meeting));
         let missing = missing(workspace);
-        let intro = match meetings.len() {
+        let written = meetings.iter().filter(|meeting| meeting.was_held()).count();
+        let intro = match written {
             0 => words::NO_MEETINGS.to_owned(),
             held => words::intro(held, missing.len()),
         };
@@ -141,6 +148,7 @@ impl ListedMeeting {
                 counts,
                 attendance: attendance(workspace, meeting),
                 diary_number: meeting.diary_number.clone(),
+                state: Standing::of(meeting),
             }),
             bodies,
         }
@@ -184,13 +192,12 @@ pub(super) fn missing(workspace: &Workspace) -> Vec<&NextMeeting> {
     missing
 }
 
-/// The meeting an announced one turned out to be, when its minutes are here.
+/// The meeting an announced one turned out to be, also on another day, when it is here.
 pub fn held_as<'a>(workspace: &'a Workspace, next: &NextMeeting) -> Option<&'a Meeting> {
-    workspace
-        .records()
-        .meetings
-        .iter()
-        .find(|meeting| meeting.date == next.date && shares_body(&meeting.organizations, next))
+    workspace.records().meetings.iter().find(|meeting| {
+        let is_day = meeting.date == next.date || meeting.moved_from.as_ref() == Some(&next.date);
+        is_day && shares_body(&meeting.organizations, next)
+    })
 }
 
 fn shares_body(organizations: &[Id<Organization>], next: &NextMeeting) -> bool {
@@ -261,9 +268,9 @@ pub fn span(time: &str) -> Option<String> {
 
 /// How many were there and how many not, per body that has a list.
 pub fn attendance(workspace: &Workspace, meeting: &Meeting) -> Vec<BodyAttendance> {
-    meeting
-        .organizations
-        .iter()
+    let bodies = meeting.organizations.iter();
+    bodies
+        .filter(|_| meeting.was_held())
         .filter_map(|id| {
             let (mut present, mut absent) = (0, 0);
             for entry in meeting.attendance_of(id) {

@@ -1,14 +1,16 @@
 //! The list of meetings, as a timeline.
 
 use crate::app::Intent;
-use crate::domain::Collection;
+use crate::domain::{Collection, MeetingState};
 use leptos::prelude::*;
 
 use super::App;
 use super::door::Adding;
 use super::part::{Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
-use crate::screen::meetings::{Announced, Known, ListedMeeting, MeetingsScreen, Minutes, Year};
+use crate::screen::meetings::{
+    Announced, Known, ListedMeeting, MeetingsScreen, Minutes, Standing, Year,
+};
 use crate::screen::words::{common, meetings as words};
 
 #[component]
@@ -98,21 +100,40 @@ fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
         Some(number) => view! { <dd>{number}</dd> }.into_any(),
         None => view! { <dd class="faint">{words::NO_DIARY_NUMBER}</dd> }.into_any(),
     };
+    let is_held = minutes
+        .state
+        .as_ref()
+        .is_none_or(|it| it.state == MeetingState::Held);
+    let written = is_held.then(|| {
+        view! {
+            <div><dt>{words::ATTENDANCE}</dt>{attendance}</div>
+            <div><dt>{words::DIARY_NUMBER}</dt>{diary_number}</div>
+        }
+    });
     let place = minutes
         .place
         .map(|place| view! { <div><dt>{words::PLACE}</dt><dd>{place}</dd></div> });
     view! {
         <div class="meeting-name">
             <h3><a href=minutes.route.href()>{minutes.title}</a></h3>
+            {minutes.state.map(|standing| view! { <StandingOf standing/> })}
             <Bodies bodies/>
         </div>
         <dl class="meeting-figures">
             {place}
             <div><dt>{words::ITEMS}</dt><dd>{minutes.counts.join(", ")}</dd></div>
-            <div><dt>{words::ATTENDANCE}</dt>{attendance}</div>
-            <div><dt>{words::DIARY_NUMBER}</dt>{diary_number}</div>
+            {written}
         </dl>
     }
+}
+
+/// Where a meeting stands: a mark, and why.
+#[component]
+pub(super) fn StandingOf(standing: Standing) -> impl IntoView {
+    let more = standing
+        .more
+        .map(|more| view! { <span class="small">" "{more}</span> });
+    view! { <p class="meeting-standing"><span class="tag empty">{standing.word}</span>{more}</p> }
 }
 
 #[component]

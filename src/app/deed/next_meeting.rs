@@ -1,5 +1,5 @@
-//! A new meeting from the last one: the same bodies, hours, place and people, and the cases
-//! that were tabled or are planned to come up.
+//! A new meeting from the last one: the same bodies, hours and place, and the cases that were
+//! tabled or are planned to come up. It is planned: of those who are called nothing is noted yet.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -9,11 +9,11 @@ use crate::app::editing::Base;
 use crate::app::record::{before, may_be, set, typed};
 use crate::app::{agenda, new_id, task};
 use crate::domain::{
-    Attendance, Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date,
-    Id, Meeting, NextMeeting, Organization, Presence, Workspace,
+    Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date, Id,
+    Meeting, MeetingState, NextMeeting, Organization, Workspace,
 };
 
-/// What is typed, and the heading that the screen gives the list of those who are there.
+/// What is typed.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Form {
@@ -23,7 +23,6 @@ struct Form {
     end: Option<String>,
     place: Option<String>,
     cases: Vec<Id<Case>>,
-    list: String,
 }
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
@@ -95,14 +94,14 @@ pub(super) fn finish(
     draft: &Value,
     workspace: &Workspace,
 ) -> Option<Change> {
-    let last: Meeting = before(base, workspace, &Id::new(id).ok()?)?;
+    before::<Meeting>(base, workspace, &Id::new(id).ok()?)?;
     let form: Form = typed(draft)?;
     let date = form.date.clone()?;
     let mut meeting = Meeting {
         start: form.start.clone(),
         end: form.end.clone(),
         place: form.place.clone(),
-        attendance: same_people(&last, &form),
+        state: Some(MeetingState::Planned),
         ..Meeting::called(
             form.organizations.clone(),
             name(&form, &date, workspace),
@@ -135,45 +134,4 @@ fn name(form: &Form, date: &Date, workspace: &Workspace) -> String {
         then.map_or(body.name(), |name| &name.name)
     });
     format!("{} {date}", name.unwrap_or_default())
-}
-
-/// The people of the bodies that meet again, all of them there. Present and absent stand on
-/// one list, under the heading the form gives, so that a name need not move when it is ticked.
-fn same_people(last: &Meeting, form: &Form) -> Vec<Attendance> {
-    let mut people: Vec<Attendance> = Vec::new();
-    let meet_again = |entry: &&Attendance| form.organizations.contains(&entry.organization);
-    for entry in last.attendance.iter().filter(meet_again) {
-        let mut entry = without_what_was_then(entry);
-        if entry.presence != Presence::Other {
-            entry.presence = Presence::Present;
-            if !form.list.is_empty() {
-                entry.list.clone_from(&form.list);
-            }
-        }
-        if !people.iter().any(|known| is_same(known, &entry)) {
-            people.push(entry);
-        }
-    }
-    people
-}
-
-/// Whether two entries are of the same person on the same list of a body. Two of one name are
-/// two people, unless nothing at all tells them apart.
-fn is_same(one: &Attendance, other: &Attendance) -> bool {
-    let is_known = one.person.is_some() && one.person == other.person;
-    (is_known && one.is_on(&other.organization, &other.list)) || one == other
-}
-
-/// An entry without what an attendance list says of that meeting alone.
-fn without_what_was_then(entry: &Attendance) -> Attendance {
-    Attendance {
-        substitute_for: None,
-        adjuster: false,
-        absent_from_items: Vec::new(),
-        note: None,
-        inferred: false,
-        inferred_fields: Vec::new(),
-        sources: Vec::new(),
-        ..entry.clone()
-    }
 }

@@ -1,4 +1,4 @@
-//! Noting a vote by name.
+//! Noting a vote: by name, or by how many chose what.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -8,8 +8,8 @@ use crate::app::editing::Base;
 use crate::app::record::{read, set, typed};
 use crate::app::{new_id, task};
 use crate::domain::{
-    Attendance, Change, Collection, Id, Meeting, Organization, Person, Presence, Role, Unknown,
-    Vote, VoteEvent, VoteOption, Workspace,
+    Attendance, Change, Collection, Id, Meeting, Organization, Person, Presence, Role, SettledBy,
+    Unknown, Vote, VoteCount, VoteEvent, VoteOption, Workspace,
 };
 
 /// What is typed.
@@ -18,6 +18,9 @@ use crate::domain::{
 struct Form {
     question: String,
     votes: Vec<Voter>,
+    counts: Vec<VoteCount>,
+    closed: bool,
+    settled_by: Option<SettledBy>,
     result: Option<String>,
     called_by: Option<Id<Person>>,
     note: Option<String>,
@@ -98,7 +101,15 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Option<Change> {
     let event = VoteEvent {
         called_by: form.called_by,
         result: form.result,
-        votes: form.votes.into_iter().filter_map(Voter::vote).collect(),
+        // In a closed ballot nobody knows who voted what.
+        votes: if form.closed {
+            Vec::new()
+        } else {
+            form.votes.into_iter().filter_map(Voter::vote).collect()
+        },
+        counts: form.counts,
+        closed: form.closed,
+        settled_by: form.settled_by,
         note: form.note,
         ..VoteEvent::on(new_id::of_vote(&before, number), form.question)
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{At, Check, at};
 use crate::domain::agenda::AgendaItem;
+use crate::domain::bound;
 use crate::domain::decision::{VoteEvent, VoteOption};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
@@ -147,6 +148,10 @@ impl Check<'_> {
     pub(super) fn vote(&mut self, at: At<'_>, field: &str, meeting: &Meeting, event: &VoteEvent) {
         self.refer(at, field, &event.called_by);
         self.sources(at, field, &event.sources);
+        for (n, counted) in event.counts.iter().enumerate() {
+            let field = format!("{field}.counts[{n}].count");
+            self.within(at, &field, counted.count, bound::VOTES);
+        }
         let mut voters = BTreeSet::new();
         for vote in &event.votes {
             self.refer(at, field, [&vote.person]);

@@ -1,7 +1,7 @@
 //! Agenda items and what came of them.
 
 use super::parts::{SOURCE, STATEMENT};
-use crate::domain::Collection;
+use crate::domain::{Collection, bound};
 use crate::form::choice::Choice;
 use crate::form::field::{Kind, fields, to};
 
@@ -96,11 +96,22 @@ fields! {
     VOTE_EVENT = VoteEvent {
         Question "question" = Kind::Text, required;
         Votes "votes" = Kind::Ballot(&VOTE), may_be_empty;
+        Counts "counts" = Kind::List { of: &VOTE_COUNT };
+        Closed "closed" = Kind::Flag;
+        SettledBy "settledBy" = Kind::Choice(Choice::SettledBy);
         Result "result" = Kind::Text;
         CalledBy "calledBy" = Kind::One(to::PERSONS);
         CalledByRole "calledByRole" = Kind::Choice(Choice::Role);
         Note "note" = Kind::Text;
         Sources "sources" = Kind::List { of: &SOURCE };
+    }
+}
+
+fields! {
+    /// How many chose something.
+    VOTE_COUNT = VoteCount {
+        What "what" = Kind::Line, required;
+        Count "count" = Kind::Number(bound::VOTES), required;
     }
 }
 

@@ -1,5 +1,6 @@
 //! What has a form of its own.
 
+use super::agenda::VOTE_COUNT;
 use super::parts::SOURCE;
 use crate::domain::Collection;
 use crate::form::choice::Choice;
@@ -105,6 +106,9 @@ fields! {
     VOTE_BY_NAME = VoteByName {
         Question "question" = Kind::Text, required;
         Votes "votes" = Kind::Ballot(&VOTER);
+        Counts "counts" = Kind::List { of: &VOTE_COUNT };
+        Closed "closed" = Kind::Flag;
+        SettledBy "settledBy" = Kind::Choice(Choice::SettledBy);
         Result "result" = Kind::Text;
         CalledBy "calledBy" = Kind::One(to::PERSONS);
         Note "note" = Kind::Text;

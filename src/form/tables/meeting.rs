@@ -12,6 +12,9 @@ fields! {
         Name "name" = Kind::Line, required;
         Organizations "organizations" = Kind::Many(to::BODIES), required;
         Date "date" = Kind::Date, required;
+        State "state" = Kind::Choice(Choice::MeetingState);
+        StateNote "stateNote" = Kind::Line;
+        MovedFrom "movedFrom" = Kind::Date;
         Start "start" = Kind::Time;
         End "end" = Kind::Time;
         Place "place" = Kind::Suggest(Collection::Meetings, "place");

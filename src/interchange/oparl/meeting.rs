@@ -2,16 +2,15 @@
 
 use serde_json::Value;
 
-use super::super::sweden::{clock, offset};
+use super::super::sweden::{Moment, hours, offset};
 use super::super::text::Fields;
 use super::Writer;
 use crate::domain::order::sort_by;
-use crate::domain::{AgendaItem, Consultation, Day, Decision, Meeting};
+use crate::domain::{AgendaItem, Consultation, Decision, Meeting, MeetingState};
 
 impl Writer<'_> {
     pub(super) fn meeting(&self, meeting: &Meeting) -> Value {
-        let day = meeting.date.exact();
-        let at = |time: &Option<String>| moment(day?, time.as_ref()?);
+        let (start, end) = moments(meeting);
         let there = meeting.attendance.iter();
         let there = there.filter(|entry| entry.presence.was_there());
         let mut people: Vec<_> = there.filter_map(|entry| entry.person.as_ref()).collect();
@@ -23,9 +22,10 @@ impl Writer<'_> {
         let mut fields = self.object("Meeting", &self.of("meeting", &meeting.id));
         fields
             .text("name", &meeting.name)
-            .text("meetingState", "durchgeführt")
-            .maybe("start", at(&meeting.start).as_deref())
-            .maybe("end", at(&meeting.end).as_deref())
+            .text("meetingState", state(meeting))
+            .put("cancelled", Value::Bool(is_cancelled(meeting)))
+            .maybe("start", start.as_deref())
+            .maybe("end", end.as_deref())
             .text("samverkanskartan:edtf", &meeting.date.to_string())
             .texts(
                 "organization",
@@ -94,8 +94,28 @@ fn resolution(fields: &mut Fields, decisions: &[Decision]) {
         .text("resolutionText", &all(|it| &it.text, "\n"));
 }
 
-/// A moment on the clock in Sweden.
-fn moment(day: Day, time: &str) -> Option<String> {
-    let (hours, minutes) = clock(time)?;
-    Some(format!("{day}T{hours:02}:{minutes:02}:00{}", offset(day)))
+/// Where a meeting stands, in OParl's own words.
+fn state(meeting: &Meeting) -> &'static str {
+    match meeting.state {
+        Some(MeetingState::Planned | MeetingState::Cancelled) => "eingeladen",
+        Some(MeetingState::Held) | None => "durchgeführt",
+    }
+}
+
+fn is_cancelled(meeting: &Meeting) -> bool {
+    meeting.state == Some(MeetingState::Cancelled)
+}
+
+/// When it begins and ends, where day and hours are known.
+fn moments(meeting: &Meeting) -> (Option<String>, Option<String>) {
+    let Some(day) = meeting.date.exact() else {
+        return (None, None);
+    };
+    let (start, end) = hours(day, meeting.start.as_deref(), meeting.end.as_deref());
+    (start.map(moment), end.map(moment))
+}
+
+fn moment(at: Moment) -> String {
+    let Moment { day, hour, minute } = at;
+    format!("{day}T{hour:02}:{minute:02}:00{}", offset(day))
 }

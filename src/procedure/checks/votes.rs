@@ -69,6 +69,9 @@ fn undecided(item: &AgendaItem) -> Option<&VoteEvent> {
 }
 
 fn counted(vote: &VoteEvent) -> Seen {
+    if !vote.is_by_name() {
+        return Seen::NoDecisionAfterUnnamedVote;
+    }
     Seen::NoDecisionAfterVote {
         yes: vote.count(VoteOption::Yes),
         no: vote.count(VoteOption::No),

@@ -3,9 +3,11 @@
 
 use super::{bodies, body};
 use crate::domain::{
-    AgendaItem, Case, Consultation, ConsultationStatus, Date, Day, Meeting, NextMeeting, Workspace,
+    AgendaItem, Case, Consultation, ConsultationStatus, Date, Day, Id, Meeting, MeetingState,
+    NextMeeting, Organization, Workspace,
 };
-use crate::interchange::ical::{Calendar, Entry};
+use crate::interchange::ical::{Calendar, Entry, Status};
+use crate::screen::meetings::held_as;
 use crate::screen::words::export as words;
 
 /// The calendar of a workspace.
@@ -44,16 +46,21 @@ impl Agenda<'_> {
         let about: Vec<_> = about
             .map(|item| format!("{} {}", item.number, item.title))
             .collect();
-        self.put(meeting.id.as_str(), &meeting.date, words::MEETING, |it| {
+        let called = meeting.moved_from.as_ref().unwrap_or(&meeting.date);
+        let id = self.meeting_id(&meeting.organizations, called);
+        self.put(&id, &meeting.date, words::MEETING, |it| {
             it.start.clone_from(&meeting.start);
             it.end.clone_from(&meeting.end);
             it.summary.clone_from(&meeting.name);
             it.description = about.join("\n");
+            it.status = status(meeting);
+            it.moved = meeting.moved_from.is_some();
             it.place = meeting.place.clone().unwrap_or_default();
         });
-        for (n, next) in meeting.next_meetings.iter().enumerate() {
-            if !self.is_logged(next) {
-                self.next_meeting(&format!("{}-nasta-{}", meeting.id, n + 1), next);
+        for next in &meeting.next_meetings {
+            let is_known = held_as(self.workspace, next).is_some();
+            if !is_known {
+                self.next_meeting(next);
             }
         }
         for item in &meeting.agenda {
@@ -61,14 +68,32 @@ impl Agenda<'_> {
         }
     }
 
-    /// Whether an announced meeting is among those whose minutes there are, or announced by
-    /// them twice.
-    fn is_logged(&self, next: &NextMeeting) -> bool {
-        let mut meetings = self.workspace.records().meetings.iter();
-        meetings.any(|it| it.date == next.date && it.organizations == next.organizations)
+    /// What a meeting is called in the calendar: by the body that leads and the day it was first
+    /// called to, so that it is the same entry when it is announced, moved, held or called off.
+    /// The second of a body's meetings on one day is numbered.
+    fn meeting_id(&self, bodies: &[Id<Organization>], called: &Date) -> String {
+        let lead = bodies.first().map_or("", Id::as_str);
+        let first = format!("mote-{lead}-{called}");
+        let mut ids = std::iter::once(first.clone()).chain((2..).map(|n| format!("{first}-{n}")));
+        ids.find(|id| !self.has(id)).unwrap_or(first)
     }
 
-    fn next_meeting(&mut self, id: &str, next: &NextMeeting) {
+    fn uid(&self, id: &str) -> String {
+        format!("{id}@{}", self.workspace.records().dataset_id)
+    }
+
+    fn has(&self, id: &str) -> bool {
+        let uid = self.uid(id);
+        self.entries.iter().any(|entry| entry.uid == uid)
+    }
+
+    /// A meeting that several minutes announce is one.
+    fn next_meeting(&mut self, next: &NextMeeting) {
+        let lead = next.organizations.first().map_or("", Id::as_str);
+        let id = format!("mote-{lead}-{}", next.date);
+        if self.has(&id) {
+            return;
+        }
         let summary = match &next.what {
             Some(what) => what.clone(),
             None => {
@@ -76,12 +101,12 @@ impl Agenda<'_> {
             }
         };
         let mut times = next.time.iter().flat_map(|time| time.split('/'));
-        self.put(id, &next.date, words::MEETING, |it| {
+        self.put(&id, &next.date, words::MEETING, |it| {
             it.start = times.next().map(str::to_owned);
             it.end = times.next().map(str::to_owned);
             it.summary = summary;
             it.description = next.date_as_stated.clone().unwrap_or_default();
-            it.tentative = true;
+            it.status = Status::Tentative;
         });
     }
 
@@ -112,7 +137,7 @@ impl Agenda<'_> {
         self.put(stop.id.as_str(), &stop.date, words::STOP, |it| {
             it.summary = words::planned(&at, &case.short_title);
             it.description.clone_from(&stop.what);
-            it.tentative = true;
+            it.status = Status::Tentative;
         });
     }
 
@@ -128,10 +153,18 @@ impl Agenda<'_> {
             self.undated += 1;
             return;
         };
-        let mut entry = blank(format!("{id}@{}", self.workspace.records().dataset_id), day);
+        let mut entry = blank(self.uid(id), day);
         entry.category = category;
         fill_in(&mut entry);
         self.entries.push(entry);
+    }
+}
+
+fn status(meeting: &Meeting) -> Status {
+    match meeting.state {
+        Some(MeetingState::Planned) => Status::Tentative,
+        Some(MeetingState::Cancelled) => Status::Cancelled,
+        Some(MeetingState::Held) | None => Status::Confirmed,
     }
 }
 
@@ -145,6 +178,7 @@ fn blank(uid: String, day: Day) -> Entry {
         description: String::new(),
         place: String::new(),
         category: "",
-        tentative: false,
+        status: Status::Confirmed,
+        moved: false,
     }
 }

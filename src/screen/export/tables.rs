@@ -106,6 +106,8 @@ const fn held(status: ConsultationStatus) -> &'static str {
 fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
     let there = meeting.attendance.iter();
     let there = there.filter(|entry| entry.presence.was_there()).count();
+    // Where nobody has said who was there, that is not nobody.
+    let is_told = meeting.was_held() && !meeting.attendance.is_empty();
     vec![
         meeting.id.to_string(),
         meeting.name.clone(),
@@ -116,7 +118,14 @@ fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         bodies((workspace, &meeting.date), &meeting.organizations),
         text(meeting.diary_number.as_ref()),
         meeting.agenda.len().to_string(),
-        there.to_string(),
+        if is_told {
+            there.to_string()
+        } else {
+            String::new()
+        },
+        text(meeting.state.map(words::labels::meeting_state)),
+        text(meeting.state_note.as_ref()),
+        text(meeting.moved_from.as_ref()),
     ]
 }
 

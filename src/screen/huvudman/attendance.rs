@@ -75,7 +75,8 @@ impl Mark {
 
 /// Every list of a body it has seats in, and every other one it stands on; oldest first.
 pub(super) fn all(about: &About<'_>) -> Vec<Listed> {
-    let mut meetings: Vec<_> = about.workspace.records().meetings.iter().collect();
+    let all = about.workspace.records().meetings.iter();
+    let mut meetings: Vec<_> = all.filter(|meeting| meeting.was_held()).collect();
     sort_by_key(&mut meetings, |meeting| meeting.date.sort_day());
     meetings
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::{Choice, choice};
 use crate::app::At;
-use crate::app::attendance::{is_counted, there};
+use crate::app::attendance::{called, is_counted, line_of, there};
 use crate::domain::{
     Attendance, Collection, Id, Meeting, Organization, Person, Presence, Role, Workspace, keys_of,
 };
@@ -46,25 +46,44 @@ pub struct RollList {
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RollRow {
-    /// Its place in the meeting's attendance.
+    /// Its place among all lines of the meeting.
     pub place: usize,
-    /// What tells it from the others.
-    pub key: String,
+    /// Whose it is.
+    pub who: Who,
+    /// Whether it is noted.
+    pub line: Line,
+}
+
+/// Whose a line is: the same before and after it is noted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
     /// ”Carin Nilsson (s)”.
     pub name: String,
     /// ”Umeå, ordförande”.
     pub detail: String,
     /// As what.
     pub role: Role,
-    /// Where the rest of it is changed.
-    pub at: At,
+}
+
+/// A line of a list, noted or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// It stands in the meeting's attendance.
+    Noted {
+        /// What tells it from the others.
+        key: String,
+        /// Where the rest of it is changed.
+        at: At,
+    },
+    /// The one was called, and nothing is noted: what would stand if they were there.
+    Called(Box<Attendance>),
 }
 
 /// What is ticked on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The place of the choice.
-    pub tick: usize,
+    /// The place of the choice; nothing while it is not noted.
+    pub tick: Option<usize>,
     /// Whom a substitute stands in for.
     pub stands_in_for: Option<Id<Person>>,
 }
@@ -90,8 +109,9 @@ pub fn roll(workspace: &Workspace, id: &Id<Meeting>) -> Vec<RollList> {
         return Vec::new();
     };
     let mut lists: Vec<RollList> = Vec::new();
-    let entries = meeting.attendance.iter().zip(keys_of(&meeting.attendance));
-    for (place, (entry, key)) in entries.enumerate() {
+    let lines = lines(workspace, meeting).into_iter();
+    for (place, (entry, key)) in lines.enumerate() {
+        let entry = &entry;
         let row = RollRow::new(workspace, meeting, entry, (place, key));
         let is_its = |list: &&mut RollList| {
             list.organization == entry.organization && list.heading == entry.list
@@ -104,7 +124,7 @@ pub fn roll(workspace: &Workspace, id: &Id<Meeting>) -> Vec<RollList> {
         let is_first = of_body.all(|body| *body != entry.organization);
         let list = RollList::new(workspace, meeting, &entry.organization, &entry.list);
         lists.push(RollList {
-            is_counted: is_counted(row.role),
+            is_counted: is_counted(row.who.role),
             rows: vec![row],
             body: list.body.filter(|_| is_first),
             ..list
@@ -115,7 +135,33 @@ pub fn roll(workspace: &Workspace, id: &Id<Meeting>) -> Vec<RollList> {
     lists
 }
 
+/// All lines, with what tells those apart that are noted: in the order in which people were
+/// called, and after them those nobody had called.
+fn lines(workspace: &Workspace, meeting: &Meeting) -> Vec<(Attendance, Option<String>)> {
+    let noted = meeting.attendance.iter().cloned();
+    let mut noted: Vec<_> = noted.zip(keys_of(&meeting.attendance)).collect();
+    let mut lines = Vec::new();
+    for called in called(workspace, meeting, words::LIST) {
+        let at = line_of(noted.iter().map(|(entry, _)| entry), &called);
+        lines.push(match at.map(|at| noted.remove(at)) {
+            Some((entry, key)) => (entry, Some(key)),
+            None => (called, None),
+        });
+    }
+    let others = noted.into_iter().map(|(entry, key)| (entry, Some(key)));
+    lines.into_iter().chain(others).collect()
+}
+
 impl RollList {
+    /// Those of whom nothing is noted yet.
+    pub fn not_noted(&self) -> Vec<Attendance> {
+        let rows = self.rows.iter().filter_map(|row| match &row.line {
+            Line::Called(entry) => Some(entry.as_ref().clone()),
+            Line::Noted { .. } => None,
+        });
+        rows.collect()
+    }
+
     fn new(
         workspace: &Workspace,
         meeting: &Meeting,
@@ -143,7 +189,7 @@ impl RollRow {
         workspace: &Workspace,
         meeting: &Meeting,
         entry: &Attendance,
-        (place, key): (usize, String),
+        (place, key): (usize, Option<String>),
     ) -> Self {
         let for_whom = names::short_names(workspace, &entry.on_behalf_of);
         let title = entry.title.as_deref().filter(|_| !is_counted(entry.role));
@@ -152,33 +198,38 @@ impl RollRow {
         let detail: Vec<_> = detail.into_iter().filter(|part| !part.is_empty()).collect();
         Self {
             place,
-            name: meeting_words::with_party(&entry.name, entry.party.as_deref()),
-            detail: detail.join(", "),
-            role: entry.role,
-            at: At::record(Collection::Meetings, meeting.id.as_str())
-                .field("attendance")
-                .element(&key),
-            key,
+            who: Who {
+                name: meeting_words::with_party(&entry.name, entry.party.as_deref()),
+                detail: detail.join(", "),
+                role: entry.role,
+            },
+            line: match key {
+                Some(key) => Line::Noted {
+                    at: At::record(Collection::Meetings, meeting.id.as_str())
+                        .field("attendance")
+                        .element(&key),
+                    key,
+                },
+                None => Line::Called(Box::new(entry.clone())),
+            },
         }
     }
 }
 
 impl Mark {
-    /// What is ticked on every line of a meeting's attendance.
+    /// What is ticked on every line of a meeting.
     pub fn all(workspace: &Workspace, id: &Id<Meeting>) -> Vec<Self> {
         let meeting = workspace.find(id);
-        let entries = meeting
-            .map_or(&[][..], |meeting| &meeting.attendance)
-            .iter();
-        let mark = |entry: &Attendance| Self {
-            tick: match entry.presence {
+        let lines = meeting.map_or_else(Vec::new, |it| lines(workspace, it));
+        let mark = |(entry, noted): (Attendance, Option<String>)| Self {
+            tick: noted.map(|_| match entry.presence {
                 Presence::Present | Presence::Other => 0,
                 Presence::Partly => 1,
                 Presence::Absent => 2,
-            },
-            stands_in_for: entry.substitute_for.clone(),
+            }),
+            stands_in_for: entry.substitute_for,
         };
-        entries.map(mark).collect()
+        lines.into_iter().map(mark).collect()
     }
 
     /// How many of a body's names are there: ”16 närvarande, 9 frånvarande”.
@@ -190,11 +241,17 @@ impl Mark {
                 .flat_map(|it: &Meeting| it.attendance_of(body));
             listed.filter(|entry| wanted(entry.presence)).count()
         };
-        words::roll(
+        let open = workspace.find(id).map_or_else(Vec::new, |meeting| {
+            let lines = lines(workspace, meeting).into_iter();
+            let open = lines.filter(|(entry, key)| key.is_none() && entry.organization == *body);
+            open.collect()
+        });
+        let counted = words::roll(
             count(Presence::was_there),
             count(|presence| presence == Presence::Absent),
             count(|presence| presence == Presence::Other),
-        )
+        );
+        words::with_not_noted(&counted, open.len())
     }
 }
 

@@ -46,14 +46,9 @@ impl Way {
 }
 
 /// The way that begins at a meeting: the next one.
-pub fn of_meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<Way> {
-    let next = Way::deed(
-        words::NEXT_MEETING,
-        Deed::NextMeeting,
-        meeting.id.as_str(),
-        "",
-    );
-    vec![next.with(workspace, &[("list", json!(words::LIST))])]
+pub fn of_meeting(meeting: &Meeting) -> Vec<Way> {
+    let id = meeting.id.as_str();
+    vec![Way::deed(words::NEXT_MEETING, Deed::NextMeeting, id, "")]
 }
 
 /// The way that begins at the end of an agenda: one item more.

@@ -299,7 +299,7 @@ fn meetings(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Rout
         .records()
         .meetings
         .iter()
-        .filter(|meeting| meeting.organizations.contains(id))
+        .filter(|meeting| meeting.was_held() && meeting.organizations.contains(id))
         .filter(|meeting| meeting.date.sort_day() <= day)
         .collect();
     sort_by_key(&mut meetings, |meeting| {

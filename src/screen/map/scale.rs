@@ -70,8 +70,9 @@ impl Scale {
             day: new_year(year),
             text: year.to_string(),
         });
-        let dated = workspace.records().meetings.iter();
-        let meetings = dated.filter_map(|meeting| {
+        let held = workspace.records().meetings.iter();
+        let held = held.filter(|meeting| meeting.was_held());
+        let meetings = held.filter_map(|meeting| {
             let day = meeting.date.exact()?;
             let text = meeting.name.clone();
             Some(Mark { day, text })
@@ -186,7 +187,7 @@ fn told(workspace: &Workspace, day: Day, changes: &[Mark], spans: &[Span]) -> St
             .collect::<Vec<_>>()
     };
     let met = workspace.records().meetings.iter();
-    let met = met.filter(|meeting| meeting.date.exact() == Some(day));
+    let met = met.filter(|meeting| meeting.was_held() && meeting.date.exact() == Some(day));
     let sentences = [
         words::began(&names(|period, day| {
             period.from.as_ref().and_then(Date::exact) == Some(day)

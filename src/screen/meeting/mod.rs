@@ -4,6 +4,7 @@ mod action;
 mod attendance;
 mod closing;
 mod item;
+mod mark;
 mod vote;
 
 pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
@@ -11,10 +12,11 @@ pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow};
 pub use closing::{Announcement, SignatureRow, Signatures};
 pub(super) use item::described;
 pub use item::{Fact, FactLine, ItemView, Objection, anchor, item_at, place_of_item};
-pub use vote::{AbsentGroup, CalledBy, HuvudmanVotes, Mark, VoteGroup, VoteView, Voter};
+pub use mark::Mark;
+pub use vote::{AbsentGroup, CalledBy, HuvudmanVotes, VoteGroup, VoteView, Voter};
 
 use super::deviations::Tried;
-use super::meetings::{self, BodyAttendance};
+use super::meetings::{self, BodyAttendance, Standing};
 use super::words::meeting as words;
 use super::{BodyRef, Citation, PersonName, Said, dates};
 use crate::app::Route;
@@ -33,6 +35,8 @@ pub struct MeetingScreen {
     pub with: Vec<BodyRef>,
     /// ”fredag kl. 9.00–15.00, Teams”.
     pub place: Option<String>,
+    /// Where it stands, where that is not simply that it was held.
+    pub state: Option<Standing>,
     /// ”Carin Nilsson (s)”, and ”Umeå”; missing when no list of the body that leads has one.
     pub chair: Option<(PersonName, String)>,
     /// Per body that has a list.
@@ -104,6 +108,7 @@ impl MeetingScreen {
             }),
             with: bodies.collect(),
             place: place(meeting),
+            state: Standing::of(meeting),
             chair: chair(workspace, meeting),
             attendance_counts: meetings::attendance(workspace, meeting),
             item_count: item_count(meeting),

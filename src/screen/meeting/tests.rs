@@ -69,7 +69,7 @@ fn the_names_of_the_vote_stand_by_what_they_chose() {
         .map(|group| (group.label, group.voters.len()))
         .collect();
     assert_eq!(groups, [("Bifall", 7), ("Avslag", 5), ("Avstod", 4)]);
-    assert_eq!(vote.took_part, 16);
+    assert_eq!(vote.heading, "Så röstade de 16 som deltog");
     assert_eq!(vote.result, None);
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::mark::Mark;
 use crate::domain::order::sort_by;
 use crate::domain::{
     AgendaItem, Attendance, Date, Id, Meeting, Organization, Person, Presence, Role, Vote,
@@ -24,8 +25,15 @@ pub struct VoteView {
     pub result: Option<String>,
     /// What a reader should know.
     pub note: Option<String>,
-    /// How many voted or abstained.
-    pub took_part: usize,
+    /// ”Så röstade de 16 som deltog”.
+    pub heading: String,
+    /// How many chose what, as printed.
+    pub counts: Vec<(String, u32)>,
+    /// What is said of how it was done: that it was closed, that names are missing, what
+    /// settled a tie.
+    pub manner: Vec<String>,
+    /// Whether it is known who voted what.
+    pub is_by_name: bool,
     /// For, against, abstained; also those nobody chose.
     pub groups: Vec<VoteGroup>,
     /// How many were absent.
@@ -93,46 +101,6 @@ pub struct HuvudmanVotes {
     pub label: String,
 }
 
-/// The figure that stands for a vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// *Bifall*: filled round with a tick.
-    Yes,
-    /// *Avslag*: square with a cross.
-    No,
-    /// *Avstod*: round with a dash.
-    Abstain,
-    /// *Frånvarande*: a dotted ring.
-    Empty,
-}
-
-impl Mark {
-    fn of(option: VoteOption) -> Self {
-        match option {
-            VoteOption::Yes => Self::Yes,
-            VoteOption::No => Self::No,
-            VoteOption::Abstain => Self::Abstain,
-            VoteOption::Absent => Self::Empty,
-        }
-    }
-
-    fn option(self) -> VoteOption {
-        match self {
-            Self::Yes => VoteOption::Yes,
-            Self::No => VoteOption::No,
-            Self::Abstain => VoteOption::Abstain,
-            Self::Empty => VoteOption::Absent,
-        }
-    }
-
-    fn word(self) -> String {
-        match self {
-            Self::Empty => words::EMPTY_SEAT.to_owned(),
-            chosen => labels::vote_option(chosen.option()).to_lowercase(),
-        }
-    }
-}
-
 /// Why a name in the vote is absent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Absence {
@@ -142,6 +110,26 @@ enum Absence {
     Replaced(bool),
     /// It is a substitute who is absent.
     Substitute,
+}
+
+fn counts(event: &VoteEvent) -> Vec<(String, u32)> {
+    let counts = event.counts.iter();
+    counts.map(|it| (it.what.clone(), it.count)).collect()
+}
+
+/// How a vote was done, as far as it is said.
+fn manner(event: &VoteEvent) -> Vec<String> {
+    let unnamed = match (event.is_by_name(), event.closed) {
+        (true, false) => None,
+        (_, true) => Some(words::CLOSED_BALLOT.to_owned()),
+        (false, false) => Some(words::NO_NAMES.to_owned()),
+    };
+    let is_untold = !event.is_by_name() && event.counts.is_empty();
+    let untold = is_untold.then(|| words::NO_COUNTS.to_owned());
+    let settled = event
+        .settled_by
+        .map(|by| words::settled(labels::settled_by(by)));
+    unnamed.into_iter().chain(untold).chain(settled).collect()
 }
 
 /// A vote in its meeting: what the attendance list adds to the names.
@@ -181,7 +169,14 @@ impl VoteView {
             }),
             result: event.result.clone(),
             note: event.note.clone(),
-            took_part: event.votes.len() - absent_count,
+            heading: if event.is_by_name() {
+                words::who_voted(event.votes.len() - absent_count)
+            } else {
+                words::VOTE.to_owned()
+            },
+            counts: counts(event),
+            manner: manner(event),
+            is_by_name: event.is_by_name(),
             groups: [VoteOption::Yes, VoteOption::No, VoteOption::Abstain]
                 .map(|option| around.group(event, option))
                 .into(),

@@ -12,7 +12,9 @@ use super::words::{labels, map as map_words, seat as words};
 use super::{BodyRef, Said, dates};
 use crate::app::{CaseFilter, Route, SeatChoice};
 use crate::domain::order::{sort_by, sort_by_key};
-use crate::domain::{Case, Day, Id, Organization, SeatRule, Standing, Track, Workspace};
+use crate::domain::{
+    Case, Day, Id, MeetingState, Organization, SeatRule, Standing, Track, Workspace,
+};
 use crate::search::swedish;
 
 /// So many of a body's past meetings are shown.
@@ -255,7 +257,14 @@ fn meetings(
         .map(|next| ListedMeeting::announced(workspace, next));
     let is_coming = |it: &ListedMeeting| {
         let last = it.date.latest();
-        matches!(it.known, Known::Announced(_)) && last.is_none_or(|last| today <= last)
+        let is_to_be = match &it.known {
+            Known::Announced(_) => true,
+            Known::Minutes(minutes) => {
+                let state = minutes.state.as_ref().map(|it| it.state);
+                state == Some(MeetingState::Planned)
+            }
+        };
+        is_to_be && last.is_none_or(|last| today <= last)
     };
     let (mut coming, mut past): (Vec<_>, Vec<_>) = held.chain(announced).partition(is_coming);
     sort_by_key(&mut coming, |it| it.date.sort_day());

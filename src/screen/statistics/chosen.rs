@@ -36,7 +36,7 @@ impl<'a> Chosen<'a> {
         let meetings: Vec<_> = records
             .meetings
             .iter()
-            .filter(|meeting| view.days.hold(&meeting.date))
+            .filter(|meeting| meeting.was_held() && view.days.hold(&meeting.date))
             .filter(|meeting| !is_filtered || meeting.agenda.iter().any(counts))
             .collect();
         let items = meetings.iter().flat_map(|meeting| &meeting.agenda);

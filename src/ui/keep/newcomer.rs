@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::app::attendance::NotAdded;
 use crate::app::{Msg, attendance};
 use crate::domain::{Change, Id, Meeting, Role, Workspace};
 use crate::screen::keep::{self, ROLES, RollList};
 use crate::screen::words::{keep as words, labels};
 use crate::ui::App;
 
-/// A name, and as what; and everybody who has a seat in the body, while the list is empty.
+/// A name, and as what.
 #[component]
 pub(super) fn Newcomer(
     n: usize,
@@ -28,24 +29,20 @@ pub(super) fn Newcomer(
     let role = RwSignal::new(first);
     let told = RwSignal::new("");
     let add = move || {
-        let change = app.now(|state| {
+        let added = app.now(|state| {
             let workspace = state.workspace()?;
-            added(
-                workspace,
-                meeting,
-                list,
-                &typed.get_untracked(),
-                role.get_untracked(),
-            )
+            let (name, role) = (typed.get_untracked(), role.get_untracked());
+            Some(added(workspace, meeting, list, &name, role))
         });
-        told.set(if change.is_some() {
-            words::ADDED
-        } else {
-            words::LISTED
-        });
-        if let Some(change) = change {
-            typed.set(String::new());
-            app.send(Msg::Made(change));
+        match added {
+            Some(Ok(change)) => {
+                told.set(words::ADDED);
+                typed.set(String::new());
+                app.send(Msg::Made(change));
+            }
+            Some(Err(NotAdded::Several)) => told.set(words::SEVERAL),
+            Some(Err(NotAdded::Listed)) => told.set(words::LISTED),
+            Some(Err(NotAdded::Nobody)) | None => {}
         }
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -77,7 +74,6 @@ pub(super) fn Newcomer(
             <button class="button" type="submit">{words::ADD}</button>
             <span role="status" class="small muted">{move || told.get()}</span>
         </form>
-        <Members meeting list/>
     }
 }
 
@@ -87,7 +83,7 @@ fn added(
     list: StoredValue<RollList>,
     name: &str,
     role: Role,
-) -> Option<Change> {
+) -> Result<Change, NotAdded> {
     list.with_value(|list| {
         let newcomer = attendance::Newcomer {
             organization: &list.organization,
@@ -114,33 +110,4 @@ fn Suggested(id: String, typed: RwSignal<String>) -> impl IntoView {
             .collect_view()
     };
     view! { <datalist id=id>{names}</datalist> }
-}
-
-/// Everybody who has a seat in the body, at once, while nobody is on the list.
-#[component]
-fn Members(meeting: StoredValue<Id<Meeting>>, list: StoredValue<RollList>) -> impl IntoView {
-    let app = App::here();
-    let change = move |workspace: &Workspace| {
-        list.with_value(|list| {
-            let add = |id: &Id<Meeting>| {
-                attendance::add_members(workspace, id, &list.organization, &list.heading)
-            };
-            meeting.with_value(add)
-        })
-    };
-    let is_wanted = app.shown(move |state| {
-        let workspace = state.workspace();
-        workspace.is_some_and(|it| !change(it).is_empty())
-    });
-    let add = move |_| {
-        let change = app.now(|state| state.workspace().map(|it| change(it)));
-        if let Some(change) = change {
-            app.send(Msg::Made(change));
-        }
-    };
-    move || {
-        is_wanted.get().then(|| {
-            view! { <button class="button" type="button" on:click=add>{words::ADD_MEMBERS}</button> }
-        })
-    }
 }

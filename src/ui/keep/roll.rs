@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::newcomer::Newcomer;
 use super::rows::{Row, RowHead, Rows};
 use crate::app::{Intent, Msg, State, attendance};
-use crate::domain::{Id, Meeting, Role};
-use crate::screen::keep::{self, Mark, PRESENCES, RollList, RollRow};
+use crate::domain::{Attendance, Id, Meeting, Role};
+use crate::screen::keep::{self, Line, Mark, PRESENCES, RollList, Who};
 use crate::screen::words::form::CHANGE;
 use crate::screen::words::{keep as words, meeting as meeting_words};
 use crate::ui::App;
@@ -63,7 +63,7 @@ fn rows(
     roll: Memo<Vec<RollList>>,
     marks: Memo<Vec<Mark>>,
 ) -> Rows {
-    let chosen = move || marks.with(|all| all.iter().map(|mark| Some(mark.tick)).collect());
+    let chosen = move || marks.with(|all| all.iter().map(|mark| mark.tick).collect());
     let choose = move |(place, tick): (usize, Option<usize>)| {
         let row = roll.with_untracked(|lists| {
             let mut rows = lists.iter().flat_map(|list| &list.rows);
@@ -72,10 +72,19 @@ fn rows(
         let Some((row, tick)) = row.zip(tick) else {
             return;
         };
-        let presence = keep::presence(tick, row.role);
+        let presence = keep::presence(tick, row.who.role);
         let change = app.now(|state| {
             let workspace = state.workspace()?;
-            Some(meeting.with_value(|id| attendance::tick(workspace, id, &row.key, presence)))
+            Some(meeting.with_value(|id| match row.line {
+                Line::Noted { key, .. } => attendance::tick(workspace, id, &key, presence),
+                Line::Called(called) => {
+                    let noted = Attendance {
+                        presence,
+                        ..*called
+                    };
+                    attendance::note(workspace, id, &[noted])
+                }
+            }))
         });
         if let Some(change) = change {
             app.send(Msg::Made(change));
@@ -108,11 +117,16 @@ fn List(
         counted.unwrap_or_default()
     });
     let members = StoredValue::new(list.members.clone());
+    // What is noted changes while one ticks; the rows stay, and with them the focus.
+    let people = Memo::new(move |_| {
+        let rows = roll.with(|lists| lists.get(n).map(|list| list.rows.clone()));
+        let rows = rows.unwrap_or_default().into_iter();
+        rows.map(|row| (row.place, row.who)).collect::<Vec<_>>()
+    });
     let lines = move || {
-        let list = roll.with(|lists| lists.get(n).map(|list| list.rows.clone()));
-        let lines = list.unwrap_or_default().into_iter();
-        lines
-            .map(|row| view! { <Line row meeting members marks rows/> })
+        let people = people.get().into_iter();
+        people
+            .map(|(place, who)| view! { <OneLine place who meeting members roll marks rows/> })
             .collect_view()
     };
     let head = list.body.clone().map(|body| {
@@ -128,35 +142,77 @@ fn List(
             <h4>{heading}</h4>
             <RowHead choices=&PRESENCES who=words::WHO/>
             <ol class="choice-rows">{lines}</ol>
+            <Others n meeting roll/>
             <Newcomer n list meeting/>
         </div>
     }
 }
 
+/// Notes of all others that they are there, while there are any.
 #[component]
-fn Line(
-    row: RollRow,
+fn Others(n: usize, meeting: StoredValue<Id<Meeting>>, roll: Memo<Vec<RollList>>) -> impl IntoView {
+    let app = App::here();
+    let not_noted =
+        move |lists: &Vec<RollList>| lists.get(n).map_or_else(Vec::new, RollList::not_noted);
+    let count = Memo::new(move |_| roll.with(not_noted).len());
+    let all = move |_| {
+        let noted = roll.with_untracked(not_noted);
+        let change = app.now(|state| {
+            let workspace = state.workspace()?;
+            Some(meeting.with_value(|id| attendance::note(workspace, id, &noted)))
+        });
+        if let Some(change) = change {
+            app.send(Msg::Made(change));
+        }
+    };
+    move || {
+        let count = count.get();
+        (count > 0).then(|| {
+            view! {
+                <button class="button" type="button" on:click=all>{words::others_there(count)}</button>
+            }
+        })
+    }
+}
+
+#[component]
+fn OneLine(
+    place: usize,
+    who: Who,
     meeting: StoredValue<Id<Meeting>>,
     members: StoredValue<Members>,
+    roll: Memo<Vec<RollList>>,
     marks: Memo<Vec<Mark>>,
     rows: Rows,
 ) -> impl IntoView {
     let app = App::here();
-    let (name, place) = (row.name.clone(), row.place);
-    let id = format!("{PREFIX}-{place}-mer");
+    let Who { name, detail, role } = who;
     let about = format!(" {name}");
-    let stands_in = (row.role == Role::Substitute)
-        .then(|| view! { <StandsInFor row=row.clone() meeting members marks/> });
-    let at = row.at;
+    let line = Memo::new(move |_| {
+        roll.with(|lists| {
+            let mut rows = lists.iter().flat_map(|list| &list.rows);
+            rows.find(|row| row.place == place)
+                .map(|row| row.line.clone())
+        })
+    });
+    let more = move || {
+        let Some(Line::Noted { key, at }) = line.get() else {
+            return None;
+        };
+        let (id, about) = (format!("{PREFIX}-{place}-mer"), about.clone());
+        let stands_in = (role == Role::Substitute)
+            .then(|| view! { <StandsInFor place key meeting members marks/> });
+        Some(view! {
+            {stands_in}
+            <button id=id class="link-button" type="button"
+                on:click=move |_| app.send(Msg::Wanted(Intent::Change(at.clone())))>
+                {CHANGE}<span class="unseen">{about}</span>
+            </button>
+        })
+    };
     view! {
-        <Row rows place name detail=row.detail>
-            <div class="choice-more">
-                {stands_in}
-                <button id=id class="link-button" type="button"
-                    on:click=move |_| app.send(Msg::Wanted(Intent::Change(at.clone())))>
-                    {CHANGE}<span class="unseen">{about}</span>
-                </button>
-            </div>
+        <Row rows place name detail>
+            <div class="choice-more">{more}</div>
         </Row>
     }
 }
@@ -167,13 +223,13 @@ type Members = Vec<(Id<crate::domain::Person>, String)>;
 /// Whom a substitute stands in for.
 #[component]
 fn StandsInFor(
-    row: RollRow,
+    place: usize,
+    key: String,
     meeting: StoredValue<Id<Meeting>>,
     members: StoredValue<Members>,
     marks: Memo<Vec<Mark>>,
 ) -> impl IntoView {
     let app = App::here();
-    let place = row.place;
     let whom = move || {
         let whom = marks.with(|all| {
             all.get(place)?
@@ -194,7 +250,7 @@ fn StandsInFor(
         let change = app.now(|state| {
             let (workspace, whom) = (state.workspace()?, Id::new(&id).ok());
             let change =
-                |id: &Id<Meeting>| attendance::stand_in(workspace, id, &row.key, whom.as_ref());
+                |id: &Id<Meeting>| attendance::stand_in(workspace, id, &key, whom.as_ref());
             Some(meeting.with_value(change))
         });
         if let Some(change) = change {

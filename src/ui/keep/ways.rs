@@ -14,9 +14,7 @@ use crate::ui::icon::Icon;
 pub(crate) fn MeetingWays(meeting: Id<Meeting>) -> impl IntoView {
     let ways = move |workspace: &Workspace| {
         let meeting = workspace.find(&meeting);
-        meeting
-            .map(|it| keep::of_meeting(workspace, it))
-            .unwrap_or_default()
+        meeting.map(keep::of_meeting).unwrap_or_default()
     };
     view! { <Ways prefix="mote".to_owned() ways=Callback::new(move |data: Data| ways(&data))/> }
 }

@@ -17,6 +17,7 @@ use super::deviations::TriedCards;
 use super::door::{Adding, AgendaWays, MeetingWays, Roll};
 use super::edit::{EditButton, Keeping};
 use super::effects::HEADING;
+use super::meetings::StandingOf;
 use super::part::{Body, Heading, PrintButton, person};
 use crate::app::{At, Intent, Route, Subject};
 use crate::browser::{page, visits};
@@ -147,6 +148,7 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
                 <PrintButton/>
             </div>
             <Heading text=meeting.heading.clone()/>
+            {meeting.state.clone().map(|standing| view! { <StandingOf standing/> })}
             <With meeting=meeting.clone()/>
             <Facts meeting=meeting.clone()/>
             <p class="edits">

@@ -19,22 +19,39 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
     view! {
         <figure class="vote">
             <figcaption>
-                <h3>{words::who_voted(vote.took_part)}</h3>
+                <h3>{vote.heading}</h3>
                 <p class="vote-question">{vote.question}</p>
                 {result}
                 <p class="small muted">{called_by(vote.called_by)} " " {vote.note}</p>
             </figcaption>
-            <div class="vote-columns">
-                {groups.map(|group| view! { <Column group/> }).collect_view()}
-            </div>
-            <Absent count=vote.absent_count groups=vote.absent inferred=vote.substitutes_inferred/>
+            <Counts counts=vote.counts manner=vote.manner.join(" ")/>
+            {vote.is_by_name.then(|| view! {
+                <div class="vote-columns">
+                    {groups.map(|group| view! { <Column group/> }).collect_view()}
+                </div>
+                <Absent count=vote.absent_count groups=vote.absent inferred=vote.substitutes_inferred/>
+            })}
             <div class="vote-sides">
-                <PerHuvudman summary=vote.summary.join(" ") huvudmen=vote.huvudmen/>
+                {vote.is_by_name.then(|| view! {
+                    <PerHuvudman summary=vote.summary.join(" ") huvudmen=vote.huvudmen/>
+                })}
                 <Objections objections/>
             </div>
             <Sources citations=vote.citations/>
         </figure>
     }
+}
+
+/// How many chose what, and how it was done.
+#[component]
+fn Counts(counts: Vec<(String, u32)>, manner: String) -> impl IntoView {
+    let rows = counts.into_iter().map(|(what, count)| {
+        view! { <div><dt>{what}</dt><dd>{count.to_string()}</dd></div> }
+    });
+    let rows = rows.collect_view();
+    let counts = (!rows.is_empty()).then(|| view! { <dl class="vote-counts">{rows}</dl> });
+    let manner = (!manner.is_empty()).then(|| view! { <p class="small">{manner}</p> });
+    view! { {counts}{manner} }
 }
 
 /// ”Lät rösta: Carin Nilsson, ordförande.”

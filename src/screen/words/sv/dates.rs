@@ -49,6 +49,20 @@ pub const READ: Words = Words {
     the: &["den", "d"],
     th: ":e",
     clock: "kl",
+    within: &["i", "under", "början av", "mitten av", "slutet av"],
+    week: &["vecka", "v"],
+    terms: &[
+        (&["vårterminen", "vt"], 1, 6),
+        (&["höstterminen", "ht"], 8, 12),
+    ],
+    quarter: &["kvartal", "kv", "q"],
+    quarters: [
+        "första kvartalet",
+        "andra kvartalet",
+        "tredje kvartalet",
+        "fjärde kvartalet",
+    ],
+    turn_of_the_year: "årsskiftet ",
 };
 
 /// "15 mars 2024", with spaces that do not break.

@@ -50,6 +50,19 @@ pub fn vote(counts: [usize; 3]) -> String {
     format!("Omröstning {yes}–{no}–{abstained}, inget beslut antecknat.")
 }
 
+/// A vote without names, without its decision.
+pub const NO_DECISION: &str = "Omröstning, inget beslut antecknat.";
+
+/// A vote whose result is told, without a decision of its own.
+pub fn vote_with_result(result: &str) -> String {
+    format!("Omröstning: {result}")
+}
+
+/// ”Bifall 5”.
+pub fn votes_for(what: &str, count: u32) -> String {
+    format!("{what}\u{a0}{count}")
+}
+
 /// What the three numbers are.
 pub fn vote_counts(counts: [usize; 3]) -> String {
     let [yes, no, abstained] = counts;

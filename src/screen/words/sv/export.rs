@@ -81,7 +81,7 @@ pub const STOP_COLUMNS: [&str; 16] = [
 ];
 
 /// Columns of the table of meetings.
-pub const MEETING_COLUMNS: [&str; 10] = [
+pub const MEETING_COLUMNS: [&str; 13] = [
     "Id",
     "Möte",
     "Datum",
@@ -92,6 +92,9 @@ pub const MEETING_COLUMNS: [&str; 10] = [
     "Diarienummer",
     "Antal punkter",
     "Antal närvarande",
+    "Läge",
+    "Skäl",
+    "Flyttat från",
 ];
 
 /// Columns of the table of decisions.

@@ -46,6 +46,7 @@ pub fn label(field: FieldId) -> Label {
         FieldId::Decision(field) => agenda::decision(field),
         FieldId::Assignment(field) => agenda::assignment(field),
         FieldId::VoteEvent(field) => agenda::vote_event(field),
+        FieldId::VoteCount(field) => agenda::vote_count(field),
         FieldId::Vote(field) => agenda::vote(field),
         FieldId::Reservation(field) => agenda::reservation(field),
         FieldId::Note(field) => agenda::note(field),

@@ -30,10 +30,10 @@ pub fn add_name_to(list: &str) -> String {
 pub const ADD_AS: &str = "Som";
 /// The button.
 pub const ADD: &str = "Lägg till";
-/// Everybody who has a seat.
-pub const ADD_MEMBERS: &str = "Lägg till dem som har uppdrag i organet";
 /// A name that stands there already.
 pub const LISTED: &str = "Namnet står redan på listan.";
+/// A name that several have.
+pub const SEVERAL: &str = "Flera heter så. Välj den som menas bland förslagen.";
 /// What came of adding a name.
 pub const ADDED: &str = "Tillagd.";
 /// For.
@@ -85,6 +85,23 @@ pub fn roll(present: usize, absent: usize, beside: usize) -> String {
     match beside {
         0 => counted,
         beside => format!("{counted}, {beside}\u{a0}utanför listorna"),
+    }
+}
+
+/// The button that notes of all others that they are there.
+pub fn others_there(count: usize) -> String {
+    match count {
+        1 => "Den som är kvar var där".to_owned(),
+        count => format!("De {count}\u{a0}som är kvar var där"),
+    }
+}
+
+/// How many are there, and of how many nothing is noted.
+pub fn with_not_noted(counted: &str, open: usize) -> String {
+    match open {
+        0 => counted.to_owned(),
+        1 => format!("{counted}. Om 1\u{a0}namn är inget noterat."),
+        open => format!("{counted}. Om {open}\u{a0}namn är inget noterat."),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, ConsultationRole, Coverage,
-    DeviationKind, Finished, Foundation, Holds, ItemType, LegalForce, Level, Presence, RelatedKind,
-    RelationKind, Role, Standing, Track, VoteOption,
+    DeviationKind, Finished, Foundation, Holds, ItemType, LegalForce, Level, MeetingState,
+    Presence, RelatedKind, RelationKind, Role, SettledBy, Standing, Track, VoteOption,
 };
 
 /// A track: ”Förtroendevalda”.
@@ -90,6 +90,23 @@ pub const fn role(role: Role) -> &'static str {
         Role::Officer => "tjänsteperson",
         Role::Secretary => "sekreterare",
         Role::Adjuster => "justerare",
+    }
+}
+
+/// What settles a tie.
+pub const fn settled_by(it: SettledBy) -> &'static str {
+    match it {
+        SettledBy::CastingVote => "ordförandens utslagsröst",
+        SettledBy::Lot => "lottning",
+    }
+}
+
+/// Where a meeting stands: ”planerat”.
+pub const fn meeting_state(state: MeetingState) -> &'static str {
+    match state {
+        MeetingState::Planned => "planerat",
+        MeetingState::Held => "hållet",
+        MeetingState::Cancelled => "inställt",
     }
 }
 

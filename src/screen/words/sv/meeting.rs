@@ -150,6 +150,20 @@ pub fn who_voted(count: usize) -> String {
     format!("Så röstade de {count} som deltog")
 }
 
+/// Over a vote of which it is not known who voted what.
+pub const VOTE: &str = "Omröstning";
+/// A closed ballot has no names.
+pub const CLOSED_BALLOT: &str = "Sluten omröstning: vem som röstade på vad ska inte framgå.";
+/// Where the minutes name nobody.
+pub const NO_NAMES: &str = "Vilka som röstade på vad framgår inte.";
+/// Where the minutes count nothing.
+pub const NO_COUNTS: &str = "Röstetalen framgår inte.";
+
+/// What settled a tie.
+pub fn settled(by: &str) -> String {
+    format!("Vid lika röstetal avgjorde {by}.")
+}
+
 /// Before who called the vote: ”Lät rösta: Carin Nilsson, ordförande.”
 pub const CALLED_BY: &str = "Lät rösta:";
 

@@ -1,5 +1,7 @@
 //! Words of the list of meetings, and how meetings are spoken of.
 
+use crate::domain::MeetingState;
+
 /// The heading.
 pub const MEETINGS: &str = "Möten";
 /// When there are none.
@@ -42,6 +44,20 @@ pub fn intro(held: usize, announced: usize) -> String {
     }
 }
 
+/// Where a meeting stands, as a mark says it.
+pub const fn state(state: MeetingState) -> &'static str {
+    match state {
+        MeetingState::Planned => "Planerat",
+        MeetingState::Held => "Hållet",
+        MeetingState::Cancelled => "Inställt",
+    }
+}
+
+/// Where it was moved from.
+pub fn moved_from(day: &str) -> String {
+    format!("flyttat från {day}")
+}
+
 /// ”14 punkter”.
 pub fn items(count: usize) -> String {
     match count {
@@ -75,11 +91,29 @@ pub fn attendance(present: usize, absent: usize) -> String {
 /// ”kl. 9.00–15.00”, from the two clock times as far as they are known.
 pub fn hours(start: Option<&str>, end: Option<&str>) -> Option<String> {
     match (start, end) {
-        (Some(start), Some(end)) => Some(format!("kl.\u{a0}{start}–{end}")),
+        (Some(start), Some(end)) => {
+            let night = if is_past_midnight(start, end) {
+                " (efter midnatt)"
+            } else {
+                ""
+            };
+            Some(format!("kl.\u{a0}{start}–{end}{night}"))
+        }
         (Some(start), None) => Some(format!("kl.\u{a0}{start}")),
         (None, Some(end)) => Some(format!("till kl.\u{a0}{end}")),
         (None, None) => None,
     }
+}
+
+/// Whether an end, ”0.40”, is the night after a beginning, ”18.30”.
+fn is_past_midnight(start: &str, end: &str) -> bool {
+    let minutes = |clock: &str| {
+        let (hour, minute) = clock.split_once('.')?;
+        Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?)
+    };
+    minutes(start)
+        .zip(minutes(end))
+        .is_some_and(|(start, end)| end < start)
 }
 
 /// Where in the minutes an item stands: ”15 mars 2024, Samråd, punkt 5”.

@@ -49,6 +49,7 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
             reserved,
         } => said.voted(*called_by, *reserved),
         Seen::NoDecisionAfterVote { yes, no, abstained } => no_decision(*yes, *no, *abstained),
+        Seen::NoDecisionAfterUnnamedVote => NO_DECISION.to_owned(),
         Seen::DecidedForOthers { verb, to } => said.decided_for_others(verb, to),
         Seen::AdoptedBeforehand {
             adopted,
@@ -77,6 +78,9 @@ fn huvudmen_in_number(count: usize) -> String {
         more => format!("{more}\u{a0}huvudmän"),
     }
 }
+
+/// Of a vote without names.
+const NO_DECISION: &str = "En omröstning är antecknad, men inget beslut.";
 
 fn no_decision(yes: usize, no: usize, abstained: usize) -> String {
     format!("{yes} bifall, {no} avslag och {abstained} som avstod är antecknade, men inget beslut.")

@@ -2,7 +2,8 @@
 
 use super::{en, ett, parts};
 use crate::form::tables::{
-    AgendaItem, Assignment, Decision, Mentioned, Note, Presenter, Reservation, Vote, VoteEvent,
+    AgendaItem, Assignment, Decision, Mentioned, Note, Presenter, Reservation, Vote, VoteCount,
+    VoteEvent,
 };
 use crate::screen::form::label::{Label, label};
 
@@ -101,6 +102,9 @@ pub(super) fn vote_event(field: VoteEvent) -> Label {
     match field {
         VoteEvent::Question => label("Frågan"),
         VoteEvent::Votes => label("Röster").of_each(en("röst")),
+        VoteEvent::Counts => parts::vote_counts(),
+        VoteEvent::Closed => parts::closed_ballot(),
+        VoteEvent::SettledBy => label("Vid lika röstetal avgjordes det av"),
         VoteEvent::Result => {
             label("Vad den ledde till").help("Lämna tomt om protokollet inte säger det.")
         }
@@ -108,6 +112,16 @@ pub(super) fn vote_event(field: VoteEvent) -> Label {
         VoteEvent::CalledByRole => label("Som"),
         VoteEvent::Note => label("Bra att veta"),
         VoteEvent::Sources => parts::sources(),
+    }
+}
+
+/// How many chose something.
+pub(super) fn vote_count(field: VoteCount) -> Label {
+    match field {
+        VoteCount::What => {
+            label("Vad som fick röster").help("Bifall, Avslag, Avstod eller ett namn.")
+        }
+        VoteCount::Count => label("Antal röster"),
     }
 }
 

@@ -120,6 +120,9 @@ pub(super) fn vote_by_name(field: VoteByName) -> Label {
     match field {
         VoteByName::Question => label("Frågan"),
         VoteByName::Votes => label("Röster").of_each(en("röst")),
+        VoteByName::Counts => parts::vote_counts(),
+        VoteByName::Closed => parts::closed_ballot(),
+        VoteByName::SettledBy => label("Vid lika röstetal avgjordes det av"),
         VoteByName::Result => label("Vad den ledde till")
             .help("Lämna tomt om inget beslut antecknas. Då säger sidan det."),
         VoteByName::CalledBy => label("Begärd av"),

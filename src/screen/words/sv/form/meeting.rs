@@ -12,6 +12,11 @@ pub(super) fn meeting(field: Meeting) -> Label {
             .help("Organet och dagen: Samråd hälsa, vård och omsorg 15 mars 2024."),
         Meeting::Organizations => label("Organ som möts, det ledande först"),
         Meeting::Date => label("Dag").the("dagen"),
+        Meeting::State => label("Läge").the("läget").help(
+            "Ett planerat eller inställt möte räknas inte som hållet, och ingen räknas som närvarande.",
+        ),
+        Meeting::StateNote => label("Varför det ställdes in eller flyttades").the("skälet"),
+        Meeting::MovedFrom => label("Flyttat från").the("dagen det flyttades från"),
         Meeting::Start => label("Börjar"),
         Meeting::End => label("Slutar"),
         Meeting::Place => label("Plats").the("platsen"),

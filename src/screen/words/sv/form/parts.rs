@@ -1,6 +1,6 @@
 //! What fields are called: parts that many records have: sources, statements, periods.
 
-use super::en;
+use super::{en, ett};
 use crate::form::tables::{Period, Source, Statement, Variant};
 use crate::screen::form::label::{Label, label};
 
@@ -63,4 +63,14 @@ pub(super) const fn note() -> Label {
 /// Which fields are our inference.
 pub(super) const fn inferred_fields() -> Label {
     label("Fält som är vår slutsats").help("Fältens namn i filen, till exempel deadline.")
+}
+
+/// How many chose what, where nobody is named.
+pub(super) fn vote_counts() -> Label {
+    label("Röstetal, när namnen inte framgår").of_each(ett("röstetal"))
+}
+
+/// Whether a vote was by closed ballot.
+pub(super) fn closed_ballot() -> Label {
+    label("Sluten omröstning").help("Då står inga namn. Fyll i röstetalen i stället.")
 }
