@@ -25,9 +25,9 @@ struct Named {
 /// When what is left does not hold together.
 pub(super) fn by_role(workspace: &Workspace, official: &str) -> Result<Workspace, ReadError> {
     let mut tree = tree::of(workspace);
-    let named = Named::of(workspace.records(), &tree);
-    let ids = named.renamed(official);
-    let mut names: Vec<_> = named.titles.iter().collect();
+    let found = Named::of(workspace.records(), &tree);
+    let ids = found.renamed(official);
+    let mut names: Vec<_> = found.titles.iter().collect();
     // The longer first: a name may begin with another.
     names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     tree::rewrite(&mut tree, |_, text| {

@@ -1,5 +1,7 @@
 //! A file as a tree of values, in which every text has a place.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 
 use crate::domain::{Collection, Place, Workspace};
@@ -93,7 +95,7 @@ impl<'a, F: FnMut(&Spot<'_>, &str) -> Option<String>> Walk<'a, F> {
             Value::Array(values) => {
                 let length = self.path.len();
                 for (n, value) in values.iter_mut().enumerate() {
-                    self.path.push_str(&format!("[{n}]"));
+                    let _ = write!(self.path, "[{n}]"); // a String takes everything
                     self.value(value);
                     self.path.truncate(length);
                 }

@@ -62,7 +62,7 @@ pub(super) fn find(plain: &Plain) -> Vec<(SecretKind, Range<usize>)> {
     found
 }
 
-/// The value after an equals sign, where the name before it is that of a key.
+/// The name and the value around an equals sign, where the name is that of a key.
 fn parameter(plain: &Plain, equals: usize) -> Option<Range<usize>> {
     let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || "_-.".contains(sign);
     let mut start = equals;
@@ -83,10 +83,10 @@ fn parameter(plain: &Plain, equals: usize) -> Option<Range<usize>> {
     while matches!(plain.before(end), Some('.' | ',' | ')' | '!')) {
         end -= 1;
     }
-    (is_key && equals + 1 < end).then_some(equals + 1..end)
+    (is_key && equals + 1 < end).then_some(start..end)
 }
 
-/// What stands between the two slashes and the at sign before a host.
+/// What stands between the two slashes and a host, with the at sign.
 fn credentials(plain: &Plain, colon: usize) -> Option<Range<usize>> {
     let start = colon + 3;
     if plain.text(colon..start) != "://" {
@@ -101,5 +101,5 @@ fn credentials(plain: &Plain, colon: usize) -> Option<Range<usize>> {
         }
         end += 1;
     }
-    last.filter(|end| start < *end).map(|end| start..end)
+    last.filter(|at| start < *at).map(|at| start..at + 1)
 }
