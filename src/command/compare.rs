@@ -15,17 +15,24 @@ use super::{Fault, read};
 pub(super) fn compare(line: &Line<'_>, before: &str, after: &str) -> Result<String, Fault> {
     line.allows(&["out"])?;
     let (before, after) = (read(before)?, read(after)?);
-    let mut text = String::new();
-    for collection in [Collection::Own].iter().chain(Collection::ALL) {
-        for id in ids(&before, &after, *collection) {
-            record(&mut text, &before, &after, (*collection, &id));
-        }
-    }
+    let mut text = records(&before, &after);
     of_file(&mut text, &before, &after);
     if text.is_empty() {
         eprintln!("Ingenting skiljer.");
     }
     Ok(text)
+}
+
+/// What differs between the records of two workspaces, a line each; what belongs to the line
+/// above it stands further in.
+pub(super) fn records(before: &Workspace, after: &Workspace) -> String {
+    let mut text = String::new();
+    for collection in [Collection::Own].iter().chain(Collection::ALL) {
+        for id in ids(before, after, *collection) {
+            record(&mut text, before, after, (*collection, &id));
+        }
+    }
+    text
 }
 
 fn ids(before: &Workspace, after: &Workspace, collection: Collection) -> BTreeSet<String> {
