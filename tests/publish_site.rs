@@ -124,6 +124,15 @@ fn what_is_no_whole_site_is_refused_and_what_is_more_is_left() {
 }
 
 #[test]
+fn pictures_for_whoever_installs_the_site_are_put_up_and_kept_by_no_worker() {
+    let mut more = files();
+    more.insert("icons/skarm-karta.png".to_owned(), b"png".to_vec());
+    let site = Site::new(more).unwrap().with(&built_in()).unwrap();
+    assert!(site.files().contains_key("icons/skarm-karta.png"));
+    assert!(!text(site.files(), "worker.js").contains("skarm-karta"));
+}
+
+#[test]
 fn every_host_is_told_the_same_and_the_page_of_protections_asks_for_all_of_it() {
     let put_up = site().put_up();
     for (name, value) in HEADERS {
@@ -366,6 +375,32 @@ fn what_is_said_of_the_edition_goes_with_it_and_what_is_new_is_told_in_sentences
             "{:?}",
             said.news
         );
+    });
+}
+
+/// The aim for the one page, in bytes.
+const MOST: usize = 5_000_000;
+
+#[test]
+fn the_built_site_where_there_is_one_is_published_small_enough_to_send() {
+    if !Path::new("dist/worker.js").exists() {
+        return;
+    }
+    in_folder("built", |folder| {
+        fs::remove_dir_all(folder.join("site")).unwrap();
+        for to in ["zip", "html"] {
+            let out = folder.join(to);
+            let out = out.to_str().unwrap();
+            let done = run(&["publish", BUILT_IN, "--site", "dist", "--to", to, "-o", out]);
+            assert!(
+                done.status.success(),
+                "{}",
+                String::from_utf8_lossy(&done.stderr)
+            );
+            let length = fs::read(out).unwrap().len();
+            println!("{to}: {length} bytes");
+            assert!(length <= MOST, "{to}: {length}");
+        }
     });
 }
 

@@ -41,6 +41,9 @@ const ACCOUNT: [&str; 13] = [
 /// How far before a number the word may stand that tells what it is.
 const NEAR: usize = 30;
 
+/// The fewest digits of an account whose first group is shorter than a clearing number.
+const SHORTEST: usize = 7;
+
 /// How many signs an IBAN has in each country that has it.
 const IBAN: [(&str, usize); 27] = [
     ("AT", 20),
@@ -118,11 +121,14 @@ fn is_plusgiro(row: &[Group]) -> bool {
     (3..=8).contains(&all.len()) && ends_in_one && is_tight(row) && has_check_digit(&all)
 }
 
-/// Clearing number and account together, or one of them.
+/// Clearing number and account together, or one of them; no day, and no part of one.
 fn is_account(row: &[Group]) -> bool {
-    let all = digits(row);
-    let is_day = matches!(shape(row).as_slice(), [4, 2, 2] | [4, 4]);
-    (4..=16).contains(&all.len()) && !is_day && is_tight(row)
+    let (length, sizes) = (digits(row).len(), shape(row));
+    let first = row.first().map_or("", |group| group.digits.as_str());
+    let is_year = first.len() == 4 && (first.starts_with("19") || first.starts_with("20"));
+    let is_day = is_year && matches!(sizes.as_slice(), [4] | [4, 2 | 4] | [4, 2, 2]);
+    let is_part = first.len() < 4 && length < SHORTEST;
+    (4..=16).contains(&length) && !is_day && !is_part && is_tight(row)
 }
 
 fn is_tight(row: &[Group]) -> bool {
