@@ -6,6 +6,7 @@ mod deviations;
 mod generate;
 mod line;
 mod merge;
+mod publish;
 mod stats;
 
 use std::io::Write as _;
@@ -38,6 +39,15 @@ samverkanskartan merge BAS VÅR DERAS
                                   står vår kvar, och konflikten följer med i filen. Som
                                   sammanslagare i Git: merge %O %A %B -o %A
 samverkanskartan diff FIL FIL     säger vad som skiljer den andra filen från den första
+samverkanskartan publish FIL --site MAPP --to zip|html|dir|json -o UT
+                                  ger ut filen: hela webbplatsen som zip eller mapp, en enda
+                                  fil som öppnas från disk, eller bara uppgifterna. MAPP är
+                                  den byggda webbplatsen. Hittas personnummer, telefonnummer,
+                                  e-postadresser, konton eller länkar med nyckel ges inget ut,
+                                  om inte --cut tar bort dem. --for all|members|us säger vilka
+                                  det är till, --officials name|role hur tjänstepersoner står.
+                                  --number, --date, --publisher och --note säger något om
+                                  utgåvan, --since FIL vad som är nytt sedan den filen
 samverkanskartan schema           skriver formatets JSON Schema
 
 Det som efterfrågas skrivs till standard ut, eller till filen efter -o (--out).
@@ -60,13 +70,19 @@ enum Fault {
 struct Answer {
     /// What was asked for.
     text: String,
+    /// Whether that is written already, since it is no text.
+    is_written: bool,
     /// What is left to be done about it, which ends the command as a fault does.
     left: Option<String>,
 }
 
 impl From<String> for Answer {
     fn from(text: String) -> Self {
-        Self { text, left: None }
+        Self {
+            text,
+            is_written: false,
+            left: None,
+        }
     }
 }
 
@@ -75,7 +91,9 @@ pub(crate) fn run(words: impl Iterator<Item = String>) -> ExitCode {
     let words: Vec<String> = words.collect();
     let done = Line::parse(&words).and_then(|line| {
         let answer = answer(&line)?;
-        put(&answer.text, line.option("out"))?;
+        if !answer.is_written {
+            put(&answer.text, line.option("out"))?;
+        }
         answer.left.map_or(Ok(()), |left| Err(Fault::File(left)))
     });
     match done {
@@ -100,6 +118,7 @@ fn answer(line: &Line<'_>) -> Result<Answer, Fault> {
         ["check", file] => return line.allows(&[]).and(check(file)),
         ["merge", base, ours, theirs] => return merge::merge(line, base, ours, theirs),
         ["diff", before, after] => compare::compare(line, before, after),
+        ["publish", file] => return publish::publish(line, file),
         ["format", file] => {
             line.allows(&["out"])?;
             Ok(interchange::write(&read(file)?))
@@ -129,6 +148,7 @@ fn check(file: &str) -> Result<Answer, Fault> {
     }
     Ok(Answer {
         text: String::new(),
+        is_written: false,
         left: merge::told(&workspace, &workspace.records().conflicts),
     })
 }

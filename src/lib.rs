@@ -1,8 +1,8 @@
 //! Samverkanskartan: how public bodies decide together, and where each case went.
 //!
-//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`merge`], [`search`],
-//! [`form`], [`app`], [`screen`]) knows no browser, no clock and no chance: what it needs of
-//! them arrives as values. The browser half (`browser`, `ui`) is compiled for wasm only.
+//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`merge`], [`publish`],
+//! [`search`], [`form`], [`app`], [`screen`]) knows no browser, no clock and no chance: what it
+//! needs of them arrives as values. The browser half (`browser`, `ui`) is compiled for wasm only.
 
 pub mod app;
 pub mod domain;
@@ -11,6 +11,7 @@ pub mod interchange;
 pub mod layout;
 pub mod merge;
 pub mod procedure;
+pub mod publish;
 pub mod screen;
 pub mod search;
 

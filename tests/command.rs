@@ -67,6 +67,7 @@ fn help_is_what_was_asked_for() {
             "generate",
             "merge",
             "diff",
+            "publish",
             "schema",
         ] {
             assert!(
@@ -95,6 +96,9 @@ fn wrong_words_are_told_on_standard_error_and_end_with_2() {
         &["generate", "--cases", "många", "--seed", "1"],
         &["generate", "--cases", "3"],
         &["stats", EDITION, "--jsn"],
+        &["publish", EDITION],
+        &["publish", EDITION, "--to", "zip"],
+        &["publish", EDITION, "--to", "json", "-o", "x.json", "--all"],
     ] {
         let done = run(words);
         assert_eq!(done.status.code(), Some(2), "{words:?}");

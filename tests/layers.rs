@@ -11,12 +11,13 @@ use std::path::Path;
 use source_text::{literals, tokens, uses};
 
 /// A layer and the layers it may use. Longer names stand for a part of a layer.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("layout", &[]),
     ("procedure", &["domain"]),
     ("interchange", &["domain"]),
     ("merge", &["domain"]),
+    ("publish", &["domain", "interchange"]),
     ("search", &["domain"]),
     ("form", &["domain", "search"]),
     ("app", &["form", "domain", "interchange", "search"]),
@@ -29,6 +30,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
             "layout",
             "domain",
             "interchange",
+            "publish",
             "search",
         ],
     ),

@@ -15,17 +15,24 @@ use super::{Fault, read};
 pub(super) fn compare(line: &Line<'_>, before: &str, after: &str) -> Result<String, Fault> {
     line.allows(&["out"])?;
     let (before, after) = (read(before)?, read(after)?);
-    let mut text = String::new();
-    for collection in [Collection::Own].iter().chain(Collection::ALL) {
-        for id in ids(&before, &after, *collection) {
-            record(&mut text, &before, &after, (*collection, &id));
-        }
-    }
+    let mut text = records(&before, &after);
     of_file(&mut text, &before, &after);
     if text.is_empty() {
         eprintln!("Ingenting skiljer.");
     }
     Ok(text)
+}
+
+/// What differs between the records of two workspaces, a line each; what belongs to the line
+/// above it stands further in.
+pub(super) fn records(before: &Workspace, after: &Workspace) -> String {
+    let mut text = String::new();
+    for collection in [Collection::Own].iter().chain(Collection::ALL) {
+        for id in ids(before, after, *collection) {
+            record(&mut text, before, after, (*collection, &id));
+        }
+    }
+    text
 }
 
 fn ids(before: &Workspace, after: &Workspace, collection: Collection) -> BTreeSet<String> {
@@ -74,6 +81,16 @@ fn of_file(text: &mut String, before: &Workspace, after: &Workspace) {
     }
     if old.unknown != new.unknown {
         text.push_str("Ändrade något som en senare version av programmet har skrivit\n");
+    }
+    if old.edition != new.edition {
+        text.push_str("Ändrade vad som sägs om utgåvan: dag, utgivare, not eller nyheter\n");
+    }
+    if old.restricted != new.restricted {
+        let (old, new) = (old.restricted.len(), new.restricted.len());
+        let _ = writeln!(
+            text,
+            "Ändrade vad som inte är för alla: {old} uppgifter före, {new} efter"
+        );
     }
     if old.conflicts != new.conflicts {
         let (old, new) = (old.conflicts.len(), new.conflicts.len());

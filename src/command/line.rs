@@ -3,10 +3,25 @@
 use super::Fault;
 
 /// Options that are followed by a value, by their long name.
-const WITH_VALUE: [&str; 6] = ["to", "table", "out", "cases", "seed", "day"];
+const WITH_VALUE: [&str; 14] = [
+    "to",
+    "table",
+    "out",
+    "cases",
+    "seed",
+    "day",
+    "site",
+    "for",
+    "officials",
+    "number",
+    "date",
+    "publisher",
+    "note",
+    "since",
+];
 
 /// Options that are not.
-const FLAGS: [&str; 3] = ["json", "all", "help"];
+const FLAGS: [&str; 4] = ["json", "all", "cut", "help"];
 
 /// A command line, taken apart.
 pub(super) struct Line<'a> {

@@ -29,6 +29,7 @@ pub(super) fn merge(
     let merged = merge::merge(base.as_ref(), &read(ours)?, &read(theirs)?);
     Ok(Answer {
         text: interchange::write(&merged.workspace),
+        is_written: false,
         left: told(&merged.workspace, &merged.conflicts),
     })
 }

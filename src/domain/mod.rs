@@ -8,6 +8,7 @@
 mod agenda;
 mod apply;
 mod assessment;
+mod audience;
 pub mod bound;
 mod case;
 mod change;
@@ -20,6 +21,7 @@ mod day;
 mod decision;
 mod deviation;
 mod difference;
+mod edition;
 mod element;
 mod finding;
 mod id;
@@ -42,6 +44,7 @@ mod workspace;
 pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Presenter};
 pub use apply::{Malformed, Refusal};
 pub use assessment::{Assessment, AssessmentStatus};
+pub use audience::{Audience, Restriction};
 pub use case::{
     Adoption, AdoptionStatus, Case, Coverage, Finished, Initiator, Outcome, RelatedCase,
     RelatedKind, Topic,
@@ -58,6 +61,7 @@ pub use decision::{
 };
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
 pub use difference::Difference;
+pub use edition::Edition;
 pub use element::{element, has_twins, keys, keys_of, names_itself, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId};

@@ -5,11 +5,13 @@ use serde_json::{Map, Value};
 
 use super::apply::Malformed;
 use super::assessment::Assessment;
+use super::audience::Restriction;
 use super::case::{Case, Topic};
 use super::conflict::Conflict;
 use super::date::Date;
 use super::deviation::{Anomaly, Deviation};
 use super::difference::Difference;
+use super::edition::Edition;
 use super::id::Id;
 use super::meeting::Meeting;
 use super::order::sort_by_key;
@@ -54,12 +56,18 @@ macro_rules! collections {
             pub revision: u32,
             /// The newest day the data speaks of.
             pub as_of: Date,
+            /// What was said of the data when it was last published.
+            #[serde(default, skip_serializing_if = "is_default")]
+            pub edition: Option<Edition>,
             /// What every reader should know of the data as a whole.
             #[serde(default, skip_serializing_if = "is_default")]
             pub notes: Vec<Statement>,
             /// What was changed in two ways and is still to be chosen between.
             #[serde(default, skip_serializing_if = "is_default")]
             pub conflicts: Vec<Conflict>,
+            /// What is not for everybody who reads an edition.
+            #[serde(default, skip_serializing_if = "is_default")]
+            pub restricted: Vec<Restriction>,
             $(
                 #[doc = $doc]
                 #[serde(default, skip_serializing_if = "is_default")]
@@ -129,8 +137,10 @@ macro_rules! collections {
                     title,
                     revision: 1,
                     as_of,
+                    edition: None,
                     notes: Vec::new(),
                     conflicts: Vec::new(),
+                    restricted: Vec::new(),
                     $($field: Vec::new(),)*
                     unknown: Map::new(),
                 }

@@ -15,7 +15,7 @@ pub fn write(workspace: &Workspace) -> String {
     let Ok(Value::Object(mut fields)) = serde_json::to_value(workspace.records()) else {
         return text; // records are plain data with text keys, which always make an object
     };
-    let collections: Vec<_> = ["notes", "conflicts"]
+    let collections: Vec<_> = ["notes", "conflicts", "restricted"]
         .into_iter()
         .chain(
             workspace

@@ -9,6 +9,7 @@
 //! ([`crate::domain::keys`]). An id is never changed; one that is all the same is a record taken
 //! away and another put in, and whatever the other side did to the first is then a conflict.
 
+mod aside;
 mod broken;
 mod list;
 mod own;
@@ -157,6 +158,8 @@ impl Sides<'_> {
             conflicts.extend(merging.conflicts());
         }
         records.conflicts = self.left(&conflicts);
+        records.edition = aside::edition(self.base, self.ours, self.theirs);
+        records.restricted = aside::restricted(self.base, self.ours, self.theirs);
         let records = if broken.is_empty() {
             Ok(records)
         } else {
