@@ -44,7 +44,7 @@ class TheCalendarIsReadBack(unittest.TestCase):
     def test_every_meeting_is_there_with_its_time(self):
         stockholm = ZoneInfo("Europe/Stockholm")
         for meeting in records(self.file)["meetings"]:
-            event = self.event(meeting["id"])
+            event = self.event(f"mote-{meeting['organizations'][0]}-{meeting['date']}")
             start = datetime.fromisoformat(f"{meeting['date']}T{meeting['start']}")
             end = datetime.fromisoformat(f"{meeting['date']}T{meeting['end']}")
             self.assertEqual(event["DTSTART"].dt, start.replace(tzinfo=stockholm))
