@@ -249,12 +249,17 @@ fn note_marks(document: &Document<'_>, gathered: &mut Gathered) {
     for mark in moments.flat_map(Moment::marks) {
         Gathered::note(&mut gathered.marks, mark, TEXT);
     }
+    // An item is called by its number; others only have to do with it.
+    let field = match &document.target {
+        Target::Item(..) => NAME,
+        _ => TEXT,
+    };
     for number in &document.paragraphs {
         let number: String = number.split_whitespace().collect();
         Gathered::note(
             &mut gathered.marks,
             format!("\u{a7}{}", number.to_lowercase()),
-            TEXT,
+            field,
         );
     }
     for body in &document.bodies {

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::letter::{plain, plainly};
-use super::stem::{Fit, Stems, is_ending};
+use super::letter::plainly;
+use super::slip;
+use super::stem::{Fit, Stem, Stems, cuts, is_ending};
 
 /// A word's number in a lexicon.
 pub(super) type TermId = u32;
@@ -89,7 +90,8 @@ impl Lexicon {
 
     /// Finds the parts of the words collected, and puts them in order.
     pub(super) fn settle(&mut self) {
-        let known: HashSet<&str> = self.terms.iter().map(Term::plain).collect();
+        let whole = self.terms.iter().map(Term::plain);
+        let known: HashSet<&str> = whole.flat_map(|word| cuts(word).chain([word])).collect();
         let is_word = |word: &str| known.contains(word);
         let all = self.terms.iter().map(|term| joints(term.plain(), &is_word));
         let all: Vec<u64> = all.collect();
@@ -188,9 +190,9 @@ impl Lexicon {
         let stems = Stems::of(word, &|known| self.is_word(known));
         let mut found = Vec::new();
         for stem in stems.iter() {
-            for part in self.beginning(stem) {
-                let likeness = self.likeness(&stems, stem, *part);
-                found.extend(likeness.map(|likeness| self.found(word, stem, *part, likeness)));
+            for part in self.beginning(&stem.plain) {
+                let likeness = self.likeness(stem, *part);
+                found.extend(likeness.map(|it| self.found(&stem.written, *part, it)));
             }
         }
         best(found)
@@ -203,7 +205,7 @@ impl Lexicon {
         let parts = self.beginning(&plain).iter().filter(whole);
         best(
             parts
-                .map(|part| self.found(word, &plain, *part, Likeness::Same))
+                .map(|part| self.found(word, *part, Likeness::Same))
                 .collect(),
         )
     }
@@ -214,14 +216,33 @@ impl Lexicon {
         let is_short = plain.chars().count() < SHORTEST_PART;
         let parts = self.beginning(&plain).iter();
         let parts = parts.filter(|part| part.at == 0 || !is_short);
-        let found = |part: &Part| self.found(word, &plain, *part, Likeness::Beginning);
+        let found = |part: &Part| self.found(word, *part, Likeness::Beginning);
         best(parts.map(found).collect())
     }
 
-    fn likeness(&self, stems: &Stems, stem: &str, part: Part) -> Option<Likeness> {
-        let rest = self.rest(part).strip_prefix(stem)?;
+    /// The words that have it in them where no part is known to begin: what is written together
+    /// with words that stand nowhere else.
+    pub(super) fn inside(&self, word: &str) -> Vec<Found> {
+        let plain = plainly(word);
+        if plain.chars().count() < SURE_PART {
+            return Vec::new();
+        }
+        let terms = (0..).zip(&self.terms).filter(|(_, term)| {
+            let inner = term.plain().find(&plain);
+            inner.is_some_and(|at| at >= SHORTEST_PART)
+        });
+        let found = terms.map(|(term, _)| Found {
+            term,
+            likeness: Likeness::Compound,
+            is_exact: self.text(term).contains(word),
+        });
+        best(found.collect())
+    }
+
+    fn likeness(&self, stem: &Stem, part: Part) -> Option<Likeness> {
+        let rest = self.rest(part).strip_prefix(stem.plain.as_str())?;
         let is_joined = part.at > 0;
-        match stems.fit(stem, rest) {
+        match stem.fit(rest) {
             Some(Fit::Same | Fit::Form) if is_joined => return Some(Likeness::Compound),
             Some(Fit::Same) => return Some(Likeness::Same),
             Some(Fit::Form) => return Some(Likeness::Form),
@@ -230,23 +251,20 @@ impl Lexicon {
         }
         // What goes on with another part.
         let term = self.term(part.term)?;
-        let at = usize::from(part.at) + stem.chars().count();
+        let at = usize::from(part.at) + stem.plain.chars().count();
         let goes_on = JOINS.iter().any(|join| {
             rest.starts_with(join) && term.joints & bit(at + join.len()) != 0 && !rest.is_empty()
         });
         goes_on.then_some(Likeness::Compound)
     }
 
-    fn found(&self, word: &str, stem: &str, part: Part, likeness: Likeness) -> Found {
+    fn found(&self, typed: &str, part: Part, likeness: Likeness) -> Found {
         let text = self.term(part.term).map_or("", |term| &term.text);
         let written = text.chars().skip(usize::from(part.at));
-        // Only what both have: an irregular form has other letters.
-        let mut pairs = word.chars().zip(written).take(stem.chars().count());
         Found {
             term: part.term,
             likeness,
-            is_exact: pairs
-                .all(|(typed, written)| typed == written || plain(typed) != plain(written)),
+            is_exact: typed.chars().eq(written.take(typed.chars().count())),
         }
     }
 
@@ -255,18 +273,18 @@ impl Lexicon {
         let stems = Stems::of(word, &|known| self.is_word(known));
         let mut found = Vec::new();
         for stem in stems.iter() {
-            if stem.chars().count() >= super::slip::SHORTEST - 1 {
-                self.slips(stem, &mut found);
+            if stem.plain.chars().count() >= slip::SHORTEST {
+                self.slips(&stem.plain, &mut found);
             }
         }
         best(found)
     }
 
     fn slips(&self, stem: &str, found: &mut Vec<Found>) {
-        for start in super::slip::beginnings(stem) {
+        for start in slip::beginnings(stem) {
             for part in self.beginning(&start) {
                 let rest = self.rest(*part);
-                let is_meant = super::slip::ends(stem, rest).any(|end| {
+                let is_meant = slip::ends(stem, rest).any(|end| {
                     let (begun, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
                     is_ending(begun, after) || self.is_joint(*part, begun, after)
                 });

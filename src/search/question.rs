@@ -278,7 +278,7 @@ impl Field {
             Self::Body => vec![Sought::Body(value.to_owned())],
             Self::Kind => vec![kind(&plain).map_or(Sought::Nothing, Sought::Kind)],
             Self::Standing => vec![standing(&plain).map_or(Sought::Nothing, Sought::Standing)],
-            Self::Year => vec![Sought::Mark(format!("={plain}"))],
+            Self::Year => vec![Sought::Year(plain)],
             Self::Name => {
                 let words = tokens(value).into_iter().map(|token| token.text);
                 words.map(Sought::InName).collect()
@@ -382,7 +382,7 @@ mod tests {
             asked("organ:\"Samråd vård\""),
             [Sought::Body("Samråd vård".to_owned())]
         );
-        assert_eq!(asked("år:2024"), [mark("=2024")]);
+        assert_eq!(asked("år:2024"), [Sought::Year("2024".to_owned())]);
         assert_eq!(asked("läge:pågår"), [Sought::Standing(Standing::Ongoing)]);
         assert_eq!(asked("slag:fisk"), [Sought::Nothing]);
     }

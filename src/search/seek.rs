@@ -208,8 +208,14 @@ impl Index {
         }
         let is_number = word.starts_with(|char: char| char.is_ascii_digit());
         let is_marked = scores.iter().any(|score| *score > 0);
+        let is_known = found.iter().any(|it| it.likeness == Likeness::Same);
+        if !is_known && !is_marked && !is_number {
+            let known: Vec<_> = found.iter().map(|it| it.term).collect();
+            let begun = self.lexicon.begun(word).into_iter();
+            found.extend(begun.filter(|it| !known.contains(&it.term)));
+        }
         if found.is_empty() && !is_marked && !is_number {
-            found = self.lexicon.begun(word);
+            found = self.lexicon.inside(word);
         }
         let may_slip = word.chars().count() >= slip::SHORTEST && !is_number && !is_excluded;
         if found.is_empty() && !is_marked && may_slip {

@@ -38,76 +38,110 @@ pub(super) enum Fit {
 
 /// A word to be found, with the beginnings its forms have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stems {
+pub(super) struct Stems(Vec<Stem>);
+
+/// What forms of a word begin with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Stem {
     /// Without rings and dots.
-    all: Vec<String>,
-    whole: String,
+    pub(super) plain: String,
+    /// With them.
+    pub(super) written: String,
+    /// Whether it is the word itself.
+    is_whole: bool,
+    /// Whether it is a word by itself, of which others are made.
+    is_word: bool,
+    /// Whether it is that of who does something, and no word by itself.
+    is_agent: bool,
 }
 
 impl Stems {
     /// The stems of a word. `is_word` tells whether a word is known.
     pub(super) fn of(word: &str, is_word: &dyn Fn(&str) -> bool) -> Self {
-        let whole = plainly(word);
-        let mut all = vec![whole.clone()];
+        let stem = |written: String| {
+            let plain = plainly(&written);
+            Stem {
+                is_whole: written == word,
+                is_word: written == word || is_word(&plain),
+                is_agent: false,
+                written,
+                plain,
+            }
+        };
+        let mut all = vec![stem(word.to_owned())];
         let cuts = || {
             let stems = ENDINGS
                 .iter()
-                .filter_map(|ending| whole.strip_suffix(ending));
-            stems.filter(|stem| stem.chars().count() >= SHORTEST)
+                .filter_map(|ending| word.strip_suffix(ending));
+            let stems = stems.filter(|stem| stem.chars().count() >= SHORTEST);
+            stems.map(|it| stem(it.to_owned()))
         };
         // Of ”forskarnas” the stem of ”forskare”, not the one of ”forska”.
-        let is_agent = |stem: &str| stem.ends_with("ar") && is_word(&format!("{stem}e"));
-        if let Some(agent) = cuts().find(|stem| is_agent(stem)) {
-            all.push(agent.to_owned());
+        let is_agent = |it: &Stem| it.plain.ends_with("ar") && is_word(&format!("{}e", it.plain));
+        if let Some(agent) = cuts().find(is_agent) {
+            all.push(Stem {
+                is_agent: true,
+                ..agent
+            });
         } else {
-            all.extend(cuts().map(str::to_owned));
+            all.extend(cuts());
         }
-        let others: Vec<_> = all.iter().filter_map(|stem| contracted(stem)).collect();
+        let others = all.iter().filter_map(|it| contracted(&it.written));
+        let others: Vec<_> = others.chain(irregular(word)).map(stem).collect();
         all.extend(others);
-        all.extend(irregular(&whole));
         all.sort_unstable();
-        all.dedup();
-        Self { all, whole }
+        all.dedup_by(|a, b| a.written == b.written);
+        Self(all)
     }
 
     /// Every beginning to look for.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.all.iter().map(String::as_str)
-    }
-
-    /// How a word that begins with a stem and goes on with `rest` is the word sought.
-    pub(super) fn fit(&self, stem: &str, rest: &str) -> Option<Fit> {
-        if rest.is_empty() && stem == self.whole {
-            return Some(Fit::Same);
-        }
-        if is_ending(stem, rest) {
-            return Some(Fit::Form);
-        }
-        let is_derived = stem == self.whole
-            && stem.len() > SHORTEST
-            && DERIVED.iter().any(|made| {
-                let rest = rest.strip_prefix(made);
-                rest.is_some_and(|rest| is_ending(made, rest))
-            });
-        is_derived.then_some(Fit::Derived)
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Stem> {
+        self.0.iter()
     }
 
     /// Whether a word is the one sought, in any of its forms.
     pub(super) fn has(&self, word: &str) -> bool {
         let word = plainly(word);
         self.iter().any(|stem| {
-            let rest = word.strip_prefix(stem);
-            rest.is_some_and(|rest| matches!(self.fit(stem, rest), Some(Fit::Same | Fit::Form)))
+            let rest = word.strip_prefix(stem.plain.as_str());
+            rest.is_some_and(|rest| matches!(stem.fit(rest), Some(Fit::Same | Fit::Form)))
         })
     }
 }
 
-/// Whether a stem may go on so: with an ending, before which its last letter may be doubled.
+impl Stem {
+    /// How a word that begins so and goes on with `rest` is the word sought.
+    pub(super) fn fit(&self, rest: &str) -> Option<Fit> {
+        if rest.is_empty() && (self.is_whole || self.is_agent) {
+            return self.is_whole.then_some(Fit::Same);
+        }
+        if is_ending(&self.plain, rest) {
+            return Some(Fit::Form);
+        }
+        let is_derived = self.is_word
+            && self.plain.len() > SHORTEST
+            && DERIVED.iter().any(|made| {
+                let rest = rest.strip_prefix(made);
+                rest.is_some_and(|rest| is_ending(made, rest))
+            });
+        is_derived.then_some(Fit::Derived)
+    }
+}
+
+/// The stems that a known word may have been cut to, itself left out.
+pub(super) fn cuts(word: &str) -> impl Iterator<Item = &str> {
+    let stems = ENDINGS
+        .iter()
+        .filter_map(move |ending| word.strip_suffix(ending));
+    stems.filter(|stem| stem.len() > SHORTEST)
+}
+
+/// Whether a stem may go on so: with an ending, before which m and n may be doubled.
 pub(super) fn is_ending(stem: &str, rest: &str) -> bool {
     let doubled = || {
         let last = stem.chars().next_back()?;
         let rest = rest.strip_prefix(last)?;
-        Some(last.is_alphabetic() && (rest.is_empty() || ENDINGS.contains(&rest)))
+        Some(matches!(last, 'm' | 'n') && ENDINGS.contains(&rest))
     };
     rest.is_empty() || ENDINGS.contains(&rest) || doubled() == Some(true)
 }
@@ -137,27 +171,29 @@ fn contracted(stem: &str) -> Option<String> {
 static IRREGULAR: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let lines = include_str!("irregular.txt").lines();
     let words = lines.filter(|line| !line.starts_with('#'));
-    let forms = |line: &str| line.split_whitespace().map(plainly).collect();
+    let forms = |line: &str| line.split_whitespace().map(str::to_owned).collect();
     words.map(forms).collect()
 });
 
 /// The other forms of a word that is or ends in an irregular one.
 fn irregular(word: &str) -> Vec<String> {
+    let plain = plainly(word);
     let mut found: Vec<String> = Vec::new();
     let mut longest = 0;
     for forms in IRREGULAR.iter() {
         let ends = forms.iter().filter_map(|form| {
-            let before = word.strip_suffix(form.as_str())?;
-            let is_compound = form.len() >= 3 && before.len() != 1;
-            is_compound.then_some((before, form.len()))
+            let before = plain.strip_suffix(plainly(form).as_str())?;
+            let length = form.chars().count();
+            let is_compound = length >= 3 && before.len() != 1;
+            is_compound.then_some(length)
         });
-        let Some((before, length)) = ends.max_by_key(|(_, length)| *length) else {
+        let Some(length) = ends.max().filter(|length| *length > longest) else {
             continue;
         };
-        if length > longest {
-            found = forms.iter().map(|form| format!("{before}{form}")).collect();
-            longest = length;
-        }
+        let before = word.chars().count().saturating_sub(length);
+        let before: String = word.chars().take(before).collect();
+        found = forms.iter().map(|form| format!("{before}{form}")).collect();
+        longest = length;
     }
     found
 }
