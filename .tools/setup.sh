@@ -146,5 +146,6 @@ case "${1:-build}" in
   build) need_build ;;
   test) need_test ;;
   foreign) need_python_packages ;;
+  quality) need_compiler; need_node_packages benches ;;
   lighthouse) need_node_packages .tools/lighthouse; need_chromium ;;
 esac

@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use samverkanskartan::interchange;
-use samverkanskartan::search::{Document, Index};
+use samverkanskartan::search::{Document, Index, Place};
+use serde_json::{Value, json};
 
 const EDITION: &str = include_str!("../public/data/vasterbotten.json");
 const PAIRS: &str = include_str!("search/pairs.txt");
 
 /// What was reached when it was last recorded: recall, precision and mean reciprocal rank, of
 /// the questions it was tuned by and of those kept out.
-const RECORDED: [(f64, f64, f64); 2] = [(0.0, 0.0, 0.0), (0.0, 0.0, 0.0)];
+const RECORDED: [(f64, f64, f64); 2] = [(0.998, 0.991, 0.988), (0.995, 0.979, 0.981)];
 
 /// A question and its answers.
 struct Pair {
@@ -114,6 +115,11 @@ fn the_search_answers_as_well_as_is_recorded() {
         }
     }
     println!("tuned by  {tuned}\nkept out  {kept_out}");
+    // For the searches of others, which benches/quality.mjs asks the same.
+    if let Some(path) = std::env::var_os("SEARCH_DOCUMENTS") {
+        let documents: Vec<_> = Document::all(&workspace).map(|it| as_json(&it)).collect();
+        std::fs::write(path, Value::from(documents).to_string()).unwrap();
+    }
     assert!(tuned.is_at_least(RECORDED[0]), "tuned by: {tuned}");
     assert!(kept_out.is_at_least(RECORDED[1]), "kept out: {kept_out}");
 }
@@ -140,6 +146,24 @@ fn tell(pair: &Pair, found: &[String]) {
             besides.iter().take(4).collect::<Vec<_>>()
         );
     }
+}
+
+/// A document as the searches of others get it.
+fn as_json(document: &Document<'_>) -> Value {
+    let texts = |wanted: fn(Place) -> bool| -> Vec<&str> {
+        let passages = document.passages.iter().filter(|it| wanted(it.place));
+        passages.map(|it| it.text.as_ref()).collect()
+    };
+    let is_other = |place| matches!(place, Place::OtherName | Place::Diary);
+    json!({
+        "id": document.target.path(),
+        "name": texts(|place| place == Place::Name),
+        "otherName": texts(is_other),
+        "text": texts(|place| !matches!(place, Place::Name | Place::OtherName | Place::Diary | Place::Whereabouts)),
+        "whereabouts": texts(|place| place == Place::Whereabouts),
+        "days": document.dates.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "items": document.paragraphs,
+    })
 }
 
 #[test]
