@@ -56,8 +56,7 @@ fn a_key_is_answered_at_once_in_a_hundred_thousand_cases() {
     let before = resident();
     let start = Instant::now();
     let mut index = Index::new(&workspace);
-    println!("{cases} cases, {} documents", index.len());
-    println!("index built in {:.0?}", start.elapsed());
+    println!("index of {cases} cases built in {:.0?}", start.elapsed());
     if let Some((before, after)) = before.zip(resident()) {
         println!("it holds {} MB", after - before);
     }
@@ -95,5 +94,5 @@ fn a_key_is_answered_at_once_in_a_hundred_thousand_cases() {
     );
     let found = index.search("snöröjning");
     println!("a changed case found again in {:.1?}", start.elapsed());
-    assert_eq!(found.hits.first().map(|hit| &hit.target), Some(&target));
+    assert_eq!(index.targets(&found).next(), Some(&target));
 }

@@ -75,8 +75,9 @@ impl Concepts {
         self.all.iter().any(|concept| concept.abbreviation == word)
     }
 
-    /// The marks of the abbreviations whose meaning stands in a text.
-    pub(super) fn named_in(&mut self, words: &[TermId], lexicon: &Lexicon) -> Vec<String> {
+    /// The marks of the abbreviations whose meaning stands in a text, and how many of its words
+    /// each is.
+    pub(super) fn named_in(&mut self, words: &[TermId], lexicon: &Lexicon) -> Vec<(String, usize)> {
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let all = &self.all;
@@ -92,7 +93,7 @@ impl Concepts {
             for concept in firsts.iter().filter_map(|number| all.get(*number)) {
                 let texts = following.iter().map(|word| lexicon.text(*word));
                 if concept.is_begun_by(texts) {
-                    found.push(mark(&concept.abbreviation));
+                    found.push((mark(&concept.abbreviation), concept.words.len()));
                 }
             }
         }

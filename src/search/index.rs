@@ -6,6 +6,7 @@ use super::concept::Concepts;
 use super::document::{Document, Kind, Place, Target};
 use super::lexicon::{Lexicon, TermId};
 use super::moment::Moment;
+use super::near::Synonyms;
 use super::token::{joined, tokens};
 use crate::domain::{Id, Organization, Standing, Workspace};
 
@@ -18,6 +19,7 @@ pub struct Index {
     pub(super) documents: Vec<Indexed>,
     pub(super) lexicon: Lexicon,
     pub(super) concepts: Concepts,
+    pub(super) synonyms: Synonyms,
     /// By word: in which documents it stands.
     postings: Vec<Vec<Posting>>,
     /// What is no word: days, item numbers, bodies, abbreviations.
@@ -110,6 +112,7 @@ impl Index {
     pub fn new(workspace: &Workspace) -> Self {
         let mut index = Self {
             concepts: Concepts::of(workspace.records()),
+            synonyms: Synonyms::of(workspace.records()),
             ..Self::default()
         };
         for document in Document::all(workspace) {
@@ -178,10 +181,6 @@ impl Index {
         gathered: &mut Gathered,
     ) {
         let tokens = tokens(text);
-        if field & (NAME | OTHER_NAME) != 0 {
-            let length = u8::try_from(tokens.len()).unwrap_or(u8::MAX);
-            gathered.name_length = gathered.name_length.min(Some(length)).or(Some(length));
-        }
         let start = self.words.len();
         for (at, token) in tokens.iter().enumerate() {
             let term = add(&mut self.lexicon, &token.text);
@@ -197,8 +196,17 @@ impl Index {
             }
         }
         let words = self.words.get(start..).unwrap_or_default();
-        for abbreviation in self.concepts.named_in(words, &self.lexicon) {
+        let mut length = tokens.len();
+        for (abbreviation, taken) in self.concepts.named_in(words, &self.lexicon) {
+            // What is called just by what an abbreviation stands for is called by it.
+            if taken == tokens.len() {
+                length = 1;
+            }
             Gathered::note(&mut gathered.marks, abbreviation, field);
+        }
+        if field & (NAME | OTHER_NAME) != 0 {
+            let length = u8::try_from(length).unwrap_or(u8::MAX);
+            gathered.name_length = gathered.name_length.min(Some(length)).or(Some(length));
         }
         self.words.push(GAP);
     }
@@ -226,16 +234,6 @@ impl Index {
         bounds
             .and_then(|bounds| self.words.get(bounds))
             .unwrap_or_default()
-    }
-
-    /// How many documents it has, those of changed records included.
-    pub fn len(&self) -> usize {
-        self.documents.len()
-    }
-
-    /// Whether it has none.
-    pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
     }
 }
 

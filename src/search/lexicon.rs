@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
+use super::compound::{JOINS, LONGEST, SHORTEST_PART, SURE_PART, bit, joints};
 use super::letter::plainly;
 use super::slip;
 use super::stem::{Fit, Stem, Stems, cuts, is_ending};
@@ -69,18 +69,6 @@ pub(super) struct Found {
     /// Whether rings and dots are as they were typed.
     pub(super) is_exact: bool,
 }
-
-/// The longest word that is looked into.
-const LONGEST: usize = 60;
-
-/// A part of a word has at least so many letters.
-const SHORTEST_PART: usize = 3;
-
-/// A part so long is one wherever it stands.
-const SURE_PART: usize = 5;
-
-/// What joins the parts of a compound.
-const JOINS: [&str; 7] = ["", "s", "e", "o", "u", "a", "es"];
 
 impl Lexicon {
     /// A word of the first texts; until all of them are in nothing is found.
@@ -303,8 +291,8 @@ impl Lexicon {
     fn is_joint(&self, part: Part, begun: &str, after: &str) -> bool {
         let joints = self.term(part.term).map_or(0, |term| term.joints);
         let at = usize::from(part.at) + begun.chars().count();
-        let mut joins = JOINS.iter().filter(|join| after.starts_with(**join));
-        joins.any(|join| joints & bit(at + join.len()) != 0)
+        let mut between = JOINS.iter().filter(|it| after.starts_with(**it));
+        between.any(|it| joints & bit(at + it.len()) != 0)
     }
 }
 
@@ -318,70 +306,12 @@ fn best(mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-fn bit(at: usize) -> u64 {
-    u32::try_from(at)
-        .ok()
-        .and_then(|at| 1_u64.checked_shl(at))
-        .unwrap_or(0)
-}
-
 fn places(term: TermId, joints: u64) -> impl Iterator<Item = Part> {
     let places = (0..u8::try_from(LONGEST).unwrap_or(u8::MAX)).filter(move |at| {
         let at = usize::from(*at);
         joints & bit(at) != 0
     });
     places.map(move |at| Part { term, at })
-}
-
-/// What no compound is parted behind.
-static PARTICLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("particles.txt").lines();
-    let lines = lines.filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).map(plainly).collect()
-});
-
-/// Where the parts of a word begin, as bits; the first is set.
-fn joints(word: &str, is_word: &dyn Fn(&str) -> bool) -> u64 {
-    let length = word.len();
-    if !word.is_ascii() || length > LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
-        return 1;
-    }
-    let mut joints = 1;
-    for at in SHORTEST_PART..length.saturating_sub(SHORTEST_PART - 1) {
-        let (before, after) = word.split_at(at);
-        if PARTICLES.contains(before) || !is_form_of_known(after, is_word) {
-            continue;
-        }
-        let is_sure = after.len() >= SURE_PART;
-        let long = before.len() > SHORTEST_PART && after.len() > SHORTEST_PART;
-        if is_sure || (long || before.len() > SURE_PART) && is_known(before, is_word) {
-            joints |= bit(at);
-        }
-    }
-    joints
-}
-
-/// Whether the first part of a compound is a word.
-fn is_known(part: &str, is_word: &dyn Fn(&str) -> bool) -> bool {
-    JOINS.iter().any(|join| {
-        let bare = part
-            .strip_suffix(join)
-            .filter(|bare| bare.len() >= SHORTEST_PART);
-        bare.is_some_and(|bare| is_word(bare) || is_word(&format!("{bare}a")))
-    })
-}
-
-/// Whether the last part of a compound is a form of a word.
-fn is_form_of_known(part: &str, is_word: &dyn Fn(&str) -> bool) -> bool {
-    if is_word(part) {
-        return true;
-    }
-    (SHORTEST_PART + 1..part.len()).any(|at| {
-        let (stem, ending) = part.split_at(at);
-        let is_base =
-            || is_word(stem) || is_word(&format!("{stem}a")) || is_word(&format!("{stem}e"));
-        is_ending(stem, ending) && is_base()
-    })
 }
 
 #[cfg(test)]

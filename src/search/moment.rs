@@ -110,15 +110,15 @@ impl Moment {
         let at = |at: usize| tokens.get(at);
         let first = at(0)?;
         let year = |at: usize| tokens.get(at).and_then(year);
-        if let (Some(day), Some(month)) = (number(first), at(1).and_then(month)) {
+        let day = number(first);
+        if let (Some(day), Some(month)) = (day, day.and_then(|_| month(at(1)?))) {
             let length = if year(2).is_some() { 3 } else { 2 };
             return Some((Self::day(year(2), month, i8::try_from(day).ok()?)?, length));
         }
-        if let (Some(month), Some(year)) = (month(first), year(1)) {
-            return Some((Self::Month(year, month), 2));
-        }
-        if let (Some(season), Some(year)) = (season(first), year(1)) {
-            return Some((Self::Season(year, season), 2));
+        if let (None, Some(year)) = (day, year(1)) {
+            let month = month(first).map(|month| Self::Month(year, month));
+            let named = month.or_else(|| Some(Self::Season(year, season(first)?)));
+            return named.map(|moment| (moment, 2));
         }
         let (joined, year) = (at(1).filter(|it| it.is_joined), year(0)?);
         let month = i8::try_from(joined.filter(|it| it.text.len() == 2).and_then(number)?).ok()?;

@@ -30,6 +30,8 @@ pub(super) enum Sought {
     Mark(String),
     /// A year, as a day in it or as a number in the text.
     Year(String),
+    /// What has a day in one of some years, the first and the last of them.
+    Years(i16, i16),
     /// What has to do with the body of this name.
     Body(String),
     /// Records of a kind.
@@ -278,13 +280,20 @@ impl Field {
             Self::Body => vec![Sought::Body(value.to_owned())],
             Self::Kind => vec![kind(&plain).map_or(Sought::Nothing, Sought::Kind)],
             Self::Standing => vec![standing(&plain).map_or(Sought::Nothing, Sought::Standing)],
-            Self::Year => vec![Sought::Year(plain)],
+            Self::Year => vec![years(&plain).unwrap_or(Sought::Year(plain))],
             Self::Name => {
                 let words = tokens(value).into_iter().map(|token| token.text);
                 words.map(Sought::InName).collect()
             }
         }
     }
+}
+
+/// `2021-2023`.
+fn years(value: &str) -> Option<Sought> {
+    let (first, last) = value.split_once(['-', '\u{2013}'])?;
+    let year = |text: &str| text.parse().ok().filter(|year| (1800..2200).contains(year));
+    Some(Sought::Years(year(first)?, year(last)?))
 }
 
 fn kind(word: &str) -> Option<Kind> {
@@ -383,6 +392,7 @@ mod tests {
             [Sought::Body("Samråd vård".to_owned())]
         );
         assert_eq!(asked("år:2024"), [Sought::Year("2024".to_owned())]);
+        assert_eq!(asked("år:2021-2023"), [Sought::Years(2021, 2023)]);
         assert_eq!(asked("läge:pågår"), [Sought::Standing(Standing::Ongoing)]);
         assert_eq!(asked("slag:fisk"), [Sought::Nothing]);
     }
