@@ -6,6 +6,7 @@
 #     .tools/setup.sh test    the same, and rustfmt, clippy and Chromium
 #     .tools/setup.sh foreign Python packages that read our files back, and nothing else
 #     .tools/setup.sh lighthouse  Node, Chromium and Lighthouse, and nothing else
+#     .tools/setup.sh quality Rust, Node and the searches of others
 #
 # The cargo tools go into .tools/cargo, the npm packages into tests/browser/node_modules,
 # Lighthouse into .tools/lighthouse/node_modules and the Python packages into .tools/python.
@@ -146,5 +147,6 @@ case "${1:-build}" in
   build) need_build ;;
   test) need_test ;;
   foreign) need_python_packages ;;
+  quality) need_compiler; need_node_packages benches ;;
   lighthouse) need_node_packages .tools/lighthouse; need_chromium ;;
 esac
