@@ -12,6 +12,7 @@ use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::screen::cases::Piece;
 use samverkanskartan::screen::find::Found;
 use samverkanskartan::screen::start::{Returning, StartScreen};
+use samverkanskartan::search::Index;
 use starting::{found, start};
 
 const EDITION: &str = include_str!("../public/data/vasterbotten.json");
@@ -258,35 +259,53 @@ fn names(found: &Found, heading: &str) -> Vec<String> {
     hits.map(|hit| text(&hit.name)).collect()
 }
 
+fn sought(text: &str) -> Found {
+    let workspace = edition();
+    let index = Index::new(&workspace);
+    Found::new(&workspace, &index, text, 3)
+}
+
 #[test]
-fn one_box_finds_cases_bodies_people_and_words() {
-    let found = Found::new(&edition(), "vaccin");
-    let cases = names(&found, "Ärenden");
+fn one_box_finds_everything_and_says_where_there_is_more() {
+    let vaccin = sought("vaccin");
+    let cases = names(&vaccin, "Ärenden");
     assert!(
         cases.contains(&"Vem vaccinerar i kommunerna?".to_owned()),
         "{cases:?}"
     );
-    assert!(!names(&found, "Organ").is_empty());
-    assert!(
-        names(&found, "Ord")
-            .iter()
-            .any(|name| name == "vaccinationsfrågan")
-    );
-    let cases = &found.groups.first().unwrap();
+    assert!(!names(&vaccin, "Organ").is_empty());
+    assert!(!names(&vaccin, "Möten och punkter").is_empty());
+    assert!(!names(&vaccin, "Ord").is_empty());
+    let cases = vaccin.groups.first().unwrap();
     assert!(cases.count > cases.hits.len());
-    assert_eq!(cases.all.as_ref().unwrap().print(), "/arenden?sok=vaccin");
+    assert_eq!(cases.all.as_ref().unwrap().print(), "/sok?q=vaccin");
 
-    let found = Found::new(&edition(), "kostet");
-    assert_eq!(names(&found, "Personer"), ["Carina Kostet"]);
+    let kostet = sought("kostet");
+    assert_eq!(names(&kostet, "Personer"), ["Carina Kostet"]);
     assert_eq!(
-        found.first().unwrap().route.print(),
+        kostet.first.as_ref().unwrap().print(),
         "/person/carina-kostet"
     );
 }
 
 #[test]
+fn the_words_are_marked_in_the_name_or_where_else_they_stand() {
+    for text in ["vaccin", "tre dygn", "hjälpmedlen", "HSN 50:1-2024"] {
+        for hit in sought(text).groups.iter().flat_map(|group| &group.hits) {
+            let marked = |pieces: &[Piece]| pieces.iter().any(|piece| piece.is_hit);
+            let is_marked = marked(&hit.name) || hit.excerpt.as_deref().is_none_or(marked);
+            assert!(is_marked, "{text}: {hit:?}");
+            if let Some(excerpt) = &hit.excerpt {
+                let length: usize = excerpt.iter().map(|piece| piece.text.chars().count()).sum();
+                assert!(length < 260, "{length} letters: {excerpt:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_body_is_found_by_an_earlier_name() {
-    let found = Found::new(&edition(), "Samråd vård och omsorg");
+    let found = sought("Samråd vård och omsorg");
     assert!(
         names(&found, "Organ")
             .iter()
@@ -296,17 +315,22 @@ fn a_body_is_found_by_an_earlier_name() {
 }
 
 #[test]
-fn what_begins_with_the_words_stands_first() {
-    let found = Found::new(&edition(), "bered");
-    let bodies = names(&found, "Organ");
-    assert!(bodies.first().unwrap().starts_with("Bered"), "{bodies:?}");
+fn a_slip_of_the_pen_is_told_and_what_nothing_answers_to_has_something_near() {
+    let slip = sought("vaccinasion");
+    assert!(!slip.groups.is_empty());
+    assert_eq!(slip.corrected.len(), 1, "{:?}", slip.corrected);
+    let none = sought("xyzzy");
+    assert_eq!(none.groups, []);
+    assert!(none.count.starts_with("Inget hittades."), "{}", none.count);
+    let partly = sought("vaccination xyzzy");
+    assert!(
+        partly.near.iter().any(|it| it.text == "vaccination"),
+        "{:?}",
+        partly.near
+    );
 }
 
 #[test]
-fn nothing_is_said_before_anything_is_asked_and_that_nothing_was_found_is() {
-    let nothing = Found::new(&edition(), "  ");
-    assert_eq!(nothing, Found::default());
-    let none = Found::new(&edition(), "xyzzy");
-    assert_eq!(none.groups, []);
-    assert!(none.count.starts_with("Inget hittades."), "{}", none.count);
+fn nothing_is_said_before_anything_is_asked() {
+    assert_eq!(sought("  "), Found::default());
 }

@@ -50,6 +50,8 @@ fn addresses(state: &State) -> Vec<String> {
         "/avvikelser",
         "/statistik",
         "/ordlista",
+        "/sok",
+        "/sok?q=vaccin",
         "/historik",
         "/data",
         "/om",
@@ -190,6 +192,7 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
         Route::Huvudman(_) => 7,
         Route::Person(_) => 17,
         Route::Seat(_) => 18,
+        Route::Search(_) => 19,
         Route::Deviations(_) => 8,
         Route::Statistics(_) => 9,
         Route::Glossary(..) => 10,
@@ -201,5 +204,5 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
     let all = addresses(&opened());
     let kinds: BTreeSet<_> = all.iter().map(|it| kind(&Route::parse(it))).collect();
     let unknown = 14;
-    assert_eq!(kinds, (0..19).filter(|kind| *kind != unknown).collect());
+    assert_eq!(kinds, (0..20).filter(|kind| *kind != unknown).collect());
 }

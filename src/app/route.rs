@@ -46,6 +46,8 @@ pub enum Route {
     Statistics(Box<StatisticsView>),
     /// *Ordlista*: the glossary, searched, at a term.
     Glossary(String, Option<Id<Term>>),
+    /// *Sök*: what answers to a question.
+    Search(String),
     /// *Historik*: the log of changes, of everything or of a record: its collection and id.
     History(Option<(Collection, String)>),
     /// *Data*: export, import, reset.
@@ -150,6 +152,7 @@ impl Route {
             ("ordlista", None) => {
                 Self::Glossary(query.owned("sok").unwrap_or_default(), query.id("ord"))
             }
+            ("sok", None) => Self::Search(query.owned("q").unwrap_or_default()),
             ("historik", None) => Self::History(query.get("post").and_then(|post| {
                 let (collection, id) = post.split_once('/')?;
                 Some((Collection::named(collection)?, id.to_owned()))
@@ -205,6 +208,10 @@ impl Route {
                 query.set("sok", Some(text.clone()).filter(|text| !text.is_empty()));
                 query.set("ord", term.as_ref().map(ToString::to_string));
                 "/ordlista".to_owned()
+            }
+            Self::Search(text) => {
+                query.set("q", Some(text.clone()).filter(|text| !text.is_empty()));
+                "/sok".to_owned()
             }
             Self::History(record) => {
                 let post = record

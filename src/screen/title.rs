@@ -2,7 +2,7 @@
 
 use super::map::day_of;
 use super::words::{
-    case, common, huvudman, map, meeting, person as person_words, start, title as words,
+    case, common, find, huvudman, map, meeting, person as person_words, start, title as words,
 };
 use super::{dates, meetings, names, person, seat};
 use crate::app::{Data, MapView, Route, State};
@@ -57,6 +57,7 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
             about.extend(searched(common::GLOSSARY, text));
             about
         }
+        Route::Search(text) => searched(find::SEARCH, text),
         Route::History(record) => match record {
             Some((collection, id)) => of_history(workspace, *collection, id),
             None => vec![words::HISTORY.to_owned()],

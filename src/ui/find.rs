@@ -1,33 +1,36 @@
-//! A box that finds a case, a body, a person or a word.
+//! The box that everything is searched from.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::App;
 use super::icon::Icon;
-use super::part::marked;
-use crate::app::Msg;
-use crate::screen::find::{Found, FoundGroup, Hit};
+use crate::app::{Msg, Route};
+use crate::browser::page;
 use crate::screen::words::find as words;
 
 /// The id of the field.
 const FIELD: &str = "sok-allt";
 
-/// The field, and under it what was found. Return leads to what stands first.
+/// Where one types. Return leads to what answers best.
 #[component]
-pub(crate) fn FindBox() -> impl IntoView {
+pub(crate) fn FindBox(
+    text: RwSignal<String>,
+    first: RwSignal<Option<Route>>,
+    #[prop(into)] on_input: Callback<String>,
+) -> impl IntoView {
     let app = App::here();
-    let text = RwSignal::new(String::new());
-    let found = app.shown(move |state| {
-        let workspace = state.workspace()?;
-        Some(text.with(|text| Found::new(workspace, text)))
-    });
-    let count = Memo::new(move |_| found.with(|found| Some(found.as_ref()?.count.clone())));
-    let lead = move |event: leptos::ev::KeyboardEvent| {
-        let first = found.with_untracked(|found| Some(found.as_ref()?.first()?.route.clone()));
-        if let Some(route) = first.filter(|_| event.key() == "Enter") {
+    let lead = move |event: KeyboardEvent| {
+        let first = first.get_untracked().filter(|_| event.key() == "Enter");
+        if let Some(route) = first {
             event.prevent_default();
             app.send(Msg::Went(route));
         }
+    };
+    let typed = move |event| {
+        let typed = event_target_value(&event);
+        text.set(typed.clone());
+        on_input.run(typed);
     };
     view! {
         <div class="find" role="search">
@@ -35,29 +38,41 @@ pub(crate) fn FindBox() -> impl IntoView {
             <div class="search">
                 {Icon::Search.view()}
                 <input id=FIELD type="search" autocomplete="off" spellcheck="false" prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event)) on:keydown=lead/>
+                    on:input=typed on:keydown=lead/>
+                <kbd aria-hidden="true">"/"</kbd>
             </div>
-            <p class="mini muted" role="status">{move || count.get()}</p>
-            {move || found.get().map(|found| found.groups.into_iter().map(group).collect_view())}
         </div>
     }
 }
 
-fn group(group: FoundGroup) -> impl IntoView {
-    let FoundGroup {
-        heading,
-        count,
-        hits,
-        all,
-    } = group;
-    let hit = |Hit { name, said, route }: Hit| {
-        view! { <li><a href=route.href()>{marked(name)}</a><span class="mini muted">{marked(said)}</span></li> }
-    };
-    view! {
-        <div class="found">
-            <h2>{heading}" "<span class="faint">{count}</span></h2>
-            <ul class="hits">{hits.into_iter().map(hit).collect_view()}</ul>
-            {all.map(|route| view! { <p class="mini"><a href=route.href()>{words::all(count)}<span class="unseen">": "{heading}</span></a></p> })}
-        </div>
+/// Moves the focus to the field of the present screen.
+pub(super) fn focus_field() {
+    page::focus_element(FIELD);
+}
+
+/// Listens for the keys that lead to the search from everywhere but where one types.
+pub(super) fn listen(app: App) {
+    let press = window_event_listener(leptos::ev::keydown, move |event| {
+        if !opens(&event) {
+            return;
+        }
+        event.prevent_default();
+        let has_field = app.now(|state| matches!(state.route, Route::Search(_) | Route::Start));
+        if !has_field {
+            app.send(Msg::Went(Route::Search(String::new())));
+        }
+        focus_field();
+    });
+    on_cleanup(move || press.remove());
+}
+
+fn opens(event: &KeyboardEvent) -> bool {
+    let with_control = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        "k" if with_control && !event.alt_key() => !page::is_focus_within("dialog"),
+        "/" if !with_control && !event.alt_key() => {
+            !page::is_focus_within("input, textarea, select, dialog")
+        }
+        _ => false,
     }
 }

@@ -45,6 +45,7 @@ mod picture_file;
 mod road;
 mod said;
 mod scale;
+mod search;
 mod seat;
 mod shell;
 mod start;

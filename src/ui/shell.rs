@@ -10,7 +10,7 @@ use crate::app::{CaseFilter, Data, DecisionFilter, Msg, Route, State, Theme, Tro
 use crate::browser::{page, paper, visits};
 use crate::screen::dates;
 use crate::screen::empty::Empty;
-use crate::screen::words::{common, start};
+use crate::screen::words::{common, find as find_words, start};
 
 /// The id of what is under the head: focus goes there past the menu.
 pub(super) const CONTENT: &str = "innehall";
@@ -25,6 +25,7 @@ pub(crate) fn Shell() -> impl IntoView {
     super::edit::Keeping::provide(app);
     super::explained::Words::provide(app);
     super::effects::name_the_page(app);
+    super::find::listen(app);
     view! {
         <Top/>
         <super::version::NewerVersion/>
@@ -51,6 +52,7 @@ fn Top() -> impl IntoView {
             <Menu/>
             <Edition/>
             <super::edit::KeepingSwitch/>
+            <SearchLink/>
             <ThemeSwitch/>
         </header>
     }
@@ -201,9 +203,20 @@ fn section(route: &Route) -> &'static str {
         Route::Deviations(_) => common::DEVIATIONS,
         Route::Statistics(_) => common::STATISTICS,
         Route::Glossary(..) => common::GLOSSARY,
+        Route::Search(_) => find_words::SEARCH,
         Route::Data | Route::History(_) => common::DATA,
         Route::About => common::ABOUT,
         Route::Unknown(_) => common::NOT_FOUND,
+    }
+}
+
+/// Leads to the search, as the keys do.
+#[component]
+fn SearchLink() -> impl IntoView {
+    view! {
+        <a class="button search-link" href=Route::Search(String::new()).href() title=find_words::LABEL>
+            {Icon::Search.view()}<span class="unseen">{find_words::LABEL}</span>
+        </a>
     }
 }
 

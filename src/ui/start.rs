@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use picture::StartPicture;
 
 use super::App;
+use super::door::Screens;
 use super::find::FindBox;
 use super::icon::Icon;
 use super::part::Heading;
@@ -31,7 +32,7 @@ pub(crate) fn Start() -> impl IntoView {
                 <div class="start-told">
                     <Heading text=heading/>
                     <p class="start-lead">{lead}</p>
-                    {(!is_empty).then(|| view! { <FindBox/> })}
+                    {(!is_empty).then(|| view! { <StartSearch/> })}
                     <ul class="doors">{doors.collect_view()}</ul>
                     {basis.map(|basis| view! {
                         <p class="mini muted">{basis}" "<a href=Route::About.href()>{words::HOW_IT_IS_MADE}</a></p>
@@ -40,6 +41,17 @@ pub(crate) fn Start() -> impl IntoView {
                 {(!is_empty).then(|| view! { <StartPicture/> })}
             </div>
         })
+    }
+}
+
+/// The field, and what answers as soon as something is typed.
+#[component]
+fn StartSearch() -> impl IntoView {
+    let (text, first) = (RwSignal::new(String::new()), RwSignal::new(None));
+    let is_asked = Memo::new(move |_| text.with(|text| !text.trim().is_empty()));
+    view! {
+        <FindBox text first on_input=|_| {}/>
+        {move || is_asked.get().then(|| Screens::found(text, first))}
     }
 }
 

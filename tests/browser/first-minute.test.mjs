@@ -68,18 +68,18 @@ test("whoever returns is led back to the case and step read last, until that is 
 test("the box of the start finds cases, bodies, people and words, and Return leads to the first", () =>
   visit({}, async ({ page, open }) => {
     await open("/");
-    const box = page.getByRole("searchbox", { name: "Sök ärende, organ, person eller ord" });
+    const box = page.getByRole("searchbox", { name: "Sök i allt" });
     await box.fill("vaccin");
     await settled(page);
     const found = await page.locator(".found h2").allInnerTexts();
-    assert.deepEqual(found.map((text) => text.replace(/\s+\d+$/, "")), ["Ärenden", "Organ", "Ord"]);
-    assert.match(await page.locator(".find [role=status]").innerText(), /^Ärenden: \d+\. Organ: \d+\. Ord: \d+\.$/);
+    assert.deepEqual(found.map((text) => text.replace(/\s+\d+$/, "")), ["Ärenden", "Möten och punkter", "Organ", "Ord"]);
+    assert.match(await page.locator(".answer [role=status]").innerText(), /^Ärenden: \d+\. .*Ord: \d+\.\s*$/);
     await box.fill("kostet");
     await settled(page);
     await page.locator(".found").getByRole("link", { name: "Carina Kostet" }).waitFor();
     await box.fill("xyzzy");
     await settled(page);
-    assert.match(await page.locator(".find [role=status]").innerText(), /^Inget hittades\./);
+    assert.match(await page.locator(".answer [role=status]").innerText(), /^Inget hittades\./);
     await box.fill("vem vaccinerar");
     await box.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Vem vaccinerar i kommunerna?" }).waitFor();

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled, visit } from "./app.mjs";
 
-const screens = ["/karta", "/karta/lsg", "/arenden", "/arenden/vaccination-ansvar-2024?steg=8", "/moten", "/moten/samrad-2024-03-15", "/beslut", "/avvikelser", "/statistik", "/huvudman", "/huvudman/umea", "/ordlista?sok=lsg", "/data", "/om"];
+const screens = ["/karta", "/karta/lsg", "/arenden", "/arenden/vaccination-ansvar-2024?steg=8", "/moten", "/moten/samrad-2024-03-15", "/beslut", "/avvikelser", "/statistik", "/huvudman", "/huvudman/umea", "/ordlista?sok=lsg", "/sok?q=vaccin", "/data", "/om"];
 
 /** Texts that would not be read with forced colours: see the comments inside. */
 const unreadable = (page) =>

@@ -48,7 +48,7 @@ for (const [what, from, where, name] of [
 test("the box of the start leads to a person's page, and from there to the meeting, the vote and the case", () =>
   visit({}, async ({ page, open }) => {
     await open("/borja");
-    await page.getByRole("searchbox", { name: "Sök ärende, organ, person eller ord" }).fill("magnus eriksson");
+    await page.getByRole("searchbox", { name: "Sök i allt" }).fill("magnus eriksson");
     await settled(page);
     await follow(page, page.locator(".found").getByRole("link", { name: "Magnus Eriksson" }));
     assert.equal(await address(page), "/person/magnus-eriksson");

@@ -23,6 +23,8 @@ const screens = [
   ["/plats", "Din plats"],
   ["/plats/samrad-hvo/mala", "Din plats i Samråd för Malå kommun"],
   ["/ordlista", "Ordlista"],
+  ["/sok", "Sök"],
+  ["/sok?q=vaccin", "”vaccin” – Sök"],
   ["/historik", "Historik"],
   ["/data", "Data"],
   ["/om", "Om"],

@@ -73,6 +73,8 @@ fn every_address_reads_back_as_it_was_printed() {
         "/ordlista?sok=bered&ord=lsg",
         &Route::Glossary("bered".into(), Some(id("lsg"))),
     );
+    check("/sok", &Route::Search(String::new()));
+    check("/sok?q=v%C3%A5rd", &Route::Search("vård".into()));
     check("/historik", &Route::History(None));
     let record = (Collection::Cases, "hlt".to_owned());
     check("/historik?post=cases%2Fhlt", &Route::History(Some(record)));

@@ -7,13 +7,14 @@ use super::{Door, Part};
 use crate::app::Route;
 use crate::ui::{
     about, data, decisions, deviations, effects, glossary, history, huvudman, huvudmen, meeting,
-    meetings, person, seat, statistics, trouble,
+    meetings, person, search, seat, statistics, trouble,
 };
 
 /// What draws the other screens.
 #[derive(Clone, Copy)]
 pub(crate) struct Screens {
     screen: fn(&Route) -> AnyView,
+    found: fn(RwSignal<String>, RwSignal<Option<Route>>) -> AnyView,
     trouble: fn() -> AnyView,
 }
 
@@ -22,6 +23,14 @@ impl Screens {
     pub(crate) fn at(route: Route) -> AnyView {
         Door::<Self>::here()
             .enter(effects::arrive, move |part| (part.screen)(&route))
+            .into_any()
+    }
+
+    /// What answers to what is typed, as soon as the part is here; where the best of it is goes
+    /// into `first`.
+    pub(crate) fn found(text: RwSignal<String>, first: RwSignal<Option<Route>>) -> AnyView {
+        let door = Door::<Self>::here();
+        door.enter(|| {}, move |part| (part.found)(text, first))
             .into_any()
     }
 
@@ -52,6 +61,7 @@ impl Part for Screens {
 fn part() -> Result<Screens, SplitLoaderError> {
     Ok(Screens {
         screen,
+        found: search::few,
         trouble: || view! { <trouble::Trouble/> }.into_any(),
     })
 }
@@ -68,6 +78,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Deviations(_) => view! { <deviations::Deviations/> }.into_any(),
         Route::Statistics(_) => view! { <statistics::Statistics/> }.into_any(),
         Route::Glossary(..) => view! { <glossary::Glossary/> }.into_any(),
+        Route::Search(_) => view! { <search::Search/> }.into_any(),
         Route::History(_) => view! { <history::History/> }.into_any(),
         Route::Data => view! { <data::Data/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),

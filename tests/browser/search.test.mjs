@@ -1,0 +1,74 @@
+// The one search: from every screen by a key, shared by its address.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { plain, settled, visit } from "./app.mjs";
+import { CASE, keepLog, rename } from "./log.mjs";
+
+const screens = ["/karta", "/arenden", "/arenden/vaccination-ansvar-2024", "/moten", "/moten/samrad-2024-03-15",
+  "/beslut", "/avvikelser", "/statistik", "/huvudman", "/ordlista", "/data", "/om"];
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const headings = async (page) => (await page.locator(".found h2").allInnerTexts()).map((text) => plain(text).replace(/\s+\d+$/, ""));
+
+test("/ leads to the search from every screen, and back leads to where one was", () =>
+  visit({}, async ({ page, open, go }) => {
+    await open("/karta");
+    for (const address of screens) {
+      await go(address);
+      await page.keyboard.press("/");
+      await page.waitForFunction(() => document.activeElement.id === "sok-allt");
+      assert.equal(await page.evaluate(() => location.hash), "#/sok", address);
+      await page.goBack();
+      await page.waitForFunction((address) => location.hash === `#${address}`, address);
+    }
+  }));
+
+test("one types, hears how much answers, and Return leads to what answers best", () =>
+  visit({}, async ({ page, open }) => {
+    await open("/sok");
+    await page.waitForFunction(() => document.activeElement.id === "sok-allt");
+    await page.keyboard.type("vem vaccinerar");
+    await settled(page);
+    assert.match(await page.evaluate(() => location.hash), /^#\/sok\?q=vem.+vaccinerar$/);
+    assert.match(plain(await page.locator(".answer [role=status]").innerText()), /^Ärenden: \d+\./);
+    assert.ok((await page.locator(".found mark").count()) > 0, "the words are marked");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Vem vaccinerar i kommunerna?" }).waitFor();
+  }));
+
+test("an address of a question is opened as it was sent, and a slash can be typed", () =>
+  visit({}, async ({ page, open }) => {
+    await open("/sok?q=hj%C3%A4lpmedel");
+    await settled(page);
+    assert.ok((await headings(page)).includes("Ärenden"));
+    assert.equal(await page.locator("#sok-allt").inputValue(), "hjälpmedel");
+    await page.locator("#sok-allt").fill("");
+    await page.locator("#sok-allt").pressSequentially("15/3 2024");
+    assert.equal(await page.locator("#sok-allt").inputValue(), "15/3 2024");
+    await settled(page);
+    assert.ok((await headings(page)).includes("Möten och punkter"));
+    assert.equal(await focused(page), "sok-allt");
+  }));
+
+test("what is changed is found at once, and what nothing answers to is told", () =>
+  visit({}, async ({ page, open, go }) => {
+    await open("/sok?q=zebrafisk");
+    await settled(page);
+    assert.match(plain(await page.locator(".answer [role=status]").innerText()), /^Inget hittades\./);
+    await go(CASE);
+    await keepLog(page);
+    await rename(page, "Vem vaccinerar zebrafisken?");
+    await go("/sok?q=zebrafisk");
+    await settled(page);
+    assert.deepEqual((await headings(page))[0], "Ärenden");
+  }));
+
+test("on a phone the search is in the head and its answers fit", () =>
+  visit({ viewport: { width: 360, height: 740 } }, async ({ page, open }) => {
+    await open("/arenden");
+    await page.getByRole("link", { name: "Sök i allt" }).click();
+    await page.locator("#sok-allt").fill("överenskommelse");
+    await settled(page);
+    assert.ok((await page.locator(".hits li").count()) > 0);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than the window");
+  }));
