@@ -86,13 +86,27 @@ pub fn take_up(otherwise: &str) {
     };
     let focused = place.focus.as_ref().and_then(Spot::focus);
     let _scrolled = scroll_to(place.top); // there is a page: it has just been read
-    match (focused, place.above) {
-        (Some(element), Some(above)) => {
-            let _scrolled = scroll_by(element.get_bounding_client_rect().top() - above);
-        }
-        (Some(_), None) => {}
-        (None, _) => focus_element(otherwise),
+    if focused.is_none() {
+        focus_element(otherwise);
     }
+    hold();
+}
+
+/// Puts what has the focus where it stood in the window when this step was left, if it is what had
+/// it then; whether it had to be moved.
+pub fn hold() -> bool {
+    /// Nobody sees less, in px.
+    const LEAST: f64 = 1.0;
+    let mark = HERE.with_borrow(Clone::clone);
+    let place = mark.and_then(|mark| noted(&mark));
+    let stood = place.and_then(|place| Some((place.focus?, place.above?)));
+    let focused = document().ok().and_then(|page| page.active_element());
+    let Some(((spot, above), element)) = stood.zip(focused) else {
+        return false;
+    };
+    let off = element.get_bounding_client_rect().top() - above;
+    let is_it = Spot::of(&element).is_some_and(|it| it.tag == spot.tag && it.name == spot.name);
+    is_it && off.abs() > LEAST && scroll_by(off).is_ok()
 }
 
 fn new_mark() -> String {

@@ -181,11 +181,24 @@ pub(super) fn arrive() {
 
 /// Leads to where one was at this step, once it is drawn.
 fn come_back() {
-    let take_up = || visits::take_up(HEADING);
-    // What was out of sight gets its height when it is scrolled to and drawn, and the page another.
-    let timer = page::after(0, move || {
-        take_up();
-        report(page::when_drawn(take_up));
+    let timer = page::after(0, || {
+        visits::take_up(HEADING);
+        settle(FRAMES);
     });
     TIMER.set(Some(timer));
+}
+
+/// So many frames it may take until a page has its height.
+const FRAMES: u32 = 12;
+
+/// What was out of sight gets its height when it is scrolled to and drawn, and the page another:
+/// what has the focus is held where it was until nothing moves it.
+fn settle(frames: u32) {
+    let held = move || {
+        let moved = visits::hold();
+        if frames > 0 && (moved || frames > FRAMES / 2) {
+            settle(frames - 1);
+        }
+    };
+    report(page::when_drawn(held));
 }
