@@ -6,7 +6,7 @@
 use samverkanskartan::app::Route;
 use samverkanskartan::domain::{Id, Meeting, Presence, VoteOption, Workspace};
 use samverkanskartan::interchange;
-use samverkanskartan::screen::find::Found;
+use samverkanskartan::screen::find::{Found, Index};
 use samverkanskartan::screen::huvudman::HuvudmanScreen;
 use samverkanskartan::screen::map::{Members, Panel};
 use samverkanskartan::screen::meeting::MeetingScreen;
@@ -247,15 +247,13 @@ fn people_of_one_name_are_told_apart_by_huvudman_and_role() {
         panic!("{:?}", page.namesakes);
     };
     assert_eq!(namesake.how, "En annan person med samma namn.");
-    let found = Found::new(&workspace, "carin nilsson");
-    let said = |hit: &samverkanskartan::screen::find::Hit| -> String {
-        hit.said.iter().map(|piece| piece.text.as_str()).collect()
-    };
+    let found = Found::new(&workspace, &Index::new(&workspace), "carin nilsson", 3);
     let people = found
         .groups
         .iter()
         .find(|group| group.heading == "Personer");
-    let said: Vec<_> = people.unwrap().hits.iter().map(said).collect();
+    let said = people.unwrap().hits.iter();
+    let said: Vec<_> = said.map(|hit| hit.said.as_str()).collect();
     assert_eq!(
         said,
         ["ordförande i Samråd för Umeå", "ledamot i LSG för Malå"]

@@ -367,5 +367,5 @@ fn the_picture_is_read_from_below_and_tells_only_of_what_is_drawn() {
         Tjänstepersoner: här bereds det. Koordinatorerna och Länssamverkansgruppen. Länssamverkansgruppen bereder ärenden åt, lämnar rekommendationer till och informerar Samråd hälsa, vård och omsorg (enligt praxis).
         Politisk samverkan: här enas man. Ledningsseminarium, Samråd hälsa, vård och omsorg och Systemledning. Samråd hälsa, vård och omsorg rekommenderar huvudmännen (enligt praxis). Samråd hälsa, vård och omsorg ger uppdrag till Länssamverkansgruppen (enligt praxis). Samråd hälsa, vård och omsorg lämnar tillbaka det som inte kan tas i enighet till Länssamverkansgruppen (enligt ena sidan).
         Huvudmännens linje: här beslutas. 15 kommuner och Region Västerbotten. Huvudmännen utser ledamöter i Samråd hälsa, vård och omsorg (antyds för 1 av 16).
-        Utanför strukturen: kan väcka frågor, men bereder dem inte. 7 organ."#]].assert_eq(&told.join("\n"));
+        Utanför strukturen: kan väcka frågor, men bereder dem inte. 7 organ."]].assert_eq(&told.join("\n"));
 }

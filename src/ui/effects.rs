@@ -128,7 +128,7 @@ fn kind_of(name: &str) -> &'static str {
 
 /// What fails here leaves the page as it was, which the user sees; the reason is for whoever
 /// looks in the browser's console.
-fn report(done: Result<(), BrowserError>) {
+pub(super) fn report(done: Result<(), BrowserError>) {
     if let Err(error) = done {
         leptos::logging::warn!("{error:?}");
     }

@@ -120,8 +120,9 @@ fn MenuLink(to: Route, icon: Option<Icon>, text: &'static str) -> impl IntoView 
 }
 
 /// What has no room in a phone's menu bar: where it leads, and what that is called.
-fn folded() -> [(Route, &'static str); 7] {
+fn folded() -> [(Route, &'static str); 8] {
     [
+        (Route::Search(String::new()), find_words::LABEL),
         (
             Route::Decisions(DecisionFilter::default()),
             common::DECISIONS,
@@ -203,7 +204,7 @@ fn section(route: &Route) -> &'static str {
         Route::Deviations(_) => common::DEVIATIONS,
         Route::Statistics(_) => common::STATISTICS,
         Route::Glossary(..) => common::GLOSSARY,
-        Route::Search(_) => find_words::SEARCH,
+        Route::Search(_) => find_words::LABEL,
         Route::Data | Route::History(_) => common::DATA,
         Route::About => common::ABOUT,
         Route::Unknown(_) => common::NOT_FOUND,

@@ -72,7 +72,7 @@ test("the box of the start finds cases, bodies, people and words, and Return lea
     await box.fill("vaccin");
     await settled(page);
     const found = await page.locator(".found h2").allInnerTexts();
-    assert.deepEqual(found.map((text) => text.replace(/\s+\d+$/, "")), ["Ärenden", "Möten och punkter", "Organ", "Ord"]);
+    assert.deepEqual(found.map((text) => text.replace(/\s+\d+$/, "")), ["Ärenden", "Beslut och omröstningar", "Möten och punkter", "Personer", "Organ", "Ord"]);
     assert.match(await page.locator(".answer [role=status]").innerText(), /^Ärenden: \d+\. .*Ord: \d+\.\s*$/);
     await box.fill("kostet");
     await settled(page);

@@ -63,10 +63,11 @@ test("what is changed is found at once, and what nothing answers to is told", ()
     assert.deepEqual((await headings(page))[0], "Ärenden");
   }));
 
-test("on a phone the search is in the head and its answers fit", () =>
+test("on a phone the search is under the rest of the menu, and its answers fit", () =>
   visit({ viewport: { width: 360, height: 740 } }, async ({ page, open }) => {
     await open("/arenden");
-    await page.getByRole("link", { name: "Sök i allt" }).click();
+    await page.locator("#mer").click();
+    await page.locator(".more-list").getByRole("link", { name: "Sök i allt" }).click();
     await page.locator("#sok-allt").fill("överenskommelse");
     await settled(page);
     assert.ok((await page.locator(".hits li").count()) > 0);

@@ -90,3 +90,29 @@ fn a_disk_that_was_emptied_is_told_of_and_one_never_used_is_not() {
     let loaded = Disk::default().load(Some(sentinel.clone()));
     assert_eq!(loaded, Loaded::Lost(sentinel));
 }
+
+/// What was taken back while another tab changed it, twice more taken back, once pushed out what
+/// had the change.
+#[test]
+fn what_is_taken_back_while_another_tab_changes_it_does_not_push_the_change_out() {
+    let (disk, lines) = old::disk(0);
+    let mut world = World::on(disk, lines, Stop::Whole, 0);
+    let (edit, restore) = (Act::Edit(1), Act::Restore(0));
+    for (tab, act, stopped) in [
+        (1, edit, None),
+        (1, edit, Some(3277)),
+        (1, restore, None),
+        (0, edit, None),
+        (1, edit, None),
+        (0, restore, None),
+        (1, edit, None),
+        (1, restore, None),
+        (0, edit, None),
+        (1, edit, None),
+        (0, edit, None),
+    ] {
+        world.step(tab, act, stopped);
+    }
+    assert!(world.lines.iter().any(|line| line.title == "N1.2"));
+    world.check_lines();
+}

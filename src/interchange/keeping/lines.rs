@@ -21,6 +21,8 @@ pub struct Line<'a> {
     /// How many changes were made in it, here or before it was taken back. A change that was
     /// undone was made all the same.
     pub changes: u32,
+    /// How many of them were made in this line itself.
+    pub own: u32,
     /// When the last of them was made, as ISO 8601 text; empty where that is not known.
     pub changed_at: &'a str,
 }
@@ -43,6 +45,7 @@ pub fn lines(log: &[LogEntry], last: u32) -> Vec<Line<'_>> {
             told,
             root,
             changes: changes.saturating_add(own),
+            own,
             changed_at: match left_at {
                 Some(at) if own > 0 => at,
                 _ => changed_at,
@@ -88,14 +91,19 @@ pub fn inherited<'a>(origin: &'a Origin, before: &[Line<'a>]) -> Inherited<'a> {
     }
 }
 
-/// Those that stay, newest first: the newest [`KEPT`], and the newest [`KEPT_CHANGED`] of
-/// those that were changed.
+/// Those that stay, newest first: the newest [`KEPT`], the newest [`KEPT_CHANGED`] of those that
+/// were changed, and as many of those in which a change was made. What is taken back while another
+/// tab goes on changing it counts those changes too, and has none of them: it must not take the
+/// place of what has.
 pub fn staying<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
-    let mut changed = 0;
+    let (mut changed, mut own) = (0, 0);
     let newest_first = lines.iter().rev().enumerate();
     let stays = newest_first.filter(|(place, line)| {
         changed += usize::from(line.changes > 0);
-        *place < KEPT || (line.changes > 0 && changed <= KEPT_CHANGED)
+        own += usize::from(line.own > 0);
+        *place < KEPT
+            || (line.changes > 0 && changed <= KEPT_CHANGED)
+            || (line.own > 0 && own <= KEPT_CHANGED)
     });
     stays.map(|(_, line)| *line).collect()
 }

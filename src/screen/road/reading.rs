@@ -13,8 +13,8 @@ use crate::screen::words::{map as map_words, reading as words};
 
 /// How many names are told before only their number is.
 const NAMED: usize = 3;
-/// How many ways are told.
-const WAYS: usize = 3;
+/// How many ways are told: the caption is of one height, so that the picture stands still.
+const WAYS: usize = 1;
 
 /// A place where one stops.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,8 +104,11 @@ fn heading(floors: &[Floor]) -> String {
 }
 
 fn text(drawing: &RoadDrawing, part: &Part<'_>) -> String {
-    let mut sentences = vec![words::sentence(&who(drawing, part))];
     let ways = ways(drawing, part);
+    let is_line = part.floors == [Floor::Line];
+    // Who is told of by a way need not be told of twice.
+    let names = (ways.is_empty() || is_line).then(|| words::sentence(&who(drawing, part)));
+    let mut sentences: Vec<_> = names.into_iter().collect();
     let more = ways.len().saturating_sub(WAYS);
     sentences.extend(ways.into_iter().take(WAYS));
     if more > 0 {

@@ -10,6 +10,7 @@ use crate::browser::page;
 use crate::screen::road::{self, ReadingStop};
 use crate::screen::words::{reading as words, start as start_words};
 use crate::ui::App;
+use crate::ui::effects::report;
 use crate::ui::icon::Icon;
 use crate::ui::road::{Road, on_the_map, road_of_view};
 
@@ -82,7 +83,7 @@ fn Caption(
     };
     let step = move |to: usize| {
         at.set(Some(to.max(1)));
-        set_timeout(|| page::bring_into_view(NUMBER), Duration::ZERO);
+        report(page::when_drawn(|| page::bring_into_view(NUMBER)));
     };
     let on = move || {
         if here() < stops.with_untracked(Vec::len) {
