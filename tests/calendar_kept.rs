@@ -77,7 +77,7 @@ fn an_announced_meeting_stays_the_same_entry_when_it_is_called_moved_held_or_cal
         &["STATUS:CONFIRMED", "SEQUENCE:3"],
     );
     changed(&mut workspace, |it| {
-        it.state = Some(MeetingState::Cancelled)
+        it.state = Some(MeetingState::Cancelled);
     });
     assert_says(
         &the_meeting(&workspace),

@@ -362,10 +362,10 @@ fn the_picture_is_read_from_below_and_tells_only_of_what_is_drawn() {
         .into_iter()
         .map(|stop| format!("{} {}", stop.heading, stop.text))
         .collect();
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         Beredningar och råd, arbetsgrupper, delregionalt och lokalt. Beredning barn och unga bereder ärenden åt och föreslår insatsområden till Länssamverkansgruppen. 8 vägar till är ritade.
         Tjänstepersoner: här bereds det. Länssamverkansgruppen bereder ärenden åt, lämnar rekommendationer till och informerar Samråd hälsa, vård och omsorg (enligt praxis).
         Politisk samverkan: här enas man. Samråd hälsa, vård och omsorg rekommenderar huvudmännen (enligt praxis). 2 vägar till är ritade.
         Huvudmännens linje: här beslutas. 15 kommuner och Region Västerbotten. Huvudmännen utser ledamöter i Samråd hälsa, vård och omsorg (antyds för 1 av 16).
-        Utanför strukturen: kan väcka frågor, men bereder dem inte. 7 organ."#]].assert_eq(&told.join("\n"));
+        Utanför strukturen: kan väcka frågor, men bereder dem inte. 7 organ."]].assert_eq(&told.join("\n"));
 }
