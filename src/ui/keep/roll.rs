@@ -30,7 +30,9 @@ pub(crate) fn Roll(meeting: Id<Meeting>) -> impl IntoView {
     let lists = app.shown(move |state| {
         let mut lists = read(state);
         for list in &mut lists {
+            // What is noted changes both, and a list stays where it is meanwhile.
             list.rows.clear();
+            list.members.clear();
         }
         lists
     });
@@ -116,7 +118,10 @@ fn List(
             .map(|it| meeting.with_value(|id| Mark::counts(it, id, &body)));
         counted.unwrap_or_default()
     });
-    let members = StoredValue::new(list.members.clone());
+    let members = Memo::new(move |_| {
+        let members = roll.with(|lists| lists.get(n).map(|list| list.members.clone()));
+        members.unwrap_or_default()
+    });
     // What is noted changes while one ticks; the rows stay, and with them the focus.
     let people = Memo::new(move |_| {
         let rows = roll.with(|lists| lists.get(n).map(|list| list.rows.clone()));
@@ -180,7 +185,7 @@ fn OneLine(
     place: usize,
     who: Who,
     meeting: StoredValue<Id<Meeting>>,
-    members: StoredValue<Members>,
+    members: Memo<Members>,
     roll: Memo<Vec<RollList>>,
     marks: Memo<Vec<Mark>>,
     rows: Rows,
@@ -226,7 +231,7 @@ fn StandsInFor(
     place: usize,
     key: String,
     meeting: StoredValue<Id<Meeting>>,
-    members: StoredValue<Members>,
+    members: Memo<Members>,
     marks: Memo<Vec<Mark>>,
 ) -> impl IntoView {
     let app = App::here();
@@ -239,7 +244,7 @@ fn StandsInFor(
         });
         whom.unwrap_or_default()
     };
-    let options = members.with_value(|all| {
+    let options = members.with_untracked(|all| {
         let options = all.iter().map(|(id, name)| {
             let (id, own) = (id.to_string(), id.to_string());
             view! { <option value=id prop:selected=move || whom() == own>{name.clone()}</option> }
