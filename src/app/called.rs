@@ -22,7 +22,8 @@ pub fn there(role: Role) -> Presence {
 }
 
 /// Those who are called to a meeting, as they would stand on its list if they were there: the
-/// people of the last one who still have their seats, and all others who have one. `list` is
+/// people of the last one who still have their seats, or those who have seats in a body that had
+/// no list then. `list` is
 /// the heading of the list of present and absent. Of a meeting whose list was taken over from
 /// printed minutes nobody more is expected.
 pub fn called(workspace: &Workspace, meeting: &Meeting, list: &str) -> Vec<Attendance> {
@@ -41,7 +42,11 @@ pub fn called(workspace: &Workspace, meeting: &Meeting, list: &str) -> Vec<Atten
             called.push(entry);
         }
     }
-    for body in &meeting.organizations {
+    let without = meeting.organizations.iter();
+    let without: Vec<_> = without
+        .filter(|body| called.iter().all(|it| it.organization != **body))
+        .collect();
+    for body in without {
         for seat in seats(workspace, body, day) {
             let entry = of_seat(workspace, seat, list);
             // Who has two seats is there once.
