@@ -3,18 +3,11 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail where it stands
 
-use std::sync::LazyLock;
+mod searched;
 
-use samverkanskartan::domain::{Id, Workspace};
-use samverkanskartan::interchange;
+use samverkanskartan::domain::Id;
 use samverkanskartan::search::{Answer, Document, Index, Nearness, Place, Target};
-
-static EDITION: LazyLock<(Workspace, Index)> = LazyLock::new(|| {
-    let file = include_bytes!("../public/data/vasterbotten.json");
-    let workspace = interchange::read(file).unwrap();
-    let index = Index::new(&workspace);
-    (workspace, index)
-});
+use searched::EDITION;
 
 fn marked(answer: &Answer, text: &str) -> Vec<String> {
     let marks = answer.marks(text).into_iter();

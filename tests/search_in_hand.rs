@@ -3,18 +3,10 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail where it stands
 
-use std::sync::LazyLock;
+mod searched;
 
-use samverkanskartan::domain::Workspace;
-use samverkanskartan::interchange;
-use samverkanskartan::search::{Index, Target};
-
-static EDITION: LazyLock<(Workspace, Index)> = LazyLock::new(|| {
-    let file = include_bytes!("../public/data/vasterbotten.json");
-    let workspace = interchange::read(file).unwrap();
-    let index = Index::new(&workspace);
-    (workspace, index)
-});
+use samverkanskartan::search::Target;
+use searched::EDITION;
 
 /// Each question finds its record among the first three.
 #[track_caller]

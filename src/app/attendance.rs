@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use super::called::seat_of;
+use super::called::seated;
 pub use super::called::{called, is_counted, line_of, there};
 use super::new_id;
 use super::record;
 use crate::domain::{
-    Attendance, Change, Collection, Day, Id, Meeting, MeetingState, Organization, Person, Presence,
+    Attendance, Change, Collection, Id, Meeting, MeetingState, Organization, Person, Presence,
     Role, Workspace, keys_of,
 };
 use crate::form::reference;
@@ -46,7 +46,7 @@ pub fn tick(
     presence: Presence,
 ) -> Change {
     record::changed(workspace, meeting, |meeting| {
-        is_held(meeting);
+        mark_held(meeting);
         if let Some(found) = with_key(&mut meeting.attendance, entry) {
             found.presence = presence;
             if presence != Presence::Partly {
@@ -62,7 +62,7 @@ pub fn note(workspace: &Workspace, meeting: &Id<Meeting>, noted: &[Attendance]) 
     record::changed(workspace, meeting, |meeting| {
         let list = noted.first().map_or("", |entry| entry.list.as_str());
         let order = called(workspace, meeting, list);
-        is_held(meeting);
+        mark_held(meeting);
         for entry in noted {
             let at = place(&meeting.attendance, &order, entry);
             meeting.attendance.insert(at, entry.clone());
@@ -81,7 +81,7 @@ fn place(listed: &[Attendance], order: &[Attendance], entry: &Attendance) -> usi
 }
 
 /// Who says that somebody is there says that it is held.
-fn is_held(meeting: &mut Meeting) {
+fn mark_held(meeting: &mut Meeting) {
     let is_planned = meeting.state == Some(MeetingState::Planned);
     if is_planned || meeting.state.is_none() && meeting.attendance.is_empty() {
         meeting.state = Some(MeetingState::Held);
@@ -141,7 +141,7 @@ pub fn add(
         (entry, made)
     };
     let listed = record::changed(workspace, meeting, |meeting| {
-        is_held(meeting);
+        mark_held(meeting);
         let all = &mut meeting.attendance;
         let ends = all
             .iter()
@@ -159,24 +159,18 @@ fn entry_of(
     newcomer: &Newcomer<'_>,
     known: &Person,
 ) -> Attendance {
-    let day: Day = meeting.date.sort_day();
-    let seat = seat_of(workspace, &known.id, newcomer.organization, day);
-    let last = last_time(workspace, &known.id, newcomer.organization);
+    let (body, day) = (newcomer.organization, meeting.date.sort_day());
+    let last = last_time(workspace, &known.id, body).cloned();
+    let stood = last.or_else(|| seated(workspace, &known.id, body, day, newcomer.list));
     let mut entry = Attendance {
         person: Some(known.id.clone()),
         ..new_entry(newcomer, &known.name)
     };
-    if let Some(last) = last {
-        entry.on_behalf_of.clone_from(&last.on_behalf_of);
-        entry
-            .organization_as_printed
-            .clone_from(&last.organization_as_printed);
-        entry.party.clone_from(&last.party);
-        entry.title.clone_from(&last.title);
-    } else if let Some(seat) = seat {
-        entry.on_behalf_of = seat.on_behalf_of.iter().cloned().collect();
-        entry.party.clone_from(&seat.party);
-        entry.title.clone_from(&seat.title);
+    if let Some(stood) = stood {
+        entry.on_behalf_of = stood.on_behalf_of;
+        entry.organization_as_printed = stood.organization_as_printed;
+        entry.party = stood.party;
+        entry.title = stood.title;
     }
     entry
 }

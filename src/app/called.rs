@@ -23,9 +23,8 @@ pub fn there(role: Role) -> Presence {
 
 /// Those who are called to a meeting, as they would stand on its list if they were there: the
 /// people of the last one who still have their seats, or those who have seats in a body that had
-/// no list then. `list` is
-/// the heading of the list of present and absent. Of a meeting whose list was taken over from
-/// printed minutes nobody more is expected.
+/// no list then. `list` is the heading of the list of present and absent. Of a meeting whose list
+/// was taken over from printed minutes nobody more is expected.
 pub fn called(workspace: &Workspace, meeting: &Meeting, list: &str) -> Vec<Attendance> {
     let is_kept_here = meeting.state.is_some() || meeting.attendance.is_empty();
     if !is_kept_here {
@@ -42,11 +41,10 @@ pub fn called(workspace: &Workspace, meeting: &Meeting, list: &str) -> Vec<Atten
             called.push(entry);
         }
     }
-    let without = meeting.organizations.iter();
-    let without: Vec<_> = without
-        .filter(|body| called.iter().all(|it| it.organization != **body))
-        .collect();
-    for body in without {
+    for body in &meeting.organizations {
+        if called.iter().any(|it| it.organization == *body) {
+            continue;
+        }
         for seat in seats(workspace, body, day) {
             let entry = of_seat(workspace, seat, list);
             // Who has two seats is there once.
@@ -104,15 +102,17 @@ fn seats<'a>(
     seats
 }
 
-/// The seat a person has in a body on a day.
-pub(super) fn seat_of<'a>(
-    workspace: &'a Workspace,
+/// A person as their seat in a body says on a day, where they have one.
+pub(super) fn seated(
+    workspace: &Workspace,
     person: &Id<Person>,
-    body: &'a Id<Organization>,
+    body: &Id<Organization>,
     day: Day,
-) -> Option<&'a Membership> {
+    list: &str,
+) -> Option<Attendance> {
     let mut seats = seats(workspace, body, day).into_iter();
-    seats.find(|seat| seat.person == *person)
+    let seat = seats.find(|seat| seat.person == *person)?;
+    Some(of_seat(workspace, seat, list))
 }
 
 fn of_seat(workspace: &Workspace, seat: &Membership, list: &str) -> Attendance {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::record::{put, text};
 use super::task::At;
 use crate::domain::{
-    Case, Collection, Consultation, Id, Meeting, PathStep, Record, VoteEvent, Workspace,
+    Case, Collection, Consultation, Id, Meeting, PathStep, Record, VoteEvent, Workspace, slug,
 };
 
 /// More of one name than anybody will ever have.
@@ -101,31 +101,6 @@ pub(super) fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
         .map(|number| format!("{stem}-{number}"))
         .find(|id| !is_taken(id))
         .unwrap_or(stem)
-}
-
-/// A text in the letters of an id: ”Bjurholms kommun” is `bjurholms-kommun`.
-pub(super) fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for char in text.chars().flat_map(char::to_lowercase) {
-        let plain = match char {
-            '\u{e5}' | '\u{e4}' | 'á' | 'à' => 'a',
-            '\u{f6}' | 'ø' | 'ó' => 'o',
-            'é' | 'è' | 'ë' => 'e',
-            'ü' | 'ú' => 'u',
-            other => other,
-        };
-        if plain.is_ascii_alphanumeric() {
-            slug.push(plain);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let words = slug.trim_end_matches('-');
-    if words.is_empty() {
-        "post".to_owned()
-    } else {
-        words.to_owned()
-    }
 }
 
 /// What a record's id is made from.

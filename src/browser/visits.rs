@@ -105,7 +105,7 @@ pub fn hold() -> bool {
         return false;
     };
     let off = element.get_bounding_client_rect().top() - above;
-    let is_it = Spot::of(&element).is_some_and(|it| it.tag == spot.tag && it.name == spot.name);
+    let is_it = element.tag_name() == spot.tag && name_of(&element) == spot.name;
     is_it && off.abs() > LEAST && scroll_by(off).is_ok()
 }
 

@@ -141,6 +141,31 @@ impl<T> schemars::JsonSchema for Id<T> {
     }
 }
 
+/// A text in the letters of an id: ”Bjurholms kommun” is `bjurholms-kommun`.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for char in text.chars().flat_map(char::to_lowercase) {
+        let plain = match char {
+            '\u{e5}' | '\u{e4}' | 'á' | 'à' => 'a',
+            '\u{f6}' | 'ø' | 'ó' => 'o',
+            'é' | 'è' | 'ë' => 'e',
+            'ü' | 'ú' => 'u',
+            other => other,
+        };
+        if plain.is_ascii_alphanumeric() {
+            slug.push(plain);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let words = slug.trim_end_matches('-');
+    if words.is_empty() {
+        "post".to_owned()
+    } else {
+        words.to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

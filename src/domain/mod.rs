@@ -64,7 +64,7 @@ pub use difference::Difference;
 pub use edition::Edition;
 pub use element::{element, has_twins, keys, keys_of, names_itself, position};
 pub use finding::{Finding, Place, Problem};
-pub use id::{Id, NotAnId};
+pub use id::{Id, NotAnId, slug};
 pub use meeting::{
     Attendance, Meeting, MeetingState, NextMeeting, Presence, Session, Signature, Signing,
 };

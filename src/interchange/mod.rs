@@ -26,6 +26,7 @@ pub mod xes;
 pub use read::{FieldProblem, ReadError, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub use text::escaped;
 pub use write::write;
 
 /// What a file says it is.

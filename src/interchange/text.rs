@@ -70,3 +70,11 @@ pub(super) fn line_by_line(lists: &[(&str, Vec<Value>)]) -> String {
     text.push_str("\n}\n");
     text
 }
+
+/// A text as markup writes it, between tags and in attributes.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::domain::{Records, Workspace};
+use crate::domain::{Records, Workspace, slug};
 use crate::interchange::ReadError;
 
 use super::tree;
@@ -139,20 +139,4 @@ fn without(text: &str, name: &str, other: &str) -> String {
         rest = after;
     }
     new + rest
-}
-
-/// A word as it stands in an id.
-fn slug(word: &str) -> String {
-    let plain = word
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|char| match char {
-            '\u{e5}' | '\u{e4}' => 'a',
-            '\u{f6}' => 'o',
-            other if other.is_ascii_alphanumeric() => other,
-            _ => '-',
-        });
-    let text: String = plain.collect();
-    let words = text.split('-').filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
 }

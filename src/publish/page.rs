@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::interchange::escaped;
+
 /// The page named by what is shown on it: the heading that stands there until the app does, and
 /// what a search engine tells. `None` when it has no place for it.
 pub(super) fn named(page: &str, title: &str) -> Option<String> {
@@ -23,8 +25,7 @@ pub(super) fn installed(manifest: &str, title: &str) -> String {
 
 /// The name of the page's style sheet.
 pub(super) fn style(page: &str) -> Option<&str> {
-    let (_, rest) = page.split_once("<link rel=\"stylesheet\" href=\"")?;
-    let (name, _) = rest.split_once('"')?;
+    let name = between(page, "<link rel=\"stylesheet\" href=\"", "\"")?;
     Some(name.trim_start_matches("./"))
 }
 
@@ -39,12 +40,4 @@ pub(super) fn replaced_between(text: &str, start: &str, end: &str, new: &str) ->
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;
     Some(format!("{before}{start}{new}{end}{after}"))
-}
-
-/// A text as it stands in markup.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -10,6 +10,7 @@ use std::fmt::{self, Display, Formatter, Write};
 use super::map::stroke::number;
 use super::picture::Mark;
 use super::words::common::LANGUAGE;
+use crate::interchange::escaped;
 use crate::layout::Lettering;
 
 /// The light theme as it stands in the style sheets, in the classes the picture is drawn
@@ -199,12 +200,4 @@ impl Display for Class<'_> {
             class => write!(f, " class=\"{class}\""),
         }
     }
-}
-
-/// A text as XML writes it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -23,6 +23,7 @@ pub use document::{Document, Kind, Passage, Place, Target};
 pub use excerpt::Excerpt;
 pub use fold::{Folded, folds_to, matches};
 pub use index::Index;
+pub use moment::MONTHS;
 pub use near::{Near, Nearness};
 pub use order::swedish;
 pub use seek::{Answer, Corrected, Hit};

@@ -5,8 +5,8 @@ use super::letter::plainly;
 use super::token::Token;
 use crate::domain::{Date, Day, Precision, Season};
 
-/// The months, as one types them without rings and dots.
-const MONTHS: [&str; 12] = [
+/// The months in Swedish; none has a ring or dots.
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "mars",

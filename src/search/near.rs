@@ -5,6 +5,7 @@ use super::letter::plainly;
 use super::question::is_empty_word;
 use super::token::tokens;
 use crate::domain::Records;
+use crate::domain::order::sort_by_key;
 
 /// Another question, that something answers to (*närliggande fråga*).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +106,7 @@ impl Index {
                 offer(Nearness::Without, &refs(&all));
             }
         }
-        found.sort_by_key(|near| (near.how, std::cmp::Reverse(near.count)));
+        sort_by_key(&mut found, |near| (near.how, std::cmp::Reverse(near.count)));
         found.truncate(MOST);
         found
     }

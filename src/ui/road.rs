@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::App;
 use super::map::{change, choose, focus_when_drawn, view_of};
 use super::panel::PANEL;
-use super::picture::{BOX, BoxView, figures};
+use super::picture::{BOX, BoxView, figure, figures};
 use crate::app::{MapView, Msg, Route};
 use crate::browser::page;
 use crate::browser::room::{self, Room};
@@ -132,7 +132,8 @@ pub(super) fn on_the_map(app: App) -> Callback<StandsFor> {
     })
 }
 
-/// A road and what lies on it. What is over the boxes may change by itself.
+/// A road and what lies on it. What is over the boxes is what the purpose says, unless it is
+/// given: then it may change by itself.
 #[component]
 pub(super) fn RoadPicture(
     drawing: RoadDrawing,
@@ -155,6 +156,7 @@ pub(super) fn RoadPicture(
     };
     let mut grounds = road::grounds(&drawing);
     grounds.extend(purpose.under());
+    let over = over.unwrap_or_else(|| purpose.over().map(figure).into_any());
     let dotted = road::over(&drawing);
     let boxes = StoredValue::new(drawing.drawn());
     let all = drawing.boxes.into_iter().map(move |it| {

@@ -8,7 +8,7 @@ test("the picture is read stop by stop with the keyboard, and gives the focus ba
   visit({}, async ({ page, open }) => {
     await open("/");
     const begin = page.getByRole("button", { name: "Läs bilden" });
-    const picture = page.locator(".start-picture svg");
+    const picture = page.locator(".start-picture svg.picture");
     const top = async () => (await picture.boundingBox()).y;
     const before = await top();
     await begin.focus();

@@ -72,8 +72,7 @@ impl Agenda<'_> {
     /// called to, so that it is the same entry when it is announced, moved, held or called off.
     /// The second of a body's meetings on one day is numbered.
     fn meeting_id(&self, bodies: &[Id<Organization>], called: &Date) -> String {
-        let lead = bodies.first().map_or("", Id::as_str);
-        let first = format!("mote-{lead}-{called}");
+        let first = first_id(bodies, called);
         let mut ids = std::iter::once(first.clone()).chain((2..).map(|n| format!("{first}-{n}")));
         ids.find(|id| !self.has(id)).unwrap_or(first)
     }
@@ -89,8 +88,7 @@ impl Agenda<'_> {
 
     /// A meeting that several minutes announce is one.
     fn next_meeting(&mut self, next: &NextMeeting) {
-        let lead = next.organizations.first().map_or("", Id::as_str);
-        let id = format!("mote-{lead}-{}", next.date);
+        let id = first_id(&next.organizations, &next.date);
         if self.has(&id) {
             return;
         }
@@ -158,6 +156,12 @@ impl Agenda<'_> {
         fill_in(&mut entry);
         self.entries.push(entry);
     }
+}
+
+/// What the first of a body's meetings on a day is called.
+fn first_id(bodies: &[Id<Organization>], called: &Date) -> String {
+    let lead = bodies.first().map_or("", Id::as_str);
+    format!("mote-{lead}-{called}")
 }
 
 fn status(meeting: &Meeting) -> Status {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::drawing::RoadDrawing;
 use super::ways::DrawnWay;
+use crate::domain::order::sort_by_key;
 use crate::layout::road::Rests;
 use crate::layout::{Point, Rect};
 use crate::screen::map::{DrawnBox, Floor, StandsFor};
@@ -78,9 +79,11 @@ fn parts(drawing: &RoadDrawing) -> Vec<Part<'_>> {
         }
     }
     for part in &mut parts {
-        part.floors.sort_unstable();
+        sort_by_key(&mut part.floors, |floor| *floor);
     }
-    parts.sort_by_key(|part| part.floors.iter().map(|it| rank(*it)).min());
+    sort_by_key(&mut parts, |part| {
+        part.floors.iter().map(|it| rank(*it)).min()
+    });
     parts
 }
 
@@ -197,7 +200,7 @@ fn ways(drawing: &RoadDrawing, part: &Part<'_>) -> Vec<String> {
         is_drawn && (is_here || is_line && from == Floor::Line.key())
     };
     let mut here: Vec<_> = drawing.ways.iter().filter(begins).collect();
-    here.sort_by_key(|way| !way.up);
+    sort_by_key(&mut here, |way| !way.up);
     let is_told_of_all = |way: &DrawnWay| {
         let to_house = drawing.road.placed.houses.iter();
         let mut to_house = to_house.filter(|house| house.key == way.way.to);

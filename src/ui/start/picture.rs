@@ -48,7 +48,7 @@ pub(super) fn StartPicture() -> impl IntoView {
         } else {
             view! {
                 <div class="start-picture-head">
-                    <h2 id="start-bild">{start_words::PICTURE}</h2>
+                    <h2>{start_words::PICTURE}</h2>
                     <div class="start-picture-ways">
                         <button id=BEGIN type="button" class="button" on:click=begin>{words::BEGIN}</button>
                         <a href=Route::map().href()>{start_words::TO_MAP}</a>

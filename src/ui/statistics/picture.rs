@@ -8,7 +8,6 @@ use crate::screen::picture::Purpose;
 use crate::screen::statistics::Flow;
 use crate::screen::words::statistics as words;
 use crate::ui::App;
-use crate::ui::picture::figure;
 use crate::ui::road::{RoadPicture, keep_focus, on_the_map, room_in};
 
 /// What the picture stands in; its width is that of the picture.
@@ -58,10 +57,8 @@ fn FlowPicture() -> impl IntoView {
         let left_out = flow.left_out;
         let drawing = flow.drawing.clone();
         let purpose = Purpose::Flow(Box::new(flow));
-        let over = purpose.over().map(figure);
-        let over = over.into_any();
         Some(view! {
-            <RoadPicture drawing purpose title=words::PICTURE description=words::PICTURE_LEAD open over/>
+            <RoadPicture drawing purpose title=words::PICTURE description=words::PICTURE_LEAD open/>
             {(left_out > 0).then(|| view! { <p class="cite">{words::not_drawn(left_out)}</p> })}
         })
     };

@@ -7,22 +7,7 @@ use crate::domain::{
     days_between, months_between,
 };
 use crate::form::date::Words;
-
-/// The months.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::search::MONTHS;
 
 /// What dates and times are read by, as people here write them.
 pub const READ: Words = Words {
