@@ -45,6 +45,15 @@ async function fetched(address, hash) {
   return kept;
 }
 
+/** This script, by which the site can be given out without network too. */
+async function keepSelf(cache) {
+  const address = self.location.href;
+  const answer = await fetch(address, { cache: "no-cache" });
+  const isThis = (await answer.clone().text()).startsWith(`const VERSION = "${VERSION}";`);
+  if (!answer.ok || !isThis) throw new Error(`not as it was built: ${address}`);
+  await cache.put(address, answer);
+}
+
 async function keepAll() {
   try {
     const cache = await caches.open(CACHE);
@@ -52,7 +61,7 @@ async function keepAll() {
       const address = addressOf(name);
       await cache.put(address, (await earlier(address, hash)) ?? (await fetched(address, hash)));
     };
-    await Promise.all(Object.entries(FILES).map(keep));
+    await Promise.all([...Object.entries(FILES).map(keep), keepSelf(cache)]);
   } catch (reason) {
     await caches.delete(CACHE);
     throw reason;

@@ -1,9 +1,8 @@
 //! Samverkanskartan: how public bodies decide together, and where each case went.
 //!
-//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`merge`], `publish`,
+//! The pure half ([`domain`], [`procedure`], [`layout`], [`interchange`], [`merge`], [`publish`],
 //! [`search`], [`form`], [`app`], [`screen`]) knows no browser, no clock and no chance: what it
-//! needs of them arrives as values. The browser half (`browser`, `ui`) is compiled for wasm only,
-//! and `publish` for the native tool only.
+//! needs of them arrives as values. The browser half (`browser`, `ui`) is compiled for wasm only.
 
 pub mod app;
 pub mod domain;
@@ -12,11 +11,9 @@ pub mod interchange;
 pub mod layout;
 pub mod merge;
 pub mod procedure;
+pub mod publish;
 pub mod screen;
 pub mod search;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

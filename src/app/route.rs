@@ -52,6 +52,8 @@ pub enum Route {
     History(Option<(Collection, String)>),
     /// *Data*: export, import, reset.
     Data,
+    /// *Publicera*: an edition for others.
+    Publish,
     /// *Om*: about.
     About,
     /// An address that leads nowhere, as it was written.
@@ -158,6 +160,7 @@ impl Route {
                 Some((Collection::named(collection)?, id.to_owned()))
             })),
             ("data", None) => Self::Data,
+            ("publicera", None) => Self::Publish,
             ("om", None) => Self::About,
             _ => unknown(),
         }
@@ -221,6 +224,7 @@ impl Route {
                 "/historik".to_owned()
             }
             Self::Data => "/data".to_owned(),
+            Self::Publish => "/publicera".to_owned(),
             Self::About => "/om".to_owned(),
             Self::Unknown(hash) => hash.clone(),
         };

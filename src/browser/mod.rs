@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod dialog;
 pub mod drafts;
+pub mod fetch;
 pub mod file;
 mod idb;
 pub mod keys;

@@ -2,13 +2,10 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::{Date, Reflect, Uint8Array};
+use js_sys::{Date, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Element, HtmlElement, Response, ScrollBehavior, ScrollToOptions, Storage, SvgElement,
-};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, Storage, SvgElement};
 
 use super::{BrowserError, document, visits, window};
 
@@ -240,25 +237,6 @@ pub fn prefers_reduced_motion() -> Option<bool> {
         .match_media("(prefers-reduced-motion: reduce)")
         .ok()??;
     Some(query.matches())
-}
-
-/// Reads a text file of this site; `address` is relative to the page.
-///
-/// # Errors
-/// [`BrowserError::Unreachable`], [`BrowserError::Status`] when the server answers but not
-/// with the file, or [`BrowserError::NotText`].
-pub async fn fetch_text(address: &str) -> Result<String, BrowserError> {
-    let answer = JsFuture::from(window()?.fetch_with_str(address)).await;
-    let response: Response = answer
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| BrowserError::Unreachable)?;
-    if !response.ok() {
-        return Err(BrowserError::Status(response.status()));
-    }
-    // The bytes cross over once; text would be converted to and from UTF-16 on its way.
-    let body = JsFuture::from(response.array_buffer()?).await;
-    let bytes = Uint8Array::new(&body.map_err(|_| BrowserError::Unreachable)?).to_vec();
-    String::from_utf8(bytes).map_err(|_| BrowserError::NotText)
 }
 
 /// Sets the title of the page.

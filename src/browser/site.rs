@@ -39,7 +39,7 @@ pub enum Told {
 /// # Errors
 /// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
 pub fn keep(on_told: impl Fn(Told) + Clone + 'static) -> Result<(), BrowserError> {
-    let Some((workers, script)) = workers()?.zip(script()?) else {
+    let Some((workers, script)) = workers()?.zip(worker()?) else {
         return Ok(());
     };
     // The first worker of all takes nothing over.
@@ -85,8 +85,11 @@ fn workers() -> Result<Option<ServiceWorkerContainer>, BrowserError> {
     Ok((!there.is_undefined()).then(|| navigator.service_worker()))
 }
 
-/// The worker that the page names.
-fn script() -> Result<Option<String>, BrowserError> {
+/// The worker that the page names, which knows the files of the site.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn worker() -> Result<Option<String>, BrowserError> {
     let named = document()?.query_selector("script[data-worker]")?;
     Ok(named.and_then(|it| it.get_attribute("data-worker")))
 }

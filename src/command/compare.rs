@@ -1,11 +1,9 @@
 //! What differs between two files, in sentences.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use samverkanskartan::domain::{Change, Collection, Workspace};
-use samverkanskartan::screen::changed::Changed;
-use samverkanskartan::screen::conflicts;
+use samverkanskartan::domain::Workspace;
+use samverkanskartan::screen::difference::sentences;
 
 use super::line::Line;
 use super::{Fault, read};
@@ -15,58 +13,18 @@ use super::{Fault, read};
 pub(super) fn compare(line: &Line<'_>, before: &str, after: &str) -> Result<String, Fault> {
     line.allows(&["out"])?;
     let (before, after) = (read(before)?, read(after)?);
-    let mut text = records(&before, &after);
+    let mut text = String::new();
+    for told in sentences(&before, &after) {
+        let _ = writeln!(text, "{}", told.sentence);
+        for detail in told.details {
+            let _ = writeln!(text, "  {}", detail.replace('\n', "; "));
+        }
+    }
     of_file(&mut text, &before, &after);
     if text.is_empty() {
         eprintln!("Ingenting skiljer.");
     }
     Ok(text)
-}
-
-/// What differs between the records of two workspaces, a line each; what belongs to the line
-/// above it stands further in.
-pub(super) fn records(before: &Workspace, after: &Workspace) -> String {
-    let mut text = String::new();
-    for collection in [Collection::Own].iter().chain(Collection::ALL) {
-        for id in ids(before, after, *collection) {
-            record(&mut text, before, after, (*collection, &id));
-        }
-    }
-    text
-}
-
-fn ids(before: &Workspace, after: &Workspace, collection: Collection) -> BTreeSet<String> {
-    if collection == Collection::Own {
-        return BTreeSet::from([String::new()]);
-    }
-    let both = [before, after].map(|it| it.records().ids(collection));
-    both.into_iter().flatten().map(ToOwned::to_owned).collect()
-}
-
-fn record(
-    text: &mut String,
-    before: &Workspace,
-    after: &Workspace,
-    (collection, id): (Collection, &str),
-) {
-    if before.records().is_same(after.records(), collection, id) {
-        return;
-    }
-    let [old, new] = [before, after].map(|it| it.records().value(collection, id));
-    let change = Change::between_values(collection, id, old.as_ref(), new.as_ref());
-    if change.is_empty() {
-        return;
-    }
-    let is_whole = old.is_none() || new.is_none();
-    // What is gone has its name, and what it speaks of, in the first.
-    let told = Changed::new(if new.is_none() { before } else { after }, &change);
-    let _ = writeln!(text, "{}", told.sentence);
-    let details: Vec<_> = told.parts.iter().flat_map(|part| &part.details).collect();
-    if details.len() > 1 && !is_whole {
-        for detail in details {
-            let _ = writeln!(text, "  {}", conflicts::line(detail).replace('\n', "; "));
-        }
-    }
 }
 
 /// What of the file as a whole no record tells.

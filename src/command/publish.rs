@@ -4,13 +4,12 @@ use std::path::Path;
 
 use samverkanskartan::domain::{Audience, Date, Edition, Unknown, Workspace};
 use samverkanskartan::interchange::{self, ReadError};
-use samverkanskartan::publish::{
-    self, Files, Officials, Outgoing, Secret, SecretKind, Site, Unfit, secrets,
-};
-use samverkanskartan::screen::words::errors::collection_name;
+use samverkanskartan::publish::{self, Files, Officials, Outgoing, Site, Unfit, secrets};
+use samverkanskartan::screen::difference::sentences;
+use samverkanskartan::screen::words::publish as words;
 
 use super::line::Line;
-use super::{Answer, Fault, compare, day, read, refused};
+use super::{Answer, Fault, day, read, refused};
 
 const OPTIONS: [&str; 11] = [
     "to",
@@ -25,12 +24,6 @@ const OPTIONS: [&str; 11] = [
     "note",
     "since",
 ];
-
-/// What stands where something was cut.
-const CUT: &str = "[borttaget]";
-
-/// What an official without a title is called.
-const OFFICIAL: &str = "tjänsteperson";
 
 /// How an edition is given out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -145,7 +138,7 @@ fn outgoing(line: &Line<'_>, workspace: &Workspace) -> Result<Outgoing, Fault> {
     let mut chosen = Outgoing {
         audience,
         officials,
-        official: OFFICIAL.to_owned(),
+        official: words::OFFICIAL.to_owned(),
         number,
         edition: None,
     };
@@ -167,9 +160,8 @@ fn edition(line: &Line<'_>, chosen: &Outgoing, workspace: &Workspace) -> Result<
         Some(earlier) => {
             let [before, after] = [(earlier, &read(earlier)?), ("den nya utgåvan", workspace)]
                 .map(|(file, it)| chosen.of(it).map_err(|error| not_whole(file, &error)));
-            let lines = compare::records(&before?, &after?);
-            let sentences = lines.lines().filter(|line| !line.starts_with(' '));
-            sentences.map(str::to_owned).collect()
+            let told = sentences(&before?, &after?);
+            told.into_iter().map(|it| it.sentence).collect()
         }
         None => Vec::new(),
     };
@@ -189,7 +181,10 @@ fn without_secrets(line: &Line<'_>, file: &str, edition: Workspace) -> Result<Wo
     if found.is_empty() {
         return Ok(edition);
     }
-    let list: String = found.iter().map(|secret| place(secret) + "\n").collect();
+    let list: String = found
+        .iter()
+        .map(|secret| words::place(secret) + "\n")
+        .collect();
     let count = match found.len() {
         1 => "En uppgift".to_owned(),
         count => format!("{count} uppgifter"),
@@ -199,52 +194,17 @@ fn without_secrets(line: &Line<'_>, file: &str, edition: Workspace) -> Result<Wo
             "{list}{file} ges inte ut: {count} ser ut att vara privata. Ta bort dem ur filen, eller ge ut med --cut, som tar bort dem ur det som ges ut."
         )));
     }
-    let cut = publish::cut(&edition, &found, CUT).map_err(|error| not_whole(file, &error))?;
+    let cut =
+        publish::cut(&edition, &found, words::CUT).map_err(|error| not_whole(file, &error))?;
     let left = secrets(&cut);
     if let Some(secret) = left.first() {
         return Err(Fault::File(format!(
             "{}\n{file} ges inte ut: det gick inte att ta bort allt som ser ut att vara privat. Ta bort det ur filen.",
-            place(secret)
+            words::place(secret)
         )));
     }
     eprintln!("{list}{count} togs bort ur det som ges ut. Filen är orörd.");
     Ok(cut)
-}
-
-/// What a secret is and where it stands, without telling it: this may end in a log.
-fn place(secret: &Secret) -> String {
-    let place = &secret.place;
-    let collection = collection_name(place.collection);
-    let whose = match masked(&place.record) {
-        none if none.is_empty() => String::new(),
-        record => format!("”{record}” bland {collection}, "),
-    };
-    let (kind, hint) = (name(secret.kind), secret.hint());
-    let field = masked(&place.field);
-    format!("{kind} ({hint}): {whose}fältet ”{field}”")
-}
-
-/// An id or the way to a field, which may be where the secret stands.
-fn masked(text: &str) -> String {
-    let mut masked = text.to_owned();
-    for found in publish::find("", text).iter().rev() {
-        masked.replace_range(found.range.clone(), "…");
-    }
-    masked
-}
-
-fn name(kind: SecretKind) -> &'static str {
-    match kind {
-        SecretKind::IdentityNumber => "Personnummer",
-        SecretKind::CoordinationNumber => "Samordningsnummer",
-        SecretKind::Phone => "Telefonnummer",
-        SecretKind::Mail => "E-postadress",
-        SecretKind::Bankgiro => "Bankgiro",
-        SecretKind::Plusgiro => "Plusgiro",
-        SecretKind::Account => "Bankkonto",
-        SecretKind::Iban => "IBAN",
-        SecretKind::Link => "Länk med nyckel",
-    }
 }
 
 fn told(edition: &Workspace, out: &str) {
@@ -262,11 +222,7 @@ fn not_whole(file: &str, error: &ReadError) -> Fault {
 }
 
 fn not_a_site(folder: &str, unfit: &Unfit) -> Fault {
-    let why = match unfit {
-        Unfit::Missing(name) => format!("filen {name} saknas"),
-        Unfit::Changed(name) => format!("filen {name} är inte som den byggdes"),
-        Unfit::Unknown(name) => format!("filen {name} är från en annan version"),
-    };
+    let why = words::why_unfit(unfit);
     Fault::File(format!(
         "{folder} är ingen hel webbplats: {why}. Bygg den med make build, eller packa upp en utgiven zip på nytt."
     ))

@@ -67,6 +67,13 @@ impl Site {
         Ok(site)
     }
 
+    /// The names of the files of a site, which its worker knows; none where the build did not
+    /// write it.
+    pub fn names(worker: &[u8]) -> Vec<String> {
+        let known = std::str::from_utf8(worker).ok().and_then(Worker::read);
+        known.map_or_else(Vec::new, |it| it.hashes.into_keys().collect())
+    }
+
     /// The files.
     pub fn files(&self) -> &Files {
         &self.files

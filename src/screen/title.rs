@@ -2,7 +2,8 @@
 
 use super::map::day_of;
 use super::words::{
-    case, common, find, huvudman, map, meeting, person as person_words, start, title as words,
+    case, common, find, huvudman, map, meeting, person as person_words, publish, start,
+    title as words,
 };
 use super::{dates, meetings, names, person, seat};
 use crate::app::{Data, MapView, Route, State};
@@ -63,6 +64,7 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
             None => vec![words::HISTORY.to_owned()],
         },
         Route::Data => vec![common::DATA.to_owned()],
+        Route::Publish => vec![publish::PUBLISH.to_owned(), common::DATA.to_owned()],
         Route::About => vec![common::ABOUT.to_owned()],
         Route::Unknown(_) => vec![common::NOT_FOUND.to_owned()],
     }

@@ -20,7 +20,7 @@ use crate::screen::data::{Change, DataScreen, ImportView, Keeping, own_work, ref
 use crate::screen::words::data as words;
 use crate::screen::words::errors::Advice;
 use crate::screen::words::form as form_words;
-use crate::screen::words::{site, trouble};
+use crate::screen::words::{publish, site, trouble};
 
 /// So many first bytes show whether a file can be ours at all.
 const FIRST_BYTES: u32 = 4096;
@@ -43,6 +43,7 @@ pub(crate) fn Data() -> impl IntoView {
             {move || screen.get().map(|screen| view! { <What screen/> })}
             <div class="data-ways">
                 <Export/>
+                <ToPublish/>
                 <ImportFile/>
                 <take_back::TakeBack screen/>
                 <super::workspaces::Workspaces/>
@@ -127,6 +128,18 @@ fn Export() -> impl IntoView {
                     {trouble::SAVE_RAW}
                 </button></p>
             </details>
+        </section>
+    }
+}
+
+/// The way to an edition for others.
+#[component]
+fn ToPublish() -> impl IntoView {
+    view! {
+        <section class="card data-way">
+            <h2>{publish::PUBLISH}</h2>
+            <p class="small muted">{publish::TEXT}</p>
+            <p><a class="button" href=Route::Publish.href()>{publish::TO_PUBLISH}</a></p>
         </section>
     }
 }

@@ -42,6 +42,7 @@ mod part;
 mod person;
 mod picture;
 mod picture_file;
+mod publish;
 mod road;
 mod said;
 mod scale;

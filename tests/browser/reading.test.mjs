@@ -9,7 +9,7 @@ test("the picture is read stop by stop with the keyboard, and gives the focus ba
     await open("/");
     const begin = page.getByRole("button", { name: "Läs bilden" });
     const picture = page.locator(".start-picture svg.picture");
-    const top = async () => (await picture.boundingBox()).y;
+    const top = async () => (await picture.boundingBox()).y + (await page.evaluate(() => scrollY));
     const before = await top();
     await begin.focus();
     await page.keyboard.press("Enter");
@@ -27,6 +27,8 @@ test("the picture is read stop by stop with the keyboard, and gives the focus ba
       assert.equal(await page.locator(".reading-number text").textContent(), String(stop));
       assert.ok(await page.locator(".start-picture .box:not(.quiet)").count(), "something is looked at");
       assert.ok(Math.abs((await top()) - before) <= 1, `the picture stands still at ${stop}`);
+      const { y, height } = await page.locator(".reading").boundingBox();
+      assert.ok(y >= -1 && y + height <= 900, `what is told is in sight at ${stop}`);
     }
     assert.equal(new Set(heard).size, 5);
     assert.match(heard[3], /här beslutas/);

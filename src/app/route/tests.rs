@@ -108,6 +108,7 @@ fn every_address_reads_back_as_it_was_printed() {
         })),
     );
     check("/data", &Route::Data);
+    check("/publicera", &Route::Publish);
     check("/om", &Route::About);
 }
 

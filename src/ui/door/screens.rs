@@ -7,7 +7,7 @@ use super::{Door, Part};
 use crate::app::Route;
 use crate::ui::{
     about, data, decisions, deviations, effects, glossary, history, huvudman, huvudmen, meeting,
-    meetings, person, search, seat, statistics, trouble,
+    meetings, person, publish, search, seat, statistics, trouble,
 };
 
 /// What draws the other screens.
@@ -81,6 +81,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Search(_) => view! { <search::Search/> }.into_any(),
         Route::History(_) => view! { <history::History/> }.into_any(),
         Route::Data => view! { <data::Data/> }.into_any(),
+        Route::Publish => view! { <publish::Publish/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
         // These are drawn by the start.
         Route::Home

@@ -8,7 +8,7 @@ use super::{EDITION, TEMPLATE, report};
 use crate::app::{Effect, Memory, Msg};
 use crate::browser::store::{self, Store};
 use crate::browser::tabs::{self, Tabs};
-use crate::browser::{BrowserError, drafts, file, memory, page, persistence, shelf};
+use crate::browser::{BrowserError, drafts, fetch, file, memory, page, persistence, shelf};
 use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Manifest, Origin};
@@ -33,7 +33,7 @@ pub(super) fn run(app: App, effect: Effect) {
             app.send(Msg::StoreOpened(answer));
         }),
         Effect::FetchEdition { asked } => spawn_local(async move {
-            let text = page::fetch_text(EDITION).await.ok();
+            let text = fetch::text(EDITION).await.ok();
             app.send(Msg::EditionFetched { text, asked });
         }),
         Effect::Keep {
@@ -106,7 +106,7 @@ pub(super) fn run(app: App, effect: Effect) {
             app.send(Msg::ShelfRead(shelf::shelf().await));
         }),
         Effect::FetchTemplate(title) => spawn_local(async move {
-            let text = page::fetch_text(TEMPLATE).await.ok();
+            let text = fetch::text(TEMPLATE).await.ok();
             app.send(Msg::TemplateFetched(title, text));
         }),
         Effect::Restore(generation, over) => spawn_local(async move {

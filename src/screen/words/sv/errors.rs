@@ -16,7 +16,7 @@ pub struct Advice {
 }
 
 impl Advice {
-    fn new(what: impl Into<String>, advice: impl Into<String>) -> Self {
+    pub(super) fn new(what: impl Into<String>, advice: impl Into<String>) -> Self {
         Self {
             what: what.into(),
             advice: advice.into(),

@@ -33,6 +33,7 @@ pub mod notice;
 pub mod nouns;
 pub mod observed;
 pub mod person;
+pub mod publish;
 pub mod reading;
 pub mod road;
 pub mod seat;
