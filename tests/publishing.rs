@@ -40,7 +40,9 @@ fn what_is_said_of_the_edition_goes_out_with_it() {
     chosen.number = " 7 ".to_owned();
     chosen.publisher = " Koordinatorerna ".to_owned();
     chosen.news = "Två möten till.\n\n  Ett ärende avslutat.  \n".to_owned();
-    let out = reviewed(&edition, &chosen).edition(&BTreeSet::new()).unwrap();
+    let out = reviewed(&edition, &chosen)
+        .edition(&BTreeSet::new())
+        .unwrap();
     let records = out.records();
     assert_eq!(records.revision, 7);
     let said = records.edition.clone().unwrap();
@@ -94,7 +96,10 @@ fn what_was_said_to_be_for_all_goes_out_and_nothing_else_of_it() {
         review.edition(&kept).unwrap().records().title.clone()
     };
     assert_eq!(title(&[]), "Ring [borttaget] eller skriv till [borttaget]");
-    assert_eq!(title(&[0]), "Ring 090-123 45 67 eller skriv till [borttaget]");
+    assert_eq!(
+        title(&[0]),
+        "Ring 090-123 45 67 eller skriv till [borttaget]"
+    );
     assert_eq!(title(&[0, 1]), workspace.records().title);
 }
 
@@ -140,7 +145,11 @@ fn what_is_new_is_told_of_what_goes_out_and_of_nothing_else() {
     let news = choices(&hidden).news_since(earlier.as_bytes(), &hidden);
     assert!(!news.clone().unwrap().contains("Viadukten"), "{news:?}");
     let refused = choices(&hidden).news_since(b"<html>", &hidden).unwrap_err();
-    assert!(refused.what.starts_with("Webbplatsens utgåva gick inte att läsa."));
+    assert!(
+        refused
+            .what
+            .starts_with("Webbplatsens utgåva gick inte att läsa.")
+    );
 }
 
 #[test]

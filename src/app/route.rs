@@ -28,6 +28,8 @@ pub enum Route {
     Case(Id<Case>, Option<usize>),
     /// *Beslut*: every decision.
     Decisions(DecisionFilter),
+    /// *Bevakning*: what is awaited, of a body or of all.
+    Awaited(Option<Id<Organization>>),
     /// *Möten*: the list of meetings.
     Meetings,
     /// One meeting, and the number of the agenda item to go to.
@@ -142,6 +144,7 @@ impl Route {
                 |id| Self::Case(id, query.get("steg").and_then(|step| step.parse().ok())),
             ),
             ("beslut", None) => Self::Decisions(DecisionFilter::read(&query)),
+            ("bevakning", None) => Self::Awaited(query.id("organ")),
             ("moten", None) => Self::Meetings,
             ("moten", Some(name)) => Id::new(name)
                 .map_or_else(|_| unknown(), |id| Self::Meeting(id, query.owned("punkt"))),
@@ -189,6 +192,10 @@ impl Route {
             Self::Decisions(filter) => {
                 filter.write(&mut query);
                 "/beslut".to_owned()
+            }
+            Self::Awaited(body) => {
+                query.set("organ", body.as_ref().map(ToString::to_string));
+                "/bevakning".to_owned()
             }
             Self::Meetings => "/moten".to_owned(),
             Self::Meeting(id, item) => {

@@ -219,6 +219,12 @@ pub struct Assignment {
     /// By when, in the source's words.
     #[serde(default, skip_serializing_if = "is_default")]
     pub deadline_as_stated: Option<String>,
+    /// When it was done; missing where nothing shows that it was (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub done_on: Option<Date>,
+    /// What shows it (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub done_note: Option<String>,
     /// What it rests on.
     pub basis: Basis,
     /// True when some of it is our inference.

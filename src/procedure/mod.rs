@@ -5,6 +5,7 @@
 //! here knows any body by name. Where the log is silent the verdict says so. The program
 //! observes; people assess.
 
+mod awaited;
 mod checks;
 mod examples;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod stop;
 mod strength;
 mod when;
 
+pub use awaited::{Awaited, Matter, Place, Time, awaited};
 pub use examples::ExampleResult;
 pub use index::Procedure;
 pub use observation::{Observation, ObservationStatus, Seen, Silence, Trial, Verdict};

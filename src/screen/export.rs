@@ -35,18 +35,21 @@ pub enum Table {
     Meetings,
     /// One row a decision.
     Decisions,
+    /// One row a thing awaited.
+    Awaited,
     /// One row a deviation that minutes record or the rules find.
     Deviations,
 }
 
 impl Format {
     /// All of them, in the order they are offered in.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Table(Table::Cases),
         Self::Table(Table::Stops),
         Self::Table(Table::Meetings),
         Self::Table(Table::Decisions),
         Self::Table(Table::Deviations),
+        Self::Table(Table::Awaited),
         Self::Calendar,
         Self::Ocel,
         Self::Xes,
@@ -95,12 +98,13 @@ impl Format {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Cases,
         Self::Stops,
         Self::Meetings,
         Self::Decisions,
         Self::Deviations,
+        Self::Awaited,
     ];
 
     const fn name(self) -> &'static str {
@@ -110,6 +114,7 @@ impl Table {
             Self::Meetings => words::MEETINGS,
             Self::Decisions => words::DECISIONS,
             Self::Deviations => words::DEVIATIONS,
+            Self::Awaited => words::AWAITED,
         }
     }
 
@@ -121,6 +126,7 @@ impl Table {
             Self::Meetings => words::MEETINGS_FILE,
             Self::Decisions => words::DECISIONS_FILE,
             Self::Deviations => words::DEVIATIONS_FILE,
+            Self::Awaited => words::AWAITED_FILE,
         }
     }
 }

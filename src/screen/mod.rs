@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod adopted;
+pub mod awaited;
 pub mod case;
 pub mod cases;
 pub mod changed;

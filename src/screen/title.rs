@@ -2,7 +2,7 @@
 
 use super::map::day_of;
 use super::words::{
-    case, common, find, huvudman, map, meeting, person as person_words, publish, start,
+    awaited, case, common, find, huvudman, map, meeting, person as person_words, publish, start,
     title as words,
 };
 use super::{dates, meetings, names, person, seat};
@@ -38,6 +38,7 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
             None => vec![case::NOT_FOUND.to_owned()],
         },
         Route::Decisions(filter) => searched(common::DECISIONS, &filter.text),
+        Route::Awaited(_) => vec![awaited::AWAITED.to_owned()],
         Route::Meetings => vec![common::MEETINGS.to_owned()],
         Route::Meeting(id, item) => of_meeting(workspace, id, item.as_deref()),
         Route::Huvudmen => vec![common::HUVUDMEN.to_owned()],

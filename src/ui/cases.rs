@@ -18,7 +18,7 @@ use super::part::Heading;
 use crate::app::{CaseFilter, CaseOrder, Intent, Route};
 use crate::browser::page;
 use crate::screen::cases::{CaseChoices, CasesScreen};
-use crate::screen::words::cases as words;
+use crate::screen::words::{awaited, cases as words};
 
 #[component]
 pub(crate) fn Cases() -> impl IntoView {
@@ -37,6 +37,7 @@ pub(crate) fn Cases() -> impl IntoView {
         <header class="cases-head">
             <Heading text=words::HEADING/>
             <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
+            <p class="small"><a href=Route::Awaited(None).href()>{awaited::AWAITED}</a>": "{awaited::TO_AWAITED}</p>
             <p class="edits"><Adding intent=Intent::Add(Collection::Cases)/></p>
         </header>
         {move || choices.get().map(|choices| view! { <Filters filter choices changed order=true/> })}

@@ -8,14 +8,14 @@ use super::edit::EditButton;
 use super::empty::NothingFound;
 use super::icon::Icon;
 use super::meeting::{Addressed, CaseLinks, When};
-use super::part::{Body, Heading, InferredMark, marked};
+use super::part::{Body, Heading, InferredMark, Select, marked};
 use crate::app::{DecisionFilter, Route, State};
 use crate::browser::page;
 use crate::domain::Id;
-use crate::screen::cases::{Choice, Piece};
+use crate::screen::cases::Piece;
 use crate::screen::decisions::{DecisionChoices, DecisionGroup, DecisionsScreen, Outcome};
 use crate::screen::meeting::DecisionView;
-use crate::screen::words::{common, decisions as words};
+use crate::screen::words::decisions as words;
 
 /// The id of the search field.
 const SEARCH: &str = "sok-beslut";
@@ -108,33 +108,6 @@ fn Selects(choices: DecisionChoices) -> impl IntoView {
         <Select label=words::BODY choices=choices.bodies chosen=body on_change=set_body/>
         <Select label=words::VERB choices=choices.verbs chosen=verb on_change=set_verb/>
         <Select label=words::YEAR choices=choices.years chosen=year on_change=set_year/>
-    }
-}
-
-/// One choice out of several; the first is no restriction.
-#[component]
-fn Select(
-    label: &'static str,
-    choices: Vec<Choice>,
-    chosen: Memo<Option<String>>,
-    on_change: impl Fn(String) + 'static,
-) -> impl IntoView {
-    let options = choices
-        .into_iter()
-        .map(|choice| {
-            let value = choice.value.clone();
-            let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&value));
-            view! { <option value=choice.value prop:selected=is_chosen>{choice.label}</option> }
-        })
-        .collect_view();
-    view! {
-        <label>
-            <span>{label}</span>
-            <select on:change:target=move |event| on_change(event.target().value())>
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>{common::ALL}</option>
-                {options}
-            </select>
-        </label>
     }
 }
 

@@ -9,6 +9,7 @@
 mod about;
 mod adopted;
 mod asking;
+mod awaited;
 mod backup;
 mod case;
 mod case_picture;

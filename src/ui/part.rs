@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::App;
 use super::icon::Icon;
 use crate::app::Msg;
-use crate::screen::cases::Piece;
+use crate::screen::cases::{Choice, Piece};
 use crate::screen::words::common;
 use crate::screen::{BodyRef, Citation, PersonName};
 
@@ -95,6 +95,33 @@ pub(crate) fn DeviationTag(#[prop(into)] text: String) -> impl IntoView {
 #[component]
 pub(crate) fn InferredMark() -> impl IntoView {
     view! { <span class="inferred">{common::INFERRED}</span> }
+}
+
+/// One choice out of several; the first is no restriction.
+#[component]
+pub(crate) fn Select(
+    label: &'static str,
+    choices: Vec<Choice>,
+    chosen: Memo<Option<String>>,
+    on_change: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let options = choices
+        .into_iter()
+        .map(|choice| {
+            let value = choice.value.clone();
+            let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&value));
+            view! { <option value=choice.value prop:selected=is_chosen>{choice.label}</option> }
+        })
+        .collect_view();
+    view! {
+        <label>
+            <span>{label}</span>
+            <select on:change:target=move |event| on_change(event.target().value())>
+                <option value="" prop:selected=move || chosen.with(Option::is_none)>{common::ALL}</option>
+                {options}
+            </select>
+        </label>
+    }
 }
 
 /// A text with the hits of a search marked where they stand.

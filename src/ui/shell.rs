@@ -195,7 +195,7 @@ fn section(route: &Route) -> &'static str {
     match route {
         Route::Start => start::START,
         Route::Home | Route::Map(_) => common::MAP,
-        Route::Cases(_) | Route::Case(..) => common::CASES,
+        Route::Cases(_) | Route::Case(..) | Route::Awaited(_) => common::CASES,
         Route::Decisions(_) => common::DECISIONS,
         Route::Meetings | Route::Meeting(..) => common::MEETINGS,
         Route::Huvudmen | Route::Huvudman(_) | Route::Person(_) | Route::Seat(_) => {

@@ -17,6 +17,7 @@ const formats = [
   ["Tabell: ärendenas steg", "-steg.csv", "--to", "csv", "--table", "steg"],
   ["Tabell: möten", "-moten.csv", "--to", "csv", "--table", "moten"],
   ["Tabell: beslut", "-beslut.csv", "--to", "csv", "--table", "beslut"],
+  ["Tabell: bevakning", "-bevakning.csv", "--to", "csv", "--table", "bevakning"],
   ["Tabell: avvikelser", "-avvikelser.csv", "--to", "csv", "--table", "avvikelser"],
   ["Kalender, iCalendar", ".ics", "--to", "ics"],
   ["Händelselogg, OCEL 2.0", ".ocel.json", "--to", "ocel"],

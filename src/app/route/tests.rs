@@ -109,6 +109,11 @@ fn every_address_reads_back_as_it_was_printed() {
     );
     check("/data", &Route::Data);
     check("/publicera", &Route::Publish);
+    check("/bevakning", &Route::Awaited(None));
+    check(
+        "/bevakning?organ=lsg",
+        &Route::Awaited(Some(Id::new("lsg").unwrap())),
+    );
     check("/om", &Route::About);
 }
 

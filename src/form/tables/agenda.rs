@@ -68,6 +68,8 @@ fields! {
         By "by" = Kind::One(to::BODIES), required;
         AddressedTo "addressedTo" = Kind::Many(to::BODIES);
         Deadline "deadline" = Kind::Date;
+        DoneOn "doneOn" = Kind::Date;
+        DoneNote "doneNote" = Kind::Line;
         Sources "sources" = Kind::List { of: &SOURCE };
         DeadlineAsStated "deadlineAsStated" = Kind::Line, rare;
         Inferred "inferred" = Kind::Flag, rare;
@@ -82,6 +84,8 @@ fields! {
         To "to" = Kind::Many(to::BODIES);
         ToPersons "toPersons" = Kind::Many(to::PERSONS);
         Deadline "deadline" = Kind::Date;
+        DoneOn "doneOn" = Kind::Date;
+        DoneNote "doneNote" = Kind::Line;
         Basis "basis" = Kind::Choice(Choice::Basis), required;
         Sources "sources" = Kind::List { of: &SOURCE };
         ToAsStated "toAsStated" = Kind::Line, rare;

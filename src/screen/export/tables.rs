@@ -5,7 +5,8 @@ use crate::domain::{
     Assessment, Case, Consultation, ConsultationStatus, Date, Day, Decision, Deviation, Id,
     LegalForce, Meeting, Workspace,
 };
-use crate::procedure::{Observation, Procedure};
+use crate::procedure::{Awaited, Matter, Observation, Procedure, awaited};
+use crate::screen::awaited::{kind, told, what};
 use crate::screen::deviations::{kind_of_recorded, kind_of_seen};
 use crate::screen::words::{self, export, observed};
 
@@ -41,7 +42,57 @@ pub(super) fn table(
             let seen = seen.iter().map(|it| observation(workspace, it));
             (&export::DEVIATION_COLUMNS, recorded.chain(seen).collect())
         }
+        Table::Awaited => {
+            let all = awaited(workspace);
+            let rows = all.iter().map(|it| awaited_row(workspace, it, today));
+            (&export::AWAITED_COLUMNS, rows.collect())
+        }
     }
+}
+
+fn awaited_row(workspace: &Workspace, it: &Awaited<'_>, today: Day) -> Vec<String> {
+    let log_ends = workspace.as_of().sort_day();
+    let (stated, who, cases, place) = match &it.matter {
+        Matter::Stop(case, stop) => (
+            &stop.date_as_stated,
+            &stop.organization_text,
+            vec![case.id.to_string()],
+            None,
+        ),
+        Matter::Return(case, _) | Matter::Answers(case) => {
+            (&None, &None, vec![case.id.to_string()], None)
+        }
+        Matter::Assignment(place, assignment) => (
+            &assignment.deadline_as_stated,
+            &assignment.to_as_stated,
+            place.item.cases.iter().map(ToString::to_string).collect(),
+            Some(place),
+        ),
+        Matter::Decision(place, decision) => (
+            &decision.deadline_as_stated,
+            &None,
+            place.item.cases.iter().map(ToString::to_string).collect(),
+            Some(place),
+        ),
+    };
+    let by = it
+        .by
+        .iter()
+        .map(|id| body((workspace, workspace.as_of()), id));
+    let by: Vec<_> = by.chain(who.clone()).collect();
+    let place = place.map(|it| format!("{} {}", it.meeting.id, it.item.number));
+    vec![
+        what(it),
+        kind(&it.matter),
+        by.join(", "),
+        text(it.due),
+        text(it.due.and_then(Date::earliest)),
+        text(it.due.and_then(Date::latest)),
+        text(stated.as_ref()),
+        told(it.time(log_ends, today), log_ends, today),
+        cases.join(", "),
+        text(place),
+    ]
 }
 
 fn case(workspace: &Workspace, case: &Case) -> Vec<String> {

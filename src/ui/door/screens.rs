@@ -6,8 +6,8 @@ use leptos::wasm_split::SplitLoaderError;
 use super::{Door, Part};
 use crate::app::Route;
 use crate::ui::{
-    about, data, decisions, deviations, effects, glossary, history, huvudman, huvudmen, meeting,
-    meetings, person, publish, search, seat, statistics, trouble,
+    about, awaited, data, decisions, deviations, effects, glossary, history, huvudman, huvudmen,
+    meeting, meetings, person, publish, search, seat, statistics, trouble,
 };
 
 /// What draws the other screens.
@@ -69,6 +69,7 @@ fn part() -> Result<Screens, SplitLoaderError> {
 fn screen(route: &Route) -> AnyView {
     match route {
         Route::Decisions(_) => view! { <decisions::Decisions/> }.into_any(),
+        Route::Awaited(_) => view! { <awaited::Awaited/> }.into_any(),
         Route::Meetings => view! { <meetings::Meetings/> }.into_any(),
         Route::Meeting(..) => view! { <meeting::Meeting/> }.into_any(),
         Route::Huvudmen => view! { <huvudmen::Huvudmen/> }.into_any(),

@@ -31,6 +31,8 @@ pub const MEETINGS: &str = "Tabell: möten";
 pub const DECISIONS: &str = "Tabell: beslut";
 /// What a button saves.
 pub const DEVIATIONS: &str = "Tabell: avvikelser";
+/// What a button saves.
+pub const AWAITED: &str = "Tabell: bevakning";
 /// What the tables are for.
 pub const TABLE_TEXT: &str = "CSV, för kalkylprogram";
 
@@ -44,6 +46,8 @@ pub const MEETINGS_FILE: &str = "moten";
 pub const DECISIONS_FILE: &str = "beslut";
 /// The name of a table in the name of its file.
 pub const DEVIATIONS_FILE: &str = "avvikelser";
+/// The name of a table in the name of its file.
+pub const AWAITED_FILE: &str = "bevakning";
 
 /// Columns of the table of cases.
 pub const CASE_COLUMNS: [&str; 11] = [
@@ -126,6 +130,20 @@ pub const DEVIATION_COLUMNS: [&str; 11] = [
     "Regler",
     "Bedömning",
     "Källor",
+];
+
+/// Columns of the table of what is awaited.
+pub const AWAITED_COLUMNS: [&str; 10] = [
+    "Vad",
+    "Slag",
+    "Vem",
+    "Senast",
+    "Senast, första dag",
+    "Senast, sista dag",
+    "Tiden enligt källan",
+    "Läge",
+    "Ärende",
+    "Möte och punkt",
 ];
 
 /// Minutes record it.

@@ -61,7 +61,7 @@ pub const REVIEWED: &str = "Granskning";
 /// Nothing was found.
 pub const NOTHING_PRIVATE: &str = "Inget i utgåvan ser ut som ett personnummer, ett telefonnummer, en e-postadress, ett konto eller en länk med nyckel.";
 /// What may be chosen of what was found.
-pub const FOUND_TEXT: &str = "Det här ser ut att vara privat. Det som är förkryssat tas bort ur utgåvan, men inte här hos dig.";
+pub const FOUND_TEXT: &str = "Det som är förkryssat tas bort ur utgåvan, men inte här hos dig.";
 /// Beside each.
 pub const CUT_OUT: &str = "Ta bort";
 
@@ -226,7 +226,12 @@ pub fn place(secret: &Secret) -> String {
         record => format!("”{record}” bland {collection}, "),
     };
     let (kind, hint) = (kind(secret.kind), secret.hint());
-    let field = masked(field);
+    let field = match field.as_str() {
+        "edition.publisher" => PUBLISHER.to_owned(),
+        "edition.note" => NOTE.to_owned(),
+        news if news.starts_with("edition.news") => NEWS.to_owned(),
+        other => masked(other),
+    };
     format!("{kind} ({hint}): {whose}fältet ”{field}”")
 }
 

@@ -74,6 +74,10 @@ pub(super) fn decision(field: Decision) -> Label {
         Decision::By => label("Beslutat av"),
         Decision::AddressedTo => label("Riktat till"),
         Decision::Deadline => label("Senast"),
+        Decision::DoneOn => label("Gjort den").help(
+            "Lämna tomt så länge inget visar att det är gjort. Då står det kvar i bevakningen.",
+        ),
+        Decision::DoneNote => label("Vad som visar det"),
         Decision::Sources => parts::sources(),
         Decision::DeadlineAsStated => label("Tiden med protokollets ord"),
         Decision::Inferred => label("Något av detta är vår slutsats"),
@@ -88,6 +92,10 @@ pub(super) fn assignment(field: Assignment) -> Label {
         Assignment::To => label("Organ som ska göra det"),
         Assignment::ToPersons => label("Personer som ska göra det"),
         Assignment::Deadline => label("Senast"),
+        Assignment::DoneOn => label("Gjort den").help(
+            "Lämna tomt så länge inget visar att det är gjort. Då står det kvar i bevakningen.",
+        ),
+        Assignment::DoneNote => label("Vad som visar det"),
         Assignment::Basis => label("Vilar på"),
         Assignment::Sources => parts::sources(),
         Assignment::ToAsStated => label("Vem, med protokollets ord"),

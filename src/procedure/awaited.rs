@@ -1,0 +1,193 @@
+//! What is awaited (*bevakning*): what was to happen by what was planned, decided or asked for,
+//! and of which nothing in the log shows that it has.
+
+use crate::domain::order::sort_by_key;
+use crate::domain::{
+    AdoptionStatus, AgendaItem, Assignment, Basis, Case, Consultation, ConsultationRole,
+    ConsultationStatus, Date, Day, Decision, Finished, Id, Meeting, Organization, Workspace,
+    days_between,
+};
+
+/// Something awaited.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Awaited<'a> {
+    /// What.
+    pub matter: Matter<'a>,
+    /// By when; `None` where that is not known.
+    pub due: Option<&'a Date>,
+    /// The bodies that are to see to it; none where that is not said.
+    pub by: Vec<&'a Id<Organization>>,
+}
+
+/// What is awaited.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Matter<'a> {
+    /// A stop that a case was to make (*planerat steg*).
+    Stop(&'a Case, &'a Consultation),
+    /// That a case which was tabled (*bordlagt*) is taken up again, where no stop is planned.
+    Return(&'a Case, &'a Consultation),
+    /// What the huvudmän answer to a joint recommendation (*svar från huvudmännen*).
+    Answers(&'a Case),
+    /// What somebody was to do (*uppdrag*).
+    Assignment(Place<'a>, &'a Assignment),
+    /// What was to be done by a day, by a decision (*beslut*).
+    Decision(Place<'a>, &'a Decision),
+}
+
+/// The agenda item that something was said under.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place<'a> {
+    /// Its meeting.
+    pub meeting: &'a Meeting,
+    /// The item.
+    pub item: &'a AgendaItem,
+}
+
+/// How it is with the time that something has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Time {
+    /// It was out, by so many days, when the log ends.
+    Out(i32),
+    /// It went out so many days ago, and after what the log tells of: it may have happened.
+    OutSince(i32),
+    /// There are so many days left.
+    Left(i32),
+    /// No last day is known.
+    Unknown,
+}
+
+impl Awaited<'_> {
+    /// How it is with the time on a day, in a log that ends on another.
+    pub fn time(&self, log_ends: Day, today: Day) -> Time {
+        match self.due.and_then(Date::latest) {
+            None => Time::Unknown,
+            Some(last) if last >= today => Time::Left(days_between(today, last)),
+            Some(last) if last < log_ends => Time::Out(days_between(last, log_ends)),
+            Some(last) => Time::OutSince(days_between(last, today)),
+        }
+    }
+
+    /// What was last in the order of time, and what has no time, by where it was said.
+    fn rank(&self) -> (bool, Option<Day>) {
+        let last = self.due.and_then(Date::latest);
+        let said = match &self.matter {
+            Matter::Stop(_, stop) | Matter::Return(_, stop) => stop.date.sort_day(),
+            Matter::Assignment(place, _) | Matter::Decision(place, _) => {
+                place.meeting.date.sort_day()
+            }
+            Matter::Answers(case) => case
+                .last_held()
+                .map_or(Day::ZERO, |stop| stop.date.sort_day()),
+        };
+        (last.is_none(), last.or(Some(said)))
+    }
+}
+
+/// Everything that is awaited: what has a last day first, the earliest of them before the others.
+pub fn awaited(workspace: &Workspace) -> Vec<Awaited<'_>> {
+    let records = workspace.records();
+    let cases = records.cases.iter().filter(|case| !is_done(case));
+    let of_cases = cases.flat_map(of_case);
+    let places = records.meetings.iter().flat_map(|meeting| {
+        let items = meeting.agenda.iter();
+        items.map(move |item| Place { meeting, item })
+    });
+    let of_items = places.flat_map(|place| of_item(workspace, place));
+    let mut all: Vec<_> = of_cases.chain(of_items).collect();
+    sort_by_key(&mut all, Awaited::rank);
+    all
+}
+
+fn is_done(case: &Case) -> bool {
+    case.outcome.finished == Finished::Yes
+}
+
+fn planned(case: &Case) -> impl Iterator<Item = &Consultation> {
+    let stops = case.consultations.iter();
+    stops.filter(|stop| stop.status == ConsultationStatus::Planned)
+}
+
+fn of_case(case: &Case) -> Vec<Awaited<'_>> {
+    let stops = planned(case).map(|stop| Awaited {
+        matter: Matter::Stop(case, stop),
+        due: Some(&stop.date),
+        by: stop
+            .organization
+            .iter()
+            .chain(&stop.other_organizations)
+            .collect(),
+    });
+    let tabled = case
+        .last_held()
+        .filter(|stop| stop.role == ConsultationRole::Tabled && case.coming().next().is_none());
+    let back = tabled.map(|stop| Awaited {
+        matter: Matter::Return(case, stop),
+        due: None,
+        by: stop.organization.iter().collect(),
+    });
+    let pending: Vec<_> = case
+        .adoptions
+        .iter()
+        .filter(|it| {
+            let latest = case.adoption_of(&it.huvudman).map(|(_, latest)| latest);
+            it.status == AdoptionStatus::Pending && latest == Some(it)
+        })
+        .map(|it| &it.huvudman)
+        .collect();
+    let answers = (!pending.is_empty()).then_some(Awaited {
+        matter: Matter::Answers(case),
+        due: None,
+        by: pending,
+    });
+    stops.chain(back).chain(answers).collect()
+}
+
+fn of_item<'a>(workspace: &'a Workspace, place: Place<'a>) -> Vec<Awaited<'a>> {
+    let cases = place.item.cases.iter();
+    let cases: Vec<&Case> = cases.filter_map(|id| workspace.find(id)).collect();
+    if !cases.is_empty() && cases.iter().all(|case| is_done(case)) {
+        return Vec::new();
+    }
+    // A case that comes by the same day is told of once.
+    let is_told = |due: Option<&Date>| {
+        let mut stops = cases.iter().flat_map(|case| planned(case));
+        due.is_some_and(|due| stops.any(|stop| stop.date == *due))
+    };
+    let is_owed = |it: &&Assignment| {
+        let is_binding = !matches!(it.basis, Basis::Proposal | Basis::Support);
+        let is_open = it.done_on.is_none() && !is_seen_to(&cases, place.meeting, &it.to);
+        is_binding && is_open && !is_told(it.deadline.as_ref())
+    };
+    let assignments = place.item.assignments.iter().filter(is_owed);
+    let assignments = assignments.map(|it| Awaited {
+        matter: Matter::Assignment(place, it),
+        due: it.deadline.as_ref(),
+        by: it.to.iter().collect(),
+    });
+    let has_assignment = |due: &Date| {
+        let mut assignments = place.item.assignments.iter();
+        assignments.any(|it| it.deadline.as_ref() == Some(due))
+    };
+    let decisions = place.item.decisions.iter().filter_map(|it| {
+        let due = it.deadline.as_ref()?;
+        let is_open = it.done_on.is_none() && !is_told(Some(due)) && !has_assignment(due);
+        is_open.then_some(Awaited {
+            matter: Matter::Decision(place, it),
+            due: Some(due),
+            by: it.addressed_to.iter().collect(),
+        })
+    });
+    assignments.chain(decisions).collect()
+}
+
+/// Whether the bodies that were to do something have all dealt with a case of the item since:
+/// then it can no longer be said that nothing shows it.
+fn is_seen_to(cases: &[&Case], meeting: &Meeting, by: &[Id<Organization>]) -> bool {
+    let since = meeting.date.sort_day();
+    let has_dealt = |body: &Id<Organization>| {
+        let stops = cases.iter().flat_map(|case| &case.consultations);
+        let mut held = stops.filter(|stop| stop.status == ConsultationStatus::Held);
+        held.any(|stop| stop.organization.as_ref() == Some(body) && stop.date.sort_day() > since)
+    };
+    !by.is_empty() && by.iter().all(has_dealt)
+}
