@@ -178,6 +178,22 @@ fn a_tabled_case_is_to_come_back_also_where_no_day_is_planned() {
 }
 
 #[test]
+fn a_tabled_case_is_told_once_where_its_item_says_that_it_is_to_come_back() {
+    let stop = stop(
+        1,
+        "2026-02-01",
+        "held",
+        &json!({"role": "tabled", "meeting": "m", "item": "1"}),
+    );
+    let item = json!({"assignments": [{"what": "Ta upp den igen.", "basis": "decision"}]});
+    let case = json!({"consultations": [stop]});
+    assert_eq!(
+        told(&workspace(&case, &item), "2026-03-10"),
+        ["Ta upp den igen."]
+    );
+}
+
+#[test]
 fn the_huvudmen_who_have_not_answered_are_told_together() {
     let case = json!({"adoptions": [
         {"huvudman": "umea", "status": "pending"},

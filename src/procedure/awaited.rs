@@ -67,6 +67,21 @@ impl Awaited<'_> {
         }
     }
 
+    /// Whether the item that a case was tabled under says itself that it is to come back.
+    fn is_said_by(&self, others: &[Self]) -> bool {
+        let Matter::Return(_, stop) = &self.matter else {
+            return false;
+        };
+        let mut places = others.iter().filter_map(|it| match it.matter {
+            Matter::Assignment(place, _) | Matter::Decision(place, _) => Some(place),
+            _ => None,
+        });
+        places.any(|place| {
+            let (meeting, item) = (&place.meeting.id, &place.item.number);
+            stop.meeting.as_ref() == Some(meeting) && stop.item.as_ref() == Some(item)
+        })
+    }
+
     /// What was last in the order of time, and what has no time, by where it was said.
     fn rank(&self) -> (bool, Option<Day>) {
         let last = self.due.and_then(Date::latest);
@@ -86,14 +101,15 @@ impl Awaited<'_> {
 /// Everything that is awaited: what has a last day first, the earliest of them before the others.
 pub fn awaited(workspace: &Workspace) -> Vec<Awaited<'_>> {
     let records = workspace.records();
-    let cases = records.cases.iter().filter(|case| !is_done(case));
-    let of_cases = cases.flat_map(of_case);
     let places = records.meetings.iter().flat_map(|meeting| {
         let items = meeting.agenda.iter();
         items.map(move |item| Place { meeting, item })
     });
-    let of_items = places.flat_map(|place| of_item(workspace, place));
-    let mut all: Vec<_> = of_cases.chain(of_items).collect();
+    let mut all: Vec<_> = places.flat_map(|place| of_item(workspace, place)).collect();
+    let cases = records.cases.iter().filter(|case| !is_done(case));
+    let of_cases = cases.flat_map(of_case);
+    let of_cases: Vec<_> = of_cases.filter(|it| !it.is_said_by(&all)).collect();
+    all.extend(of_cases);
     sort_by_key(&mut all, Awaited::rank);
     all
 }
@@ -155,7 +171,7 @@ fn of_item<'a>(workspace: &'a Workspace, place: Place<'a>) -> Vec<Awaited<'a>> {
     };
     let is_owed = |it: &&Assignment| {
         let is_binding = !matches!(it.basis, Basis::Proposal | Basis::Support);
-        let is_open = it.done_on.is_none() && !is_seen_to(&cases, place.meeting, &it.to);
+        let is_open = it.done_on.is_none() && !is_seen_to(workspace, &cases, place, &it.to);
         is_binding && is_open && !is_told(it.deadline.as_ref())
     };
     let assignments = place.item.assignments.iter().filter(is_owed);
@@ -180,14 +196,25 @@ fn of_item<'a>(workspace: &'a Workspace, place: Place<'a>) -> Vec<Awaited<'a>> {
     assignments.chain(decisions).collect()
 }
 
-/// Whether the bodies that were to do something have all dealt with a case of the item since:
-/// then it can no longer be said that nothing shows it.
-fn is_seen_to(cases: &[&Case], meeting: &Meeting, by: &[Id<Organization>]) -> bool {
-    let since = meeting.date.sort_day();
+/// Whether the bodies that were to do something have all dealt with a case of the item since,
+/// alone or as one of a group: then it can no longer be said that nothing shows it.
+fn is_seen_to(
+    workspace: &Workspace,
+    cases: &[&Case],
+    place: Place<'_>,
+    by: &[Id<Organization>],
+) -> bool {
+    let since = place.meeting.date.sort_day();
     let has_dealt = |body: &Id<Organization>| {
+        let is_of = |group: &Id<Organization>| {
+            let mut parts = workspace.parts_of(group);
+            group == body || parts.any(|part| part.id == *body)
+        };
         let stops = cases.iter().flat_map(|case| &case.consultations);
         let mut held = stops.filter(|stop| stop.status == ConsultationStatus::Held);
-        held.any(|stop| stop.organization.as_ref() == Some(body) && stop.date.sort_day() > since)
+        held.any(|stop| {
+            stop.organization.as_ref().is_some_and(is_of) && stop.date.sort_day() > since
+        })
     };
     !by.is_empty() && by.iter().all(has_dealt)
 }

@@ -12,6 +12,9 @@ use crate::domain::{Collection, Consultation, Day, Id, Organization, Workspace, 
 use crate::procedure::{Awaited, Matter, Place, Time, awaited};
 use crate::search::swedish;
 
+/// So many cases of an item are named; where it has more, not each has to do with all of it.
+const CASES: usize = 2;
+
 /// What the screen shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AwaitedScreen {
@@ -43,6 +46,8 @@ pub struct Row {
     pub what: String,
     /// What kind of thing it is, and what it rests on.
     pub kind: String,
+    /// Whether the bodies are where it is to be dealt with, and not those who are to do it.
+    pub is_place: bool,
     /// Which bodies.
     pub by: Vec<BodyRef>,
     /// Which people.
@@ -200,6 +205,7 @@ fn row(workspace: &Workspace, it: &Awaited<'_>, (time, log_ends, today): (Time, 
         time: told(time, log_ends, today),
         what: what(it),
         kind: kind(&it.matter),
+        is_place: matches!(it.matter, Matter::Stop(..) | Matter::Return(..)),
         by: named(on, &it.by),
         people: Vec::new(),
         by_as_stated: None,
@@ -243,7 +249,9 @@ impl Row {
         let words = words::at(&item.number, &meeting.name);
         let route = Route::Meeting(meeting.id.clone(), Some(item.number.clone()));
         self.said = Some((words, route));
-        self.cases = CaseLink::all(workspace, &item.cases);
+        if item.cases.len() <= CASES {
+            self.cases = CaseLink::all(workspace, &item.cases);
+        }
     }
 }
 

@@ -114,7 +114,7 @@ fn OneRow(row: Row) -> impl IntoView {
             <div class="decision-outcomes">
                 <p>{row.what}" "<EditButton at=row.at what/></p>
                 <p class="quiet-line">
-                    {by}{people}
+                    {row.is_place.then_some(words::AT)}{by}{people}
                     {row.by_as_stated.map(|stated| view! { <span>{stated}</span> })}
                     {(!is_known).then_some(words::NOBODY)}
                     {row.inferred.then(|| view! { <span><InferredMark/></span> })}

@@ -74,6 +74,13 @@ const screens = [
   ["search, found", "/sok?q=vaccin"],
   ["search, nothing", "/sok?q=finnsinte"],
   ["glossary, searched", "/ordlista?sok=bered"],
+  ["awaited", "/bevakning"],
+  ["awaited, of one body", "/bevakning?organ=lsg"],
+  ["publish, looked through", "/publicera", async ({ page }) => {
+    await page.getByLabel("Utgivare").fill("Anna, 090-123 45 67");
+    await page.getByRole("button", { name: "Granska det som går ut" }).click();
+    await page.getByRole("heading", { name: "Granskning" }).waitFor();
+  }],
   ["about, all open", "/om", ({ page }) => openAll(page)],
   ["not found", "/finns-inte"],
   ["case not found", "/arenden/finns-inte"],

@@ -7,7 +7,7 @@ pub const TO_AWAITED: &str = "Vad som är utlovat och inte har kommit";
 /// What is listed.
 pub const INTRO: &str = "Det här har planerats, beslutats eller begärts, och ingenting i loggen visar att det har blivit gjort.";
 /// Which bodies.
-pub const BODY: &str = "Vem som ska göra det";
+pub const BODY: &str = "Organ eller huvudman";
 /// The list.
 pub const LIST: &str = "Det som bevakas";
 /// Saves a table.
@@ -20,6 +20,8 @@ pub const NONE: &str = "Inget bevakas.";
 pub const ALL: &str = "Visa allt som bevakas";
 /// No day is known.
 pub const NO_DAY: &str = "Ingen dag är sagd.";
+/// Before the body where it is to be dealt with.
+pub const AT: &str = "Hos:";
 /// It is not known who.
 pub const NOBODY: &str = "Vem framgår inte.";
 
