@@ -266,7 +266,7 @@ fn go_to_new(task: &Task, change: &Change) -> Vec<Effect> {
     };
     let id = new.record.as_str();
     let route = match new.collection {
-        Collection::Cases => Id::new(id).map(|id| Route::Case(id, None)),
+        Collection::Cases => Id::new(id).map(|id| Route::case(id, None)),
         Collection::Meetings => Id::new(id).map(|id| Route::Meeting(id, None)),
         _ => return Vec::new(),
     };

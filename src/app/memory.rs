@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::effect::Effect;
-use super::route::Route;
+use super::route::{CaseView, Route};
 use super::state::State;
 use crate::domain::{Case, Id};
 
@@ -44,7 +44,7 @@ impl Memory {
     }
 
     fn come_to(&mut self, route: &Route) {
-        if let Route::Case(case, step) = route {
+        if let Route::Case(case, CaseView { step, .. }) = route {
             self.last_case = Some(LastCase {
                 case: case.clone(),
                 step: *step,

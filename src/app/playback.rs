@@ -120,7 +120,7 @@ impl State {
     /// The step shown of the case on screen, and how many it has; both from 1. Without one in
     /// the address it is the last that is known to have taken place.
     pub fn step(&self) -> Option<(usize, usize)> {
-        let Route::Case(_, step) = &self.route else {
+        let Route::Case(_, view) = &self.route else {
             return None;
         };
         let case = self.case_on_screen()?;
@@ -129,7 +129,7 @@ impl State {
             .consultations
             .iter()
             .rposition(|stop| stop.status == ConsultationStatus::Held);
-        let shown = step.or(last_held.map(|index| index + 1)).unwrap_or(1);
+        let shown = view.step.or(last_held.map(|index| index + 1)).unwrap_or(1);
         Some((shown.clamp(1, last.max(1)), last))
     }
 
@@ -137,7 +137,7 @@ impl State {
         let Route::Case(id, _) = &self.route else {
             return Vec::new();
         };
-        let route = Route::Case(id.clone(), Some(step));
+        let route = Route::case(id.clone(), Some(step)).shown_as_at(&self.route);
         self.turn_to(route, Effect::Replace)
     }
 }

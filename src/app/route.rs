@@ -1,9 +1,11 @@
 //! The addresses. This is the only file that knows what one looks like.
 
+mod case;
 mod deviations;
 mod seat;
 mod statistics;
 
+pub use case::CaseView;
 pub use deviations::{DeviationFilter, NoticedKind, Origin};
 pub use seat::SeatChoice;
 pub use statistics::{Days, StatisticsView};
@@ -24,8 +26,8 @@ pub enum Route {
     Map(MapView),
     /// *Ärenden*: the list of cases.
     Cases(CaseFilter),
-    /// One case, and which of its steps is shown (from 1).
-    Case(Id<Case>, Option<usize>),
+    /// One case, and what is shown of its way.
+    Case(Id<Case>, CaseView),
     /// *Beslut*: every decision.
     Decisions(DecisionFilter),
     /// *Bevakning*: what is awaited, of a body or of all.
@@ -139,10 +141,8 @@ impl Route {
                 |id| Self::Map(MapView::read(&query, Some(id))),
             ),
             ("arenden", None) => Self::Cases(CaseFilter::read(&query)),
-            ("arenden", Some(name)) => Id::new(name).map_or_else(
-                |_| unknown(),
-                |id| Self::Case(id, query.get("steg").and_then(|step| step.parse().ok())),
-            ),
+            ("arenden", Some(name)) => Id::new(name)
+                .map_or_else(|_| unknown(), |id| Self::Case(id, CaseView::read(&query))),
             ("beslut", None) => Self::Decisions(DecisionFilter::read(&query)),
             ("bevakning", None) => Self::Awaited(query.id("organ")),
             ("moten", None) => Self::Meetings,
@@ -185,8 +185,8 @@ impl Route {
                 filter.write(&mut query);
                 "/arenden".to_owned()
             }
-            Self::Case(id, step) => {
-                query.set("steg", step.map(|step| step.to_string()));
+            Self::Case(id, view) => {
+                view.write(&mut query);
                 format!("/arenden/{id}")
             }
             Self::Decisions(filter) => {
@@ -236,6 +236,29 @@ impl Route {
             Self::Unknown(hash) => hash.clone(),
         };
         path + &query.print()
+    }
+
+    /// A case, at a step of its way.
+    pub fn case(id: Id<Case>, step: Option<usize>) -> Self {
+        Self::Case(
+            id,
+            CaseView {
+                step,
+                in_time: false,
+            },
+        )
+    }
+
+    /// The same, with the way of a case shown as it is at another address of the same case.
+    #[must_use]
+    pub fn shown_as_at(self, present: &Self) -> Self {
+        match (self, present) {
+            (Self::Case(id, view), Self::Case(other, shown)) if id == *other => {
+                let in_time = shown.in_time;
+                Self::Case(id, CaseView { in_time, ..view })
+            }
+            (route, _) => route,
+        }
     }
 
     /// The address as a link's `href`.

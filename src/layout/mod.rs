@@ -16,6 +16,7 @@ pub mod road;
 mod shape;
 mod text_line;
 pub mod thread;
+mod timetable;
 mod weight;
 mod wrap;
 
@@ -27,4 +28,5 @@ pub use point::Point;
 pub use rect::Rect;
 pub use shape::Shape;
 pub use text_line::{Anchor, Role, TextLine};
+pub use timetable::{TimeLine, TimedStop, Timetable, TimetablePlan, timetable};
 pub use weight::Weight;

@@ -305,7 +305,7 @@ fn links<'a>(
 ) -> Vec<(String, Route)> {
     let cases = cases.into_iter().filter_map(|id| workspace.find(id));
     let cases = cases.map(|case| {
-        let route = Route::Case(case.id.clone(), None);
+        let route = Route::case(case.id.clone(), None);
         (case.short_title.clone(), route)
     });
     let meetings = meetings.into_iter().filter_map(|id| workspace.find(id));

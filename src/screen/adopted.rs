@@ -97,7 +97,7 @@ impl AdoptedRow {
         let known = cells.iter().filter(|it| it.class != "pending").count();
         Self {
             title: case.short_title.clone(),
-            route: Route::Case(case.id.clone(), None),
+            route: Route::case(case.id.clone(), None),
             count: words::count(known, cells.len()),
             cells,
         }

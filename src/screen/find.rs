@@ -246,7 +246,7 @@ fn of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> Strin
 fn route(workspace: &Workspace, target: &Target) -> Route {
     let item = |id: &Id<Meeting>, number: &str| Route::Meeting(id.clone(), Some(number.to_owned()));
     match target {
-        Target::Case(id) => Route::Case(id.clone(), None),
+        Target::Case(id) => Route::case(id.clone(), None),
         Target::Decision(id, number, _)
         | Target::Vote(id, number, _)
         | Target::Item(id, number) => item(id, number),

@@ -159,7 +159,7 @@ impl ReadCase {
         Some(Self {
             title: case.short_title.clone(),
             step: step.map(|step| words::step_of(step, count)),
-            route: Route::Case(case.id.clone(), step),
+            route: Route::case(case.id.clone(), step),
         })
     }
 }

@@ -6,7 +6,7 @@ use super::words::{
     title as words,
 };
 use super::{dates, meetings, names, person, seat};
-use crate::app::{Data, MapView, Route, State};
+use crate::app::{CaseView, Data, MapView, Route, State};
 use crate::domain::{
     Case, Collection, Date, Id, Meeting, Organization, Person, Record, Term, Workspace,
 };
@@ -28,7 +28,7 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
         Route::Start => vec![start::START.to_owned()],
         Route::Map(view) => of_map(workspace, view),
         Route::Cases(filter) => searched(common::CASES, &filter.text),
-        Route::Case(id, step) => match workspace.find(id) {
+        Route::Case(id, CaseView { step, .. }) => match workspace.find(id) {
             Some(found) => {
                 let step = step.map(words::step);
                 let mut about = vec![found.short_title.clone()];

@@ -6,11 +6,13 @@ mod agreed;
 mod basis;
 mod course;
 mod threads;
+mod timetable;
 
 pub use agreed::{AgreedLeg, AgreedLine, Followed};
 pub use basis::Basis;
 pub use course::Course;
 pub(super) use threads::LETTERS;
+pub use timetable::{CaseTimetable, TimedLeg};
 
 use std::sync::Arc;
 

@@ -25,8 +25,8 @@ use super::edit::EditButton;
 use super::effects::HEADING;
 use super::history::HistoryLink;
 use super::keep::Adoptions;
-use super::part::{Heading, PrintButton};
-use crate::app::{At, CaseFilter, Intent, Route};
+use super::part::{Heading, OneOf, PrintButton};
+use crate::app::{At, CaseFilter, CaseView, Intent, Route, State};
 use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
 use crate::screen::words::{case as words, common, form as form_words};
@@ -167,12 +167,29 @@ fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
         view! { <StepCard steps shown/><Timeline steps shown/> }
     };
     let on = super::way::Switches::new();
+    let in_time = app.memo(|state| view_of(state).in_time);
+    let show = move |in_time: bool| {
+        let route = app.now(|state| state.route.clone());
+        if let Route::Case(id, view) = route {
+            app.change(Route::Case(id, CaseView { in_time, ..view }));
+        }
+    };
     view! {
         <section class="card case-way" aria-labelledby="case-way">
-            <h2 id="case-way">{words::WAY}</h2>
+            <div class="case-way-head">
+                <h2 id="case-way">{words::WAY}</h2>
+                <div class="button-group" role="group" aria-label=words::SHOWN_AS>
+                    <OneOf text=words::ON_ROAD chosen=Signal::derive(move || !in_time.get())
+                        choose=Callback::new(move |()| show(false))/>
+                    <OneOf text=words::IN_TIME chosen=in_time.into() choose=Callback::new(move |()| show(true))/>
+                </div>
+            </div>
             {bar}
             <super::way::Ways on>
-                <div class="case-picture"><super::case_picture::CasePicture/></div>
+                <div class="case-picture" class:in-time=in_time>
+                    <super::case_picture::CasePicture/>
+                    <super::case_time::CaseInTime/>
+                </div>
             </super::way::Ways>
             <super::case_picture::SaveCasePicture on/>
         </section>
@@ -184,6 +201,20 @@ fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
 fn choose(app: App, event: &MouseEvent, step: &Step) {
     if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
         event.prevent_default();
-        app.change(step.route.clone());
+        go_to(app, step.route.clone());
+    }
+}
+
+/// Goes to a step, with the way shown as it is.
+fn go_to(app: App, step: Route) {
+    let route = app.now(|state| step.shown_as_at(&state.route));
+    app.change(route);
+}
+
+/// What is shown of the way of the case on screen.
+pub(super) fn view_of(state: &State) -> CaseView {
+    match &state.route {
+        Route::Case(_, view) => *view,
+        _ => CaseView::default(),
     }
 }

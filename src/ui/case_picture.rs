@@ -31,9 +31,12 @@ fn shown_of(
     wide: f64,
     kept: StoredValue<Option<Basis>>,
 ) -> Option<(Sketch, Course)> {
-    let Route::Case(id, _) = &state.route else {
+    let Route::Case(id, view) = &state.route else {
         return None;
     };
+    if view.in_time {
+        return None;
+    }
     let workspace = state.workspace()?;
     let case = workspace.find(id)?;
     let holds = |basis: &Basis| basis.holds(workspace, case, wide);
@@ -58,12 +61,15 @@ fn told_of(state: &State) -> Option<(String, String)> {
 
 /// The picture of the case on screen with the ways that are switched on, to be saved.
 fn saved(state: &State, kinds: &[WayKind]) -> Option<Saved> {
-    let Route::Case(id, _) = &state.route else {
+    let Route::Case(id, view) = &state.route else {
         return None;
     };
     let workspace = state.workspace()?;
     let (step, _) = state.step()?;
     let case = workspace.find(id)?;
+    if view.in_time {
+        return Some(Saved::of_time(workspace, case, step));
+    }
     Some(Saved::of_case(workspace, case, (step, state.today), kinds))
 }
 
@@ -110,7 +116,7 @@ pub(crate) fn CasePicture() -> impl IntoView {
         let over = over.into_any();
         Some(view! { <RoadPicture drawing purpose title description open over/> })
     };
-    view! { <div class="road-room" id=ROOM>{picture}</div> }
+    view! { <div class="road-room on-road" id=ROOM>{picture}</div> }
 }
 
 /// Whoever replays a case sees where it is: the page follows the shown step, and only then.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::App;
 use super::door::Adding;
 use super::panel::{BodyPanel, close_panel};
-use super::part::{Body, Heading, PrintButton};
+use super::part::{Body, Heading, OneOf, PrintButton};
 use super::picture_file::SavePicture;
 use super::road::{Road, opened, road_of_view};
 use super::scale::DayScale;
@@ -107,30 +107,21 @@ fn MapHead() -> impl IntoView {
             </div>
             <div class="controls">
                 <div class="button-group" role="group" aria-label=words::SHOW>
-                    <Choice text=words::PICTURE chosen=Signal::derive(move || !list.get())
+                    <OneOf text=words::PICTURE chosen=Signal::derive(move || !list.get())
                         choose=Callback::new(move |()| change(app, |view| view.list = false))/>
-                    <Choice text=words::LIST chosen=list.into()
+                    <OneOf text=words::LIST chosen=list.into()
                         choose=Callback::new(move |()| change(app, |view| view.list = true))/>
                 </div>
                 <div class="button-group" role="group" aria-label=words::DETAILS>
-                    <Choice text=words::OVERVIEW chosen=Signal::derive(move || !all.get())
+                    <OneOf text=words::OVERVIEW chosen=Signal::derive(move || !all.get())
                         choose=Callback::new(move |()| change(app, |view| view.all = false))/>
-                    <Choice text=words::ALL_BODIES chosen=all.into()
+                    <OneOf text=words::ALL_BODIES chosen=all.into()
                         choose=Callback::new(move |()| change(app, |view| view.all = true))/>
                 </div>
                 <SavePicture picture=save/>
                 <PrintButton/>
             </div>
         </header>
-    }
-}
-
-/// One of a few that exclude each other.
-#[component]
-fn Choice(text: &'static str, chosen: Signal<bool>, choose: Callback<()>) -> impl IntoView {
-    let pressed = move || if chosen.get() { "true" } else { "false" };
-    view! {
-        <button type="button" class="button" aria-pressed=pressed on:click=move |_| choose.run(())>{text}</button>
     }
 }
 

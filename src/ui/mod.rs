@@ -13,6 +13,7 @@ mod awaited;
 mod backup;
 mod case;
 mod case_picture;
+mod case_time;
 mod cases;
 mod clash;
 mod data;

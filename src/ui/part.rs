@@ -97,6 +97,19 @@ pub(crate) fn InferredMark() -> impl IntoView {
     view! { <span class="inferred">{common::INFERRED}</span> }
 }
 
+/// One of a few that exclude each other.
+#[component]
+pub(crate) fn OneOf(
+    text: &'static str,
+    chosen: Signal<bool>,
+    choose: Callback<()>,
+) -> impl IntoView {
+    let pressed = move || if chosen.get() { "true" } else { "false" };
+    view! {
+        <button type="button" class="button" aria-pressed=pressed on:click=move |_| choose.run(())>{text}</button>
+    }
+}
+
 /// One choice out of several; the first is no restriction.
 #[component]
 pub(crate) fn Select(

@@ -71,7 +71,7 @@ test("what looks private is named without being shown, and goes out only when th
     out = JSON.parse((await made(page, DATA)).bytes).edition;
     assert.deepEqual([out.publisher, out.note], ["Anna, [borttaget]", "Skriv till anna@exempel.se"]);
     // What is chosen anew is looked through anew.
-    await page.getByLabel("Utgivare").fill("Anna");
+    await page.getByRole("textbox", { name: "Utgivare" }).fill("Anna");
     assert.equal(await page.getByRole("button", { name: DATA, exact: true }).count(), 0);
     await page.getByLabel("Utgivningsdag").fill("i vår");
     await page.getByRole("button", { name: "Granska det som går ut" }).click();
@@ -100,7 +100,7 @@ test("own work is the next edition, says what is new, and is noted as the worksp
 
 test("without network the site is made of what is kept, and of one file from disk only the data", () =>
   inTemporaryFolder((folder) =>
-    visit({ serviceWorkers: "allow" }, async ({ page, open, hostGone, reload }) => {
+    visit({ serviceWorkers: "allow", expected: [/^request to file:/] }, async ({ page, open, hostGone, reload }) => {
       await open("/publicera");
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ active }) => active.state === "activated"));

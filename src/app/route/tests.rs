@@ -38,7 +38,15 @@ fn every_address_reads_back_as_it_was_printed() {
     );
     check(
         "/arenden/vaccination-ansvar-2024?steg=8",
-        &Route::Case(id("vaccination-ansvar-2024"), Some(8)),
+        &Route::case(id("vaccination-ansvar-2024"), Some(8)),
+    );
+    let in_time = CaseView {
+        step: Some(8),
+        in_time: true,
+    };
+    check(
+        "/arenden/vaccination-ansvar-2024?steg=8&bild=tid",
+        &Route::Case(id("vaccination-ansvar-2024"), in_time),
     );
     check(
         "/beslut?sok=plan&organ=lsg&verb=godk%C3%A4nna&ar=2021",
@@ -144,6 +152,18 @@ fn a_day_or_step_that_is_none_is_left_out() {
     assert_eq!(Route::parse("/karta?dag=2024-02-30"), Route::map());
     assert_eq!(
         Route::parse("/arenden/hlt?steg=x"),
-        Route::Case(id("hlt"), None)
+        Route::case(id("hlt"), None)
     );
+}
+
+#[test]
+fn a_step_of_the_same_case_is_shown_as_the_one_before() {
+    let in_time = CaseView {
+        step: Some(1),
+        in_time: true,
+    };
+    let present = Route::Case(id("hlt"), in_time);
+    let step = |case| Route::case(id(case), Some(2)).shown_as_at(&present);
+    assert_eq!(step("hlt").print(), "/arenden/hlt?steg=2&bild=tid");
+    assert_eq!(step("salut").print(), "/arenden/salut?steg=2");
 }

@@ -82,7 +82,7 @@ pub(super) fn related(workspace: &Workspace, case: &Case) -> Vec<RelatedCase> {
                 .field("related")
                 .element(&key),
             title: other.short_title.clone(),
-            route: Route::Case(other.id.clone(), None),
+            route: Route::case(other.id.clone(), None),
             standing: other.standing(),
             standing_word: words::standing(other.standing()),
             relation: case_words::related(related.kind),

@@ -83,7 +83,7 @@ impl Step {
                 .field("consultations")
                 .element(it.id.as_str()),
             number,
-            route: Route::Case(case.id.clone(), Some(number)),
+            route: Route::case(case.id.clone(), Some(number)),
             when: dates::of_consultation(it),
             day: it.date.exact().map(|day| day.to_string()),
             body_text: body_text(it, body.as_ref()),

@@ -68,7 +68,7 @@ impl CaseRow {
         let holder = case.outcome.holder.as_ref();
         let is_retitled = case.title != case.short_title;
         Self {
-            route: Route::Case(case.id.clone(), None),
+            route: Route::case(case.id.clone(), None),
             title: marked(&case.short_title, query),
             printed_title: is_retitled.then(|| marked(&case.title, query)),
             excerpt: Excerpt::new(workspace, case, query),

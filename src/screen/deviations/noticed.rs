@@ -141,7 +141,7 @@ fn links(entry: &Entry<'_>) -> Vec<(String, Route)> {
         let step = numbered.find(|(stop, _)| stops.contains(&&stop.id));
         let step = step.map(|(_, number)| number);
         let name = words::at_step(&case.short_title, step);
-        push(&mut links, name, Route::Case(case.id.clone(), step));
+        push(&mut links, name, Route::case(case.id.clone(), step));
     }
     let recorded = entry.what.recorded.iter();
     let recorded = recorded.filter_map(|it| Some((&it.meeting, it.item.as_ref()?)));

@@ -120,7 +120,7 @@ impl ExampleTold {
                     stops.position(|it| it.id == *stop).map(|at| at + 1)
                 });
                 let name = name_of(workspace, Collection::Cases, id.as_str());
-                (words::at_step(&name, step), Route::Case(id.clone(), step))
+                (words::at_step(&name, step), Route::case(id.clone(), step))
             }
             (None, Some(id)) => (
                 name_of(workspace, Collection::Meetings, id.as_str()),

@@ -168,7 +168,7 @@ pub fn shown_at(workspace: &Workspace, collection: Collection, id: &str) -> Rout
         Collection::Relations => body_in("from"),
         Collection::SeatRules | Collection::Memberships => body_in("organization"),
         Collection::Meetings => Id::new(id).map_or(Route::Meetings, |id| Route::Meeting(id, None)),
-        Collection::Cases => Id::new(id).map_or(Route::Data, |id| Route::Case(id, None)),
+        Collection::Cases => Id::new(id).map_or(Route::Data, |id| Route::case(id, None)),
         Collection::Terms => Route::Glossary(String::new(), Id::new(id).ok()),
         Collection::Deviations | Collection::Anomalies | Collection::Assessments => {
             let record = record();

@@ -97,7 +97,7 @@ impl CaseRow {
         let holder = holder.and_then(|id| about.workspace.find(id));
         Self {
             title: case.short_title.clone(),
-            route: Route::Case(case.id.clone(), None),
+            route: Route::case(case.id.clone(), None),
             standing,
             standing_word: labels::standing(standing),
             inferred: holder.is_some() && case.outcome.holder_inferred,

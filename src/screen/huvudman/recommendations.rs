@@ -105,7 +105,7 @@ impl Recommendation {
         }
         Some(Self {
             title: case.short_title.clone(),
-            route: Route::Case(case.id.clone(), None),
+            route: Route::case(case.id.clone(), None),
             recommended: held()
                 .filter(to_them)
                 .filter(|stop| is_recommendation(stop))

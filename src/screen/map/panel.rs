@@ -333,7 +333,7 @@ fn cases(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Route, 
     cases
         .into_iter()
         .map(|case| {
-            let route = Route::Case(case.id.clone(), None);
+            let route = Route::case(case.id.clone(), None);
             (route, case.short_title.clone(), case.standing())
         })
         .collect()

@@ -76,7 +76,7 @@ impl CaseLink {
             .filter_map(|id| workspace.find(id))
             .map(|case| Self {
                 title: case.short_title.clone(),
-                route: Route::Case(case.id.clone(), None),
+                route: Route::case(case.id.clone(), None),
             })
             .collect()
     }

@@ -2,9 +2,11 @@
 
 mod flow;
 mod mark;
+mod timetable;
 mod way;
 
 pub use mark::Mark;
+pub use timetable::{time_ground, time_marks};
 pub use way::way as case_marks;
 
 use super::map::DrawnBox;
@@ -13,7 +15,7 @@ use super::names::Shape;
 use super::road::ReadingStop;
 use super::statistics::Flow;
 use super::way::CaseWay;
-use crate::layout::Point;
+use crate::layout::{Point, Rect};
 
 /// What the picture is used for.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,13 +101,20 @@ pub fn box_class(drawn: &DrawnBox, purpose: &Purpose) -> String {
 /// What a body's box is made of. The shape carries the meaning: round ends, straight corners,
 /// a thick base line …
 pub fn box_marks(drawn: &DrawnBox) -> Vec<Mark> {
-    let r = drawn.placed.rect;
     let shape = if drawn.name_only {
         Shape::Officer
     } else {
         drawn.shape
     };
-    let mut marks = match shape {
+    let mut marks = form(shape, drawn.placed.rect);
+    marks.extend(Mark::texts(&drawn.placed.lines, "box"));
+    marks.extend(Mark::seats(&drawn.placed.pips));
+    marks
+}
+
+/// The form that stands for a track.
+fn form(shape: Shape, r: Rect) -> Vec<Mark> {
+    match shape {
         Shape::Joint => {
             let outline = round_above(r, r.height.min(36.0) / 2.0, 2.0);
             vec![Mark::path("form", outline)]
@@ -117,8 +126,5 @@ pub fn box_marks(drawn: &DrawnBox) -> Vec<Mark> {
             vec![Mark::rect("form", r, 1.0), Mark::path("base", base)]
         }
         Shape::Officer | Shape::Local | Shape::Outside => vec![Mark::rect("form", r, 3.0)],
-    };
-    marks.extend(Mark::texts(&drawn.placed.lines, "box"));
-    marks.extend(Mark::seats(&drawn.placed.pips));
-    marks
+    }
 }

@@ -19,7 +19,10 @@ pub fn way(way: &CaseWay, shown: usize) -> Mark {
     let legs = PHASES.into_iter();
     let legs = legs.flat_map(|phase| way.legs.iter().filter(in_phase(phase)));
     let legs = legs.map(|it| leg(it, shown));
-    let said = way.legs.iter().filter_map(said);
+    let told = way.legs.iter().filter_map(|leg| {
+        let past = leg.past.as_ref()?;
+        Some(said(past, leg.is_planned()))
+    });
     let in_phase = |phase| move |stop: &&Stop| stop.phase(shown) == phase;
     let stops = PHASES.into_iter();
     let stops = stops.flat_map(|phase| way.stops.iter().filter(in_phase(phase)));
@@ -29,7 +32,7 @@ pub fn way(way: &CaseWay, shown: usize) -> Mark {
         beside("way-next", "next", &way.next),
     ];
     let lines = beside.into_iter().chain(legs);
-    Mark::group("way", lines.chain(said).chain(stops).collect())
+    Mark::group("way", lines.chain(told).chain(stops).collect())
 }
 
 /// Lines beside the way that was taken.
@@ -50,7 +53,7 @@ fn beside(switch: &'static str, kind: &str, lines: &[Beside]) -> Mark {
 }
 
 /// Which of the ways it belongs to.
-fn switch(planned: bool) -> &'static str {
+pub(super) fn switch(planned: bool) -> &'static str {
     if planned { "way-planned" } else { "way-actual" }
 }
 
@@ -104,17 +107,16 @@ fn opening(points: &[Point], at: Point) -> [Mark; 2] {
 }
 
 /// What a source says of a leg.
-fn said(leg: &Leg) -> Option<Mark> {
-    let (text, place) = leg.past.as_ref()?;
-    Some(Mark::Group {
+pub(super) fn said((text, place): &(String, Rect), planned: bool) -> Mark {
+    Mark::Group {
         class: "leg-said".to_owned(),
-        switch: switch(leg.is_planned()),
+        switch: switch(planned),
         marks: vec![
             Mark::rect("", *place, 3.0),
             Mark::path("leg-said-sign", warning(*place)),
             label(*place, text.clone()),
         ],
-    })
+    }
 }
 
 /// A triangle with a stroke in it, at the left of a label.
@@ -140,7 +142,8 @@ fn label(place: Rect, text: String) -> Mark {
     }
 }
 
-fn stop(stop: &Stop, shown: usize) -> Mark {
+/// The number of a stop.
+pub(super) fn stop(stop: &Stop, shown: usize) -> Mark {
     let phase = stop.phase(shown);
     let radius = if phase == Phase::Now { 13.0 } else { 10.5 };
     let circle = Mark::Circle {

@@ -7,10 +7,10 @@ use crate::app::MapView;
 use crate::domain::{Case, Day, Workspace};
 use crate::screen::dates;
 use crate::screen::map;
-use crate::screen::picture::Purpose;
+use crate::screen::picture::{Purpose, time_ground, time_marks};
 use crate::screen::road;
-use crate::screen::way::{CaseWay, WayKind};
-use crate::screen::words::map as words;
+use crate::screen::way::{CaseTimetable, CaseWay, WayKind};
+use crate::screen::words::{case as case_words, map as words};
 
 /// The width for which the structure is laid out to be saved, in pixels: that of a wide page.
 const WIDTH: f64 = 1392.0;
@@ -79,6 +79,23 @@ impl Saved {
             notes: &[words::WAY_LEGEND.to_owned(), edition_of(workspace)],
         };
         Self::new(name, &file)
+    }
+
+    /// A case's way in time, as it stands at a step (from 1), in a room of this width.
+    pub fn of_time(workspace: &Workspace, case: &Case, step: usize) -> Self {
+        let shown = CaseTimetable::new(workspace, case, WIDTH);
+        let mut marks = time_ground(&shown);
+        marks.push(time_marks(&shown, step));
+        let (dataset, at) = (&workspace.records().dataset_id, words::FILE_TIME);
+        let at_step = words::way_title(step, case.consultations.len());
+        let file = PictureFile {
+            picture: (shown.table.width, shown.table.height),
+            marks: &marks,
+            title: &words::way_file_title(&case.short_title, &at_step),
+            description: &case.summary,
+            notes: &[case_words::TIME_LEGEND.to_owned(), edition_of(workspace)],
+        };
+        Self::new(format!("{dataset}-{}-{at}-{step}", case.id), &file)
     }
 }
 

@@ -285,7 +285,7 @@ fn cases(workspace: &Workspace, body: &Id<Organization>) -> Vec<HeldCase> {
     });
     let cases = cases.into_iter().map(|case| HeldCase {
         title: case.short_title.clone(),
-        route: Route::Case(case.id.clone(), None),
+        route: Route::case(case.id.clone(), None),
         standing: case.standing(),
         standing_word: labels::standing(case.standing()),
         inferred: case.outcome.holder_inferred,

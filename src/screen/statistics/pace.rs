@@ -124,7 +124,7 @@ pub(super) fn ways(chosen: &Chosen<'_>, log: &Log<'_>) -> Table {
 }
 
 fn link(case: &Case) -> Part {
-    Part::Link(Route::Case(case.id.clone(), None), case.short_title.clone())
+    Part::Link(Route::case(case.id.clone(), None), case.short_title.clone())
 }
 
 /// A case of a single stop took no time that says anything, and is not counted here.

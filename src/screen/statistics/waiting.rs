@@ -63,7 +63,7 @@ fn row(chosen: &Chosen<'_>, (body, cases): &Held<'_>, as_of: Option<Day>) -> Row
         .min_by_key(|it| it.since);
     let longest = longest.and_then(|it| {
         let case = Part::Link(
-            Route::Case(it.case.id.clone(), None),
+            Route::case(it.case.id.clone(), None),
             it.case.short_title.clone(),
         );
         Some(vec![case, Part::Text(words::since(&dates::day(it.since?)))])

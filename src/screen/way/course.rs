@@ -102,12 +102,23 @@ fn passages(
     stops.iter().flat_map(into).collect()
 }
 
-/// By whom the agreed way comes to a body, where a source says that the case did not come so.
+/// What the body that a case is said to have gone past is called today.
 fn past(
     (workspace, case): (&Workspace, &Case),
-    (from, to): (usize, usize),
+    ends: (usize, usize),
     agreed: &[AgreedLeg],
 ) -> Option<String> {
+    let body = passed((workspace, case), ends, agreed)?;
+    let name = body.name_on(workspace.as_of().sort_day());
+    Some(name.map_or_else(|| body.id.to_string(), |name| name.short().to_owned()))
+}
+
+/// By whom the agreed way comes to a body, where a source says that the case did not come so.
+pub(super) fn passed<'a>(
+    (workspace, case): (&'a Workspace, &Case),
+    (from, to): (usize, usize),
+    agreed: &[AgreedLeg],
+) -> Option<&'a Organization> {
     let stop = |number: usize| case.consultations.get(number.checked_sub(1)?);
     let (sender, body) = (stop(from)?, stop(to)?.organization.as_ref()?);
     let mut told = sender.circumstances.iter();
@@ -116,10 +127,7 @@ fn past(
     }
     let mut denied = agreed.iter();
     let denied = denied.find(|leg| leg.followed == Followed::Denied && leg.to == *body)?;
-    let body: &Organization = workspace.find(&denied.from)?;
-    let day = workspace.as_of().sort_day();
-    let name = body.name_on(day);
-    Some(name.map_or_else(|| body.id.to_string(), |name| name.short().to_owned()))
+    workspace.find(&denied.from)
 }
 
 /// The agreed way by what it goes between; several bodies in one box share their lines.

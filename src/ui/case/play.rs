@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::choose;
+use super::{choose, go_to};
 use crate::app::Msg;
 use crate::domain::ConsultationStatus;
 use crate::screen::case::{Handover, Step};
@@ -25,7 +25,7 @@ pub(super) fn PlayBar(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> impl
             step.map(|step| step.route.clone())
         });
         if let Some(route) = route {
-            app.change(route);
+            go_to(app, route);
         }
     };
     let back = move || to(shown.get_untracked().saturating_sub(1));

@@ -48,6 +48,14 @@ pub const NOTHING_HAPPENED: &str = "Inget steg är känt som genomfört.";
 
 /// The heading over the replay.
 pub const WAY: &str = "Ärendets väg";
+/// How the way is shown.
+pub const SHOWN_AS: &str = "Visa vägen";
+/// On the picture of the structure.
+pub const ON_ROAD: &str = "På kartan";
+/// As a timetable.
+pub const IN_TIME: &str = "I tid";
+/// What the timetable's lines mean.
+pub const TIME_LEGEND: &str = "Brant: ärendet lämnades vidare. Vågrätt: det låg där. Tunn linje och kursiv dag: vår slutsats. Prickat: planerat, eller inte känt att det skedde. Ju längre mellan stegen, desto längre tid. Saknas linje till ett steg säger källorna inte hur ärendet kom dit.";
 /// The name of the play bar.
 pub const PLAY_BAR: &str = "Spela upp ärendets väg";
 /// One step back.

@@ -149,6 +149,9 @@ pub const FILE_MAP: &str = "karta";
 /// What stands before the number of a step there.
 pub const FILE_STEP: &str = "steg";
 
+/// What stands in the name of a picture in time.
+pub const FILE_TIME: &str = "i-tid";
+
 /// Over a saved picture of the structure.
 pub fn picture_file_title(title: &str, day: &str) -> String {
     format!("{title}, så som den var den {day}")

@@ -1,0 +1,353 @@
+//! A way in time: places as lines under each other, stops from left to right in their order,
+//! and as far apart as there is time between them. What is handed on falls or rises at once;
+//! where it then waits, its line lies flat.
+
+use super::lettering::Lettering;
+use super::point::Point;
+use super::rect::Rect;
+use super::text_line::{Anchor, Role, TextLine};
+use super::weight::Weight;
+use super::wrap::wrap;
+
+/// From one line to the next, in pixels.
+const STEP: f64 = 46.0;
+/// The least between two stops: two of them have room for what stands below every other.
+const LEAST: f64 = 46.0;
+/// How wide what stands below a stop may be.
+const BELOW: f64 = 2.0 * LEAST - 8.0;
+/// How far it goes to the side where it falls or rises.
+const SLOPE: f64 = 30.0;
+/// The widest a name beside its line may be, and the room of the figure before it.
+const NAMES: (f64, f64) = (150.0, 30.0);
+/// Around the outermost stops.
+const ENDS: f64 = 26.0;
+/// In less room the names stand over their lines.
+const NARROW: f64 = 560.0;
+/// Under the lowest line, before what stands below the stops.
+const FOOT: f64 = 30.0;
+/// The lines of text below a stop that are shown.
+const LINES: usize = 3;
+/// How near what is written may come to a stop or another text.
+const CLEAR: f64 = 14.0;
+
+const NAME: Lettering = Lettering {
+    size: 14.0,
+    weight: Weight::SemiBold,
+};
+const DATE: Lettering = Lettering {
+    size: 12.0,
+    weight: Weight::Regular,
+};
+
+/// What is laid out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimetablePlan {
+    /// The names of the places, from above.
+    pub places: Vec<String>,
+    /// The stops, in order.
+    pub stops: Vec<TimedStop>,
+    /// From stop to later stop, by their places in [`Self::stops`].
+    pub legs: Vec<(usize, usize)>,
+}
+
+/// A stop.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimedStop {
+    /// Which place, counted from 0.
+    pub place: usize,
+    /// How long after the stop before it, in any unit; 0 where that is not known.
+    pub after: f64,
+    /// What stands below it.
+    pub below: String,
+}
+
+/// A way in time, laid out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timetable {
+    /// Its width, which may be more than there was room for.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The lines of the places: from where to where, and what stands at them.
+    pub lines: Vec<TimeLine>,
+    /// Where the stops stand.
+    pub stops: Vec<Point>,
+    /// What stands below each of them, and the level it stands on: where two would meet, every
+    /// other stands lower.
+    pub below: Vec<Vec<TextLine>>,
+    /// The corners of each leg.
+    pub legs: Vec<Vec<Point>>,
+}
+
+/// The line of a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeLine {
+    /// Where it begins.
+    pub from: Point,
+    /// Where it ends.
+    pub to: Point,
+    /// Where a figure of the place stands.
+    pub figure: Rect,
+    /// Its name.
+    pub name: Vec<TextLine>,
+}
+
+/// Lays a way out in a room of this width, in pixels.
+pub fn timetable(plan: &TimetablePlan, room: f64) -> Timetable {
+    let is_narrow = room < NARROW;
+    let names = if is_narrow { 0.0 } else { names_width(plan) };
+    let across = across(plan, names, room);
+    let width = across.last().map_or(room, |last| (last + ENDS).max(room));
+    let line = |nth: usize| f64::from(u32::try_from(nth).unwrap_or(0)) * STEP + STEP / 2.0;
+    let lines = plan.places.iter().enumerate();
+    let lines = lines.map(|(nth, name)| time_line(name, line(nth), (names, width), is_narrow));
+    let stops = plan.stops.iter().zip(&across);
+    let stops: Vec<_> = stops
+        .map(|(stop, x)| Point::new(*x, line(stop.place)))
+        .collect();
+    let foot = line(plan.places.len()) - STEP / 2.0;
+    let below = below(plan, &across, foot);
+    let lowest = below.iter().flatten().map(|it| it.baseline);
+    let height = lowest.fold(foot, f64::max) + 6.0;
+    let legs = plan.legs.iter();
+    let legs = legs.filter_map(|(from, to)| Some(leg(*stops.get(*from)?, *stops.get(*to)?)));
+    Timetable {
+        width,
+        height,
+        lines: lines.collect(),
+        legs: legs.collect(),
+        stops,
+        below,
+    }
+}
+
+impl Timetable {
+    /// Where a leg crosses the line of a place that it does not stop at; `None` where it does
+    /// not.
+    pub fn crossing(&self, leg: usize, place: usize) -> Option<Point> {
+        let y = self.lines.get(place)?.from.y;
+        let [from, to, ..] = self.legs.get(leg)?.as_slice() else {
+            return None;
+        };
+        let share = (y - from.y) / (to.y - from.y);
+        let is_between = share > 0.0 && share < 1.0;
+        is_between.then(|| Point::new(from.x + share * (to.x - from.x), y))
+    }
+
+    /// A room for something beside a point, free of stops and of what is `taken`.
+    pub fn beside(&self, at: Point, (wide, tall): (f64, f64), taken: &[Rect]) -> Option<Rect> {
+        let spots = [
+            Rect::new(at.x + CLEAR, at.y - tall / 2.0, wide, tall),
+            Rect::new(at.x - CLEAR - wide, at.y - tall / 2.0, wide, tall),
+            Rect::new(at.x + CLEAR, at.y - tall - 3.0, wide, tall),
+            Rect::new(at.x - CLEAR - wide, at.y - tall - 3.0, wide, tall),
+            Rect::new(at.x + CLEAR, at.y + 3.0, wide, tall),
+        ];
+        let left = self.lines.first().map_or(0.0, |line| line.from.x);
+        let is_free = |spot: &Rect| {
+            let near = spot.inflated(CLEAR - 2.0);
+            let is_within = spot.x >= left && spot.right() <= self.width;
+            is_within
+                && !self.stops.iter().any(|stop| is_in(near, *stop))
+                && !taken.iter().any(|other| spot.overlaps(other))
+        };
+        spots.into_iter().find(is_free)
+    }
+}
+
+fn is_in(room: Rect, at: Point) -> bool {
+    room.holds(&Rect::new(at.x, at.y, 0.0, 0.0))
+}
+
+/// How much room the names need beside their lines.
+fn names_width(plan: &TimetablePlan) -> f64 {
+    let (most, figure) = NAMES;
+    let lines = plan.places.iter().flat_map(|name| wrap(name, NAME, most));
+    let widest = lines.map(|line| NAME.width(&line)).fold(0.0, f64::max);
+    widest + figure + 8.0
+}
+
+/// Where the stops stand from left to right.
+fn across(plan: &TimetablePlan, names: f64, room: f64) -> Vec<f64> {
+    let after: Vec<f64> = plan.stops.iter().skip(1).map(|stop| stop.after).collect();
+    let total: f64 = after.iter().sum();
+    let least = after.iter().fold(0.0, |sum, _| sum + LEAST);
+    let rest = (room - names - 2.0 * ENDS - least).max(0.0);
+    let mut x = names + ENDS;
+    let mut all: Vec<_> = plan.stops.first().map(|_| x).into_iter().collect();
+    let count = after.iter().fold(0.0, |sum, _| sum + 1.0);
+    for time in after {
+        let share = if total > 0.0 {
+            time / total
+        } else {
+            1.0 / count
+        };
+        x += LEAST + rest * share;
+        all.push(x);
+    }
+    all
+}
+
+fn time_line(name: &str, y: f64, (names, width): (f64, f64), is_narrow: bool) -> TimeLine {
+    let (most, figure) = NAMES;
+    let texts = if is_narrow {
+        vec![name.replace('\u{ad}', "")]
+    } else {
+        wrap(name, NAME, most)
+    };
+    let leading = NAME.leading();
+    let middle = if is_narrow { y - 13.0 } else { y };
+    let tall = texts.iter().skip(1).fold(0.0, |sum, _| sum + leading);
+    let mut baseline = middle + 4.8 - tall / 2.0;
+    let name = texts.into_iter().map(|text| {
+        let written = TextLine {
+            x: figure,
+            baseline,
+            text,
+            role: Role::Title,
+            anchor: Anchor::Start,
+            lettering: NAME,
+        };
+        baseline += leading;
+        written
+    });
+    TimeLine {
+        from: Point::new(names, y),
+        to: Point::new(width, y),
+        figure: Rect::new(0.0, middle - 6.0, figure - 8.0, 12.0),
+        name: name.collect(),
+    }
+}
+
+/// What stands below the stops. Where two would meet the second stands lower.
+fn below(plan: &TimetablePlan, across: &[f64], foot: f64) -> Vec<Vec<TextLine>> {
+    let leading = DATE.leading();
+    let lower = leading * f64::from(u32::try_from(LINES).unwrap_or(1)) + 6.0;
+    let mut ends = [f64::MIN; 2];
+    let stops = plan.stops.iter().zip(across);
+    let texts = stops.map(|(stop, x)| {
+        let mut lines = wrap(&stop.below, DATE, BELOW);
+        lines.truncate(LINES);
+        let wide = lines
+            .iter()
+            .map(|line| DATE.width(line))
+            .fold(0.0, f64::max);
+        let [upper, _] = ends;
+        let level = usize::from(x - wide / 2.0 < upper + 6.0);
+        if let Some(end) = ends.get_mut(level) {
+            *end = x + wide / 2.0;
+        }
+        let mut baseline = foot + FOOT + if level == 0 { 0.0 } else { lower };
+        let lines = lines.into_iter().map(|text| {
+            let line = TextLine {
+                x: *x,
+                baseline,
+                text,
+                role: Role::Note,
+                anchor: Anchor::Middle,
+                lettering: DATE,
+            };
+            baseline += leading;
+            line
+        });
+        lines.collect()
+    });
+    texts.collect()
+}
+
+/// Handed on at once, and then flat.
+fn leg(from: Point, to: Point) -> Vec<Point> {
+    let is_level = (from.y - to.y).abs() < 0.1;
+    let turn = Point::new((from.x + SLOPE).min(to.x), to.y);
+    if is_level || to.x - turn.x < 0.1 {
+        return vec![from, to];
+    }
+    vec![from, turn, to]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(stops: &[(usize, f64)], legs: &[(usize, usize)]) -> TimetablePlan {
+        let stops = stops.iter().map(|(place, after)| TimedStop {
+            place: *place,
+            after: *after,
+            below: "19 februari 2021".to_owned(),
+        });
+        TimetablePlan {
+            places: ["Kommunerna", "Samråd", "Länssamverkansgruppen"]
+                .map(str::to_owned)
+                .to_vec(),
+            stops: stops.collect(),
+            legs: legs.to_vec(),
+        }
+    }
+
+    #[test]
+    fn stops_stand_as_far_apart_as_there_is_time_between_them() {
+        let plan = plan(&[(0, 0.0), (1, 10.0), (2, 30.0), (1, 10.0)], &[]);
+        let laid = timetable(&plan, 900.0);
+        let gap = |nth: usize| laid.stops[nth + 1].x - laid.stops[nth].x;
+        assert!((gap(1) - LEAST - 3.0 * (gap(0) - LEAST)).abs() < 0.1);
+        assert!((gap(0) - gap(2)).abs() < 0.1);
+        assert!(laid.stops.iter().all(|stop| stop.x <= 900.0));
+    }
+
+    #[test]
+    fn a_way_too_long_for_its_room_is_wider_than_it() {
+        let long = plan(&[(0, 1.0); 30], &[]);
+        for room in [300.0, 700.0, 1100.0] {
+            let laid = timetable(&long, room);
+            assert!(laid.width >= 29.0 * LEAST);
+            let gaps = laid.stops.windows(2).map(|two| two[1].x - two[0].x);
+            assert!(gaps.clone().all(|gap| gap >= LEAST - 0.1));
+        }
+    }
+
+    #[test]
+    fn no_two_texts_below_meet() {
+        for room in [300.0, 700.0, 1100.0] {
+            let laid = timetable(
+                &plan(&[(0, 3.0), (1, 0.0), (1, 9.0), (2, 1.0), (0, 0.0)], &[]),
+                room,
+            );
+            let all: Vec<Rect> = laid.below.iter().flatten().map(TextLine::bounds).collect();
+            for (nth, one) in all.iter().enumerate() {
+                assert!(
+                    !all[nth + 1..].iter().any(|other| one.overlaps(other)),
+                    "{room}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_handed_on_goes_at_once_and_then_lies_where_it_is() {
+        let laid = timetable(&plan(&[(2, 0.0), (1, 5.0), (0, 5.0)], &[(0, 2)]), 900.0);
+        let [from, turn, to] = laid.legs[0].as_slice() else {
+            panic!("{:?}", laid.legs)
+        };
+        assert!(turn.x - from.x <= SLOPE);
+        assert!((turn.y - to.y).abs() < 0.1);
+        let at = laid.crossing(0, 1).unwrap();
+        assert!(at.x > from.x && at.x < turn.x);
+        assert_eq!(laid.crossing(0, 0), None);
+        assert_eq!(laid.crossing(0, 2), None);
+    }
+
+    #[test]
+    fn what_is_written_beside_a_leg_is_clear_of_every_stop() {
+        let laid = timetable(&plan(&[(2, 0.0), (1, 1.0), (0, 1.0)], &[(0, 2)]), 500.0);
+        let at = laid.crossing(0, 1).unwrap();
+        let spot = laid.beside(at, (70.0, 18.0), &[]).unwrap();
+        assert!(
+            !laid
+                .stops
+                .iter()
+                .any(|stop| is_in(spot.inflated(10.0), *stop))
+        );
+        let other = laid.beside(at, (70.0, 18.0), &[spot]);
+        assert!(other.is_none_or(|other| !other.overlaps(&spot)));
+    }
+}

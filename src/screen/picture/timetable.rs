@@ -1,0 +1,105 @@
+//! A case's way in time.
+
+use super::way::{said, switch};
+use super::{Mark, form};
+use crate::domain::ConsultationStatus;
+use crate::layout::{Point, TextLine};
+use crate::screen::map::stroke::number;
+use crate::screen::way::{CaseTimetable, Phase, TimedLeg};
+
+/// From the lowest to the uppermost: what is shown now hides nothing of itself.
+const PHASES: [Phase; 3] = [Phase::Coming, Phase::Done, Phase::Now];
+
+/// What lies below the way: the lines, what they are called, and the days. It is the same at
+/// every step.
+pub fn time_ground(shown: &CaseTimetable) -> Vec<Mark> {
+    let table = &shown.table;
+    let mut marks = Vec::new();
+    for (nth, line) in table.lines.iter().enumerate() {
+        let shape = shown.shapes.get(nth).copied().flatten();
+        let is_known = if shape.is_some() { "" } else { " unknown" };
+        let d = level(line.from, line.to.x);
+        marks.push(Mark::path(format!("time-line{is_known}"), d));
+        if let Some(shape) = shape {
+            let class = format!("box {}", shape.class());
+            marks.push(Mark::group(class, form(shape, line.figure)));
+        }
+        marks.extend(Mark::texts(&line.name, "time"));
+    }
+    let kerb = shown.kerb.and_then(|nth| {
+        let [above, below] = [nth.checked_sub(1)?, nth].map(|nth| table.lines.get(nth));
+        let y = f64::midpoint(above?.from.y, below?.from.y);
+        let at = Point::new(0.0, y);
+        Some(Mark::path("kerb", level(at, table.width)))
+    });
+    marks.extend(kerb);
+    let days = table.below.iter().zip(&table.stops).zip(&shown.read_dates);
+    marks.extend(days.map(|((lines, stop), is_read)| day(lines, *stop, *is_read, table.height)));
+    marks
+}
+
+/// The way at a step: lines first, then what is said of them, then the numbers.
+pub fn time_marks(shown: &CaseTimetable, step: usize) -> Mark {
+    let legs = PHASES.into_iter().flat_map(|phase| {
+        let legs = shown.legs.iter();
+        legs.filter(move |leg| leg.phase(step) == phase)
+    });
+    let legs = legs.map(|it| leg(it, step));
+    let is_planned = |status| status == ConsultationStatus::Planned;
+    let told = shown.legs.iter().filter_map(|leg| {
+        let past = leg.past.as_ref()?;
+        Some(said(past, is_planned(leg.status)))
+    });
+    let stops = PHASES.into_iter().flat_map(|phase| {
+        let stops = shown.stops.iter();
+        stops.filter(move |stop| stop.phase(step) == phase)
+    });
+    let stops = stops.map(|it| super::way::stop(it, step));
+    Mark::group("way in-time", legs.chain(told).chain(stops).collect())
+}
+
+fn level(from: Point, to: f64) -> String {
+    format!("M{} {} H{}", number(from.x), number(from.y), number(to))
+}
+
+/// The day of a stop, and a thread down to it.
+fn day(lines: &[TextLine], stop: Point, is_read: bool, height: f64) -> Mark {
+    let class = if is_read { "time-day read" } else { "time-day" };
+    let top = lines.first().map_or(height, |line| line.baseline - 12.0);
+    let thread = format!(
+        "M{x} {} V{}",
+        number(stop.y),
+        number(top),
+        x = number(stop.x)
+    );
+    let mut marks = vec![Mark::path("time-thread", thread)];
+    marks.extend(Mark::texts(lines, "time"));
+    Mark::group(class, marks)
+}
+
+fn leg(leg: &TimedLeg, step: usize) -> Mark {
+    let phase = leg.phase(step);
+    let read = if leg.is_read { " read" } else { "" };
+    let d = corners(&leg.points);
+    let class = phase.class();
+    Mark::Group {
+        class: String::new(),
+        switch: switch(leg.status == ConsultationStatus::Planned),
+        marks: vec![
+            Mark::path(format!("leg-edge {class}{read}"), d.clone()),
+            Mark::Path {
+                class: format!("leg {class}{read}"),
+                d,
+                width: None,
+                drawn: phase == Phase::Now,
+            },
+        ],
+    }
+}
+
+/// A line through its corners: a number stands at its end, so that it has no head.
+fn corners(points: &[Point]) -> String {
+    let at = |point: &Point| format!("{} {}", number(point.x), number(point.y));
+    let all: Vec<_> = points.iter().map(at).collect();
+    format!("M{}", all.join(" L"))
+}
