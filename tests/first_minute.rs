@@ -10,6 +10,7 @@ use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::Loaded;
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::screen::cases::Piece;
+use samverkanskartan::screen::edition::{EditionTold, NewEdition};
 use samverkanskartan::screen::find::Found;
 use samverkanskartan::screen::start::{Returning, StartScreen};
 use samverkanskartan::search::Index;
@@ -333,4 +334,75 @@ fn a_slip_of_the_pen_is_told_and_what_nothing_answers_to_has_something_near() {
 #[test]
 fn nothing_is_said_before_anything_is_asked() {
     assert_eq!(sought("  "), Found::default());
+}
+
+/// The site's edition as it was with another number, and with what is new in it.
+fn edition_of(revision: u32, news: &[&str]) -> String {
+    let mut records = edition().records().clone();
+    records.revision = revision;
+    records.edition = Some(samverkanskartan::domain::Edition {
+        date: "2026-03-02".parse().unwrap(),
+        publisher: "Koordinatorerna".into(),
+        note: String::new(),
+        news: news.iter().map(|it| (*it).to_owned()).collect(),
+        unknown: samverkanskartan::domain::Unknown::new(),
+    });
+    interchange::write(&Workspace::new(records).unwrap())
+}
+
+fn opened_with(edition: &str, memory: Memory) -> State {
+    let mut state = State::default();
+    state.update(Msg::MemoryFound(memory));
+    state.update(start("/karta", false));
+    state.update(found(edition, Origin::BuiltIn, &[]));
+    state
+}
+
+#[test]
+fn whoever_comes_back_to_a_newer_edition_is_told_what_is_new_until_it_is_read() {
+    let news = ["Ett.", "Två.", "Tre.", "Fyra.", "Fem.", "Sex.", "Sju."];
+    let text = edition_of(9, &news);
+    let read = |number| Memory {
+        edition_read: number,
+        ..left()
+    };
+    let first = opened_with(&text, read(None));
+    assert_eq!(
+        NewEdition::new(&first),
+        None,
+        "the first one is new to nobody"
+    );
+    assert_eq!(first.memory.edition_read, Some(9));
+    let mut again = opened_with(&text, read(Some(7)));
+    let told = NewEdition::new(&again).unwrap();
+    assert_eq!(
+        told.text,
+        "Utgåva 9 är ny sedan du var här. Då var det utgåva 7."
+    );
+    assert_eq!(told.news, news[..5]);
+    assert_eq!(told.more.map(|more| plain(&more)).unwrap(), "och 2 till");
+    let effects = again.update(Msg::EditionRead);
+    assert_eq!(kept(&effects).unwrap().edition_read, Some(9));
+    assert_eq!(NewEdition::new(&again), None);
+    assert_eq!(NewEdition::new(&opened_with(&text, read(Some(9)))), None);
+    let said = EditionTold::new(again.workspace().unwrap());
+    assert_eq!(said.heading, "Utgåva 9");
+    assert_eq!(said.facts[2], ("Utgivare", "Koordinatorerna".to_owned()));
+    assert_eq!(said.news.len(), 7);
+}
+
+#[test]
+fn own_work_is_no_newer_edition_of_the_site() {
+    let memory = Memory {
+        edition_read: Some(1),
+        ..left()
+    };
+    let mut state = State::default();
+    state.update(Msg::MemoryFound(memory));
+    state.update(start("/karta", false));
+    let origin = Origin::Imported {
+        file_name: "min.json".into(),
+    };
+    state.update(found(EDITION, origin, &[]));
+    assert_eq!(NewEdition::new(&state), None);
 }

@@ -18,6 +18,8 @@ pub struct Memory {
     pub last_case: Option<LastCase>,
     /// Whether words are not to be explained where they stand.
     pub without_words: bool,
+    /// The number of the site's edition that was read last.
+    pub edition_read: Option<u32>,
 }
 
 /// A case and where in it one was.
@@ -87,6 +89,10 @@ impl State {
         if self.workspace().is_some() {
             self.memory.come_to(&self.route);
         }
+        // The first one that is seen is new to nobody.
+        if self.memory.edition_read.is_none() {
+            self.memory.edition_read = self.site_edition();
+        }
         if self.memory != before {
             effects.push(Effect::Remember(self.memory.write()));
         }
@@ -102,6 +108,18 @@ impl State {
     /// Words are explained where they stand, or not.
     pub(super) fn explain_words(&mut self, explains: bool) -> Vec<Effect> {
         self.memory.without_words = !explains;
+        Vec::new()
+    }
+
+    /// The number of the site's edition, when that is what is open.
+    fn site_edition(&self) -> Option<u32> {
+        let workspace = self.workspace().filter(|_| self.is_edition())?;
+        Some(workspace.records().revision)
+    }
+
+    /// The site's edition was read.
+    pub(super) fn edition_read(&mut self) -> Vec<Effect> {
+        self.memory.edition_read = self.site_edition();
         Vec::new()
     }
 

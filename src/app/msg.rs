@@ -38,6 +38,8 @@ pub enum Msg {
     MemoryFound(Memory),
     /// The user wants that forgotten.
     Forgotten,
+    /// The user has seen what is new in the site's edition.
+    EditionRead,
     /// The user wants words explained where they stand, or not.
     WordsChosen(bool),
     /// The address changed.

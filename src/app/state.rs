@@ -203,6 +203,7 @@ impl State {
             }
             Msg::MemoryFound(memory) => self.recall(memory),
             Msg::Forgotten => self.forget(),
+            Msg::EditionRead => self.edition_read(),
             Msg::WordsChosen(explains) => self.explain_words(explains),
             Msg::AddressChanged(hash) => self.arrive(Route::parse(&hash)),
             Msg::Went(route) => vec![Effect::Go(route.print())],

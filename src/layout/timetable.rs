@@ -134,25 +134,64 @@ impl Timetable {
         is_between.then(|| Point::new(from.x + share * (to.x - from.x), y))
     }
 
-    /// A room for something beside a point, free of stops and of what is `taken`.
-    pub fn beside(&self, at: Point, (wide, tall): (f64, f64), taken: &[Rect]) -> Option<Rect> {
-        let spots = [
-            Rect::new(at.x + CLEAR, at.y - tall / 2.0, wide, tall),
-            Rect::new(at.x - CLEAR - wide, at.y - tall / 2.0, wide, tall),
-            Rect::new(at.x + CLEAR, at.y - tall - 3.0, wide, tall),
-            Rect::new(at.x - CLEAR - wide, at.y - tall - 3.0, wide, tall),
-            Rect::new(at.x + CLEAR, at.y + 3.0, wide, tall),
-        ];
+    /// A room for something beside a leg, as near to `at` as may be: free of stops, of other
+    /// legs and of what is `taken`.
+    pub fn beside(
+        &self,
+        leg: usize,
+        at: Point,
+        (wide, tall): (f64, f64),
+        taken: &[Rect],
+    ) -> Option<Rect> {
+        let [from, to, ..] = self.legs.get(leg)?.as_slice() else {
+            return None;
+        };
+        let (above, below) = (from.y.min(to.y), from.y.max(to.y));
+        let down = [0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5];
+        let spots = down.iter().flat_map(|share| {
+            let y = at.y + share * STEP;
+            let x = from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y);
+            [x + CLEAR, x - CLEAR - wide].map(|x| Rect::new(x, y - tall / 2.0, wide, tall))
+        });
         let left = self.lines.first().map_or(0.0, |line| line.from.x);
         let is_free = |spot: &Rect| {
             let near = spot.inflated(CLEAR - 2.0);
             let is_within = spot.x >= left && spot.right() <= self.width;
+            let is_along = spot.y >= above && spot.bottom() <= below;
+            let others = self.legs.iter().enumerate().filter(|(nth, _)| *nth != leg);
             is_within
+                && is_along
                 && !self.stops.iter().any(|stop| is_in(near, *stop))
+                && !others
+                    .into_iter()
+                    .any(|(_, other)| runs_through(other, near))
                 && !taken.iter().any(|other| spot.overlaps(other))
         };
         spots.into_iter().find(is_free)
     }
+}
+
+/// Whether a line runs through a room.
+fn runs_through(line: &[Point], room: Rect) -> bool {
+    /// How far apart the points are that are tried, in pixels.
+    const APART: f64 = 4.0;
+    line.windows(2).any(|two| {
+        let [from, to] = two else { return false };
+        let long = (to.x - from.x).hypot(to.y - from.y);
+        let mut along = 0.0;
+        while along <= long {
+            let share = along / long.max(APART);
+            let at = Point::new(
+                from.x + share * (to.x - from.x),
+                from.y + share * (to.y - from.y),
+            );
+            if is_in(room, at) {
+                return true;
+            }
+            along += APART;
+        }
+        false
+    })
 }
 
 fn is_in(room: Rect, at: Point) -> bool {
@@ -340,14 +379,14 @@ mod tests {
     fn what_is_written_beside_a_leg_is_clear_of_every_stop() {
         let laid = timetable(&plan(&[(2, 0.0), (1, 1.0), (0, 1.0)], &[(0, 2)]), 500.0);
         let at = laid.crossing(0, 1).unwrap();
-        let spot = laid.beside(at, (70.0, 18.0), &[]).unwrap();
+        let spot = laid.beside(0, at, (70.0, 18.0), &[]).unwrap();
         assert!(
             !laid
                 .stops
                 .iter()
                 .any(|stop| is_in(spot.inflated(10.0), *stop))
         );
-        let other = laid.beside(at, (70.0, 18.0), &[spot]);
+        let other = laid.beside(0, at, (70.0, 18.0), &[spot]);
         assert!(other.is_none_or(|other| !other.overlaps(&spot)));
     }
 }

@@ -15,6 +15,7 @@ pub mod day;
 pub mod decisions;
 pub mod deviations;
 pub mod difference;
+pub mod edition;
 pub mod empty;
 pub mod explained;
 pub mod export;

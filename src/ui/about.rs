@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::edition::EditionCard;
 use super::explained::explained;
 use super::part::{Body, DeviationTag, Heading, InferredMark, Sources};
 use super::said::SaidList;
@@ -21,6 +22,7 @@ pub(crate) fn About() -> impl IntoView {
                 {words::WHAT.map(|text| view! { <p>{text}</p> }).collect_view()}
                 <p><a href=Route::Start.href()>{start::START}</a></p>
             </section>
+            <EditionCard/>
             {move || screen.get().map(|screen| view! { <OfTheData screen/> })}
             <Privacy/>
             <Keyboard/>

@@ -59,7 +59,7 @@ pub(crate) fn CaseInTime() -> impl IntoView {
     view! {
         <div class="case-time">
             <div class="time-room" id=ROOM tabindex="0" role="group" aria-label=words::IN_TIME>{drawn}</div>
-            <p class="mini muted">{words::TIME_LEGEND}</p>
+            <p class="mini muted">{words::TIME_LEGEND.join(" ")}</p>
         </div>
     }
 }

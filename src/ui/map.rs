@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::door::Adding;
+use super::edition::NewEditionLine;
 use super::panel::{BodyPanel, close_panel};
 use super::part::{Body, Heading, OneOf, PrintButton};
 use super::picture_file::SavePicture;
@@ -71,6 +72,7 @@ pub(crate) fn Map() -> impl IntoView {
     let open = opened(app);
     view! {
         <div class="map-page" class:with-panel=move || chosen.get() on:keydown=escaped>
+            <NewEditionLine/>
             <ReturningLine/>
             <MapHead/>
             <div class="canvas">

@@ -22,6 +22,7 @@ mod decisions;
 mod deviations;
 mod door;
 mod edit;
+mod edition;
 mod effects;
 mod empty;
 mod explained;

@@ -48,6 +48,7 @@ const screens = [
     await page.getByRole("checkbox", { name: "Överenskommet" }).check();
     await openAll(page);
   }],
+  ["case in time", "/arenden/vaccination-ansvar-2024?steg=8&bild=tid"],
   ["case of one step", "/arenden/salut"],
   ["decisions", "/beslut"],
   ["decisions, none", "/beslut?sok=finnsinte"],

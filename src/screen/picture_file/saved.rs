@@ -88,12 +88,14 @@ impl Saved {
         marks.push(time_marks(&shown, step));
         let (dataset, at) = (&workspace.records().dataset_id, words::FILE_TIME);
         let at_step = words::way_title(step, case.consultations.len());
+        let legend = case_words::TIME_LEGEND.map(str::to_owned).into_iter();
+        let notes: Vec<_> = legend.chain([edition_of(workspace)]).collect();
         let file = PictureFile {
             picture: (shown.table.width, shown.table.height),
             marks: &marks,
             title: &words::way_file_title(&case.short_title, &at_step),
             description: &case.summary,
-            notes: &[case_words::TIME_LEGEND.to_owned(), edition_of(workspace)],
+            notes: &notes,
         };
         Self::new(format!("{dataset}-{}-{at}-{step}", case.id), &file)
     }

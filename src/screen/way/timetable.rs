@@ -82,7 +82,7 @@ impl CaseTimetable {
                 let text = map_words::said_past(name);
                 let (wide, tall) = ROOM;
                 let size = (LETTERS.width(&text) + wide, LETTERS.size + tall);
-                let spot = table.beside(at, size, &written)?;
+                let spot = table.beside(nth, at, size, &written)?;
                 written.push(spot);
                 Some((text, spot))
             });

@@ -55,7 +55,10 @@ pub const ON_ROAD: &str = "På kartan";
 /// As a timetable.
 pub const IN_TIME: &str = "I tid";
 /// What the timetable's lines mean.
-pub const TIME_LEGEND: &str = "Brant: ärendet lämnades vidare. Vågrätt: det låg där. Tunn linje och kursiv dag: vår slutsats. Prickat: planerat, eller inte känt att det skedde. Ju längre mellan stegen, desto längre tid. Saknas linje till ett steg säger källorna inte hur ärendet kom dit.";
+pub const TIME_LEGEND: [&str; 2] = [
+    "Brant: ärendet lämnades vidare. Vågrätt: det låg där. Ju längre mellan stegen, desto längre tid. Saknas linje till ett steg säger källorna inte hur ärendet kom dit.",
+    "Tunn linje och kursiv dag: vår slutsats. Prickat: senare än det visade steget, planerat, eller inte känt att det skedde.",
+];
 /// The name of the play bar.
 pub const PLAY_BAR: &str = "Spela upp ärendets väg";
 /// One step back.

@@ -14,6 +14,7 @@ pub mod day;
 pub mod decisions;
 pub mod deviations;
 pub mod door;
+pub mod edition;
 pub mod empty;
 pub mod errors;
 pub mod explained;
