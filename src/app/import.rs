@@ -1,8 +1,8 @@
 //! Reading a file in: told before it is done, all or nothing.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::domain::order::set_of;
 use crate::domain::{Change, Collection, Records, Workspace};
 use crate::interchange::{self, ReadError};
 
@@ -133,8 +133,7 @@ impl Summary {
 
 /// The names of the unknown fields that differ, sorted.
 fn unknown(old: &Records, new: &Records) -> Vec<String> {
-    let all = old.unknown.keys().chain(new.unknown.keys());
-    let names: BTreeSet<&String> = all.collect();
+    let names = set_of(old.unknown.keys().chain(new.unknown.keys()));
     let differs = |name: &&String| old.unknown.get(*name) != new.unknown.get(*name);
     names.into_iter().filter(differs).cloned().collect()
 }

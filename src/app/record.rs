@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::editing::Base;
 use crate::domain::{Change, Date, Day, Id, Record, Workspace};
@@ -45,7 +45,10 @@ fn said(value: &Value) -> Value {
             let said = fields.iter().map(|(name, value)| (name, said(value)));
             let said = said.filter(|(_, value)| !says_nothing(value));
             let said = said.map(|(name, value)| (name.clone(), value));
-            Value::Object(said.collect())
+            // Not collected, for the reason `order::map_of` gives.
+            let mut fields = Map::new();
+            fields.extend(said);
+            Value::Object(fields)
         }
         other => other.clone(),
     }

@@ -3,6 +3,7 @@
 
 use super::BrowserError;
 use super::page::local_storage;
+use crate::domain::order::sort_by;
 
 /// No address has a blank in it, and so no name of a database.
 fn prefix(database: &str) -> String {
@@ -61,6 +62,6 @@ pub fn all(database: &str) -> Vec<(String, String)> {
             drafts.push((key.to_owned(), text));
         }
     }
-    drafts.sort();
+    sort_by(&mut drafts, Ord::cmp);
     drafts
 }

@@ -7,6 +7,7 @@ use super::idb::{Connection, factory, whole};
 use super::page::{database_name, local_storage};
 use super::records::{CHANGES, MANIFESTS, bytes, keys, pointer, record};
 use super::{BrowserError, window};
+use crate::domain::order::sort_by;
 use crate::interchange::keeping::survey::Head;
 use crate::interchange::keeping::{Shelved, StoreError};
 use crate::interchange::log::Entry;
@@ -44,7 +45,7 @@ pub async fn shelf() -> Vec<Shelved> {
             rest => rest.strip_prefix(SIGN),
         })
         .collect();
-    keys.sort_unstable();
+    sort_by(&mut keys, Ord::cmp);
     let mut shelf = Vec::new();
     for key in keys {
         let name = database(key).unwrap_or_default();

@@ -3,13 +3,14 @@
 mod meetings;
 mod procedure;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::bound;
 use super::case::{Case, Topic};
 use super::consultation::Consultation;
 use super::finding::{Finding, Place, Problem};
 use super::id::Id;
+use super::order::map_of;
 use super::organization::{Organization, SeatRule};
 use super::period::Period;
 use super::person::{Membership, Person};
@@ -247,10 +248,9 @@ impl<'a> Check<'a> {
     /// Nobody is, through others, part of itself.
     fn no_cycles(&mut self) {
         let bodies = &self.records.organizations;
-        let parents: BTreeMap<_, _> = bodies
-            .iter()
-            .filter_map(|body| Some((&body.id, body.sub_organization_of.as_ref()?)))
-            .collect();
+        let parents = bodies.iter();
+        let parents = parents.filter_map(|it| Some((&it.id, it.sub_organization_of.as_ref()?)));
+        let parents = map_of(parents);
         for body in bodies {
             let mut above = BTreeSet::new();
             let mut current = &body.id;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::order::{map_of, sort_by, sort_by_key};
 use crate::domain::{Edition, Records, Restriction};
 
 /// What was said of the edition. Where both have published, the later stands.
@@ -32,7 +33,7 @@ pub(super) fn restricted(
         by_place(theirs),
     );
     let mut places: Vec<_> = ours.keys().chain(theirs.keys()).collect();
-    places.sort();
+    sort_by(&mut places, Ord::cmp);
     places.dedup();
     let chosen = places.into_iter().filter_map(|place| {
         let [base, ours, theirs] = [&base, &ours, &theirs].map(|side| side.get(place).copied());
@@ -51,8 +52,8 @@ pub(super) fn restricted(
 /// By what each restricts, the strictest of several.
 fn by_place(records: &Records) -> BTreeMap<(&str, &str, &str), &Restriction> {
     let mut restricted: Vec<_> = records.restricted.iter().collect();
-    restricted.sort_by_key(|it| it.audience);
-    restricted.into_iter().map(|it| (it.place(), it)).collect()
+    sort_by_key(&mut restricted, |it| it.audience);
+    map_of(restricted.into_iter().map(|it| (it.place(), it)))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Place, Sides, own};
+use crate::domain::order::set_of;
 use crate::domain::{Collection, Finding, Problem};
 
 /// A record that does not hold together with the others.
@@ -45,11 +46,10 @@ pub(super) fn concerned(
     whole: &BTreeSet<Place>,
     broken: &[Broken],
 ) -> BTreeSet<Place> {
-    let rest: BTreeSet<Place> = differing.difference(whole).cloned().collect();
-    let named: BTreeSet<&Place> = broken
-        .iter()
-        .flat_map(|it| std::iter::once(&it.place).chain(&it.target))
-        .collect();
+    let rest = set_of(differing.difference(whole).cloned());
+    let named = broken.iter();
+    let named = named.flat_map(|it| std::iter::once(&it.place).chain(&it.target));
+    let named = set_of(named);
     let mut texts = BTreeSet::new();
     let mut ids = BTreeSet::new();
     for it in broken {
@@ -74,7 +74,7 @@ pub(super) fn concerned(
     ];
     let found = wider.iter().map(|is_concerned| {
         let places = rest.iter().filter(|place| is_concerned(place));
-        places.cloned().collect::<BTreeSet<_>>()
+        set_of(places.cloned())
     });
     let mut found = found.filter(|places| !places.is_empty());
     found.next().unwrap_or_default()

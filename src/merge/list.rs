@@ -4,11 +4,12 @@
 //! same, each is told by all it is: then one can be put in or taken away, but a change of it is
 //! both.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::value::Merging;
+use crate::domain::order::{map_of, set_of};
 use crate::domain::{PathStep, has_twins, keys, names_itself};
 
 /// A list's elements by their keys.
@@ -20,7 +21,7 @@ struct List<'a> {
 
 impl<'a> List<'a> {
     fn new(keys: Vec<String>, list: &'a [Value]) -> Self {
-        let values = keys.iter().cloned().zip(list).collect();
+        let values = map_of(keys.iter().cloned().zip(list));
         Self { keys, values }
     }
 
@@ -140,7 +141,7 @@ fn in_step<'k>(
 
 /// What of a list is in another too.
 fn shared<'k>(list: &[&'k str], other: &[&str]) -> Vec<&'k str> {
-    let other: BTreeSet<_> = other.iter().collect();
+    let other = set_of(other);
     let keys = list.iter().filter(|key| other.contains(key));
     keys.copied().collect()
 }
@@ -148,7 +149,7 @@ fn shared<'k>(list: &[&'k str], other: &[&str]) -> Vec<&'k str> {
 /// A list with the elements of `leader` in that order. Each takes with it what stands behind
 /// it.
 fn following<'k>(list: &[&'k str], leader: &[&'k str]) -> Vec<&'k str> {
-    let leads: BTreeSet<_> = leader.iter().collect();
+    let leads = set_of(leader);
     let mut groups: BTreeMap<Option<&str>, Vec<&'k str>> = BTreeMap::new();
     let mut behind = None;
     for key in list {
@@ -171,7 +172,7 @@ fn interleaved<'k, R: Ord>(
     theirs: &[&'k str],
     rank: impl Fn(&str) -> R,
 ) -> Vec<&'k str> {
-    let shared: BTreeSet<_> = shared(ours, theirs).into_iter().collect();
+    let shared = set_of(shared(ours, theirs));
     let mut merged = Vec::new();
     let (mut ours, mut theirs) = (ours.iter().peekable(), theirs.iter().peekable());
     loop {

@@ -17,6 +17,7 @@ mod value;
 
 use std::collections::BTreeSet;
 
+use crate::domain::order::sort_by;
 use crate::domain::{Collection, Conflict, Records, Workspace};
 
 use self::broken::Broken;
@@ -177,11 +178,13 @@ impl Sides<'_> {
         };
         let older = ours.iter().chain(theirs).filter(|it| !is_settled(it));
         let older = older.filter(|it| !new.iter().any(|new| new.is_where(it)));
-        let mut left: Vec<Conflict> = older.chain(new).cloned().collect();
-        left.sort_by_cached_key(|it| {
+        let left = older.chain(new).map(|it| {
             let said = [&it.base, &it.ours, &it.theirs].map(|value| format!("{value:?}"));
-            (it.collection(), it.record.clone(), it.path.clone(), said)
+            ((it.collection(), &it.record, &it.path, said), it)
         });
+        let mut left: Vec<_> = left.collect();
+        sort_by(&mut left, |(a, _), (b, _)| a.cmp(b));
+        let mut left: Vec<_> = left.into_iter().map(|(_, it)| it.clone()).collect();
         left.dedup();
         left
     }

@@ -34,9 +34,10 @@ pub(super) fn put(
             records.dataset_id = id;
         }
         let unknown = fields.iter().filter(|(name, _)| !is_known(name));
-        records.unknown = unknown
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect::<Map<_, _>>();
+        let unknown = unknown.map(|(name, value)| (name.clone(), value.clone()));
+        // Not collected, for the reason `order::map_of` gives.
+        records.unknown = Map::new();
+        records.unknown.extend(unknown);
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{Place, own};
+use crate::domain::order::sort_by;
 use crate::domain::{Collection, Conflict, PathStep};
 
 /// A record being put together.
@@ -23,7 +24,7 @@ impl<'a> Merging<'a> {
 
     /// What was found, in the order of the ways there.
     pub(super) fn conflicts(mut self) -> Vec<Conflict> {
-        self.conflicts.sort_by(|a, b| a.path.cmp(&b.path));
+        sort_by(&mut self.conflicts, |a, b| a.path.cmp(&b.path));
         self.conflicts
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::scan::Secret;
 use super::tree;
+use crate::domain::order::sort_by_key;
 use crate::domain::{Id, Workspace};
 use crate::interchange::ReadError;
 
@@ -46,7 +47,7 @@ impl Secret {
 fn replaced(text: &str, secrets: &[&Secret], new: impl Fn(&Secret) -> String) -> String {
     let mut text = text.to_owned();
     let mut secrets = secrets.to_vec();
-    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.range.start));
+    sort_by_key(&mut secrets, |secret| std::cmp::Reverse(secret.range.start));
     for secret in secrets {
         if secret.is_in(&text) {
             text.replace_range(secret.range.clone(), &new(secret));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::domain::order::{set_of, sort_by_key};
 use crate::domain::{Records, Workspace, slug};
 use crate::interchange::ReadError;
 
@@ -29,7 +30,7 @@ pub(super) fn by_role(workspace: &Workspace, official: &str) -> Result<Workspace
     let ids = found.renamed(official);
     let mut names: Vec<_> = found.titles.iter().collect();
     // The longer first: a name may begin with another.
-    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    sort_by_key(&mut names, |(name, _)| std::cmp::Reverse(name.len()));
     tree::rewrite(&mut tree, |_, text| {
         let mut new = text.to_owned();
         for (name, title) in &names {
@@ -89,7 +90,7 @@ impl Named {
         let mut ids: Vec<_> = numbered
             .map(|(n, id)| (id.clone(), format!("{stem}-{}", n + 1)))
             .collect();
-        ids.sort_by_key(|(id, _)| std::cmp::Reverse(id.len()));
+        sort_by_key(&mut ids, |(id, _)| std::cmp::Reverse(id.len()));
         ids
     }
 }
@@ -97,7 +98,7 @@ impl Named {
 /// The ids and names of those whom somebody has elected: they have a party, or a vote.
 fn elected(records: &Records, tree: &Value) -> BTreeSet<String> {
     let members = records.memberships.iter().filter(|it| it.party.is_some());
-    let mut elected: BTreeSet<_> = members.map(|it| it.person.as_str().to_owned()).collect();
+    let mut elected = set_of(members.map(|it| it.person.as_str().to_owned()));
     mentioned(tree, &mut |fields| {
         if fields.contains_key("party") || fields.contains_key("option") {
             let both = ["name", "person"]

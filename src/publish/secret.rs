@@ -11,6 +11,7 @@ mod phone;
 use std::ops::Range;
 
 use super::fold::Plain;
+use crate::domain::order::sort_by_key;
 
 /// A kind of secret (*sekretessbelagd eller privat uppgift*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +71,7 @@ pub fn find(name: &str, text: &str) -> Vec<Found> {
             taken.push((kind, range));
         }
     }
-    taken.sort_by_key(|(_, range)| range.start);
+    sort_by_key(&mut taken, |(_, range)| range.start);
     let found = taken.into_iter().map(|(kind, range)| Found {
         kind,
         range: plain.origin(&range),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::manifest::{Worker, hash_of};
 use super::{hosts, page};
 use crate::domain::Workspace;
+use crate::domain::order::map_of;
 use crate::interchange;
 
 /// Files by their names, a folder and its file with a slash between.
@@ -114,7 +115,7 @@ impl Site {
         let mut worker = worker.ok_or_else(|| Unfit::Unknown(WORKER.to_owned()))?;
         let kept = files.iter().filter(|(name, _)| !is_picture(name));
         let hashes = kept.map(|(name, bytes)| (name.clone(), hash_of(bytes)));
-        worker.hashes = hashes.collect();
+        worker.hashes = map_of(hashes);
         files.insert(WORKER.to_owned(), worker.write().into_bytes());
         Ok(Self { files })
     }

@@ -1,13 +1,11 @@
 //! *Beslut*: every decision of every meeting, as the minutes word it.
 
-use std::collections::BTreeMap;
-
 use super::cases::{Choice, Piece, marked};
 use super::meeting::{CaseLink, DecisionView, item_at};
 use super::words::{decisions as words, meeting as meeting_words};
 use super::{BodyRef, dates, meetings};
 use crate::app::{DecisionFilter, Route};
-use crate::domain::order::{sort_by, sort_by_key};
+use crate::domain::order::{map_of, sort_by, sort_by_key};
 use crate::domain::{
     AgendaItem, Day, Decision, Id, Meeting, Organization, VoteEvent, VoteOption, Workspace,
 };
@@ -240,9 +238,8 @@ impl DecisionChoices {
 
 /// Each once, in Swedish order.
 fn choices(found: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
-    let found: BTreeMap<_, _> = found.collect();
+    let found = map_of(found).into_iter();
     let mut choices: Vec<_> = found
-        .into_iter()
         .map(|(value, label)| Choice { value, label })
         .collect();
     sort_by(&mut choices, |a, b| swedish(&a.label, &b.label));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::changed::Changed;
 use super::conflicts;
+use crate::domain::order::set_of;
 use crate::domain::{Change, Collection, Workspace};
 
 /// What differs in one record.
@@ -27,10 +28,10 @@ pub fn sentences(before: &Workspace, after: &Workspace) -> Vec<Told> {
 
 fn ids(before: &Workspace, after: &Workspace, collection: Collection) -> BTreeSet<String> {
     if collection == Collection::Own {
-        return BTreeSet::from([String::new()]);
+        return set_of([String::new()]);
     }
     let both = [before, after].map(|it| it.records().ids(collection));
-    both.into_iter().flatten().map(ToOwned::to_owned).collect()
+    set_of(both.into_iter().flatten().map(ToOwned::to_owned))
 }
 
 fn of_record(

@@ -7,6 +7,7 @@ use super::compound::{JOINS, LONGEST, SHORTEST_PART, SURE_PART, bit, joints};
 use super::letter::plainly;
 use super::slip;
 use super::stem::{Fit, Stem, Stems, cuts, is_ending};
+use crate::domain::order::{sort_by, sort_by_key};
 
 /// A word's number in a lexicon.
 pub(super) type TermId = u32;
@@ -88,7 +89,7 @@ impl Lexicon {
             term.joints = joints;
             parts.extend(places(id, joints));
         }
-        parts.sort_unstable_by(|a, b| self.order(*a, *b));
+        sort_by(&mut parts, |a, b| self.order(*a, *b));
         self.parts = parts;
     }
 
@@ -298,7 +299,7 @@ impl Lexicon {
 
 /// Each word once, as it answers best. When some have rings and dots as they were typed, those.
 fn best(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_unstable_by_key(|it| (it.term, !it.is_exact, it.likeness));
+    sort_by_key(&mut found, |it| (it.term, !it.is_exact, it.likeness));
     found.dedup_by_key(|it| it.term);
     if found.iter().any(|it| it.is_exact) {
         found.retain(|it| it.is_exact);

@@ -5,6 +5,7 @@ use super::document::Target;
 use super::index::{DocId, Index};
 use super::question::{Clause, Sought, clauses, is_empty_word};
 use super::score::{HOW, NAMED_SO, Scores, both, without};
+use crate::domain::order::{sort_by, sort_by_key};
 
 /// What was found (*svar*).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +79,7 @@ impl Index {
         if let Some(total) = total.filter(|_| has_something) {
             answer.hits = self.ranked(&total, count);
         }
-        answer.words.sort_unstable();
+        sort_by(&mut answer.words, Ord::cmp);
         answer.words.dedup();
         answer
     }
@@ -144,7 +145,7 @@ impl Index {
             })
             .collect();
         // What is alike stays in the order of the records.
-        hits.sort_unstable_by_key(|hit| (std::cmp::Reverse(hit.rank), hit.document));
+        sort_by_key(&mut hits, |hit| (std::cmp::Reverse(hit.rank), hit.document));
         hits
     }
 

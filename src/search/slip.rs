@@ -1,5 +1,7 @@
 //! Slips of the fingers: words that are one letter off.
 
+use crate::domain::order::sort_by;
+
 /// A word has at least so many letters before a slip in it is guessed.
 pub(super) const SHORTEST: usize = 5;
 
@@ -27,7 +29,7 @@ pub(super) fn beginnings(word: &str) -> Vec<String> {
         all.push(format!("{first}{letter}{second}"));
         all.push(format!("{first}{letter}{third}"));
     }
-    all.sort_unstable();
+    sort_by(&mut all, Ord::cmp);
     all.dedup();
     all
 }

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::letter::plainly;
+use crate::domain::order::sort_by;
 
 /// What a word may end in: of nouns, adjectives and verbs.
 const ENDINGS: [&str; 58] = [
@@ -89,7 +90,7 @@ impl Stems {
         let others = all.iter().filter_map(|it| contracted(&it.written));
         let others: Vec<_> = others.chain(irregular(word)).map(stem).collect();
         all.extend(others);
-        all.sort_unstable();
+        sort_by(&mut all, Ord::cmp);
         all.dedup_by(|a, b| a.written == b.written);
         Self(all)
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::fold::Folded;
+use crate::domain::order::sort_by;
 
 /// What a Swedish word may end in besides its form in the glossary: the definite, the plural and
 /// the genitive.
@@ -205,7 +206,7 @@ fn stems(word: &str) -> Vec<String> {
         .chain(stems)
         .chain(verbs)
         .collect();
-    all.sort_unstable();
+    sort_by(&mut all, Ord::cmp);
     all.dedup();
     all
 }

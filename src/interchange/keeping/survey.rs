@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::order::sort_by;
 use crate::interchange::seal::{seal, unseal};
 use crate::interchange::snapshot::{Fault, LogEntry, Manifest};
 
@@ -114,7 +115,8 @@ impl Survey {
             }
         }
         for found in &mut generations {
-            found.chunks.sort_unstable(); // keys of chunks are texts, where 10 stands before 2
+            // Keys of chunks are texts, where 10 stands before 2.
+            sort_by(&mut found.chunks, Ord::cmp);
         }
         Self {
             head: pointer.and_then(Head::read),

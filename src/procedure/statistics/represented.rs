@@ -1,7 +1,8 @@
 //! How the huvudmän were represented at meetings.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use crate::domain::order::set_of;
 use crate::domain::{Id, Meeting, Organization, Presence, Role, Workspace};
 
 /// How a huvudman was represented in a body at a meeting.
@@ -38,12 +39,8 @@ pub fn representation<'a>(
 ) -> Vec<Representation<'a>> {
     let mut all = Vec::new();
     for meeting in meetings {
-        let lists: BTreeSet<_> = meeting
-            .attendance
-            .iter()
-            .map(|entry| &entry.organization)
-            .collect();
-        for body in lists {
+        let entries = meeting.attendance.iter();
+        for body in set_of(entries.map(|entry| &entry.organization)) {
             let by_huvudman = on_list(workspace, meeting, body);
             all.extend(
                 by_huvudman

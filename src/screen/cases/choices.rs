@@ -1,10 +1,10 @@
 //! What the list can be restricted to: only what some case has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::app::standing_word;
-use crate::domain::order::sort_by;
-use crate::domain::{Case, Standing, Workspace};
+use crate::domain::order::{set_of, sort_by};
+use crate::domain::{Case, Workspace};
 use crate::screen::words;
 use crate::search::swedish;
 
@@ -53,7 +53,7 @@ impl CaseChoices {
 }
 
 fn standings(cases: &[Case]) -> Vec<Choice> {
-    let present: BTreeSet<Standing> = cases.iter().map(Case::standing).collect();
+    let present = set_of(cases.iter().map(Case::standing));
     let choice = |standing| Choice {
         value: standing_word(standing).to_owned(),
         label: words::standing(standing).to_owned(),
@@ -81,7 +81,7 @@ fn bodies(workspace: &Workspace) -> Vec<ChoiceGroup> {
 }
 
 fn case_types(cases: &[Case]) -> Vec<Choice> {
-    let present: BTreeSet<_> = cases.iter().map(|case| &case.case_type).collect();
+    let present = set_of(cases.iter().map(|case| &case.case_type));
     let choice = |case_type: &String| Choice {
         value: case_type.clone(),
         label: case_type.clone(),

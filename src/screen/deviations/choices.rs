@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::entry::Entry;
 use super::noticed::origins;
 use crate::app::NoticedKind;
-use crate::domain::order::sort_by;
+use crate::domain::order::{set_of, sort_by};
 use crate::domain::{Collection, Id, Workspace};
 use crate::form::reference::name_of;
 use crate::procedure::Observation;
@@ -39,7 +39,7 @@ impl DeviationChoices {
     /// What occurs in the departures of a workspace.
     pub fn new(workspace: &Workspace, observations: &[Observation]) -> Self {
         let all = Entry::all(workspace, observations);
-        let kinds: BTreeSet<_> = all.iter().map(Entry::kind).collect();
+        let kinds = set_of(all.iter().map(Entry::kind));
         let kinds = NoticedKind::ALL.iter().filter(|kind| kinds.contains(kind));
         let named = |collection: Collection, ids: BTreeSet<&str>| {
             if ids.len() > MOST {
@@ -60,22 +60,19 @@ impl DeviationChoices {
                 .collect(),
             rules: named(
                 Collection::Rules,
-                entries().flat_map(Entry::rules).map(Id::as_str).collect(),
+                set_of(entries().flat_map(Entry::rules).map(Id::as_str)),
             ),
             bodies: named(
                 Collection::Organizations,
-                entries().flat_map(Entry::bodies).map(Id::as_str).collect(),
+                set_of(entries().flat_map(Entry::bodies).map(Id::as_str)),
             ),
             cases: named(
                 Collection::Cases,
-                entries().flat_map(Entry::cases).map(Id::as_str).collect(),
+                set_of(entries().flat_map(Entry::cases).map(Id::as_str)),
             ),
             meetings: named(
                 Collection::Meetings,
-                entries()
-                    .flat_map(Entry::meetings)
-                    .map(Id::as_str)
-                    .collect(),
+                set_of(entries().flat_map(Entry::meetings).map(Id::as_str)),
             ),
             origins: origins().map(|(word, label)| choice(word, label)).collect(),
             assessed: vec![

@@ -1,9 +1,7 @@
 //! A vote: who chose what, who was absent, and each huvudman's votes side by side.
 
-use std::collections::BTreeSet;
-
 use super::mark::Mark;
-use crate::domain::order::sort_by;
+use crate::domain::order::{set_of, sort_by};
 use crate::domain::{
     AgendaItem, Attendance, Date, Id, Meeting, Organization, Person, Presence, Role, Vote,
     VoteEvent, VoteOption, Workspace,
@@ -303,7 +301,7 @@ impl InMeeting<'_> {
             .map(|body| self.workspace.seats(body))
             .unwrap_or_default();
         let voting = event.votes.iter().flat_map(|vote| &vote.on_behalf_of);
-        let ids: BTreeSet<_> = seated.into_keys().chain(voting).collect();
+        let ids = set_of(seated.into_keys().chain(voting));
         let mut huvudmen: Vec<_> = ids
             .into_iter()
             .map(|id| (id, self.seats_of(id, event)))
@@ -323,7 +321,7 @@ impl InMeeting<'_> {
             })
             .map(|vote| Mark::of(vote.option))
             .collect();
-        marks.sort_unstable();
+        sort_by(&mut marks, Ord::cmp);
         let told: Vec<_> = marks.iter().map(|mark| mark.word()).collect();
         HuvudmanVotes {
             name: names::short_names_at(self.workspace, [id], self.date),
@@ -371,9 +369,8 @@ fn summary(
             .then(|| words::huvudmen_chose(label, municipalities, &regions))
     };
     let differently = huvudmen.iter().filter_map(|(_, votes)| {
-        let given = || votes.marks.iter().filter(|mark| **mark != Mark::Empty);
-        let different: BTreeSet<_> = given().collect();
-        (different.len() > 1).then(|| words::voted_differently(&votes.name))
+        let given = votes.marks.iter().filter(|mark| **mark != Mark::Empty);
+        (set_of(given).len() > 1).then(|| words::voted_differently(&votes.name))
     });
     let silent: Vec<_> = huvudmen
         .iter()

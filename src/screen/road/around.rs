@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::structure::Structure;
+use crate::domain::order::set_of;
 use crate::domain::{Case, Day, Id, Organization, Workspace};
 use crate::screen::map::Floor;
 
@@ -23,7 +24,7 @@ impl<'a> Structure<'a> {
         let stops = case.consultations.iter();
         let touched = stops.flat_map(|stop| stop.organization.iter().chain(&stop.handed_to));
         let touched = touched.filter_map(|id| workspace.find(id));
-        let touched: BTreeSet<_> = touched.map(|body| &body.id).collect();
+        let touched = set_of(touched.map(|body| &body.id));
         let wanted = touched.clone();
         let around = Around { touched, narrow };
         Self::of(

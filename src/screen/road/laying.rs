@@ -1,6 +1,7 @@
 //! Threads over the road of a day: [`Laying`].
 
 use super::drawing::RoadDrawing;
+use crate::domain::order::sort_by;
 use crate::layout::Rect;
 use crate::layout::thread::{Ends, Thread, Weaver};
 use crate::screen::map::Floor;
@@ -19,7 +20,7 @@ impl<'d> Laying<'d> {
     /// Over a road, for threads between what is called so.
     pub fn new<'k>(drawing: &'d RoadDrawing, keys: impl Iterator<Item = &'k Keys>) -> Self {
         let mut keys: Vec<&str> = keys.filter_map(|keys| drawing.place(keys)).collect();
-        keys.sort_unstable();
+        sort_by(&mut keys, Ord::cmp);
         keys.dedup();
         Self {
             drawing,

@@ -1,10 +1,11 @@
 //! The structure of a day as a plan for the road.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::storey::Storey;
 use super::structure::Structure;
 use super::ways::DrawnWay;
+use crate::domain::order::set_of;
 use crate::domain::{Id, Organization, RelationKind};
 use crate::layout::road::{
     Floor as LaidFloor, Footpath, Frame, Joint, Outside, OutsideGroup, Phrases, Plan, Stand,
@@ -64,7 +65,7 @@ impl Structure<'_> {
             ends.any(|way| way.way.from == key || way.way.to == key)
         };
         let groups = self.groups(&here);
-        let inner: BTreeSet<_> = groups.values().flatten().map(|body| &body.id).collect();
+        let inner = set_of(groups.values().flatten().map(|body| &body.id));
         let (mut stands, mut loose) = (Vec::new(), Vec::new());
         for body in here.iter().filter(|body| !inner.contains(&body.id)) {
             if let Some(parts) = groups.get(&body.id) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::drawing::RoadDrawing;
 use super::ways::DrawnWay;
-use crate::domain::order::sort_by_key;
+use crate::domain::order::{set_of, sort_by_key};
 use crate::layout::road::Rests;
 use crate::layout::{Point, Rect};
 use crate::screen::map::{DrawnBox, Floor, StandsFor};
@@ -40,7 +40,7 @@ pub fn reading(drawing: &RoadDrawing) -> Vec<ReadingStop> {
         heading: heading(&part.floors),
         text: text(drawing, &part),
         at: corner(&part),
-        boxes: part.boxes.iter().map(|it| it.placed.key.clone()).collect(),
+        boxes: set_of(part.boxes.iter().map(|it| it.placed.key.clone())),
     });
     stops.collect()
 }

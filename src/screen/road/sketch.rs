@@ -6,6 +6,7 @@ use super::laying::Keys;
 use super::storey::{Storey, is_temporary};
 use super::structure::Structure;
 use super::ways::DrawnWay;
+use crate::domain::order::map_of;
 use crate::domain::{Id, Organization, Relation};
 use crate::layout::Node;
 use crate::layout::road::{Plan, Stand};
@@ -80,10 +81,8 @@ impl Structure<'_> {
         });
         let all = self.workspace.records().organizations.iter();
         Sketch {
-            bodies: bodies.collect(),
-            keys: all
-                .map(|body| (body.id.clone(), self.keys_of(&body.id)))
-                .collect(),
+            bodies: map_of(bodies),
+            keys: map_of(all.map(|body| (body.id.clone(), self.keys_of(&body.id)))),
             carrying: self.carrying(),
             plan,
             ways,

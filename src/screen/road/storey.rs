@@ -1,9 +1,10 @@
 //! Which floor of the road a body stands on. Track, level and relations tell, so that any
 //! county's structure finds its floors; who keeps the data may choose another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ways::is_carried;
+use crate::domain::order::set_of;
 use crate::domain::{Id, Level, Organization, Relation, RelationKind, Track, Workspace};
 use crate::screen::map::Floor;
 
@@ -57,10 +58,8 @@ impl<'a> Storeys<'a> {
         relations: &'a [&'a Relation],
     ) -> Self {
         let steps = workspace.records().steps.iter();
-        let beside: BTreeSet<_> = steps
-            .filter(|step| step.organization_class.as_deref() == Some(BESIDE))
-            .flat_map(|step| &step.organizations)
-            .collect();
+        let beside = steps.filter(|step| step.organization_class.as_deref() == Some(BESIDE));
+        let beside = set_of(beside.flat_map(|step| &step.organizations));
         let mut storeys = Self {
             relations,
             of: BTreeMap::new(),

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::around::Around;
 use super::storey::{Storey, Storeys};
 use super::ways::{is_carried, standing};
-use crate::domain::order::sort_by;
+use crate::domain::order::{map_of, set_of, sort_by, sort_by_key};
 use crate::domain::{
     Day, Id, Level, Organization, Relation, RelationKind, Track, Validity, Workspace,
 };
@@ -58,12 +58,10 @@ impl<'a> Structure<'a> {
         let mut there: Vec<_> = bodies.filter(is_there).collect();
         sort_by(&mut there, |a, b| swedish(a.name(), b.name()));
         let relations = standing(workspace, day);
-        let storeys: BTreeMap<_, _> = {
+        let storeys = {
             let sorted = Storeys::new(workspace, &there, &relations);
-            there
-                .iter()
-                .filter_map(|body| Some((&body.id, sorted.get(&body.id)?)))
-                .collect()
+            let bodies = there.iter();
+            map_of(bodies.filter_map(|body| Some((&body.id, sorted.get(&body.id)?))))
         };
         let firm = relations.iter().copied();
         let firm = firm.filter(|it| around.is_none() || !it.is_concluded());
@@ -120,8 +118,7 @@ impl<'a> Structure<'a> {
         let drawn = self.bodies.iter().chain(&self.folded);
         let storeys = drawn.filter_map(|body| self.storey(&body.id));
         let inside = storeys.filter(|storey| storey.floor != Floor::Side);
-        let there: BTreeSet<_> = inside.collect();
-        there.into_iter().collect()
+        set_of(inside).into_iter().collect()
     }
 
     /// The drawn bodies on a floor.
@@ -235,7 +232,7 @@ impl<'a> Structure<'a> {
             inside && self.is_drawn(&member.id)
         });
         let mut members: Vec<_> = inside.collect();
-        members.sort_by_key(|(storey, _)| *storey);
+        sort_by_key(&mut members, |(storey, _)| *storey);
         let (first, last) = (members.first()?, members.last()?);
         (first.0 < last.0 && members.len() == 2).then_some([first.1, last.1])
     }
@@ -326,17 +323,16 @@ fn on_the_road<'a>(
     };
     let ways = relations.iter().filter(|it| is_carried(it.kind));
     let ways = ways.filter(|it| storeys.get(&it.from) != storeys.get(&it.to));
-    ways.filter(|it| {
+    let ways = ways.filter(|it| {
         let beside = [&it.from, &it.to].iter().any(|id| {
             storeys
                 .get(*id)
                 .is_some_and(|storey| storey.floor == Floor::Side)
         });
         !beside && (inside(&it.from) || inside(&it.to))
-    })
-    .flat_map(|it| [&it.from, &it.to])
-    .filter(|id| inside(id))
-    .collect()
+    });
+    let ends = ways.flat_map(|it| [&it.from, &it.to]);
+    set_of(ends.filter(|id| inside(id)))
 }
 
 /// What the house of a huvudman is called: a region's by itself, the others' by what they are

@@ -1,8 +1,7 @@
 //! The standing ways of a day: what of the relations, and of the agreed way's routes, is drawn.
 
-use std::collections::BTreeSet;
-
 use super::structure::Structure;
+use crate::domain::order::{set_of, sort_by_key};
 use crate::domain::{
     Day, Foundation, Id, Organization, Relation, RelationKind, RouteKind, Step, Workspace,
 };
@@ -43,7 +42,7 @@ impl Structure<'_> {
     pub(super) fn ways(&self) -> Vec<DrawnWay> {
         let mut ways: Vec<DrawnWay> = Vec::new();
         let mut relations = self.relations.clone();
-        relations.sort_by_key(|relation| relation.kind);
+        sort_by_key(&mut relations, |relation| relation.kind);
         for relation in relations.iter().filter(|it| is_carried(it.kind)) {
             ways.extend(self.way_of(relation));
         }
@@ -89,7 +88,7 @@ impl Structure<'_> {
             .iter()
             .filter(|it| it.kind == RelationKind::Appoints && it.to == *body)
             .collect();
-        let who: BTreeSet<_> = own.iter().map(|it| &it.from).collect();
+        let who = set_of(own.iter().map(|it| &it.from));
         let huvudmen: Vec<_> = self.huvudmen().collect();
         let all = huvudmen.iter().all(|it| who.contains(&it.id));
         let implied = own.iter().filter(|it| it.is_concluded()).count();
@@ -123,12 +122,8 @@ impl Structure<'_> {
     /// Bodies without a relation of their own go up as the routes of the agreed way say of
     /// bodies of their kind.
     fn routed(&self) -> Vec<DrawnWay> {
-        let related: BTreeSet<_> = self
-            .relations
-            .iter()
-            .filter(|it| is_carried(it.kind))
-            .flat_map(|it| [&it.from, &it.to])
-            .collect();
+        let carried = self.relations.iter().filter(|it| is_carried(it.kind));
+        let related = set_of(carried.flat_map(|it| [&it.from, &it.to]));
         let mut ways: Vec<DrawnWay> = Vec::new();
         for route in &self.workspace.records().routes {
             let leads = matches!(route.kind, RouteKind::Allows | RouteKind::Causes);

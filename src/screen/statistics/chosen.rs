@@ -1,8 +1,7 @@
 //! What is counted: the cases, meetings and agenda items a view chooses.
 
-use std::collections::BTreeSet;
-
 use crate::app::{Days, StatisticsView};
+use crate::domain::order::set_of;
 use crate::domain::{AgendaItem, Case, Event, Meeting, Workspace};
 use crate::screen::cases;
 
@@ -30,7 +29,7 @@ impl<'a> Chosen<'a> {
             .filter(|case| is_treated_in(case, view.days))
             .collect();
         let is_filtered = cases::is_restricted(&view.filter) || !view.filter.text.trim().is_empty();
-        let ids: BTreeSet<_> = cases.iter().map(|case| &case.id).collect();
+        let ids = set_of(cases.iter().map(|case| &case.id));
         let counts =
             |item: &AgendaItem| !is_filtered || item.cases.iter().any(|id| ids.contains(id));
         let meetings: Vec<_> = records

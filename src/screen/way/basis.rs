@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::CaseWay;
+use crate::domain::order::set_of;
 use crate::domain::{Case, Day, Id, Organization, Relation, Route, SeatRule, Step, Workspace};
 use crate::screen::road::Sketch;
 
@@ -33,7 +34,7 @@ impl Basis {
             routes: records.routes.clone(),
             seat_rules: records.seat_rules.clone(),
             as_of: workspace.as_of().sort_day(),
-            touched: touched(case).cloned().collect(),
+            touched: set_of(touched(case).cloned()),
             width,
             ground: CaseWay::ground(workspace, case, width),
         }
@@ -42,10 +43,9 @@ impl Basis {
     /// Whether the ground would be the same.
     pub fn holds(&self, workspace: &Workspace, case: &Case, width: f64) -> bool {
         let records = workspace.records();
-        let now: BTreeSet<_> = touched(case).collect();
         self.width.total_cmp(&width).is_eq()
             && self.as_of == workspace.as_of().sort_day()
-            && self.touched.iter().eq(now)
+            && self.touched.iter().eq(set_of(touched(case)))
             && self.organizations == records.organizations
             && self.relations == records.relations
             && self.steps == records.steps

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::course::{Course, Line, Passage, Visit};
 use super::{Beside, CaseWay, Followed, Leg, NotGone, Stop};
+use crate::domain::order::set_of;
 use crate::layout::road::Road;
 use crate::layout::{Lettering, Rect, Weight};
 use crate::screen::road::{Laying, RoadDrawing};
@@ -67,7 +68,7 @@ fn numbered(course: &Course) -> BTreeSet<usize> {
     let mut stops = BTreeSet::new();
     let legs = course.legs.iter().enumerate();
     let first = legs.filter(|(_, leg)| stops.insert(leg.from));
-    first.map(|(nth, _)| nth).collect()
+    set_of(first.map(|(nth, _)| nth))
 }
 
 /// A leg, or whether it is left out though it goes from one place to another.
