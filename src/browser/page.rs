@@ -195,6 +195,27 @@ pub fn bring_into_view(selector: &str) {
     }
 }
 
+/// Scrolls the row that an element stands in, to the side only, so that it stands in the middle.
+pub fn bring_into_row(selector: &str) {
+    let found = document()
+        .ok()
+        .and_then(|page| page.query_selector(selector).ok().flatten());
+    let row = found.as_ref().and_then(|it| {
+        let svg = it.closest("svg").ok().flatten()?;
+        svg.parent_element()
+    });
+    if let Some((element, row)) = found.zip(row) {
+        let (at, room) = (
+            element.get_bounding_client_rect(),
+            row.get_bounding_client_rect(),
+        );
+        let middle = |it: &web_sys::DomRect| it.left() + it.width() / 2.0;
+        let options = ScrollToOptions::new();
+        options.set_left(middle(&at) - middle(&room));
+        row.scroll_by_with_scroll_to_options(&options);
+    }
+}
+
 /// Whether the focus is within an element of this kind.
 pub fn is_focus_within(selector: &str) -> bool {
     let focused = document().ok().and_then(|page| page.active_element());

@@ -9,7 +9,7 @@ use super::text_line::{Anchor, Role, TextLine};
 use super::weight::Weight;
 use super::wrap::wrap;
 
-/// From one line to the next, in pixels.
+/// The least from one line to the next, in pixels.
 const STEP: f64 = 46.0;
 /// The least between two stops: two of them have room for what stands below every other.
 const LEAST: f64 = 46.0;
@@ -17,11 +17,13 @@ const LEAST: f64 = 46.0;
 const BELOW: f64 = 2.0 * LEAST - 8.0;
 /// How far it goes to the side where it falls or rises.
 const SLOPE: f64 = 30.0;
-/// The widest a name beside its line may be, and the room of the figure before it.
-const NAMES: (f64, f64) = (150.0, 30.0);
+/// The widest a name before its line may be, where there is little room and else, and the room of
+/// the figure before it.
+const NAMES: [f64; 2] = [84.0, 150.0];
+const FIGURE: f64 = 30.0;
 /// Around the outermost stops.
 const ENDS: f64 = 26.0;
-/// In less room the names stand over their lines.
+/// In less room the names are smaller.
 const NARROW: f64 = 560.0;
 /// Under the lowest line, before what stands below the stops.
 const FOOT: f64 = 30.0;
@@ -32,6 +34,10 @@ const CLEAR: f64 = 14.0;
 
 const NAME: Lettering = Lettering {
     size: 14.0,
+    weight: Weight::SemiBold,
+};
+const SMALL_NAME: Lettering = Lettering {
+    size: 12.0,
     weight: Weight::SemiBold,
 };
 const DATE: Lettering = Lettering {
@@ -68,6 +74,8 @@ pub struct Timetable {
     pub width: f64,
     /// Its height.
     pub height: f64,
+    /// The width of the names; the lines begin there.
+    pub names: f64,
     /// The lines of the places: from where to where, and what stands at them.
     pub lines: Vec<TimeLine>,
     /// Where the stops stand.
@@ -94,18 +102,18 @@ pub struct TimeLine {
 
 /// Lays a way out in a room of this width, in pixels.
 pub fn timetable(plan: &TimetablePlan, room: f64) -> Timetable {
-    let is_narrow = room < NARROW;
-    let names = if is_narrow { 0.0 } else { names_width(plan) };
+    let letters = Letters::of(room);
+    let names = letters.width(plan);
     let across = across(plan, names, room);
     let width = across.last().map_or(room, |last| (last + ENDS).max(room));
-    let line = |nth: usize| f64::from(u32::try_from(nth).unwrap_or(0)) * STEP + STEP / 2.0;
-    let lines = plan.places.iter().enumerate();
-    let lines = lines.map(|(nth, name)| time_line(name, line(nth), (names, width), is_narrow));
+    let (middles, foot) = letters.lines(plan);
+    let line = |nth: usize| middles.get(nth).copied().unwrap_or(0.0);
+    let lines = plan.places.iter().zip(&middles);
+    let lines = lines.map(|(name, y)| time_line(name, *y, (names, width), letters));
     let stops = plan.stops.iter().zip(&across);
     let stops: Vec<_> = stops
         .map(|(stop, x)| Point::new(*x, line(stop.place)))
         .collect();
-    let foot = line(plan.places.len()) - STEP / 2.0;
     let below = below(plan, &across, foot);
     let lowest = below.iter().flatten().map(|it| it.baseline);
     let height = lowest.fold(foot, f64::max) + 6.0;
@@ -114,6 +122,7 @@ pub fn timetable(plan: &TimetablePlan, room: f64) -> Timetable {
     Timetable {
         width,
         height,
+        names,
         lines: lines.collect(),
         legs: legs.collect(),
         stops,
@@ -198,12 +207,51 @@ fn is_in(room: Rect, at: Point) -> bool {
     room.holds(&Rect::new(at.x, at.y, 0.0, 0.0))
 }
 
-/// How much room the names need beside their lines.
-fn names_width(plan: &TimetablePlan) -> f64 {
-    let (most, figure) = NAMES;
-    let lines = plan.places.iter().flat_map(|name| wrap(name, NAME, most));
-    let widest = lines.map(|line| NAME.width(&line)).fold(0.0, f64::max);
-    widest + figure + 8.0
+/// The letters of the names, and the widest they may be.
+#[derive(Clone, Copy)]
+struct Letters {
+    letters: Lettering,
+    most: f64,
+}
+
+impl Letters {
+    fn of(room: f64) -> Self {
+        let [little, most] = NAMES;
+        if room < NARROW {
+            Self {
+                letters: SMALL_NAME,
+                most: little,
+            }
+        } else {
+            Self {
+                letters: NAME,
+                most,
+            }
+        }
+    }
+
+    /// How much room the names need before their lines.
+    fn width(self, plan: &TimetablePlan) -> f64 {
+        let lines = plan.places.iter();
+        let lines = lines.flat_map(|name| wrap(name, self.letters, self.most));
+        let widths = lines.map(|line| self.letters.width(&line));
+        widths.fold(0.0, f64::max) + FIGURE + 8.0
+    }
+
+    /// Where the lines lie, from above, and where the lowest ends: a line is as tall as its name.
+    fn lines(self, plan: &TimetablePlan) -> (Vec<f64>, f64) {
+        let mut top = 0.0;
+        let middles = plan.places.iter().map(|name| {
+            let lines = wrap(name, self.letters, self.most);
+            let tall = lines
+                .iter()
+                .fold(10.0, |sum, _| sum + self.letters.leading());
+            let tall = tall.max(STEP);
+            top += tall;
+            top - tall / 2.0
+        });
+        (middles.collect(), top)
+    }
 }
 
 /// Where the stops stand from left to right.
@@ -227,25 +275,20 @@ fn across(plan: &TimetablePlan, names: f64, room: f64) -> Vec<f64> {
     all
 }
 
-fn time_line(name: &str, y: f64, (names, width): (f64, f64), is_narrow: bool) -> TimeLine {
-    let (most, figure) = NAMES;
-    let texts = if is_narrow {
-        vec![name.replace('\u{ad}', "")]
-    } else {
-        wrap(name, NAME, most)
-    };
-    let leading = NAME.leading();
-    let middle = if is_narrow { y - 13.0 } else { y };
+fn time_line(name: &str, y: f64, (names, width): (f64, f64), letters: Letters) -> TimeLine {
+    let Letters { letters, most } = letters;
+    let texts = wrap(name, letters, most);
+    let leading = letters.leading();
     let tall = texts.iter().skip(1).fold(0.0, |sum, _| sum + leading);
-    let mut baseline = middle + 4.8 - tall / 2.0;
+    let mut baseline = y + letters.size * 0.34 - tall / 2.0;
     let name = texts.into_iter().map(|text| {
         let written = TextLine {
-            x: figure,
+            x: FIGURE,
             baseline,
             text,
             role: Role::Title,
             anchor: Anchor::Start,
-            lettering: NAME,
+            lettering: letters,
         };
         baseline += leading;
         written
@@ -253,7 +296,7 @@ fn time_line(name: &str, y: f64, (names, width): (f64, f64), is_narrow: bool) ->
     TimeLine {
         from: Point::new(names, y),
         to: Point::new(width, y),
-        figure: Rect::new(0.0, middle - 6.0, figure - 8.0, 12.0),
+        figure: Rect::new(0.0, y - 6.0, FIGURE - 8.0, 12.0),
         name: name.collect(),
     }
 }
@@ -305,88 +348,5 @@ fn leg(from: Point, to: Point) -> Vec<Point> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plan(stops: &[(usize, f64)], legs: &[(usize, usize)]) -> TimetablePlan {
-        let stops = stops.iter().map(|(place, after)| TimedStop {
-            place: *place,
-            after: *after,
-            below: "19 februari 2021".to_owned(),
-        });
-        TimetablePlan {
-            places: ["Kommunerna", "Samråd", "Länssamverkansgruppen"]
-                .map(str::to_owned)
-                .to_vec(),
-            stops: stops.collect(),
-            legs: legs.to_vec(),
-        }
-    }
-
-    #[test]
-    fn stops_stand_as_far_apart_as_there_is_time_between_them() {
-        let plan = plan(&[(0, 0.0), (1, 10.0), (2, 30.0), (1, 10.0)], &[]);
-        let laid = timetable(&plan, 900.0);
-        let gap = |nth: usize| laid.stops[nth + 1].x - laid.stops[nth].x;
-        assert!((gap(1) - LEAST - 3.0 * (gap(0) - LEAST)).abs() < 0.1);
-        assert!((gap(0) - gap(2)).abs() < 0.1);
-        assert!(laid.stops.iter().all(|stop| stop.x <= 900.0));
-    }
-
-    #[test]
-    fn a_way_too_long_for_its_room_is_wider_than_it() {
-        let long = plan(&[(0, 1.0); 30], &[]);
-        for room in [300.0, 700.0, 1100.0] {
-            let laid = timetable(&long, room);
-            assert!(laid.width >= 29.0 * LEAST);
-            let gaps = laid.stops.windows(2).map(|two| two[1].x - two[0].x);
-            assert!(gaps.clone().all(|gap| gap >= LEAST - 0.1));
-        }
-    }
-
-    #[test]
-    fn no_two_texts_below_meet() {
-        for room in [300.0, 700.0, 1100.0] {
-            let laid = timetable(
-                &plan(&[(0, 3.0), (1, 0.0), (1, 9.0), (2, 1.0), (0, 0.0)], &[]),
-                room,
-            );
-            let all: Vec<Rect> = laid.below.iter().flatten().map(TextLine::bounds).collect();
-            for (nth, one) in all.iter().enumerate() {
-                assert!(
-                    !all[nth + 1..].iter().any(|other| one.overlaps(other)),
-                    "{room}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_handed_on_goes_at_once_and_then_lies_where_it_is() {
-        let laid = timetable(&plan(&[(2, 0.0), (1, 5.0), (0, 5.0)], &[(0, 2)]), 900.0);
-        let [from, turn, to] = laid.legs[0].as_slice() else {
-            panic!("{:?}", laid.legs)
-        };
-        assert!(turn.x - from.x <= SLOPE);
-        assert!((turn.y - to.y).abs() < 0.1);
-        let at = laid.crossing(0, 1).unwrap();
-        assert!(at.x > from.x && at.x < turn.x);
-        assert_eq!(laid.crossing(0, 0), None);
-        assert_eq!(laid.crossing(0, 2), None);
-    }
-
-    #[test]
-    fn what_is_written_beside_a_leg_is_clear_of_every_stop() {
-        let laid = timetable(&plan(&[(2, 0.0), (1, 1.0), (0, 1.0)], &[(0, 2)]), 500.0);
-        let at = laid.crossing(0, 1).unwrap();
-        let spot = laid.beside(0, at, (70.0, 18.0), &[]).unwrap();
-        assert!(
-            !laid
-                .stops
-                .iter()
-                .any(|stop| is_in(spot.inflated(10.0), *stop))
-        );
-        let other = laid.beside(0, at, (70.0, 18.0), &[spot]);
-        assert!(other.is_none_or(|other| !other.overlaps(&spot)));
-    }
-}
+#[path = "timetable_tests.rs"]
+mod tests;

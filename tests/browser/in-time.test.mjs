@@ -60,11 +60,26 @@ test("it says past whom the case went, and what its lines mean", () =>
     await page.getByRole("button", { name: /SVG/ }).waitFor();
   }));
 
+test("on a phone the names stay while the shown step is scrolled to", () =>
+  visit({ viewport: { width: 360, height: 740 } }, async ({ page, open }) => {
+    await open(`${address}?steg=2&bild=tid`);
+    const at = async (selector) => page.locator(selector).boundingBox();
+    const names = await at(".time-names");
+    for (const step of [12, 8, 1]) {
+      await page.locator(".play-marks a").nth(step - 1).click();
+      await settled(page);
+      const [room, now] = [await at(".time-scroll"), await at(".timetable .stop.now")];
+      assert.ok(now.x >= room.x - 1 && now.x + now.width <= room.x + room.width + 1, `step ${step} is in sight`);
+      assert.equal((await at(".time-names")).x, names.x);
+    }
+  }));
+
 test("paper and a very narrow window get the way in time", () =>
   visit({}, async ({ page, open }) => {
     await open(address);
     await page.emulateMedia({ media: "print" });
-    assert.ok(await timetable(page).isVisible());
+    assert.ok(await page.locator(".paper-time").isVisible());
+    assert.ok(!(await timetable(page).isVisible()));
     assert.ok(!(await road(page).isVisible()));
     await page.emulateMedia({ media: "screen" });
     await page.setViewportSize({ width: 320, height: 640 });

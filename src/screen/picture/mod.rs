@@ -6,7 +6,7 @@ mod timetable;
 mod way;
 
 pub use mark::Mark;
-pub use timetable::{time_ground, time_marks};
+pub use timetable::{time_ground, time_marks, time_names};
 pub use way::way as case_marks;
 
 use super::map::DrawnBox;

@@ -10,32 +10,45 @@ use crate::screen::way::{CaseTimetable, Phase, TimedLeg};
 /// From the lowest to the uppermost: what is shown now hides nothing of itself.
 const PHASES: [Phase; 3] = [Phase::Coming, Phase::Done, Phase::Now];
 
-/// What lies below the way: the lines, what they are called, and the days. It is the same at
-/// every step.
+/// What the lines are called, each with the figure of its track. They are the same at every step.
+pub fn time_names(shown: &CaseTimetable) -> Vec<Mark> {
+    let lines = shown.table.lines.iter().zip(&shown.shapes);
+    let mut marks: Vec<_> = lines
+        .flat_map(|(line, shape)| {
+            let figure = shape.map(|shape| {
+                let class = format!("box {}", shape.class());
+                Mark::group(class, form(shape, line.figure))
+            });
+            figure.into_iter().chain(Mark::texts(&line.name, "time"))
+        })
+        .collect();
+    marks.extend(kerb(shown));
+    marks
+}
+
+/// What lies below the way: the lines and the days. It is the same at every step.
 pub fn time_ground(shown: &CaseTimetable) -> Vec<Mark> {
     let table = &shown.table;
     let mut marks = Vec::new();
-    for (nth, line) in table.lines.iter().enumerate() {
-        let shape = shown.shapes.get(nth).copied().flatten();
+    for (line, shape) in table.lines.iter().zip(&shown.shapes) {
         let is_known = if shape.is_some() { "" } else { " unknown" };
         let d = level(line.from, line.to.x);
         marks.push(Mark::path(format!("time-line{is_known}"), d));
-        if let Some(shape) = shape {
-            let class = format!("box {}", shape.class());
-            marks.push(Mark::group(class, form(shape, line.figure)));
-        }
-        marks.extend(Mark::texts(&line.name, "time"));
     }
-    let kerb = shown.kerb.and_then(|nth| {
-        let [above, below] = [nth.checked_sub(1)?, nth].map(|nth| table.lines.get(nth));
-        let y = f64::midpoint(above?.from.y, below?.from.y);
-        let at = Point::new(0.0, y);
-        Some(Mark::path("kerb", level(at, table.width)))
-    });
-    marks.extend(kerb);
+    marks.extend(kerb(shown));
     let days = table.below.iter().zip(&table.stops).zip(&shown.read_dates);
     marks.extend(days.map(|((lines, stop), is_read)| day(lines, *stop, *is_read, table.height)));
     marks
+}
+
+/// Between what belongs to the structure and what stands outside it.
+fn kerb(shown: &CaseTimetable) -> Option<Mark> {
+    let nth = shown.kerb?;
+    let lines = &shown.table.lines;
+    let [above, below] = [nth.checked_sub(1)?, nth].map(|nth| lines.get(nth));
+    let y = f64::midpoint(above?.from.y, below?.from.y);
+    let at = Point::new(0.0, y);
+    Some(Mark::path("kerb", level(at, shown.table.width)))
 }
 
 /// The way at a step: lines first, then what is said of them, then the numbers.

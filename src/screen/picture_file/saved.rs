@@ -7,7 +7,7 @@ use crate::app::MapView;
 use crate::domain::{Case, Day, Workspace};
 use crate::screen::dates;
 use crate::screen::map;
-use crate::screen::picture::{Purpose, time_ground, time_marks};
+use crate::screen::picture::{Purpose, time_ground, time_marks, time_names};
 use crate::screen::road;
 use crate::screen::way::{CaseTimetable, CaseWay, WayKind};
 use crate::screen::words::{case as case_words, map as words};
@@ -85,6 +85,7 @@ impl Saved {
     pub fn of_time(workspace: &Workspace, case: &Case, step: usize) -> Self {
         let shown = CaseTimetable::new(workspace, case, WIDTH);
         let mut marks = time_ground(&shown);
+        marks.extend(time_names(&shown));
         marks.push(time_marks(&shown, step));
         let (dataset, at) = (&workspace.records().dataset_id, words::FILE_TIME);
         let at_step = words::way_title(step, case.consultations.len());
