@@ -89,8 +89,8 @@ impl State {
         if self.workspace().is_some() {
             self.memory.come_to(&self.route);
         }
-        // The first one that is seen is new to nobody.
-        if self.memory.edition_read.is_none() {
+        // The first one that is seen is new to nobody; who has not left the start has seen none.
+        if self.memory.start_seen && self.memory.edition_read.is_none() {
             self.memory.edition_read = self.site_edition();
         }
         if self.memory != before {

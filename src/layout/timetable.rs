@@ -19,10 +19,10 @@ const BELOW: f64 = 2.0 * LEAST - 8.0;
 const SLOPE: f64 = 30.0;
 /// The widest a name before its line may be, where there is little room and else, and the room of
 /// the figure before it.
-const NAMES: [f64; 2] = [84.0, 150.0];
+const NAMES: [f64; 2] = [104.0, 150.0];
 const FIGURE: f64 = 30.0;
 /// Around the outermost stops.
-const ENDS: f64 = 26.0;
+const ENDS: f64 = 42.0;
 /// In less room the names are smaller.
 const NARROW: f64 = 560.0;
 /// Under the lowest line, before what stands below the stops.

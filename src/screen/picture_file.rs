@@ -46,8 +46,8 @@ text{fill:#12242a;font-family:'Source Sans 3 Variable','Source Sans 3','Segoe UI
 .stop circle{fill:#12242a;stroke:#fff;stroke-width:2}.stop text{fill:#f3f6f5;font-weight:650;font-size:12px}\
 .stop.now circle{fill:#ffb347;stroke:#b04c00;stroke-width:3}.stop.now text{fill:#2a1500;font-size:14px}\
 .stop.coming circle{fill:#fff;stroke:#5b6e74;stroke-width:1.75;stroke-dasharray:2 2.4}.stop.coming text{fill:#35484e}\
-.time-line{stroke:#c3cdce;stroke-width:2}.time-line.unknown{stroke-dasharray:2 5}.time-thread{fill:none;stroke:#dfe6e6}.time-day text{fill:#35484e}.time-day.read text{font-style:italic}\
-.leg.read.done{stroke-width:2}.leg.read.now{stroke-width:4}";
+.time-line{stroke:#d3dcd9;stroke-width:2}.time-line.unknown{stroke-dasharray:2 5}.time-thread{fill:none;stroke:#dfe6e6}.time-day text{fill:#35484e}.time-day.read text{font-style:italic}\
+.leg-said-tie{fill:none;stroke:#8d1f48;stroke-width:1.25}.leg.read.done{stroke-width:2}.leg.read.now{stroke-width:4}";
 
 /// The air around the drawing.
 const AIR: f64 = 12.0;

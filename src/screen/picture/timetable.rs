@@ -3,7 +3,7 @@
 use super::way::{said, switch};
 use super::{Mark, form};
 use crate::domain::ConsultationStatus;
-use crate::layout::{Point, TextLine};
+use crate::layout::{Point, Rect, TextLine};
 use crate::screen::map::stroke::number;
 use crate::screen::way::{CaseTimetable, Phase, TimedLeg};
 
@@ -61,7 +61,8 @@ pub fn time_marks(shown: &CaseTimetable, step: usize) -> Mark {
     let is_planned = |status| status == ConsultationStatus::Planned;
     let told = shown.legs.iter().filter_map(|leg| {
         let past = leg.past.as_ref()?;
-        Some(said(past, is_planned(leg.status)))
+        let marks = vec![tie(leg, past.1)?, said(past, is_planned(leg.status))];
+        Some(Mark::group("", marks))
     });
     let stops = PHASES.into_iter().flat_map(|phase| {
         let stops = shown.stops.iter();
@@ -88,6 +89,18 @@ fn day(lines: &[TextLine], stop: Point, is_read: bool, height: f64) -> Mark {
     let mut marks = vec![Mark::path("time-thread", thread)];
     marks.extend(Mark::texts(lines, "time"));
     Mark::group(class, marks)
+}
+
+/// From what is said of a leg to where it falls or rises.
+fn tie(leg: &TimedLeg, place: Rect) -> Option<Mark> {
+    let [from, to, ..] = leg.points.as_slice() else {
+        return None;
+    };
+    let y = place.centre().y;
+    let x = from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y);
+    let edge = if place.x > x { place.x } else { place.right() };
+    let d = level(Point::new(x, y), edge);
+    Some(Mark::path("leg-said-tie", d))
 }
 
 fn leg(leg: &TimedLeg, step: usize) -> Mark {
