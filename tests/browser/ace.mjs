@@ -8,6 +8,7 @@ const engine = await readFile(createRequire(import.meta.url).resolve("accessibil
 /** What it finds that is no fault, and why: a rule, what the snippet of the place begins with, and the reason. */
 export const explained = [
   ["element_tabbable_role_valid", '<div aria-label="Ärenden och huvudmän, kan rullas i sidled"', "what is scrolled is reached with the keyboard (axe: scrollable-region-focusable)"],
+  ["element_tabbable_role_valid", '<div aria-label="I tid"', "what is scrolled is reached with the keyboard (axe: scrollable-region-focusable)"],
   ["label_ref_valid", '<label for="valj-fil"', "the file field is there and takes the focus; it is hidden from sight only"],
   ["target_spacing_sufficient", '<input value="', "the radio button stands in a label of its own that is large enough; the checker measures the dot in it"],
   ["target_spacing_sufficient", '<button aria-expanded="false" type="button" class="word"', "a word in a sentence is as large as its line allows (WCAG 2.5.8, inline)"],
