@@ -73,10 +73,10 @@ fn Scrolled(shown: CaseTimetable, step: Memo<usize>, title: Memo<String>) -> imp
     let ground = figures(time_ground(&shown));
     let over = move || figure(time_marks(&shown, step.get()));
     view! {
-        <svg class="picture road time-names" width=names height=height.clone() viewBox=of_names
+        <svg class="picture time-names" width=names height=height.clone() viewBox=of_names
             aria-hidden="true">{named}</svg>
         <div class="time-scroll" tabindex="0" role="group" aria-label=words::IN_TIME>
-            <svg class="picture road timetable" width=across height=height viewBox=of_way role="img"
+            <svg class="picture timetable" width=across height=height viewBox=of_way role="img"
                 aria-label=move || title.get()>{ground}{over}</svg>
         </div>
     }
@@ -91,7 +91,7 @@ fn Whole(shown: CaseTimetable, step: Memo<usize>) -> impl IntoView {
     let named = figures(time_names(&shown));
     let over = move || figure(time_marks(&shown, step.get()));
     view! {
-        <svg class="picture road paper-time" width=width height=height viewBox=room aria-hidden="true">
+        <svg class="picture paper-time" width=width height=height viewBox=room aria-hidden="true">
             {ground}{named}{over}
         </svg>
     }

@@ -21,14 +21,14 @@ const places = (page, selectors) => page.evaluate((all) => {
 test("from step to step the bar, the picture and every box stay where they are", async () => {
   await visit({ viewport: { width: 1440, height: 900 } }, async ({ page, open }) => {
     await open(`${CASE}?steg=1`);
-    await page.locator(".stop.now").waitFor();
-    const still = [".play-bar", ".picture.road", ".picture .box"];
+    await page.locator(".on-road .stop.now").waitFor();
+    const still = [".play-bar", ".picture.road", ".on-road .box"];
     const before = await places(page, still);
     assert.ok(before[2].length > 20, "the boxes are there");
     await page.locator(".play-bar button").first().focus();
     for (let step = 2; step <= 12; step += 1) {
       await page.keyboard.press("ArrowRight");
-      await page.locator(".stop.now", { hasText: String(step) }).waitFor();
+      await page.locator(".on-road .stop.now", { hasText: String(step) }).waitFor();
       assert.deepEqual(await places(page, still), before, `step ${step}`);
     }
   });
@@ -56,11 +56,11 @@ test("on a phone bar and card stay in sight while the picture goes to the shown 
     await page.locator(".play-bar button").last().focus();
     for (const step of [2, 3, 4, 5, 6, 7, 8]) {
       await page.keyboard.press("ArrowRight");
-      await page.locator(".stop.now", { hasText: String(step) }).waitFor();
+      await page.locator(".on-road .stop.now", { hasText: String(step) }).waitFor();
       await page.waitForTimeout(300);
       const seen = await page.evaluate(() => {
         const at = (one) => document.querySelector(one).getBoundingClientRect();
-        const [bar, card, stop] = [at(".play-bar"), at(".step-card"), at(".stop.now")];
+        const [bar, card, stop] = [at(".play-bar"), at(".step-card"), at(".on-road .stop.now")];
         return { bar: [bar.top, bar.bottom], card: [card.top, card.bottom], stop: [stop.top, stop.bottom], tall: innerHeight };
       });
       assert.ok(seen.bar[0] >= -1 && seen.card[1] <= seen.tall, JSON.stringify(seen));
@@ -82,11 +82,11 @@ test("a case of one step has nothing to play", async () => {
 test("the stretch it did not go is hatched, and what leaves the structure passes the kerb", async () => {
   await visit({}, async ({ page, open }) => {
     await open(`${CASE}?steg=8`);
-    await page.locator(".stop.now").waitFor();
+    await page.locator(".on-road .stop.now").waitFor();
     assert.equal(await page.locator(".picture .skipped").count(), 1);
     assert.ok((await page.locator(".picture .kerb-gap").count()) > 0);
-    const said = await page.locator(".picture .leg-said text").allTextContents();
+    const said = await page.locator(".on-road .leg-said text").allTextContents();
     assert.ok(said.length > 0 && said.every((text) => text === "sägs: inte via LSG"), said.join());
-    assert.equal(await page.locator(".picture .leg.now:not(.new)").count(), 0, "by no lane");
+    assert.equal(await page.locator(".on-road .leg.now:not(.new)").count(), 0, "by no lane");
   });
 });
