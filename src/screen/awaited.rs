@@ -230,7 +230,6 @@ fn row(workspace: &Workspace, it: &Awaited<'_>, (time, log_ends, today): (Time, 
             row.people = view.people;
             row.by_as_stated = view.to_as_stated;
             row.inferred = view.to_inferred;
-            row.at = row.at.field("assignments"); // none of them has a key of its own
             row.of(workspace, *place);
         }
         Matter::Decision(place, decision) => {
