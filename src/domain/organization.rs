@@ -151,6 +151,11 @@ impl Organization {
         self.ancestors(workspace).any(|it| it.id == *whole)
     }
 
+    /// Whether it is this body, or one of those that make it up.
+    pub fn is_one_of(&self, group: &Id<Self>) -> bool {
+        self.id == *group || self.sub_organization_of.as_ref() == Some(group)
+    }
+
     /// The name on `day`. While a change of unknown day is under way the older name stands,
     /// since it is the last one known to be right.
     pub fn name_on(&self, day: Day) -> Option<&Name> {

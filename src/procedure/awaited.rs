@@ -206,10 +206,8 @@ fn is_seen_to(
 ) -> bool {
     let since = place.meeting.date.sort_day();
     let has_dealt = |body: &Id<Organization>| {
-        let is_of = |group: &Id<Organization>| {
-            let mut parts = workspace.parts_of(group);
-            group == body || parts.any(|part| part.id == *body)
-        };
+        let body = workspace.find(body);
+        let is_of = |group: &Id<Organization>| body.is_some_and(|body| body.is_one_of(group));
         let stops = cases.iter().flat_map(|case| &case.consultations);
         let mut held = stops.filter(|stop| stop.status == ConsultationStatus::Held);
         held.any(|stop| {

@@ -140,10 +140,8 @@ const fn heading(time: Time) -> &'static str {
 
 /// Whether it is for a body to do, alone or as one of a group.
 fn owes(workspace: &Workspace, it: &Awaited<'_>, by: &Id<Organization>) -> bool {
-    it.by.iter().any(|body| {
-        let mut parts = workspace.parts_of(body);
-        *body == by || parts.any(|part| part.id == *by)
-    })
+    let by = workspace.find(by);
+    by.is_some_and(|by| it.by.iter().any(|body| by.is_one_of(body)))
 }
 
 /// How it is with the time, in words.

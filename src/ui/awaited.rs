@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::App;
 use super::edit::EditButton;
+use super::formats::save;
 use super::meeting::{Addressed, CaseLinks, When};
 use super::part::{Heading, InferredMark, PrintButton, Select, people};
-use crate::app::{Msg, Route};
+use crate::app::Route;
 use crate::domain::{Id, Organization};
 use crate::screen::awaited::{AwaitedScreen, Group, Row};
 use crate::screen::export::{Format, Table};
@@ -54,22 +55,12 @@ fn chosen(route: &Route) -> Option<&Id<Organization>> {
 #[component]
 fn Saves() -> impl IntoView {
     let app = App::here();
-    let save = move |format: Format| {
-        let made = app.now(|state| {
-            let workspace = state.workspace()?;
-            let text = format.write(workspace, state.today);
-            Some((format.file_name(workspace), text))
-        });
-        if let Some((name, text)) = made {
-            app.send(Msg::FileMade { name, text });
-        }
-    };
     let ways = [
         (Format::Table(Table::Awaited), words::TABLE),
         (Format::Calendar, words::CALENDAR),
     ];
     let buttons = ways.map(|(format, text)| {
-        view! { <button class="button" type="button" on:click=move |_| save(format)>{text}</button> }
+        view! { <button class="button" type="button" on:click=move |_| save(app, format)>{text}</button> }
     });
     buttons.into_iter().collect_view()
 }

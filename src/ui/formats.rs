@@ -7,25 +7,27 @@ use crate::app::Msg;
 use crate::screen::export::Format;
 use crate::screen::words::export as words;
 
+/// Saves the data that is open in a format.
+pub(super) fn save(app: App, format: Format) {
+    let made = app.now(|state| {
+        let workspace = state.workspace()?;
+        let text = format.write(workspace, state.today);
+        Some((format.file_name(workspace), text))
+    });
+    if let Some((name, text)) = made {
+        app.send(Msg::FileMade { name, text });
+    }
+}
+
 /// The same data as other programs read it, a button a format.
 #[component]
 pub(crate) fn OtherFormats() -> impl IntoView {
     let app = App::here();
-    let save = move |format: Format| {
-        let made = app.now(|state| {
-            let workspace = state.workspace()?;
-            let text = format.write(workspace, state.today);
-            Some((format.file_name(workspace), text))
-        });
-        if let Some((name, text)) = made {
-            app.send(Msg::FileMade { name, text });
-        }
-    };
     let row = move |format: Format| {
         let (name, purpose) = format.name();
         view! {
             <li>
-                <button class="button" type="button" on:click=move |_| save(format)>{name}</button>
+                <button class="button" type="button" on:click=move |_| save(app, format)>{name}</button>
                 <span class="small muted">{purpose}</span>
             </li>
         }

@@ -8,8 +8,6 @@ pub const TO_AWAITED: &str = "Vad som är utlovat och inte har kommit";
 pub const INTRO: &str = "Det här har planerats, beslutats eller begärts, och ingenting i loggen visar att det har blivit gjort.";
 /// Which bodies.
 pub const BODY: &str = "Organ eller huvudman";
-/// The list.
-pub const LIST: &str = "Det som bevakas";
 /// Saves a table.
 pub const TABLE: &str = "Spara som tabell (CSV)";
 /// Saves a calendar.

@@ -236,7 +236,7 @@ pub fn place(secret: &Secret) -> String {
 }
 
 /// An id or the way to a field, which may be where the secret stands.
-pub fn masked(text: &str) -> String {
+fn masked(text: &str) -> String {
     let mut masked = text.to_owned();
     for found in publish::find("", text).iter().rev() {
         masked.replace_range(found.range.clone(), "…");
@@ -245,7 +245,7 @@ pub fn masked(text: &str) -> String {
 }
 
 /// What a secret is.
-pub fn kind(kind: SecretKind) -> &'static str {
+fn kind(kind: SecretKind) -> &'static str {
     match kind {
         SecretKind::IdentityNumber => "Personnummer",
         SecretKind::CoordinationNumber => "Samordningsnummer",
