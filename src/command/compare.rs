@@ -37,21 +37,4 @@ fn of_file(text: &mut String, before: &Workspace, after: &Workspace) {
             "Ändrade vilken datamängd det är: från {old} till {new}"
         );
     }
-    if old.unknown != new.unknown {
-        text.push_str("Ändrade något som en senare version av programmet har skrivit\n");
-    }
-    if old.edition != new.edition {
-        text.push_str("Ändrade vad som sägs om utgåvan: dag, utgivare, not eller nyheter\n");
-    }
-    if old.restricted != new.restricted {
-        let (old, new) = (old.restricted.len(), new.restricted.len());
-        let _ = writeln!(
-            text,
-            "Ändrade vad som inte är för alla: {old} uppgifter före, {new} efter"
-        );
-    }
-    if old.conflicts != new.conflicts {
-        let (old, new) = (old.conflicts.len(), new.conflicts.len());
-        let _ = writeln!(text, "Konflikter som finns kvar: {old} före, {new} efter");
-    }
 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::records::Collection;
+use super::change::Change;
+use super::records::{Collection, Records};
 use super::{Unknown, is_default};
 
 /// Whom something is for (*krets*), the widest first. What nothing is said of is for all.
@@ -56,5 +57,35 @@ impl Restriction {
     /// What it restricts: collection, record and field.
     pub fn place(&self) -> (&str, &str, &str) {
         (&self.collection, &self.record, &self.field)
+    }
+}
+
+impl Records {
+    /// Whom a field of a record is for, as is said of it alone; the whole record where the field
+    /// has no name.
+    pub fn audience(&self, place: (Collection, &str, &str)) -> Audience {
+        let place = (place.0.name(), place.1, place.2);
+        let said = self.restricted.iter().filter(|it| it.place() == place);
+        said.map(|it| it.audience).max().unwrap_or_default()
+    }
+
+    /// What makes a field of a record be for others; the whole record where the field has no
+    /// name.
+    pub fn restricting(&self, place: (Collection, &str, &str), audience: Audience) -> Change {
+        let (collection, record, field) = (place.0.name(), place.1, place.2);
+        let mut after = self.clone();
+        let is_here = |it: &Restriction| it.place() == (collection, record, field);
+        match after.restricted.iter_mut().find(|it| is_here(it)) {
+            _ if audience == Audience::All => after.restricted.retain(|it| !is_here(it)),
+            Some(said) => said.audience = audience,
+            None => after.restricted.push(Restriction {
+                collection: collection.to_owned(),
+                record: record.to_owned(),
+                field: field.to_owned(),
+                audience,
+                ..Restriction::default()
+            }),
+        }
+        Change::of_own(self, &after)
     }
 }

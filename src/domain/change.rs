@@ -152,6 +152,12 @@ impl Change {
 }
 
 impl Edit {
+    /// Whether it changes what is said of where the data comes from.
+    pub fn is_of_lineage(&self) -> bool {
+        let is_lineage = |step: &Step| matches!(step, Step::Field(name) if name == "lineage");
+        self.collection == Collection::Own && self.path.first().is_some_and(is_lineage)
+    }
+
     /// Makes the edit in the record's value; `None` is no record.
     ///
     /// # Errors

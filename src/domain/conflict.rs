@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::change::Step;
-use super::records::Collection;
+use super::change::{Edit, Step};
+use super::element::element;
+use super::records::{Collection, Records};
 use super::{Unknown, is_default};
 
 /// A conflict (*konflikt*): what two people made of the same thing, each without knowing of the
@@ -52,5 +53,31 @@ impl Conflict {
         self.collection == other.collection
             && self.record == other.record
             && self.path == other.path
+    }
+
+    /// What puts theirs in the place of what stands there now; `None` for a collection this
+    /// version does not know.
+    pub fn taken(&self, records: &Records) -> Option<Edit> {
+        let collection = self.collection()?;
+        Some(Edit {
+            collection,
+            record: self.record.clone(),
+            path: self.path.clone(),
+            before: self.now(records.value(collection, &self.record).as_ref()),
+            after: self.theirs.clone(),
+            behind: None,
+        })
+    }
+
+    /// What stands at its place in a record.
+    fn now(&self, record: Option<&Value>) -> Option<Value> {
+        let mut place = record;
+        for step in &self.path {
+            place = place.and_then(|value| match step {
+                Step::Field(name) => value.get(name),
+                Step::Element(key) => element(value.as_array()?, key),
+            });
+        }
+        place.cloned()
     }
 }

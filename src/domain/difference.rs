@@ -1,6 +1,8 @@
-//! How two collections of the same kind differ, in numbers.
+//! How the records of two revisions differ.
 
-use super::records::Record;
+use std::collections::BTreeSet;
+
+use super::records::{Collection, Record, Records};
 
 /// How one collection differs from another (*skillnad*).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,4 +35,22 @@ impl Difference {
 fn twin<'a, T: Record>(others: &'a [T], record: &T) -> Option<&'a T> {
     let at = others.binary_search_by(|other| other.id().cmp(record.id()));
     others.get(at.ok()?)
+}
+
+impl Records {
+    /// The records that are not the same in both, by collection and id; the workspace's own
+    /// fields have none.
+    pub fn differing(&self, others: &Self) -> BTreeSet<(Collection, String)> {
+        let mut places = BTreeSet::new();
+        for collection in [Collection::Own].iter().chain(Collection::ALL) {
+            let (here, there) = (self.ids(*collection), others.ids(*collection));
+            let own = (*collection == Collection::Own).then_some("");
+            for id in here.into_iter().chain(there).chain(own) {
+                if !self.is_same(others, *collection, id) {
+                    places.insert((*collection, id.to_owned()));
+                }
+            }
+        }
+        places
+    }
 }

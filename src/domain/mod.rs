@@ -25,9 +25,11 @@ mod edition;
 mod element;
 mod finding;
 mod id;
+mod lineage;
 mod meeting;
 pub mod order;
 mod organization;
+mod own;
 mod period;
 mod person;
 mod records;
@@ -65,6 +67,7 @@ pub use edition::Edition;
 pub use element::{element, has_twins, keys, keys_of, names_itself, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId, slug};
+pub use lineage::Lineage;
 pub use meeting::{
     Attendance, Meeting, MeetingState, NextMeeting, Presence, Session, Signature, Signing,
 };

@@ -13,6 +13,7 @@ use super::deviation::{Anomaly, Deviation};
 use super::difference::Difference;
 use super::edition::Edition;
 use super::id::Id;
+use super::lineage::Lineage;
 use super::meeting::Meeting;
 use super::order::sort_by_key;
 use super::organization::{Organization, SeatRule};
@@ -68,6 +69,9 @@ macro_rules! collections {
             /// What is not for everybody who reads an edition.
             #[serde(default, skip_serializing_if = "is_default")]
             pub restricted: Vec<Restriction>,
+            /// The revisions it was made of.
+            #[serde(default, skip_serializing_if = "is_default")]
+            pub lineage: Lineage,
             $(
                 #[doc = $doc]
                 #[serde(default, skip_serializing_if = "is_default")]
@@ -141,6 +145,7 @@ macro_rules! collections {
                     notes: Vec::new(),
                     conflicts: Vec::new(),
                     restricted: Vec::new(),
+                    lineage: Lineage::default(),
                     $($field: Vec::new(),)*
                     unknown: Map::new(),
                 }
@@ -314,48 +319,4 @@ fn put<T: Record + for<'d> Deserialize<'d>>(
         (Err(_), None) => {}
     }
     Ok(())
-}
-
-impl Records {
-    /// The fields that are not collections, as one value.
-    fn own_fields(&self) -> Value {
-        let own = OwnFields {
-            title: self.title.clone(),
-            revision: self.revision,
-            as_of: self.as_of.clone(),
-            notes: self.notes.clone(),
-        };
-        serde_json::to_value(own).unwrap_or_default() // plain data with text keys
-    }
-
-    fn has_same_own(&self, others: &Self) -> bool {
-        self.dataset_id == others.dataset_id
-            && self.title == others.title
-            && self.revision == others.revision
-            && self.as_of == others.as_of
-            && self.notes == others.notes
-            && self.unknown == others.unknown
-    }
-
-    fn put_own_fields(&mut self, value: Option<&Value>) -> Result<(), Malformed> {
-        let text = value.map(ToString::to_string).unwrap_or_default();
-        let own: OwnFields = serde_json::from_str(&text)
-            .map_err(|error| Malformed::new(Collection::Own, "", &error.to_string()))?;
-        self.title = own.title;
-        self.revision = own.revision;
-        self.as_of = own.as_of;
-        self.notes = own.notes;
-        Ok(())
-    }
-}
-
-/// What can be changed of a workspace besides its records.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OwnFields {
-    title: String,
-    revision: u32,
-    as_of: Date,
-    #[serde(default, skip_serializing_if = "is_default")]
-    notes: Vec<Statement>,
 }

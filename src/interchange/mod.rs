@@ -9,6 +9,7 @@ pub mod csv;
 mod event_days;
 pub mod ical;
 pub mod keeping;
+pub mod lineage;
 pub mod log;
 pub mod ocel;
 pub mod oparl;

@@ -4,22 +4,26 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{FORMAT, VERSION};
-use crate::domain::Workspace;
+use crate::domain::{Records, Workspace};
 
 /// Writes a workspace as canonical JSON text: collections in a fixed order, records sorted by
 /// id, one record a line, a record's `id` first and its other fields in alphabetical order,
 /// nothing written that says nothing. So Git can compare and merge it line by line, and a
 /// field that one version knows and another only carries along stands in the same place.
 pub fn write(workspace: &Workspace) -> String {
+    write_records(workspace.records())
+}
+
+/// The same of records that were a workspace's.
+pub(super) fn write_records(records: &Records) -> String {
     let mut text = format!("{{\n\"format\":\"{FORMAT}\",\n\"version\":{VERSION}");
-    let Ok(Value::Object(mut fields)) = serde_json::to_value(workspace.records()) else {
+    let Ok(Value::Object(mut fields)) = serde_json::to_value(records) else {
         return text; // records are plain data with text keys, which always make an object
     };
     let collections: Vec<_> = ["notes", "conflicts", "restricted"]
         .into_iter()
         .chain(
-            workspace
-                .records()
+            records
                 .counts()
                 .into_iter()
                 .map(|(collection, _)| collection.name()),

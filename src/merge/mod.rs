@@ -46,7 +46,7 @@ pub fn merge(base: Option<&Workspace>, ours: &Workspace, theirs: &Workspace) -> 
         ours: ours.records(),
         theirs: theirs.records(),
     };
-    let differing = sides.differing();
+    let differing = sides.ours.differing(sides.theirs);
     let mut whole = BTreeSet::new();
     loop {
         let broken = match sides.together(&differing, &whole) {
@@ -81,21 +81,6 @@ impl Sides<'_> {
             ours: self.theirs,
             theirs: self.ours,
         }
-    }
-
-    /// The records that are not the same on both sides.
-    fn differing(self) -> BTreeSet<Place> {
-        let mut places = BTreeSet::new();
-        for collection in [Collection::Own].iter().chain(Collection::ALL) {
-            let (ours, theirs) = (self.ours.ids(*collection), self.theirs.ids(*collection));
-            let own = (*collection == Collection::Own).then_some("");
-            for id in ours.into_iter().chain(theirs).chain(own) {
-                if !self.ours.is_same(self.theirs, *collection, id) {
-                    places.insert((*collection, id.to_owned()));
-                }
-            }
-        }
-        places
     }
 
     /// The merged workspace. Both ways of choosing in every conflict must hold together, so
@@ -161,6 +146,7 @@ impl Sides<'_> {
         records.conflicts = self.left(&conflicts);
         records.edition = aside::edition(self.base, self.ours, self.theirs);
         records.restricted = aside::restricted(self.base, self.ours, self.theirs);
+        records.lineage = self.ours.lineage.joined(&self.theirs.lineage);
         let records = if broken.is_empty() {
             Ok(records)
         } else {

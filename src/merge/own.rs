@@ -1,13 +1,13 @@
 //! A record as a value and back, the workspace's own fields among them: here all of them, also
 //! which data set it is and what a later version wrote.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Place;
 use crate::domain::{Collection, Date, Malformed, Records};
 
-/// Own fields that are not of a later version.
-const KNOWN: [&str; 5] = ["asOf", "datasetId", "notes", "revision", "title"];
+/// Own fields that are nothing to choose between; see [`super::aside`].
+const ASIDE: [&str; 4] = ["conflicts", "edition", "lineage", "restricted"];
 
 /// A record's value; `None` when there is none.
 pub(super) fn value(records: &Records, place: &Place) -> Option<Value> {
@@ -15,8 +15,8 @@ pub(super) fn value(records: &Records, place: &Place) -> Option<Value> {
     if place.0 == Collection::Own
         && let Value::Object(fields) = &mut value
     {
+        fields.retain(|name, _| !ASIDE.contains(&name.as_str()));
         fields.insert("datasetId".to_owned(), records.dataset_id.as_str().into());
-        fields.extend(records.unknown.clone());
     }
     Some(value)
 }
@@ -27,23 +27,20 @@ pub(super) fn put(
     place: &Place,
     value: Option<&Value>,
 ) -> Result<(), Malformed> {
-    records.put(place.0, &place.1, value)?;
-    if let (Collection::Own, Some(Value::Object(fields))) = (place.0, value) {
-        let id = fields.get("datasetId").cloned().unwrap_or_default();
-        if let Ok(id) = serde_json::from_value(id) {
-            records.dataset_id = id;
-        }
-        let unknown = fields.iter().filter(|(name, _)| !is_known(name));
-        let unknown = unknown.map(|(name, value)| (name.clone(), value.clone()));
-        // Not collected, for the reason `order::map_of` gives.
-        records.unknown = Map::new();
-        records.unknown.extend(unknown);
+    let (Collection::Own, Some(Value::Object(fields))) = (place.0, value) else {
+        return records.put(place.0, &place.1, value);
+    };
+    let mut fields = fields.clone();
+    let id = fields.remove("datasetId").unwrap_or_default();
+    if let Some(Value::Object(mut aside)) = records.value(Collection::Own, "") {
+        aside.retain(|name, _| ASIDE.contains(&name.as_str()));
+        fields.append(&mut aside);
+    }
+    records.put(place.0, &place.1, Some(&Value::Object(fields)))?;
+    if let Ok(id) = serde_json::from_value(id) {
+        records.dataset_id = id;
     }
     Ok(())
-}
-
-fn is_known(name: &str) -> bool {
-    KNOWN.contains(&name)
 }
 
 /// What only ever goes up: the number of the edition, and the newest day the data speaks of.

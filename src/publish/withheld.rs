@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::domain::{Audience, Collection, Finding, Records, Restriction, Workspace};
+use crate::domain::{Audience, Collection, Finding, Lineage, Records, Restriction, Workspace};
 
 /// The records as an audience gets them. What names a record that is not for it goes too: the
 /// nearest entry of a list, or else the whole record that names it.
@@ -12,6 +12,7 @@ use crate::domain::{Audience, Collection, Finding, Records, Restriction, Workspa
 pub(super) fn without(mut records: Records, audience: Audience) -> Result<Workspace, Vec<Finding>> {
     let restricted = std::mem::take(&mut records.restricted);
     records.conflicts.clear();
+    records.lineage = Lineage::default(); // of what may not be known here
     for restriction in &restricted {
         if restriction.audience > audience {
             take_out(&mut records, restriction);

@@ -1,10 +1,7 @@
 //! What differs between two workspaces, in sentences.
 
-use std::collections::BTreeSet;
-
 use super::changed::Changed;
 use super::conflicts;
-use crate::domain::order::set_of;
 use crate::domain::{Change, Collection, Workspace};
 
 /// What differs in one record.
@@ -18,20 +15,9 @@ pub struct Told {
 
 /// What was done to the first workspace to make the second of it, record by record.
 pub fn sentences(before: &Workspace, after: &Workspace) -> Vec<Told> {
-    let collections = [Collection::Own].iter().chain(Collection::ALL);
-    let told = collections.flat_map(|collection| {
-        let ids = ids(before, after, *collection).into_iter();
-        ids.filter_map(|id| of_record(before, after, (*collection, &id)))
-    });
+    let places = before.records().differing(after.records()).into_iter();
+    let told = places.filter_map(|(collection, id)| of_record(before, after, (collection, &id)));
     told.collect()
-}
-
-fn ids(before: &Workspace, after: &Workspace, collection: Collection) -> BTreeSet<String> {
-    if collection == Collection::Own {
-        return set_of([String::new()]);
-    }
-    let both = [before, after].map(|it| it.records().ids(collection));
-    set_of(both.into_iter().flatten().map(ToOwned::to_owned))
 }
 
 fn of_record(
@@ -39,9 +25,6 @@ fn of_record(
     after: &Workspace,
     (collection, id): (Collection, &str),
 ) -> Option<Told> {
-    if before.records().is_same(after.records(), collection, id) {
-        return None;
-    }
     let [old, new] = [before, after].map(|it| it.records().value(collection, id));
     let change = Change::between_values(collection, id, old.as_ref(), new.as_ref());
     if change.is_empty() {
