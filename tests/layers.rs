@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("publish", &["domain", "interchange"]),
     ("search", &["domain"]),
     ("form", &["domain", "search"]),
-    ("app", &["form", "domain", "interchange", "search"]),
+    ("app", &["form", "domain", "interchange", "merge", "search"]),
     (
         "screen",
         &[

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::order::set_of;
+use super::joining::Joining;
 use crate::domain::{Change, Collection, Records, Workspace};
 use crate::interchange::{self, ReadError};
 
@@ -34,6 +34,8 @@ pub enum Import {
         workspace: Arc<Workspace>,
         /// How that differs from what is there.
         summary: Summary,
+        /// How it would be put together with what is there, once that is wanted.
+        joining: Option<Box<Joining>>,
     },
 }
 
@@ -48,8 +50,6 @@ pub struct Summary {
     pub collections: Vec<CollectionChange>,
     /// What would be changed of the fields that are not collections.
     pub own: Change,
-    /// The names of fields that this version does not know and that would be other ones.
-    pub unknown: Vec<String>,
 }
 
 /// How one collection differs.
@@ -77,6 +77,7 @@ impl Import {
             Ok(workspace) => Self::Ready {
                 name,
                 summary: Summary::new(present, &workspace),
+                joining: None,
                 workspace: Arc::new(workspace),
             },
             Err(error) => Self::Refused {
@@ -89,10 +90,36 @@ impl Import {
     /// Compares the file anew: the data that is there is another now.
     pub(super) fn compare(&mut self, present: Option<&Workspace>) {
         if let Self::Ready {
-            workspace, summary, ..
+            workspace,
+            summary,
+            joining,
+            ..
         } = self
         {
             *summary = Summary::new(present, workspace);
+            *joining = None;
+        }
+    }
+
+    /// Takes in how a file that is ready would be put together with what is there.
+    pub(super) fn join(&mut self, made: Box<Joining>) {
+        if let Self::Ready { joining, .. } = self {
+            *joining = Some(made);
+        }
+    }
+
+    /// How a file that is ready would be put together with what is there.
+    pub fn joining(&self) -> Option<&Joining> {
+        match self {
+            Self::Ready { joining, .. } => joining.as_deref(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn joining_mut(&mut self) -> Option<&mut Joining> {
+        match self {
+            Self::Ready { joining, .. } => joining.as_deref_mut(),
+            _ => None,
         }
     }
 }
@@ -103,37 +130,34 @@ impl Summary {
         let file = file.records();
         let none = Records::empty(file.dataset_id.clone(), String::new(), file.as_of.clone());
         let old = present.unwrap_or(&none);
+        let other_dataset = old.dataset_id != file.dataset_id;
         let collections = old.differences(file).into_iter();
-        let own = |records: &Records| records.value(Collection::Own, "");
+        let collections: Vec<_> = collections
+            .filter(|(_, it)| it.count > 0 || it.removed > 0)
+            .map(|(collection, it)| CollectionChange {
+                collection,
+                in_file: it.count,
+                added: it.added,
+                removed: it.removed,
+                changed: it.changed,
+            })
+            .collect();
+        let own = present.map_or_else(Change::default, |present| own_change(present, file));
+        let is_quiet = |it: &CollectionChange| it.added + it.removed + it.changed == 0;
+        let is_as_it_is = own.is_empty() && collections.iter().all(is_quiet);
         Self {
-            same: present == Some(file),
-            other_dataset: old.dataset_id != file.dataset_id,
-            collections: collections
-                .filter(|(_, it)| it.count > 0 || it.removed > 0)
-                .map(|(collection, it)| CollectionChange {
-                    collection,
-                    in_file: it.count,
-                    added: it.added,
-                    removed: it.removed,
-                    changed: it.changed,
-                })
-                .collect(),
-            own: present.map_or_else(Change::default, |present| {
-                Change::between_values(
-                    Collection::Own,
-                    "",
-                    own(present).as_ref(),
-                    own(file).as_ref(),
-                )
-            }),
-            unknown: unknown(old, file),
+            same: present.is_some() && !other_dataset && is_as_it_is,
+            other_dataset,
+            collections,
+            own,
         }
     }
 }
 
-/// The names of the unknown fields that differ, sorted.
-fn unknown(old: &Records, new: &Records) -> Vec<String> {
-    let names = set_of(old.unknown.keys().chain(new.unknown.keys()));
-    let differs = |name: &&String| old.unknown.get(*name) != new.unknown.get(*name);
-    names.into_iter().filter(differs).cloned().collect()
+/// What would be changed of the fields that are not collections; where the data comes from is
+/// not what it says.
+fn own_change(present: &Records, file: &Records) -> Change {
+    let mut change = Change::of_own(present, file);
+    change.edits.retain(|edit| !edit.is_of_lineage());
+    change
 }

@@ -1,6 +1,7 @@
 //! What can happen.
 
 use super::intent::Intent;
+use super::joining::{Joined, Joining};
 use super::memory::Memory;
 use super::opening::Opening;
 use super::playback::Speed;
@@ -8,7 +9,7 @@ use super::route::Route;
 use super::site::SiteNews;
 use super::state::Theme;
 use super::workspaces::Start;
-use crate::domain::{Change, Day};
+use crate::domain::{Change, Conflict, Day};
 use crate::interchange::keeping::{Appended, Backup, Loaded, News, Restored, Shelved, StoreError};
 use crate::interchange::snapshot::{Damage, Manifest};
 
@@ -79,6 +80,19 @@ pub enum Msg {
     ImportConfirmed,
     /// The user does not.
     ImportCancelled,
+    /// How the file would be put together with what is there.
+    JoiningMade(Box<Joining>),
+    /// Something in how the file is put together with what is there.
+    JoinedChosen(Joined),
+    /// The user wants the file put together with what is there, as it was chosen.
+    JoinConfirmed,
+    /// The user has chosen what stands where two have changed something.
+    ConflictSettled {
+        /// Which.
+        conflict: Conflict,
+        /// Theirs, or what stands there.
+        theirs: bool,
+    },
     /// The user wants the data as a file.
     ExportClicked,
     /// The user wants a file that was made of the data for another program.

@@ -8,6 +8,8 @@ use crate::interchange::keeping::{Mended, StoreError};
 pub enum Notice {
     /// The data is read in and kept.
     Imported,
+    /// A file is put together with what was there; so many conflicts are left.
+    Joined(usize),
     /// An older generation is back.
     Restored,
     /// The built-in edition is back.

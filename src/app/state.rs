@@ -19,7 +19,6 @@ use super::replacing::{Chosen, Unkept};
 use super::route::Route;
 use super::site::{Renewal, Site};
 use crate::domain::{Day, Workspace};
-use crate::interchange;
 use crate::interchange::keeping::{Backup, Shelved};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{LogEntry, Origin};
@@ -217,6 +216,10 @@ impl State {
             Msg::Restored(answer) => self.restored(answer),
             Msg::Erased(answer) => self.erased(answer),
             Msg::ImportConfirmed => self.choose(Chosen::File),
+            Msg::JoiningMade(joining) => self.noting(|state| state.import.join(joining)),
+            Msg::JoinedChosen(joined) => self.choose_joined(joined),
+            Msg::JoinConfirmed => self.join(),
+            Msg::ConflictSettled { conflict, theirs } => self.settle_conflict(&conflict, theirs),
             Msg::FileChosen(..)
             | Msg::FileProgressed(_)
             | Msg::FileRead(_)
@@ -323,7 +326,7 @@ impl State {
         };
         let records = workspace.records();
         let name = format!("{}-utgava-{}.json", records.dataset_id, records.revision);
-        let text = interchange::write(workspace);
+        let text = self.file_text().unwrap_or_default();
         let note = self.note_backup(self.history.last_kept());
         vec![self.hand_over(name, text), note]
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::changed::{Changed, Detail, Part, RecordRef, sides};
 use super::words::errors::{self, Advice};
 use super::words::{form, keeping as words};
-use crate::app::{Clashing, State};
+use crate::app::State;
 use crate::domain::{Clash, PathStep, Refusal, Workspace, element};
 
 /// The first of the changes that wait for the user to choose.
@@ -71,7 +71,7 @@ impl ClashScreen {
                 text: words::REFUSED_TEXT,
                 records,
                 choices: Vec::new(),
-                reasons: reasons(clashing),
+                reasons: reasons_of(&clashing.refusal),
                 mine: told.parts,
                 more,
             }
@@ -88,8 +88,9 @@ impl ClashScreen {
     }
 }
 
-fn reasons(clashing: &Clashing) -> Vec<Advice> {
-    match &clashing.refusal {
+/// Why a change cannot be made.
+pub fn reasons_of(refusal: &Refusal) -> Vec<Advice> {
+    match refusal {
         Refusal::Clash(_) => vec![Advice {
             what: words::GONE.to_owned(),
             advice: String::new(),

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::*;
+use crate::app::Clashing;
 use crate::app::Data;
 use crate::domain::{Change, Collection};
 use crate::interchange;

@@ -98,8 +98,6 @@ pub enum ImportView {
         changes: Vec<Change>,
         /// What would change in the fields that are not collections.
         own: Vec<Part>,
-        /// The same of fields that this version does not know.
-        unknown: Vec<String>,
     },
 }
 
@@ -246,6 +244,7 @@ impl ImportView {
                 name,
                 workspace,
                 summary,
+                ..
             } => Self::ready(name, workspace, summary),
         }
     }
@@ -287,11 +286,6 @@ impl ImportView {
                 })
                 .collect(),
             own: Changed::new(workspace, &summary.own).parts,
-            unknown: summary
-                .unknown
-                .iter()
-                .map(|name| words::unknown_field(name))
-                .collect(),
         }
     }
 }

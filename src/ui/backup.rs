@@ -9,7 +9,6 @@ use super::edit::Keeping;
 use crate::app::{Msg, State};
 use crate::browser::page::Timer;
 use crate::browser::{BrowserError, backup, page};
-use crate::interchange;
 use crate::screen::moments;
 use crate::screen::words::workspaces as words;
 
@@ -129,8 +128,7 @@ impl Copied {
 
 /// Everything as text, and the last kept change it has in it.
 fn text_and_number(state: &State) -> Option<(String, u32)> {
-    let text = interchange::write(state.workspace()?);
-    Some((text, state.history.last_kept()))
+    Some((state.file_text()?, state.history.last_kept()))
 }
 
 /// How it is with the file, where the other things of that kind are said.

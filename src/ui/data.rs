@@ -11,6 +11,7 @@ use super::App;
 use super::door::AllRecords;
 use super::edit::EditButton;
 use super::history::Parts;
+use super::joining;
 use super::part::Heading;
 use crate::app::{At, Msg, Route};
 use crate::browser::file::PickedFile;
@@ -39,6 +40,7 @@ pub(crate) fn Data() -> impl IntoView {
     view! {
         <Heading text=words::HEADING/>
         <p class="lead muted">{words::INTRO}</p>
+        <joining::KeptConflicts/>
         <div class="data-columns">
             {move || screen.get().map(|screen| view! { <What screen/> })}
             <div class="data-ways">
@@ -240,8 +242,7 @@ fn answer(import: ImportView) -> AnyView {
             other_dataset,
             changes,
             own,
-            unknown,
-        } => view! { <Ready heading what same other_dataset changes own unknown/> }.into_any(),
+        } => view! { <Ready heading what same other_dataset changes own/> }.into_any(),
     }
 }
 
@@ -278,7 +279,6 @@ fn Ready(
     other_dataset: bool,
     changes: Vec<Change>,
     own: Vec<Part>,
-    unknown: Vec<String>,
 ) -> impl IntoView {
     let app = App::here();
     let answer_with = move |msg: Msg| {
@@ -295,10 +295,10 @@ fn Ready(
             {other_dataset.then(|| view! { <p class="data-warning"><strong>{words::OTHER_DATASET}</strong></p> })}
             <Changes changes/>
             <Parts parts=own/>
-            {unknown.into_iter().map(|told| view! { <p>{told}</p> }).collect_view()}
+            {(!same && !other_dataset).then(|| view! { <joining::ToJoin/> })}
             <OwnWork/>
             <p class="data-buttons">
-                <button class="button primary" type="button" on:click=answer_with(Msg::ImportConfirmed)>
+                <button class="button" type="button" on:click=answer_with(Msg::ImportConfirmed)>
                     {words::CONFIRM}
                 </button>
                 <button class="button" type="button" on:click=answer_with(Msg::ImportCancelled)>

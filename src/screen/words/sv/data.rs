@@ -211,11 +211,6 @@ pub fn own_work(name: &str, unsaved: usize) -> String {
     format!("{name}. {kept}. Spara som fil först om du vill vara säker på att ha det kvar.")
 }
 
-/// A field this version does not know.
-pub fn unknown_field(name: &str) -> String {
-    format!("Fältet ”{name}”, som den här versionen inte känner till, blir ett annat.")
-}
-
 /// A question before something is replaced; with what is said of own work, when there is any.
 pub fn asked_of(question: &str, own_work: Option<&str>) -> String {
     match own_work {

@@ -22,6 +22,14 @@ pub fn notice(notice: &Notice) -> Advice {
             "Filen är inläst.",
             "Ångrar du dig kan du ta tillbaka det du hade på sidan Data.",
         ),
+        Notice::Joined(0) => done(
+            "Filen är ihoplagd med det som fanns här.",
+            "Ångrar du dig trycker du Ångra.",
+        ),
+        Notice::Joined(left) => done(
+            format!("Filen är ihoplagd med det som fanns här. Kvar att välja mellan: {left}."),
+            "Det väljer du på sidan Data. Ångrar du dig trycker du Ångra.",
+        ),
         Notice::Restored => done("Den äldre utgåvan är tillbaka.", ""),
         Notice::Reset => done(
             "Den inbyggda utgåvan visas.",
