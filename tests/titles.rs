@@ -55,6 +55,9 @@ fn addresses(state: &State) -> Vec<String> {
         "/historik",
         "/data",
         "/publicera",
+        "/lagg-ihop",
+        "/for-vem",
+        "/for-vem?post=cases%2Fhlt",
         "/bevakning",
         "/om",
         "/karta?dag=2020-06-01",
@@ -202,11 +205,13 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
         Route::Data => 12,
         Route::Publish => 20,
         Route::Awaited(_) => 21,
+        Route::Join => 22,
+        Route::Audience(_) => 23,
         Route::About => 13,
         Route::Unknown(_) => 14,
     };
     let all = addresses(&opened());
     let kinds: BTreeSet<_> = all.iter().map(|it| kind(&Route::parse(it))).collect();
     let unknown = 14;
-    assert_eq!(kinds, (0..22).filter(|kind| *kind != unknown).collect());
+    assert_eq!(kinds, (0..24).filter(|kind| *kind != unknown).collect());
 }

@@ -58,6 +58,10 @@ pub enum Route {
     Data,
     /// *Publicera*: an edition for others.
     Publish,
+    /// Whom a record is for, by collection and id; or all that is not for everybody.
+    Audience(Option<(Collection, String)>),
+    /// Putting a file together with what is there.
+    Join,
     /// *Om*: about.
     About,
     /// An address that leads nowhere, as it was written.
@@ -158,12 +162,11 @@ impl Route {
                 Self::Glossary(query.owned("sok").unwrap_or_default(), query.id("ord"))
             }
             ("sok", None) => Self::Search(query.owned("q").unwrap_or_default()),
-            ("historik", None) => Self::History(query.get("post").and_then(|post| {
-                let (collection, id) = post.split_once('/')?;
-                Some((Collection::named(collection)?, id.to_owned()))
-            })),
+            ("historik", None) => Self::History(record_in(&query)),
+            ("for-vem", None) => Self::Audience(record_in(&query)),
             ("data", None) => Self::Data,
             ("publicera", None) => Self::Publish,
+            ("lagg-ihop", None) => Self::Join,
             ("om", None) => Self::About,
             _ => unknown(),
         }
@@ -224,14 +227,16 @@ impl Route {
                 "/sok".to_owned()
             }
             Self::History(record) => {
-                let post = record
-                    .as_ref()
-                    .map(|(collection, id)| format!("{}/{id}", collection.name()));
-                query.set("post", post);
+                query.set("post", record.as_ref().map(written));
                 "/historik".to_owned()
+            }
+            Self::Audience(record) => {
+                query.set("post", record.as_ref().map(written));
+                "/for-vem".to_owned()
             }
             Self::Data => "/data".to_owned(),
             Self::Publish => "/publicera".to_owned(),
+            Self::Join => "/lagg-ihop".to_owned(),
             Self::About => "/om".to_owned(),
             Self::Unknown(hash) => hash.clone(),
         };
@@ -275,10 +280,20 @@ impl Route {
             (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
             (Self::Person(a), Self::Person(b)) => a == b,
             (Self::Seat(a), Self::Seat(b)) => a == b,
-            (Self::History(a), Self::History(b)) => a == b,
+            (Self::History(a), Self::History(b)) | (Self::Audience(a), Self::Audience(b)) => a == b,
             (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
         }
     }
+}
+
+/// A record that an address is about.
+fn record_in(query: &Query) -> Option<(Collection, String)> {
+    let (collection, id) = query.get("post")?.split_once('/')?;
+    Some((Collection::named(collection)?, id.to_owned()))
+}
+
+fn written((collection, id): &(Collection, String)) -> String {
+    format!("{}/{id}", collection.name())
 }
 
 impl MapView {

@@ -1,6 +1,7 @@
 //! A change in words that whoever keeps the log understands: what was done, to what, and
 //! what stood there before.
 
+mod beside;
 mod place;
 mod sentence;
 mod value;
@@ -13,7 +14,7 @@ use self::place::{Known, Place};
 use super::form::Label;
 use super::names::join;
 use super::words::changed as words;
-use crate::domain::{Change, Edit, Workspace};
+use crate::domain::{Change, Collection, Edit, Workspace};
 use crate::form::table::table;
 use crate::form::{Field, Kind};
 
@@ -54,12 +55,15 @@ impl Changed {
     pub fn new(workspace: &Workspace, change: &Change) -> Self {
         let mut sentences = Vec::new();
         let mut parts = Vec::new();
+        let told = beside::told(change);
         for place in change.records() {
-            let edits: Vec<&Edit> = change
-                .edits
-                .iter()
+            let edits = told.iter().copied();
+            let edits: Vec<&Edit> = edits
                 .filter(|edit| (edit.collection, edit.record.as_str()) == place)
                 .collect();
+            if edits.is_empty() {
+                continue;
+            }
             let record = RecordRef::new(workspace, place, &edits);
             let known = Known::new(workspace, place);
             sentences.push(sentence::of_record(&known, &record, &edits));
@@ -73,7 +77,7 @@ impl Changed {
             [one, other] => format!("{one}. {other}"),
             _ => {
                 let names = parts.iter().map(|part| part.record.text.clone());
-                words::many(change.edits.len(), parts.len(), &some(names, NAMED))
+                words::many(told.len(), parts.len(), &some(names, NAMED))
             }
         };
         Self { sentence, parts }
@@ -112,9 +116,13 @@ fn details(known: &Known, edit: &Edit) -> Vec<Detail> {
         });
         return lines.collect();
     }
-    let kind = place.field.map(|field| field.kind);
     let label = label(&place, None);
-    vec![detail(workspace, label, kind, before, after)]
+    let kind = place.field.map(|field| field.kind);
+    let mut told = detail(workspace, label, kind, before, after);
+    let beside = |value: Option<&Value>| beside::in_words(workspace, edit, value?);
+    told.before = beside(before).or(told.before);
+    told.after = beside(after).or(told.after);
+    vec![told]
 }
 
 /// ”punkt 5, beslut ”…”, Text”.
@@ -144,6 +152,21 @@ fn detail(
         before: side(before),
         after: side(after),
     }
+}
+
+/// The fields of a collection's records that a form has, by name and label.
+pub fn fields_of(collection: Collection) -> Vec<(&'static str, &'static str)> {
+    let fields = table(collection).fields.iter();
+    let fields = fields.map(|field| (field.name, Label::of(field.id).name));
+    fields.collect()
+}
+
+/// What a field of a collection's records is called; its name where no form has it.
+pub fn label_of(collection: Collection, name: &str) -> String {
+    let fields = fields_of(collection).into_iter();
+    let mut labels = fields.filter(|(field, _)| *field == name);
+    let label = labels.next().map(|(_, label)| label.to_owned());
+    label.unwrap_or_else(|| name.to_owned())
 }
 
 /// A field of a record, its label and what it holds, for whoever has to choose between two.

@@ -1,9 +1,10 @@
 //! What the page is called in the browser's tab, history and list of windows.
 
+use super::changed::RecordRef;
 use super::map::day_of;
 use super::words::{
-    awaited, case, common, find, huvudman, map, meeting, person as person_words, publish, start,
-    title as words,
+    audience, awaited, case, common, find, huvudman, joining, map, meeting, person as person_words,
+    publish, start, title as words,
 };
 use super::{dates, meetings, names, person, seat};
 use crate::app::{CaseView, Data, MapView, Route, State};
@@ -65,6 +66,12 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
             None => vec![words::HISTORY.to_owned()],
         },
         Route::Data => vec![common::DATA.to_owned()],
+        Route::Audience(None) => vec![audience::ALL.to_owned(), common::DATA.to_owned()],
+        Route::Audience(Some((collection, id))) => {
+            let record = RecordRef::new(workspace, (*collection, id), &[]);
+            vec![audience::of(&record.text), common::DATA.to_owned()]
+        }
+        Route::Join => vec![joining::JOIN.to_owned(), common::DATA.to_owned()],
         Route::Publish => vec![publish::PUBLISH.to_owned(), common::DATA.to_owned()],
         Route::About => vec![common::ABOUT.to_owned()],
         Route::Unknown(_) => vec![common::NOT_FOUND.to_owned()],

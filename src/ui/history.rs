@@ -223,15 +223,19 @@ fn DetailRow(detail: Detail) -> impl IntoView {
     }
 }
 
-/// A link to the history of a record, for whoever keeps the log.
+/// The ways to the history of a record and to whom it is for, for whoever keeps the log.
 #[component]
 pub(crate) fn HistoryLink(collection: Collection, #[prop(into)] id: String) -> impl IntoView {
     let keeps = Keeping::get();
-    let route = Route::History(Some((collection, id)));
+    let place = Some((collection, id));
+    let [history, audience] = [Route::History(place.clone()), Route::Audience(place)];
     move || {
-        let href = route.href();
-        keeps
-            .get()
-            .then(|| view! { <a class="edit" href=href>{Icon::History.view()}{words::HISTORY}</a> })
+        let (history, audience) = (history.href(), audience.href());
+        keeps.get().then(|| {
+            view! {
+                <a class="edit" href=history>{Icon::History.view()}{words::HISTORY}</a>
+                <a class="edit" href=audience>{changed::WHOM_FOR}</a>
+            }
+        })
     }
 }

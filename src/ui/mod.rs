@@ -9,6 +9,7 @@
 mod about;
 mod adopted;
 mod asking;
+mod audience;
 mod awaited;
 mod backup;
 mod case;
@@ -34,6 +35,7 @@ mod history;
 mod huvudman;
 mod huvudmen;
 mod icon;
+mod joining;
 mod keep;
 mod keeping;
 mod map;

@@ -75,6 +75,9 @@ fn every_address_reads_back_as_it_was_printed() {
     );
     check("/sok", &Route::Search(String::new()));
     check("/sok?q=v%C3%A5rd", &Route::Search("vård".into()));
+    let record = (Collection::Cases, "hlt".to_owned());
+    check("/for-vem", &Route::Audience(None));
+    check("/for-vem?post=cases%2Fhlt", &Route::Audience(Some(record)));
     check("/historik", &Route::History(None));
     let record = (Collection::Cases, "hlt".to_owned());
     check("/historik?post=cases%2Fhlt", &Route::History(Some(record)));
@@ -165,6 +168,7 @@ fn the_way_of_a_case_what_is_awaited_and_publishing_have_addresses() {
         &Route::Case(id("vaccination-ansvar-2024"), in_time),
     );
     check("/publicera", &Route::Publish);
+    check("/lagg-ihop", &Route::Join);
     check("/bevakning", &Route::Awaited(None));
     check("/bevakning?organ=lsg", &Route::Awaited(Some(id("lsg"))));
 }

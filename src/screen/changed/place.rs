@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::beside;
 use super::value::shortened;
 use crate::app::Route;
 use crate::domain::{Collection, Edit, PathStep, Workspace, element};
@@ -86,7 +87,10 @@ impl<'a> Known<'a> {
     /// Follows a way into it.
     pub(super) fn find(&self, path: &[PathStep]) -> Place {
         let mut fields = table(self.collection).fields;
-        let mut place = Place::default();
+        let mut place = Place {
+            beside: beside::called(self.collection, path),
+            ..Place::default()
+        };
         let mut value = self.value.as_ref();
         for (n, step) in path.iter().enumerate() {
             match step {
@@ -122,6 +126,8 @@ pub(super) struct Place {
     pub(super) name: String,
     /// Whether the way leads to an element of that field's list.
     pub(super) in_list: bool,
+    /// What it is called where it stands beside the records, so that no form has it.
+    beside: Option<(&'static str, &'static str)>,
     /// The elements on the way, in words: ”punkt 5”.
     pub(super) through: Vec<String>,
 }
@@ -160,12 +166,15 @@ impl Place {
     /// The field as it is called in running text: ”rubriken”, or its label quoted.
     pub(super) fn called(&self) -> String {
         let the = self.words().and_then(|label| label.the);
+        let the = the.or_else(|| self.beside.map(|(the, _)| the));
         the.map_or_else(|| words::quoted(self.label()), ToOwned::to_owned)
     }
 
     /// The field's label.
     pub(super) fn label(&self) -> &str {
-        self.words().map_or(self.name.as_str(), |label| label.name)
+        let label = self.words().map(|label| label.name);
+        let label = label.or_else(|| self.beside.map(|(_, label)| label));
+        label.unwrap_or(&self.name)
     }
 
     /// What one of the list's elements is called.

@@ -6,8 +6,8 @@ use leptos::wasm_split::SplitLoaderError;
 use super::{Door, Part};
 use crate::app::Route;
 use crate::ui::{
-    about, awaited, data, decisions, deviations, effects, glossary, history, huvudman, huvudmen,
-    meeting, meetings, person, publish, search, seat, statistics, trouble,
+    about, audience, awaited, data, decisions, deviations, effects, glossary, history, huvudman,
+    huvudmen, joining, meeting, meetings, person, publish, search, seat, statistics, trouble,
 };
 
 /// What draws the other screens.
@@ -80,9 +80,11 @@ fn screen(route: &Route) -> AnyView {
         Route::Statistics(_) => view! { <statistics::Statistics/> }.into_any(),
         Route::Glossary(..) => view! { <glossary::Glossary/> }.into_any(),
         Route::Search(_) => view! { <search::Search/> }.into_any(),
+        Route::Audience(_) => view! { <audience::WhomFor/> }.into_any(),
         Route::History(_) => view! { <history::History/> }.into_any(),
         Route::Data => view! { <data::Data/> }.into_any(),
         Route::Publish => view! { <publish::Publish/> }.into_any(),
+        Route::Join => view! { <joining::Join/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
         // These are drawn by the start.
         Route::Home

@@ -4,17 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Publishing;
+use crate::app::Route;
 use crate::browser::fetch;
 use crate::domain::Audience;
 use crate::screen::publish::{Choices, EDITION};
-use crate::screen::words::publish as words;
+use crate::screen::words::{labels, publish as words};
 
 /// Whom it may be for.
-const AUDIENCES: [(Audience, &str); 3] = [
-    (Audience::All, words::FOR_ALL),
-    (Audience::Members, words::FOR_MEMBERS),
-    (Audience::Us, words::FOR_US),
-];
+const AUDIENCES: [Audience; 3] = [Audience::All, Audience::Members, Audience::Us];
 
 /// How officials may stand.
 const OFFICIALS: [(bool, &str); 2] = [(false, words::BY_NAME), (true, words::BY_ROLE)];
@@ -25,10 +22,15 @@ type Field = fn(&mut Choices) -> &mut String;
 #[component]
 pub(super) fn ChoicesForm(publishing: Publishing) -> impl IntoView {
     let chosen = publishing.choices;
-    let audiences = AUDIENCES.map(|(audience, text)| {
+    let audiences = AUDIENCES.map(|audience| {
         let choose = move || publishing.choose(|it| it.audience = audience);
         let is_chosen = move || chosen.with(|it| it.audience == audience);
-        radio("publicera-krets", text, is_chosen, choose)
+        radio(
+            "publicera-krets",
+            labels::audience(audience),
+            is_chosen,
+            choose,
+        )
     });
     let officials = OFFICIALS.map(|(by_role, text)| {
         let choose = move || publishing.choose(|it| it.by_role = by_role);
@@ -43,7 +45,10 @@ pub(super) fn ChoicesForm(publishing: Publishing) -> impl IntoView {
         <section class="card" aria-labelledby="publicera-val">
             <h2 id="publicera-val">{words::CHOICES}</h2>
             <form class="publish-form" novalidate on:submit=submit>
-                <fieldset><legend>{words::AUDIENCE}</legend>{audiences.into_iter().collect_view()}</fieldset>
+                <fieldset>
+                    <legend>{words::AUDIENCE}</legend>{audiences.into_iter().collect_view()}
+                    <p class="small"><a href=Route::Audience(None).href()>{words::LIMITED}</a></p>
+                </fieldset>
                 <fieldset>
                     <legend>{words::OFFICIALS}</legend>{officials.into_iter().collect_view()}
                     <p class="small muted">{words::ELECTED}</p>

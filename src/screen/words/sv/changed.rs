@@ -9,6 +9,49 @@ pub fn a(one: &str) -> String {
     format!("en {one}")
 }
 
+/// The way to whom a record is for.
+pub const WHOM_FOR: &str = "Vem det är för";
+
+/// What stands beside the records and no form has, by the way to it: as it is called in running
+/// text, and its label.
+pub fn beside(way: &[&str]) -> Option<(&'static str, &'static str)> {
+    Some(match way {
+        ["edition"] => ("utgåvans uppgifter", "Utgåvan"),
+        ["edition", "date"] => ("utgivningsdagen", super::publish::DATE),
+        ["edition", "publisher"] => ("utgivaren", super::publish::PUBLISHER),
+        ["edition", "note"] => ("noten till läsaren", super::publish::NOTE),
+        ["edition", "news"] => ("det som är nytt i utgåvan", super::publish::NEWS),
+        ["conflicts"] => ("det som är kvar att välja mellan", super::joining::KEPT),
+        ["restricted"] => ("vem uppgifterna är för", "Vem uppgifterna är för"),
+        ["lineage", ..] => ("härkomsten", "Härkomst"),
+        _ => return None,
+    })
+}
+
+/// How many revisions something comes from.
+pub fn revisions(count: usize) -> String {
+    match count {
+        1 => "en version".to_owned(),
+        count => format!("{count}\u{a0}versioner"),
+    }
+}
+
+/// An edition: its day, and who answers for it.
+pub fn edition(day: &str, publisher: &str) -> String {
+    match publisher {
+        "" => format!("utgiven {day}"),
+        publisher => format!("utgiven {day} av {publisher}"),
+    }
+}
+
+/// Whom something is for: ”ärendet ”HLT”: de som sitter i organen”.
+pub fn is_for(what: &str, field: Option<&str>, whom: &str) -> String {
+    match field {
+        Some(field) => format!("{what}, {field}: {whom}"),
+        None => format!("{what}: {whom}"),
+    }
+}
+
 /// A record came: ”La till ärendet ”HLT””.
 pub fn added(record: &str) -> String {
     format!("La till {record}")

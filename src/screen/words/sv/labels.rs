@@ -1,7 +1,7 @@
 //! What the domain's words are called in Swedish.
 
 use crate::domain::{
-    AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, ConsultationRole, Coverage,
+    AdoptionStatus, AnomalyKind, AssessmentStatus, Audience, Basis, ConsultationRole, Coverage,
     DeviationKind, Finished, Foundation, Holds, ItemType, LegalForce, Level, MeetingState,
     Presence, RelatedKind, RelationKind, Role, SettledBy, Standing, Track, VoteOption,
 };
@@ -14,6 +14,15 @@ pub const fn track(track: Track) -> &'static str {
         Track::Mixed => "Förtroendevalda och tjänstepersoner",
         Track::Line => "I linjen",
         Track::Outside => "Utanför strukturen",
+    }
+}
+
+/// Whom something is for: ”De som sitter i organen”.
+pub const fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::All => "Alla",
+        Audience::Members => "De som sitter i organen",
+        Audience::Us => "Vi som för loggen",
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod adopted;
+pub mod audience;
 pub mod awaited;
 pub mod case;
 pub mod cases;
@@ -25,6 +26,7 @@ pub mod glossary;
 pub mod history;
 pub mod huvudman;
 pub mod huvudmen;
+pub mod joining;
 pub mod keep;
 pub mod keeping;
 pub mod labels;

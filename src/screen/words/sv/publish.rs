@@ -19,12 +19,8 @@ pub const INTRO: &str = "Här gör du en utgåva av det som visas nu. Den blir e
 pub const CHOICES: &str = "Vad som går ut";
 /// Whom it is for.
 pub const AUDIENCE: &str = "Till vilka";
-/// For all.
-pub const FOR_ALL: &str = "Alla";
-/// For those who sit in the bodies.
-pub const FOR_MEMBERS: &str = "De som sitter i organen";
-/// For those who keep the log.
-pub const FOR_US: &str = "Vi som för loggen";
+/// To what is not for everybody.
+pub const LIMITED: &str = "Vem uppgifterna är för";
 /// How officials are told of.
 pub const OFFICIALS: &str = "Tjänstepersoner";
 /// By name.
