@@ -5,6 +5,7 @@ pub mod adopted;
 pub mod awaited;
 pub mod case;
 pub mod cases;
+pub mod cases_in_time;
 pub mod changed;
 pub mod common;
 pub mod conflicts;
