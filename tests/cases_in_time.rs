@@ -265,6 +265,7 @@ fn nothing_written_lies_over_anything_else_that_is_and_no_letter_is_small() {
             assert!(met.is_none(), "{one:?} and {met:?}");
         }
         assert!(cases_ground(&shown).len() > 20);
+        assert!(diagram.days.iter().any(|it| it.name.text == "15 mars 2024"));
     }
 }
 

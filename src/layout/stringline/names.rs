@@ -139,13 +139,8 @@ pub(super) fn days(plan: &StringlinePlan, axis: &Axis, (left, right): (f64, f64)
     let mut given: Vec<NamedDay> = Vec::new();
     for (time, text) in &plan.days {
         let x = axis.place(*time);
-        let anchors = [
-            (Anchor::End, 2.0),
-            (Anchor::Start, -2.0),
-            (Anchor::Middle, 0.0),
-        ];
-        let names = anchors.map(|(anchor, beside)| TextLine {
-            x: x + beside,
+        let names = [Anchor::End, Anchor::Start, Anchor::Middle].map(|anchor| TextLine {
+            x,
             baseline: HEAD - 8.0,
             text: text.clone(),
             role: Role::Note,
