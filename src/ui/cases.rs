@@ -51,8 +51,13 @@ pub(crate) fn Cases() -> impl IntoView {
     });
     let is_nothing =
         move || screen.with(|screen| screen.as_ref().is_none_or(|it| it.rows.is_empty()));
-    // What is chosen anew stays on the page; which of the two is shown changes only with this.
+    // What is chosen anew changes the picture or the list, and not which of them is shown.
     let shows_threads = Memo::new(move |_| in_time.get() && !is_nothing());
+    let all = app.memo(all_of);
+    let table = move || {
+        let all = all.get();
+        screen.get().map(|screen| view! { <Table screen all/> })
+    };
     let choices = app.shown(|state| state.workspace().map(|data| CaseChoices::new(data)));
     let changed = Callback::new(move |filter| change(app, |view| view.filter = filter));
     view! {
@@ -66,12 +71,12 @@ pub(crate) fn Cases() -> impl IntoView {
         {move || choices.get().map(|choices| view! { <Filters filter choices changed order=!in_time.get()/> })}
         // The paragraph itself stays, so that a change in it is read out.
         <p class="cases-count" role="status">
-            {move || screen.get().map(|screen| view! { <Count screen/> })}
+            {move || screen.get().map(|screen| view! { <Count screen all/> })}
         </p>
         {move || if shows_threads.get() {
             view! { <InTime/> }.into_any()
         } else {
-            view! { {move || screen.get().map(|screen| view! { <Table screen/> })} }.into_any()
+            table.into_any()
         }}
     }
 }
@@ -90,23 +95,22 @@ fn ShownAs(in_time: Memo<bool>) -> impl IntoView {
     }
 }
 
-/// The same with no case left out.
-fn all_of(app: App) -> Route {
-    let view = app.now(view_of);
-    Route::Cases(CasesView {
+/// The address of all cases, shown as the present ones are.
+fn all_of(state: &State) -> String {
+    let all = CasesView {
         filter: CaseFilter::default(),
-        ..view
-    })
+        ..view_of(state)
+    };
+    Route::Cases(all).href()
 }
 
 /// How many cases are listed, what they have in common, and the way back to all of them.
 #[component]
-fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
-    let all = all_of(App::here());
+fn Count(screen: Arc<CasesScreen>, all: Memo<String>) -> impl IntoView {
     // Where nothing is listed, a button in the list's place does it.
     let clear = (screen.is_filtered && !screen.rows.is_empty()).then(|| {
         // The link goes with the filter; the focus goes to where one would begin anew.
-        view! { " "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }
+        view! { " "<a href=move || all.get() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }
     });
     view! {
         <strong>{screen.count.clone()}</strong>" "{screen.condition.clone()}{clear}
@@ -114,11 +118,9 @@ fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
 }
 
 #[component]
-fn Table(screen: Arc<CasesScreen>) -> impl IntoView {
+fn Table(screen: Arc<CasesScreen>, all: String) -> impl IntoView {
     if screen.rows.is_empty() {
-        let all = all_of(App::here());
-        return view! { <NothingFound href=all.href() all_text=words::CLEAR search=SEARCH/> }
-            .into_any();
+        return view! { <NothingFound href=all all_text=words::CLEAR search=SEARCH/> }.into_any();
     }
     let is_ordered_by = |order| screen.order == order;
     let by_title = is_ordered_by(CaseOrder::Title).then_some("ascending");

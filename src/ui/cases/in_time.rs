@@ -35,7 +35,13 @@ const SAMPLES: [(&[(&str, &str)], &str); 6] = [
     (&[("string loose", "M0 8 H36")], words::DOTTED),
     (&[("string-time", "M0 5 H36 V11 H0 Z")], words::SOME_TIME),
     (&[("string-time", "M0 8 L36 5 V11 Z")], words::BEFORE),
-    (&[("string-time read", "M0 5 H36 V11 H0 Z")], words::READ),
+    (
+        &[
+            ("string-day read", "M0 8 a3 3 0 1 0 6 0 a3 3 0 1 0 -6 0"),
+            ("string-time read", "M12 5 H36 V11 H12 Z"),
+        ],
+        words::READ,
+    ),
     (
         &[("string-day coming", "M15 8 a3 3 0 1 0 6 0 a3 3 0 1 0 -6 0")],
         words::PLANNED,
