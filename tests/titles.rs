@@ -64,6 +64,8 @@ fn addresses(state: &State) -> Vec<String> {
         "/karta?organ=alla",
         "/karta?visa=lista",
         "/arenden?sok=vaccin",
+        "/arenden?bild=tid",
+        "/arenden?sok=vaccin&bild=tid",
     ];
     let mut all: Vec<String> = screens.map(str::to_owned).into();
     let records = state.workspace().unwrap().records();
@@ -146,6 +148,10 @@ fn the_title_begins_with_what_the_page_is_about() {
     check(
         "/arenden?sok=vaccin",
         "”vaccin” – Ärenden – Samverkanskartan",
+    );
+    check(
+        "/arenden?sok=vaccin&bild=tid",
+        "”vaccin” – Ärenden – I tid – Samverkanskartan",
     );
     check(
         "/historik?post=cases%2Fsalut",

@@ -1,18 +1,20 @@
 //! The addresses. This is the only file that knows what one looks like.
 
 mod case;
+mod cases;
 mod deviations;
 mod seat;
 mod statistics;
 
 pub use case::CaseView;
+pub use cases::{CaseFilter, CaseOrder, CasesView};
 pub use deviations::{DeviationFilter, NoticedKind, Origin};
 pub use seat::SeatChoice;
 pub use statistics::{Days, StatisticsView};
 
 use super::query::Query;
 use crate::domain::{
-    Case, Collection, Day, Id, Meeting, Organization, Person, Standing, Term, Topic, read_day,
+    Case, Collection, Day, Id, Meeting, Organization, Person, Standing, Term, read_day,
 };
 
 /// A place in the application, with everything that back, reload and a shared link keep.
@@ -24,8 +26,8 @@ pub enum Route {
     Start,
     /// *Karta*: the picture.
     Map(MapView),
-    /// *Ärenden*: the list of cases.
-    Cases(CaseFilter),
+    /// *Ärenden*: the list of cases, or all of them in time.
+    Cases(CasesView),
     /// One case, and what is shown of its way.
     Case(Id<Case>, CaseView),
     /// *Beslut*: every decision.
@@ -81,35 +83,6 @@ pub struct MapView {
     pub list: bool,
 }
 
-/// Which cases are listed, and how.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CaseFilter {
-    /// Words to find.
-    pub text: String,
-    /// Only these standings.
-    pub standing: Option<Standing>,
-    /// Only cases this body had to do with.
-    pub organization: Option<Id<Organization>>,
-    /// Only cases of this type.
-    pub case_type: Option<String>,
-    /// Only cases under this topic.
-    pub topic: Option<Id<Topic>>,
-    /// In which order.
-    pub order: CaseOrder,
-}
-
-/// How cases are ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CaseOrder {
-    /// *Senast behandlat* first.
-    #[default]
-    Latest,
-    /// By title.
-    Title,
-    /// Longest way first.
-    Steps,
-}
-
 /// Which decisions are listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DecisionFilter {
@@ -144,7 +117,7 @@ impl Route {
                 |_| unknown(),
                 |id| Self::Map(MapView::read(&query, Some(id))),
             ),
-            ("arenden", None) => Self::Cases(CaseFilter::read(&query)),
+            ("arenden", None) => Self::Cases(CasesView::read(&query)),
             ("arenden", Some(name)) => Id::new(name)
                 .map_or_else(|_| unknown(), |id| Self::Case(id, CaseView::read(&query))),
             ("beslut", None) => Self::Decisions(DecisionFilter::read(&query)),
@@ -184,8 +157,8 @@ impl Route {
                     .as_ref()
                     .map_or("/karta".to_owned(), |id| format!("/karta/{id}"))
             }
-            Self::Cases(filter) => {
-                filter.write(&mut query);
+            Self::Cases(view) => {
+                view.write(&mut query);
                 "/arenden".to_owned()
             }
             Self::Case(id, view) => {
@@ -241,6 +214,14 @@ impl Route {
             Self::Unknown(hash) => hash.clone(),
         };
         path + &query.print()
+    }
+
+    /// The list of these cases.
+    pub fn cases(filter: CaseFilter) -> Self {
+        Self::Cases(CasesView {
+            filter,
+            in_time: false,
+        })
     }
 
     /// A case, at a step of its way.
@@ -310,44 +291,6 @@ impl MapView {
         query.set("dag", self.day.map(|day| day.to_string()));
         query.set("organ", self.all.then(|| "alla".to_owned()));
         query.set("visa", self.list.then(|| "lista".to_owned()));
-    }
-}
-
-impl CaseFilter {
-    fn read(query: &Query) -> Self {
-        Self {
-            text: query.owned("sok").unwrap_or_default(),
-            standing: query.get("lage").and_then(read_standing),
-            organization: query.id("organ"),
-            case_type: query.owned("typ"),
-            topic: query.id("amne"),
-            order: match query.get("ordna") {
-                Some("rubrik") => CaseOrder::Title,
-                Some("steg") => CaseOrder::Steps,
-                _ => CaseOrder::Latest,
-            },
-        }
-    }
-
-    fn write(&self, query: &mut Query) {
-        query.set(
-            "sok",
-            Some(self.text.clone()).filter(|text| !text.is_empty()),
-        );
-        query.set(
-            "lage",
-            self.standing
-                .map(|standing| standing_word(standing).to_owned()),
-        );
-        query.set("organ", self.organization.as_ref().map(ToString::to_string));
-        query.set("typ", self.case_type.clone());
-        query.set("amne", self.topic.as_ref().map(ToString::to_string));
-        let order = match self.order {
-            CaseOrder::Latest => None,
-            CaseOrder::Title => Some("rubrik".to_owned()),
-            CaseOrder::Steps => Some("steg".to_owned()),
-        };
-        query.set("ordna", order);
     }
 }
 

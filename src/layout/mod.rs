@@ -14,6 +14,7 @@ mod point;
 mod rect;
 pub mod road;
 mod shape;
+mod stringline;
 mod text_line;
 pub mod thread;
 mod timetable;
@@ -27,6 +28,10 @@ pub use placed::{PlacedEnclosure, PlacedFrame, PlacedHouse, PlacedNode, PlacedSi
 pub use point::Point;
 pub use rect::Rect;
 pub use shape::Shape;
+pub use stringline::{
+    AxisSpan, FloorBand, NamedDay, NamedSpan, StringLeg, StringPlace, StringStop, StringThread,
+    Stringline, StringlinePlan, When,
+};
 pub use text_line::{Anchor, Role, TextLine};
 pub use timetable::{TimeLine, TimedStop, Timetable, TimetablePlan, timetable};
 pub use weight::Weight;

@@ -2,10 +2,15 @@
 
 mod choices;
 mod hit;
+mod in_time;
+mod open;
 mod row;
+mod thread;
 
 pub use choices::{CaseChoices, Choice, ChoiceGroup};
 pub use hit::{Excerpt, Piece, marked};
+pub use in_time::{CaseThread, CasesInTime, StepsInTime, ThreadStop};
+pub use open::OpenCases;
 pub use row::{CaseRow, Next, Treated};
 
 use std::cmp::Reverse;

@@ -47,7 +47,11 @@ text{fill:#12242a;font-family:'Source Sans 3 Variable','Source Sans 3','Segoe UI
 .stop.now circle{fill:#ffb347;stroke:#b04c00;stroke-width:3}.stop.now text{fill:#2a1500;font-size:14px}\
 .stop.coming circle{fill:#fff;stroke:#5b6e74;stroke-width:1.75;stroke-dasharray:2 2.4}.stop.coming text{fill:#35484e}\
 .time-line{stroke:#d3dcd9;stroke-width:2}.time-line.unknown{stroke-dasharray:2 5}.time-thread{fill:none;stroke:#dfe6e6}.time-day text{fill:#35484e}.time-day.read text{font-style:italic}\
-.leg-said-tie{fill:none;stroke:#8d1f48;stroke-width:1.25}.leg.read.done{stroke-width:2}.leg.read.now{stroke-width:4}";
+.leg-said-tie{fill:none;stroke:#8d1f48;stroke-width:1.25}.leg.read.done{stroke-width:2}.leg.read.now{stroke-width:4}\
+.floor-band{fill:#f3f6f5}.span-line{fill:none;stroke:#d3dcd9}.span-shortened{fill:#e8eeec;stroke:#71848a;stroke-dasharray:3 3}.named-day{fill:none;stroke:#71848a}.time-note{fill:#35484e}\
+.string{fill:none;stroke:#12242a;stroke-width:1.25;stroke-linejoin:round}.string.loose{stroke:#35484e;stroke-width:1;stroke-dasharray:1.5 2.5}\
+.string-day{fill:#12242a;stroke:#12242a}.string-day.read{fill:#71848a}.string-day.coming{fill:#fff}\
+.string-time{fill:#71848a;fill-opacity:.6;stroke:#71848a;stroke-width:.75}.string-time.read{fill-opacity:.25}.string-time.coming{fill:#fff;fill-opacity:1;stroke:#12242a;stroke-width:1;stroke-dasharray:2 1.5}";
 
 /// The air around the drawing.
 const AIR: f64 = 12.0;

@@ -110,7 +110,7 @@ fn doors(cases: usize) -> Vec<Door> {
         door(
             Sign::Case,
             (words::CASE, &words::cases(cases)),
-            Route::Cases(CaseFilter::default()),
+            Route::cases(CaseFilter::default()),
         ),
         door(Sign::Huvudman, words::HUVUDMAN, Route::Huvudmen),
     ]

@@ -3,8 +3,8 @@
 use super::changed::RecordRef;
 use super::map::day_of;
 use super::words::{
-    audience, awaited, case, common, find, huvudman, joining, map, meeting, person as person_words,
-    publish, start, title as words,
+    audience, awaited, case, cases_in_time, common, find, huvudman, joining, map, meeting,
+    person as person_words, publish, start, title as words,
 };
 use super::{dates, meetings, names, person, seat};
 use crate::app::{CaseView, Data, MapView, Route, State};
@@ -28,7 +28,11 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
         Route::Home => vec![workspace.records().title.clone()],
         Route::Start => vec![start::START.to_owned()],
         Route::Map(view) => of_map(workspace, view),
-        Route::Cases(filter) => searched(common::CASES, &filter.text),
+        Route::Cases(view) => {
+            let mut about = searched(common::CASES, &view.filter.text);
+            about.extend(view.in_time.then(|| cases_in_time::IN_TIME.to_owned()));
+            about
+        }
         Route::Case(id, CaseView { step, .. }) => match workspace.find(id) {
             Some(found) => {
                 let step = step.map(words::step);

@@ -228,7 +228,7 @@ fn handed(case: &Case, number: usize) -> Vec<(usize, &Consultation)> {
 }
 
 /// The numbers of the stops that handed the case on to this one.
-fn senders(case: &Case, number: usize) -> Vec<usize> {
+pub(super) fn senders(case: &Case, number: usize) -> Vec<usize> {
     let handed = handed(case, number);
     let stated: Vec<_> = handed
         .iter()

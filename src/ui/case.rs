@@ -73,7 +73,7 @@ fn Missing() -> impl IntoView {
 }
 
 fn list_of_cases() -> Route {
-    Route::Cases(CaseFilter::default())
+    Route::cases(CaseFilter::default())
 }
 
 #[component]

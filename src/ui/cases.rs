@@ -1,6 +1,7 @@
-//! The list of cases.
+//! The cases: as a list, or as threads in time.
 
 mod filters;
+mod in_time;
 mod row;
 
 use crate::domain::Collection;
@@ -9,30 +10,56 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(super) use self::filters::{Filters, SEARCH};
+use self::in_time::InTime;
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
 use super::door::Adding;
 use super::empty::NothingFound;
-use super::part::Heading;
-use crate::app::{CaseFilter, CaseOrder, Intent, Route};
+use super::part::{Heading, OneOf};
+use crate::app::{CaseFilter, CaseOrder, CasesView, Intent, Route, State};
 use crate::browser::page;
 use crate::screen::cases::{CaseChoices, CasesScreen};
-use crate::screen::words::{awaited, cases as words};
+use crate::screen::words::{awaited, cases as words, cases_in_time};
+
+/// The view in the address; another screen's address shows the plain list.
+fn view_of(state: &State) -> CasesView {
+    match &state.route {
+        Route::Cases(view) => view.clone(),
+        _ => CasesView::default(),
+    }
+}
+
+/// Changes the view and leaves the rest as it is.
+fn change(app: App, change: impl FnOnce(&mut CasesView)) {
+    let mut view = app.now(view_of);
+    change(&mut view);
+    app.change(Route::Cases(view));
+}
 
 #[component]
 pub(crate) fn Cases() -> impl IntoView {
     let app = App::here();
-    let filter = app.memo(|state| match &state.route {
-        Route::Cases(filter) => filter.clone(),
-        _ => CaseFilter::default(),
-    });
+    let filter = app.memo(|state| view_of(state).filter);
+    let in_time = app.memo(|state| view_of(state).in_time);
     let screen = app.shown(|state| match &state.route {
-        Route::Cases(filter) => Some(Arc::new(CasesScreen::new(state.workspace()?, filter))),
+        Route::Cases(view) => {
+            let screen = CasesScreen::new(state.workspace()?, &view.filter);
+            Some(Arc::new(screen))
+        }
         _ => None,
     });
+    let is_nothing =
+        move || screen.with(|screen| screen.as_ref().is_none_or(|it| it.rows.is_empty()));
+    // What is chosen anew changes the picture or the list, and not which of them is shown.
+    let shows_threads = Memo::new(move |_| in_time.get() && !is_nothing());
+    let all = app.memo(all_of);
+    let table = move || {
+        let all = all.get();
+        screen.get().map(|screen| view! { <Table screen all/> })
+    };
     let choices = app.shown(|state| state.workspace().map(|data| CaseChoices::new(data)));
-    let changed = Callback::new(move |filter| app.change(Route::Cases(filter)));
+    let changed = Callback::new(move |filter| change(app, |view| view.filter = filter));
     view! {
         <header class="cases-head">
             <Heading text=words::HEADING/>
@@ -40,23 +67,50 @@ pub(crate) fn Cases() -> impl IntoView {
             <p class="small"><a href=Route::Awaited(None).href()>{awaited::AWAITED}</a>": "{awaited::TO_AWAITED}</p>
             <p class="edits"><Adding intent=Intent::Add(Collection::Cases)/></p>
         </header>
-        {move || choices.get().map(|choices| view! { <Filters filter choices changed order=true/> })}
+        <ShownAs in_time/>
+        {move || choices.get().map(|choices| view! { <Filters filter choices changed order=!in_time.get()/> })}
         // The paragraph itself stays, so that a change in it is read out.
         <p class="cases-count" role="status">
-            {move || screen.get().map(|screen| view! { <Count screen/> })}
+            {move || screen.get().map(|screen| view! { <Count screen all/> })}
         </p>
-        {move || screen.get().map(|screen| view! { <Table screen/> })}
+        {move || if shows_threads.get() {
+            view! { <InTime/> }.into_any()
+        } else {
+            table.into_any()
+        }}
     }
+}
+
+/// The list or the picture; what is chosen stays.
+#[component]
+fn ShownAs(in_time: Memo<bool>) -> impl IntoView {
+    let app = App::here();
+    view! {
+        <div class="button-group cases-shown-as" role="group" aria-label=cases_in_time::SHOWN_AS>
+            <OneOf text=cases_in_time::LIST chosen=Signal::derive(move || !in_time.get())
+                choose=Callback::new(move |()| change(app, |view| view.in_time = false))/>
+            <OneOf text=cases_in_time::IN_TIME chosen=in_time.into()
+                choose=Callback::new(move |()| change(app, |view| view.in_time = true))/>
+        </div>
+    }
+}
+
+/// The address of all cases, shown as the present ones are.
+fn all_of(state: &State) -> String {
+    let all = CasesView {
+        filter: CaseFilter::default(),
+        ..view_of(state)
+    };
+    Route::Cases(all).href()
 }
 
 /// How many cases are listed, what they have in common, and the way back to all of them.
 #[component]
-fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
-    let all = Route::Cases(CaseFilter::default());
+fn Count(screen: Arc<CasesScreen>, all: Memo<String>) -> impl IntoView {
     // Where nothing is listed, a button in the list's place does it.
     let clear = (screen.is_filtered && !screen.rows.is_empty()).then(|| {
         // The link goes with the filter; the focus goes to where one would begin anew.
-        view! { " "<a href=all.href() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }
+        view! { " "<a href=move || all.get() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }
     });
     view! {
         <strong>{screen.count.clone()}</strong>" "{screen.condition.clone()}{clear}
@@ -64,11 +118,9 @@ fn Count(screen: Arc<CasesScreen>) -> impl IntoView {
 }
 
 #[component]
-fn Table(screen: Arc<CasesScreen>) -> impl IntoView {
+fn Table(screen: Arc<CasesScreen>, all: String) -> impl IntoView {
     if screen.rows.is_empty() {
-        let all = Route::Cases(CaseFilter::default());
-        return view! { <NothingFound href=all.href() all_text=words::CLEAR search=SEARCH/> }
-            .into_any();
+        return view! { <NothingFound href=all all_text=words::CLEAR search=SEARCH/> }.into_any();
     }
     let is_ordered_by = |order| screen.order == order;
     let by_title = is_ordered_by(CaseOrder::Title).then_some("ascending");

@@ -91,7 +91,7 @@ fn Menu() -> impl IntoView {
     view! {
         <nav class="nav" aria-label=common::MAIN_MENU>
             <MenuLink to=Route::map() icon=Some(Icon::Map) text=common::MAP/>
-            <MenuLink to=Route::Cases(CaseFilter::default()) icon=Some(Icon::Cases) text=common::CASES/>
+            <MenuLink to=Route::cases(CaseFilter::default()) icon=Some(Icon::Cases) text=common::CASES/>
             <MenuLink to=Route::Meetings icon=Some(Icon::Meetings) text=common::MEETINGS/>
             <MenuLink to=Route::Decisions(DecisionFilter::default()) icon=None text=common::DECISIONS/>
             <MenuLink to=Route::Deviations(Box::default()) icon=None text=common::DEVIATIONS/>

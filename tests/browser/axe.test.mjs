@@ -41,6 +41,8 @@ const screens = [
   ["cases", "/arenden"],
   ["cases, chosen and searched", "/arenden?sok=v%C3%A5rd&lage=pagar&ordna=steg"],
   ["cases, none", "/arenden?sok=finnsinte"],
+  ["cases in time", "/arenden?bild=tid"],
+  ["cases in time, a thread pointed at", "/arenden?lage=pagar&bild=tid", ({ page }) => page.locator(".cases-threads a").first().focus()],
   ["case, first step", "/arenden/vaccination-ansvar-2024?steg=1"],
   ["case, step with deviations", "/arenden/vaccination-ansvar-2024?steg=8"],
   ["case, last step", "/arenden/vaccination-ansvar-2024?steg=12"],

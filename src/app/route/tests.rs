@@ -27,7 +27,7 @@ fn every_address_reads_back_as_it_was_printed() {
     );
     check(
         "/arenden?sok=v%C3%A5rd%20%26%20omsorg&lage=pagar&organ=lsg&typ=uppdrag&amne=hjalpmedel&ordna=rubrik",
-        &Route::Cases(CaseFilter {
+        &Route::cases(CaseFilter {
             text: "vård & omsorg".into(),
             standing: Some(Standing::Ongoing),
             organization: Some(id("lsg")),
@@ -155,6 +155,26 @@ fn a_step_of_the_same_case_is_shown_as_the_one_before() {
     let step = |case| Route::case(id(case), Some(2)).shown_as_at(&present);
     assert_eq!(step("hlt").print(), "/arenden/hlt?steg=2&bild=tid");
     assert_eq!(step("salut").print(), "/arenden/salut?steg=2");
+}
+
+#[test]
+fn the_cases_in_time_keep_what_chooses_them() {
+    check(
+        "/arenden?sok=jour&lage=pagar&ordna=steg&bild=tid",
+        &Route::Cases(CasesView {
+            filter: CaseFilter {
+                text: "jour".into(),
+                standing: Some(Standing::Ongoing),
+                order: CaseOrder::Steps,
+                ..CaseFilter::default()
+            },
+            in_time: true,
+        }),
+    );
+    assert_eq!(
+        Route::parse("/arenden?bild=ja"),
+        Route::cases(CaseFilter::default())
+    );
 }
 
 #[test]

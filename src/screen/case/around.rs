@@ -122,7 +122,7 @@ pub(super) fn topics(workspace: &Workspace, case: &Case) -> Vec<Topic> {
     topics
         .map(|topic| Topic {
             label: topic.label.clone(),
-            route: Route::Cases(CaseFilter {
+            route: Route::cases(CaseFilter {
                 topic: Some(topic.id.clone()),
                 ..CaseFilter::default()
             }),

@@ -146,7 +146,7 @@ impl Panel {
                     organization: Some(id.clone()),
                     ..CaseFilter::default()
                 };
-                (Route::Cases(filter), cases.len())
+                (Route::cases(filter), cases.len())
             }),
             cases: cases.into_iter().take(shown).collect(),
             names: names_until(body, day),

@@ -2,10 +2,12 @@
 
 mod flow;
 mod mark;
+mod stringline;
 mod timetable;
 mod way;
 
 pub use mark::Mark;
+pub use stringline::{case_reach, case_thread, cases_ground};
 pub use timetable::{time_ground, time_marks, time_names};
 pub use way::way as case_marks;
 

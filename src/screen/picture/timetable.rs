@@ -124,7 +124,7 @@ fn leg(leg: &TimedLeg, step: usize) -> Mark {
 }
 
 /// A line through its corners: a number stands at its end, so that it has no head.
-fn corners(points: &[Point]) -> String {
+pub(super) fn corners(points: &[Point]) -> String {
     let at = |point: &Point| format!("{} {}", number(point.x), number(point.y));
     let all: Vec<_> = points.iter().map(at).collect();
     format!("M{}", all.join(" L"))

@@ -1,16 +1,19 @@
-//! The pictures one can save: of the map, and of a case's way over it.
+//! The pictures one can save: of the map, of a case's way over it, and of cases in time.
 
 use std::sync::Arc;
 
 use super::PictureFile;
-use crate::app::MapView;
+use crate::app::{CaseFilter, MapView};
 use crate::domain::{Case, Day, Workspace};
+use crate::screen::cases::CasesInTime;
 use crate::screen::dates;
 use crate::screen::map;
-use crate::screen::picture::{Purpose, time_ground, time_marks, time_names};
+use crate::screen::picture::{
+    Purpose, case_thread, cases_ground, time_ground, time_marks, time_names,
+};
 use crate::screen::road;
 use crate::screen::way::{CaseTimetable, CaseWay, WayKind};
-use crate::screen::words::{case as case_words, map as words};
+use crate::screen::words::{case as case_words, cases_in_time, map as words};
 
 /// The width for which the structure is laid out to be saved, in pixels: that of a wide page.
 const WIDTH: f64 = 1392.0;
@@ -99,6 +102,26 @@ impl Saved {
             notes: &notes,
         };
         Self::new(format!("{dataset}-{}-{at}-{step}", case.id), &file)
+    }
+
+    /// The cases that fit the filter, in time.
+    pub fn of_cases(workspace: &Workspace, filter: &CaseFilter) -> Self {
+        let shown = CasesInTime::new(workspace, filter, WIDTH);
+        let threads = (0..shown.threads.len()).filter_map(|nth| case_thread(&shown, nth));
+        let marks: Vec<_> = cases_ground(&shown).into_iter().chain(threads).collect();
+        let records = workspace.records();
+        let legend = [cases_in_time::FILE_LEGEND.to_owned()].into_iter();
+        let told = shown.told.iter().cloned();
+        let notes: Vec<_> = legend.chain(told).chain([edition_of(workspace)]).collect();
+        let file = PictureFile {
+            picture: (shown.diagram.width, shown.diagram.height),
+            marks: &marks,
+            title: &cases_in_time::file_title(shown.threads.len(), records.cases.len()),
+            description: &shown.description,
+            notes: &notes,
+        };
+        let name = format!("{}-{}", records.dataset_id, cases_in_time::FILE);
+        Self::new(name, &file)
     }
 }
 

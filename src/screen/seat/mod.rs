@@ -232,7 +232,7 @@ impl Introduction {
             coming,
             past,
             cases: cases(workspace, &body.id),
-            all_cases: Route::Cases(CaseFilter {
+            all_cases: Route::cases(CaseFilter {
                 organization: Some(body.id.clone()),
                 ..CaseFilter::default()
             }),

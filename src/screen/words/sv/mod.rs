@@ -6,6 +6,7 @@ pub mod audience;
 pub mod awaited;
 pub mod case;
 pub mod cases;
+pub mod cases_in_time;
 pub mod changed;
 pub mod common;
 pub mod conflicts;
