@@ -10,6 +10,7 @@ use samverkanskartan::domain::{Case, Change, Document, Record, Workspace};
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::screen::changed::Changed;
+use samverkanskartan::screen::data::replaced;
 use samverkanskartan::screen::joining::{JoiningScreen, kept, refused, taken};
 use starting::{found, start};
 
@@ -290,4 +291,22 @@ fn the_history_tells_what_came_in_and_not_where_it_comes_from() {
 fn a_file_saved_without_a_change_is_the_file_that_came() {
     let mut ours = with(EDITION, 1);
     assert_eq!(file_of(&mut ours), EDITION);
+}
+
+#[test]
+fn what_a_file_would_replace_is_told_record_by_record_and_field_by_field() {
+    let (mut ours, mut theirs) = (with(EDITION, 1), with(EDITION, 2));
+    retitle(&mut theirs, 0, "Deras rubrik");
+    resume(&mut theirs, 1, "Deras text");
+    let file = file_of(&mut theirs);
+    ours.update(Msg::FileChosen("deras.json".into()));
+    ours.update(Msg::FileRead(Some(file.into_bytes())));
+    let (all, more) = replaced(&ours, 10).unwrap();
+    let after = |n: usize| all[n].parts[0].details[0].after.clone();
+    // Where the file comes from is told too: it would be so afterwards.
+    let cases: Vec<_> = (0..all.len()).filter_map(after).collect();
+    assert!(cases.contains(&"Deras rubrik".into()), "{cases:?}");
+    assert!(cases.contains(&"Deras text".into()), "{cases:?}");
+    assert_eq!(more, 0);
+    assert_eq!(replaced(&ours, 1).unwrap().1, all.len() - 1);
 }

@@ -15,8 +15,8 @@ pub struct ConflictTold {
     pub record: RecordRef,
     /// Where in it: ”punkt 5, Rubrik”.
     pub label: String,
-    /// What stood there before both.
-    pub before: String,
+    /// What stood there before both; `None` where nothing did, or it is not known.
+    pub before: Option<String>,
     /// What stands there.
     pub ours: String,
     /// What the other side has.
@@ -47,7 +47,7 @@ impl ConflictTold {
             return Self {
                 record,
                 label: words::WHOLE.to_owned(),
-                before: told(base),
+                before: base.is_some().then(|| told(base)),
                 ours: told(ours),
                 theirs: told(theirs),
             };
@@ -57,7 +57,7 @@ impl ConflictTold {
         Self {
             record,
             label: ours.label,
-            before: said(ours.after),
+            before: ours.after,
             ours: said(ours.before),
             theirs: said(theirs.before),
         }
@@ -74,7 +74,7 @@ impl ConflictTold {
                 route: None,
             },
             label: conflict.collection.clone(),
-            before: told(&conflict.base),
+            before: conflict.base.is_some().then(|| told(&conflict.base)),
             ours: told(&conflict.ours),
             theirs: told(&conflict.theirs),
         }
@@ -83,8 +83,9 @@ impl ConflictTold {
     /// In lines: what it is about, and the three under it.
     pub fn lines(&self) -> String {
         let heading = words::heading(&self.record.text, &self.label);
+        let before = self.before.as_deref().unwrap_or(words::NOT_THERE);
         let sides = [
-            (words::BEFORE, &self.before),
+            (words::BEFORE, before),
             (words::OURS, &self.ours),
             (words::THEIRS, &self.theirs),
         ];

@@ -2,6 +2,7 @@
 
 use super::changed::{Changed, Part};
 use super::dates;
+use super::difference::changes;
 use super::moments::moment;
 use super::words::data as words;
 use super::words::errors::{self, Advice, collection_name};
@@ -292,6 +293,15 @@ impl ImportView {
 
 fn date(date: &Date) -> String {
     dates::date(date)
+}
+
+/// All that would be changed if the file that is ready came in the place of what is there, of
+/// the first `most` records, and how many more there are.
+pub fn replaced(state: &State, most: usize) -> Option<(Vec<Changed>, usize)> {
+    let Import::Ready { workspace, .. } = &state.import else {
+        return None;
+    };
+    Some(changes(state.workspace()?, workspace, most))
 }
 
 /// The part of a file's first bytes that shows that it is none of ours, when they do: a file

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::edit::Keeping;
 use super::part::Heading;
 use crate::app::{Msg, Route};
 use crate::domain::Audience;
@@ -85,10 +86,11 @@ fn Choose(row: Row) -> impl IntoView {
             app.send(Msg::Made(change));
         }
     };
+    let keeps = Keeping::get();
     view! {
         <label class="audience-row">
             <span>{row.label}</span>
-            <select aria-description=words::FOR on:change:target=move |event| choose(event.target().selected_index())>
+            <select aria-description=words::FOR prop:disabled=move || !keeps.get() on:change:target=move |event| choose(event.target().selected_index())>
                 {options}
             </select>
         </label>

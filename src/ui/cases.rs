@@ -10,11 +10,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(super) use self::filters::{Filters, SEARCH};
-use self::in_time::InTime;
+pub(crate) use self::in_time::InTime;
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
-use super::door::Adding;
+use super::door::{Adding, Screens};
 use super::empty::NothingFound;
 use super::part::{Heading, OneOf};
 use crate::app::{CaseFilter, CaseOrder, CasesView, Intent, Route, State};
@@ -74,7 +74,7 @@ pub(crate) fn Cases() -> impl IntoView {
             {move || screen.get().map(|screen| view! { <Count screen all/> })}
         </p>
         {move || if shows_threads.get() {
-            view! { <InTime/> }.into_any()
+            Screens::cases_in_time()
         } else {
             table.into_any()
         }}

@@ -1,5 +1,6 @@
 //! The screen *Data*.
 
+mod everything;
 mod take_back;
 
 use std::time::Duration;
@@ -295,6 +296,7 @@ fn Ready(
             {other_dataset.then(|| view! { <p class="data-warning"><strong>{words::OTHER_DATASET}</strong></p> })}
             <Changes changes/>
             <Parts parts=own/>
+            {(!same).then(|| view! { <everything::Everything/> })}
             {(!same && !other_dataset).then(|| view! { <joining::ToJoin/> })}
             <OwnWork/>
             <p class="data-buttons">

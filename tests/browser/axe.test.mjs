@@ -89,6 +89,13 @@ const screens = [
   ["case not found", "/arenden/finns-inte"],
   ["data", "/data", ({ kept }) => kept()],
   ["data, file refused", "/data", chooses(published.replaceAll('"issuer":"', '"issuer":"x'))],
+  ["a file being put together", "/lagg-ihop", async ({ page, choose }) => {
+    const theirs = published.replace(/"title":"[^"]*",\n"notes"/, '"title":"En annan titel",\n"notes"').replace(/"revision":\d+/, '"revision":41');
+    await choose({ name: "fil.json", mimeType: "application/json", buffer: Buffer.from(theirs) });
+    await page.locator(".joining-conflicts fieldset").first().waitFor();
+    await openAll(page);
+  }],
+  ["whom a case is for", "/for-vem?post=cases%2Fhlt"],
   ["data, file to be read in", "/data", chooses(published.replace(/"revision":\d+/, '"revision":41'))],
 ];
 

@@ -20,7 +20,7 @@ test("the cases are a list or threads in time, and the address says which and ke
     assert.equal(await threads(page).count(), listed);
     await reload();
     assert.equal(await threads(page).count(), listed);
-    await page.getByLabel("Läge", { exact: true }).selectOption("");
+    await page.getByRole("combobox", { name: "Läge" }).selectOption("");
     await settled(page);
     assert.match(page.url(), /arenden\?bild=tid$/);
     assert.equal(await threads(page).count(), edition.cases.length);

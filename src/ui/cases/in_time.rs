@@ -65,7 +65,7 @@ fn saved(state: &State) -> Option<Saved> {
 
 /// The chosen cases in time, what the picture does not show, and where the open ones are now.
 #[component]
-pub(super) fn InTime() -> impl IntoView {
+pub(crate) fn InTime() -> impl IntoView {
     let app = App::here();
     let on_page = shown_in(app, room_in(ROOM));
     let on_paper = shown_in(app, Memo::new(|_| PAPER));

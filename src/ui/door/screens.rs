@@ -6,8 +6,9 @@ use leptos::wasm_split::SplitLoaderError;
 use super::{Door, Part};
 use crate::app::Route;
 use crate::ui::{
-    about, audience, awaited, data, decisions, deviations, effects, glossary, history, huvudman,
-    huvudmen, joining, meeting, meetings, person, publish, search, seat, statistics, trouble,
+    about, audience, awaited, cases, data, decisions, deviations, effects, glossary, history,
+    huvudman, huvudmen, joining, meeting, meetings, person, publish, search, seat, statistics,
+    trouble,
 };
 
 /// What draws the other screens.
@@ -15,6 +16,7 @@ use crate::ui::{
 pub(crate) struct Screens {
     screen: fn(&Route) -> AnyView,
     found: fn(RwSignal<String>, RwSignal<Option<Route>>) -> AnyView,
+    cases_in_time: fn() -> AnyView,
     trouble: fn() -> AnyView,
 }
 
@@ -32,6 +34,12 @@ impl Screens {
         let door = Door::<Self>::here();
         door.enter(|| {}, move |part| (part.found)(text, first))
             .into_any()
+    }
+
+    /// The cases as threads in time, when what draws them is here.
+    pub(crate) fn cases_in_time() -> AnyView {
+        let door = Door::<Self>::here();
+        door.enter(|| {}, |part| (part.cases_in_time)()).into_any()
     }
 
     /// What is shown when there is no data to show.
@@ -62,6 +70,7 @@ fn part() -> Result<Screens, SplitLoaderError> {
     Ok(Screens {
         screen,
         found: search::few,
+        cases_in_time: || view! { <cases::InTime/> }.into_any(),
         trouble: || view! { <trouble::Trouble/> }.into_any(),
     })
 }

@@ -73,7 +73,7 @@ fn Conflict(row: Conflicting) -> impl IntoView {
         <li><fieldset>
             <legend>{title}</legend>
             <Sides told=row.told theirs=words::THEIRS/>
-            {options}
+            <div class="joining-choices">{options}</div>
         </fieldset></li>
     }
 }
@@ -81,13 +81,11 @@ fn Conflict(row: Conflicting) -> impl IntoView {
 /// What stood there, and what each made of it.
 #[component]
 fn Sides(told: ConflictTold, theirs: &'static str) -> impl IntoView {
-    let sides = [
-        (words::BEFORE, told.before),
-        (words::OURS, told.ours),
-        (theirs, told.theirs),
-    ];
+    let before = told.before.map(|text| (words::BEFORE, text));
+    let sides = [(words::OURS, told.ours), (theirs, told.theirs)];
+    let sides = before.into_iter().chain(sides);
     let sides = sides.map(|(who, text)| view! { <div><dt>{who}</dt><dd>{text}</dd></div> });
-    view! { <dl class="joining-sides">{sides}</dl> }
+    view! { <dl class="joining-sides">{sides.collect_view()}</dl> }
 }
 
 /// What is kept with the data to be chosen between, when there is anything.

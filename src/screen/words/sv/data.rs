@@ -63,6 +63,8 @@ pub const OTHER_DATASET: &str =
     "Filen är en annan datamängd än den som visas. Läser du in den byts allt ut.";
 /// Caption of the summary table.
 pub const CHANGES: &str = "Vad som skulle ändras";
+/// Opens all that would be changed.
+pub const EVERYTHING: &str = "Allt som skulle ändras, post för post";
 /// Column: collection.
 pub const COLLECTION: &str = "Uppgifter";
 /// Column: in the file.
