@@ -151,7 +151,7 @@ fn Columns(screen: Screen) -> impl IntoView {
     }
 }
 
-/// The way over the picture, and beside it the shown step and all of them. Nothing above the
+/// The way over the picture, beside it the shown step, and below both all of them. Nothing above the
 /// picture changes its height from step to step.
 #[component]
 fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
@@ -162,9 +162,9 @@ fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
         // A case of one step has nothing to play.
         (steps.len() > 1).then(|| view! { <PlayBar steps=StoredValue::new(steps) shown/> })
     };
-    let side = move || {
+    let told = move || {
         let steps = StoredValue::new(steps.get().unwrap_or_default());
-        view! { <StepCard steps shown/><Timeline steps shown/> }
+        view! { <div class="case-side"><StepCard steps shown/></div><Timeline steps shown/> }
     };
     let on = super::way::Switches::new();
     let in_time = app.memo(|state| view_of(state).in_time);
@@ -193,7 +193,7 @@ fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
             </super::way::Ways>
             <super::case_picture::SaveCasePicture on/>
         </section>
-        <div class="case-side">{side}</div>
+        {told}
     }
 }
 

@@ -43,13 +43,25 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
     let recorded = noticed.recorded.into_iter();
     let recorded = recorded.map(|it| view! { <Minuted recorded=it heading=title.clone()/> });
     let alone = noticed.found.len() == 1 && !is_recorded;
-    let by_rules = (is_recorded && !noticed.found.is_empty())
-        .then(|| view! { <p class="step-label">{words::BY_RULES}</p> });
+    let count = noticed.found.len();
     let found = noticed.found.into_iter();
     let found = found.map(|found| {
         let repeats = found.text == noticed.text;
         view! { <li><Seen found repeats alone/></li> }
     });
+    let found = view! { <ul class="noticed-found">{found.collect_view()}</ul> };
+    // What minutes record comes first; what the rules see of it is for whoever asks.
+    let found = if is_recorded && count > 0 {
+        view! {
+            <details class="noticed-by-rules">
+                <summary>{words::BY_RULES}" "<span class="faint">{count}</span></summary>
+                {found}
+            </details>
+        }
+        .into_any()
+    } else {
+        found.into_any()
+    };
     view! {
         <article class=format!("noticed {class}") aria-label=label>
             <p class="noticed-what"><span class=format!("noticed-kind {class}")>{mark(noticed.kind)}{noticed.kind_word}</span></p>
@@ -57,8 +69,7 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
             <ul class="noticed-links">{body}{links.collect_view()}</ul>
             {recorded.collect_view()}
             <div class="noticed-beforehand">{beforehand}</div>
-            {by_rules}
-            <ul class="noticed-found">{found.collect_view()}</ul>
+            {found}
         </article>
     }
 }
