@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::Id;
+use super::meeting::Meeting;
 use super::organization::{Organization, Track};
 use super::person::{Person, Role};
 use super::source::Source;
@@ -38,6 +39,9 @@ pub struct Decision {
     /// What shows it (since 1.1).
     #[serde(default, skip_serializing_if = "is_default")]
     pub done_note: Option<String>,
+    /// Earlier decisions that it changes, revokes or carries out (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub earlier: Vec<Earlier>,
     /// True when some of it is our inference.
     #[serde(default, skip_serializing_if = "is_default")]
     pub inferred: bool,
@@ -50,6 +54,34 @@ pub struct Decision {
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
+}
+
+/// What was decided earlier (*tidigare beslut*), and what a later decision does to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Earlier {
+    /// The meeting it was decided at.
+    pub meeting: Id<Meeting>,
+    /// The number of the item it was decided under.
+    pub item: String,
+    /// What is done to it.
+    pub effect: EarlierEffect,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What a decision does to an earlier one (*verkan*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum EarlierEffect {
+    /// It says something else in part (*ändrar*).
+    Changes,
+    /// It no longer holds (*upphäver*).
+    Revokes,
+    /// It is done by it (*verkställer*).
+    CarriesOut,
 }
 
 /// What a minuted decision binds. Decisions can only be taken in the line, at the huvudmän.

@@ -59,7 +59,8 @@ pub use consultation::{Consultation, ConsultationRole, ConsultationStatus};
 pub use date::{Certainty, Date, NotADate, Precision, Season, Stated};
 pub use day::{Day, days_after, days_between, months_between, read_day};
 pub use decision::{
-    Decision, LegalForce, Note, Reservation, SettledBy, Vote, VoteCount, VoteEvent, VoteOption,
+    Decision, Earlier, EarlierEffect, LegalForce, Note, Reservation, SettledBy, Vote, VoteCount,
+    VoteEvent, VoteOption,
 };
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
 pub use difference::Difference;

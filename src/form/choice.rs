@@ -2,9 +2,9 @@
 
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, CheckKind, CircumstanceKind,
-    ConsultationRole, ConsultationStatus, Coverage, DeviationKind, Expected, Finished, Foundation,
-    Holds, ItemType, Level, MeetingState, Presence, RelatedKind, RelationKind, Role, RouteKind,
-    SettledBy, StepKind, Track, VoteOption,
+    ConsultationRole, ConsultationStatus, Coverage, DeviationKind, EarlierEffect, Expected,
+    Finished, Foundation, Holds, ItemType, Level, MeetingState, Presence, RelatedKind,
+    RelationKind, Role, RouteKind, SettledBy, StepKind, Track, VoteOption,
 };
 
 /// Words to choose among, in the order they are chosen among.
@@ -93,6 +93,12 @@ pub const BASIS: Words<Basis> = &[
 pub const SETTLED_BY: Words<SettledBy> = &[
     ("casting-vote", SettledBy::CastingVote),
     ("lot", SettledBy::Lot),
+];
+/// What a decision does to an earlier one.
+pub const EARLIER_EFFECT: Words<EarlierEffect> = &[
+    ("changes", EarlierEffect::Changes),
+    ("revokes", EarlierEffect::Revokes),
+    ("carries-out", EarlierEffect::CarriesOut),
 ];
 /// What can be voted.
 pub const VOTE: Words<VoteOption> = &[
@@ -253,6 +259,8 @@ pub enum Choice {
     Basis,
     /// What settles a tie.
     SettledBy,
+    /// What a decision does to an earlier one.
+    EarlierEffect,
     /// What can be voted.
     Vote,
     /// How much the documents show of a case.
@@ -304,6 +312,7 @@ impl Choice {
             Self::ItemType => of(ITEM_TYPE),
             Self::Basis => of(BASIS),
             Self::SettledBy => of(SETTLED_BY),
+            Self::EarlierEffect => of(EARLIER_EFFECT),
             Self::Vote => of(VOTE),
             Self::Coverage => of(COVERAGE),
             Self::Finished => of(FINISHED),

@@ -75,6 +75,8 @@ pub enum FieldId {
     Mentioned(tables::Mentioned),
     /// A decision.
     Decision(tables::Decision),
+    /// What was decided earlier.
+    Earlier(tables::Earlier),
     /// An assignment.
     Assignment(tables::Assignment),
     /// A vote by name.

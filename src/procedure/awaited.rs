@@ -1,11 +1,13 @@
 //! What is awaited (*bevakning*): what was to happen by what was planned, decided or asked for,
 //! and of which nothing in the log shows that it has.
 
-use crate::domain::order::sort_by_key;
+use std::collections::BTreeSet;
+
+use crate::domain::order::{set_of, sort_by_key};
 use crate::domain::{
     AdoptionStatus, AgendaItem, Assignment, Basis, Case, Consultation, ConsultationRole,
-    ConsultationStatus, Date, Day, Decision, Finished, Id, Meeting, Organization, Workspace,
-    days_between,
+    ConsultationStatus, Date, Day, Decision, EarlierEffect, Finished, Id, Meeting, Organization,
+    Records, Workspace, days_between,
 };
 
 /// Something awaited.
@@ -105,13 +107,25 @@ pub fn awaited(workspace: &Workspace) -> Vec<Awaited<'_>> {
         let items = meeting.agenda.iter();
         items.map(move |item| Place { meeting, item })
     });
-    let mut all: Vec<_> = places.flat_map(|place| of_item(workspace, place)).collect();
+    let overtaken = overtaken(records);
+    let mut all: Vec<_> = places
+        .flat_map(|place| of_item(workspace, &overtaken, place))
+        .collect();
     let cases = records.cases.iter().filter(|case| !is_done(case));
     let of_cases = cases.flat_map(of_case);
     let of_cases: Vec<_> = of_cases.filter(|it| !it.is_said_by(&all)).collect();
     all.extend(of_cases);
     sort_by_key(&mut all, Awaited::rank);
     all
+}
+
+/// The items whose decision a later one has revoked or carried out, by meeting and number.
+fn overtaken(records: &Records) -> BTreeSet<(&Id<Meeting>, &str)> {
+    let items = records.meetings.iter().flat_map(|meeting| &meeting.agenda);
+    let decisions = items.flat_map(|item| &item.decisions);
+    let earlier = decisions.flat_map(|decision| &decision.earlier);
+    let over = earlier.filter(|it| it.effect != EarlierEffect::Changes);
+    set_of(over.map(|it| (&it.meeting, it.item.as_str())))
 }
 
 fn is_done(case: &Case) -> bool {
@@ -158,7 +172,11 @@ fn of_case(case: &Case) -> Vec<Awaited<'_>> {
     stops.chain(back).chain(answers).collect()
 }
 
-fn of_item<'a>(workspace: &'a Workspace, place: Place<'a>) -> Vec<Awaited<'a>> {
+fn of_item<'a>(
+    workspace: &'a Workspace,
+    overtaken: &BTreeSet<(&Id<Meeting>, &str)>,
+    place: Place<'a>,
+) -> Vec<Awaited<'a>> {
     let cases = place.item.cases.iter();
     let cases: Vec<&Case> = cases.filter_map(|id| workspace.find(id)).collect();
     if !cases.is_empty() && cases.iter().all(|case| is_done(case)) {
@@ -184,7 +202,11 @@ fn of_item<'a>(workspace: &'a Workspace, place: Place<'a>) -> Vec<Awaited<'a>> {
         let mut assignments = place.item.assignments.iter();
         assignments.any(|it| it.deadline.as_ref() == Some(due))
     };
-    let decisions = place.item.decisions.iter().filter_map(|it| {
+    // Which of several decisions a later one has to do with is not said.
+    let is_over = place.item.decisions.len() == 1
+        && overtaken.contains(&(&place.meeting.id, place.item.number.as_str()));
+    let decisions = place.item.decisions.iter().filter(|_| !is_over);
+    let decisions = decisions.filter_map(|it| {
         let due = it.deadline.as_ref()?;
         let is_open = it.done_on.is_none() && !is_told(Some(due)) && !has_assignment(due);
         is_open.then_some(Awaited {

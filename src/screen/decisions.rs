@@ -1,7 +1,7 @@
 //! *Beslut*: every decision of every meeting, as the minutes word it.
 
 use super::cases::{Choice, Piece, marked};
-use super::meeting::{CaseLink, DecisionView, item_at};
+use super::meeting::{CaseLink, DecisionView, Ties, item_at};
 use super::words::{decisions as words, meeting as meeting_words};
 use super::{BodyRef, dates, meetings};
 use crate::app::{DecisionFilter, Route};
@@ -71,6 +71,7 @@ pub enum Outcome {
 /// An item that may have been decided under, seen through the filter.
 #[derive(Clone, Copy)]
 struct Place<'a> {
+    ties: &'a Ties<'a>,
     workspace: &'a Workspace,
     filter: &'a DecisionFilter,
     meeting: &'a Meeting,
@@ -84,11 +85,13 @@ impl DecisionsScreen {
         sort_by_key(&mut meetings, |meeting| {
             std::cmp::Reverse(meeting.date.sort_day())
         });
+        let ties = Ties::new(workspace);
         let groups: Vec<_> = meetings
             .iter()
             .flat_map(|meeting| {
                 meeting.agenda.iter().filter_map(|item| {
                     let place = Place {
+                        ties: &ties,
                         workspace,
                         filter,
                         meeting,
@@ -155,7 +158,10 @@ impl<'a> Place<'a> {
         let verb = filter.verb.as_ref();
         let item = item_at(self.meeting, self.item);
         let on = (self.workspace, &self.meeting.date);
-        let view = DecisionView::new(on, item, decision, self.treated_by());
+        let view = DecisionView {
+            ties: self.ties.of(self.meeting, self.item, decision),
+            ..DecisionView::new(on, item, decision, self.treated_by())
+        };
         let to = view.to.iter().map(|body| body.name.as_str());
         let own = [decision.verb.as_str(), decision.text.as_str()];
         let passes = organization.is_none_or(|body| body == &decision.by)

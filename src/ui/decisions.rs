@@ -7,7 +7,7 @@ use super::adopted::Adopted;
 use super::edit::EditButton;
 use super::empty::NothingFound;
 use super::icon::Icon;
-use super::meeting::{Addressed, CaseLinks, When};
+use super::meeting::{Addressed, CaseLinks, Tied, When};
 use super::part::{Body, Heading, InferredMark, Select, marked};
 use crate::app::{DecisionFilter, Route, State};
 use crate::browser::page;
@@ -192,6 +192,7 @@ fn Decided(decision: DecisionView, pieces: Vec<Piece>) -> impl IntoView {
                 {decision.deadline.map(|deadline| view! { <span><When deadline/></span> })}
                 <span>{decision.force}</span>
             </p>
+            <Tied ties=decision.ties/>
         </li>
     }
 }

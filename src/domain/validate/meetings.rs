@@ -111,6 +111,11 @@ impl Check<'_> {
             let field = format!("{field}.decisions");
             self.refer(at, &field, [&decision.by]);
             self.refer(at, &field, &decision.addressed_to);
+            for earlier in &decision.earlier {
+                let field = format!("{field}.earlier");
+                self.refer(at, &field, [&earlier.meeting]);
+                self.item_at(at, &field, Some(&earlier.meeting), Some(&earlier.item));
+            }
             self.sources(at, &field, &decision.sources);
         }
         for assignment in &item.assignments {

@@ -70,10 +70,20 @@ fields! {
         Deadline "deadline" = Kind::Date;
         DoneOn "doneOn" = Kind::Date;
         DoneNote "doneNote" = Kind::Line;
+        Earlier "earlier" = Kind::List { of: &EARLIER };
         Sources "sources" = Kind::List { of: &SOURCE };
         DeadlineAsStated "deadlineAsStated" = Kind::Line, rare;
         Inferred "inferred" = Kind::Flag, rare;
         InferredFields "inferredFields" = Kind::Lines, rare;
+    }
+}
+
+fields! {
+    /// An earlier decision.
+    EARLIER = Earlier {
+        Effect "effect" = Kind::Choice(Choice::EarlierEffect), required;
+        Meeting "meeting" = Kind::One(to::MEETINGS), required;
+        Item "item" = Kind::Item, required;
     }
 }
 

@@ -9,8 +9,8 @@ pub(super) mod parts;
 pub(super) mod structure;
 
 pub use agenda::{
-    AgendaItem, Assignment, Decision, Mentioned, Note, Presenter, Reservation, Vote, VoteCount,
-    VoteEvent,
+    AgendaItem, Assignment, Decision, Earlier, Mentioned, Note, Presenter, Reservation, Vote,
+    VoteCount, VoteEvent,
 };
 pub use agreed::{Assessment, Check, Example, Route, Rule, Step};
 pub use case::{

@@ -1,5 +1,6 @@
 //! What came of an item: decisions and assignments.
 
+use super::ties::Tie;
 use crate::app::{At, Route};
 use crate::domain::{
     Assignment, Case, Date, Decision, Id, LegalForce, Organization, Track, Workspace,
@@ -34,6 +35,8 @@ pub struct DecisionView {
     pub deadline: Option<Deadline>,
     /// ”inte beslut i linjen”.
     pub force: &'static str,
+    /// Earlier and later decisions that it has to do with.
+    pub ties: Vec<Tie>,
     /// Whether the text or the addressee is our reading.
     pub inferred: bool,
 }
@@ -124,6 +127,7 @@ impl DecisionView {
                 is_read("deadline"),
             ),
             force: force(workspace, &decision.by),
+            ties: Vec::new(),
             inferred: decision.inferred
                 && (decision.inferred_fields.is_empty()
                     || is_read("text")

@@ -1,6 +1,7 @@
 //! One item of the agenda.
 
 use super::action::{AssignmentView, CaseLink, DecisionView};
+use super::ties::Ties;
 use super::vote::VoteView;
 use crate::app::At;
 use crate::domain::{
@@ -116,7 +117,8 @@ pub fn place_of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem
 
 impl ItemView {
     /// An item of a meeting.
-    pub fn new(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> Self {
+    pub fn new(ties: &Ties<'_>, meeting: &Meeting, item: &AgendaItem) -> Self {
+        let workspace = ties.workspace;
         let lead = meeting.organizations.first();
         let treated_by = item.body.as_ref().or(lead);
         let other = item.body.as_ref().filter(|body| Some(*body) != lead);
@@ -142,8 +144,9 @@ impl ItemView {
             decisions: item
                 .decisions
                 .iter()
-                .map(|decision| {
-                    DecisionView::new((workspace, date), at.clone(), decision, treated_by)
+                .map(|decision| DecisionView {
+                    ties: ties.of(meeting, item, decision),
+                    ..DecisionView::new((workspace, date), at.clone(), decision, treated_by)
                 })
                 .collect(),
             assignments: item

@@ -5,6 +5,7 @@ mod attendance;
 mod closing;
 mod item;
 mod mark;
+mod ties;
 mod vote;
 
 pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
@@ -13,6 +14,7 @@ pub use closing::{Announcement, SignatureRow, Signatures};
 pub(super) use item::described;
 pub use item::{Fact, FactLine, ItemView, Objection, anchor, item_at, place_of_item};
 pub use mark::Mark;
+pub use ties::{Tie, Ties};
 pub use vote::{AbsentGroup, CalledBy, HuvudmanVotes, VoteGroup, VoteView, Voter};
 
 use super::deviations::Tried;
@@ -99,6 +101,7 @@ impl MeetingScreen {
         let mut bodies = meetings::bodies_on(workspace, &meeting.organizations, day).into_iter();
         let lead = bodies.next();
         let name = meetings::title(meeting, lead.as_slice());
+        let ties = Ties::new(workspace);
         Some(Self {
             id: meeting.id.clone(),
             heading: format!("{name}, {}", dates::date(&meeting.date)),
@@ -119,7 +122,7 @@ impl MeetingScreen {
             items: meeting
                 .agenda
                 .iter()
-                .map(|item| ItemView::new(workspace, meeting, item))
+                .map(|item| ItemView::new(&ties, meeting, item))
                 .collect(),
             attendance: AttendanceGroup::all(workspace, meeting),
             signatures: Signatures::new(workspace, meeting),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::screen::BodyRef;
-use crate::screen::meeting::{AssignmentView, CaseLink, Deadline, DecisionView};
+use crate::screen::meeting::{AssignmentView, CaseLink, Deadline, DecisionView, Tie};
 use crate::screen::words::meeting as words;
 use crate::ui::edit::EditButton;
 use crate::ui::explained::explained;
@@ -88,9 +88,19 @@ fn OneDecision(decision: DecisionView, with_force: bool) -> impl IntoView {
                 " " <EditButton at=decision.at what=decision.verb/>
             </p>
             {by} {to} {when}
+            <Tied ties=decision.ties/>
             {with_force.then(|| view! { <p class="quiet-line">{decision.force}</p> })}
         </li>
     }
+}
+
+/// Earlier and later decisions that one has to do with.
+#[component]
+pub(crate) fn Tied(ties: Vec<Tie>) -> impl IntoView {
+    let ties = ties.into_iter().map(|tie| {
+        view! { <p class="quiet-line">{tie.how}" "<a href=tie.route.href()>{tie.place}</a></p> }
+    });
+    ties.collect_view()
 }
 
 /// The assignments of an item.

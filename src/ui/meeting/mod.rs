@@ -6,7 +6,7 @@ mod closing;
 mod item;
 mod vote;
 
-pub(crate) use action::{Addressed, CaseLinks, ItemCases, When};
+pub(crate) use action::{Addressed, CaseLinks, ItemCases, Tied, When};
 pub(crate) use attendance::figure as presence_figure;
 pub(crate) use vote::{NoResult, PerHuvudman, called_by};
 

@@ -44,6 +44,7 @@ pub fn label(field: FieldId) -> Label {
         FieldId::Presenter(field) => agenda::presenter(field),
         FieldId::Mentioned(field) => agenda::mentioned(field),
         FieldId::Decision(field) => agenda::decision(field),
+        FieldId::Earlier(field) => agenda::earlier(field),
         FieldId::Assignment(field) => agenda::assignment(field),
         FieldId::VoteEvent(field) => agenda::vote_event(field),
         FieldId::VoteCount(field) => agenda::vote_count(field),

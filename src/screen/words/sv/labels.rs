@@ -2,8 +2,9 @@
 
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Audience, Basis, ConsultationRole, Coverage,
-    DeviationKind, Finished, Foundation, Holds, ItemType, LegalForce, Level, MeetingState,
-    Presence, RelatedKind, RelationKind, Role, SettledBy, Standing, Track, VoteOption,
+    DeviationKind, EarlierEffect, Finished, Foundation, Holds, ItemType, LegalForce, Level,
+    MeetingState, Presence, RelatedKind, RelationKind, Role, SettledBy, Standing, Track,
+    VoteOption,
 };
 
 /// A track: ”Förtroendevalda”.
@@ -107,6 +108,15 @@ pub const fn settled_by(it: SettledBy) -> &'static str {
     match it {
         SettledBy::CastingVote => "ordförandens utslagsröst",
         SettledBy::Lot => "lottning",
+    }
+}
+
+/// What a decision does to an earlier one: ”ändrar”.
+pub const fn earlier_effect(it: EarlierEffect) -> &'static str {
+    match it {
+        EarlierEffect::Changes => "ändrar",
+        EarlierEffect::Revokes => "upphäver",
+        EarlierEffect::CarriesOut => "verkställer",
     }
 }
 

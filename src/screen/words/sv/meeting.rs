@@ -1,6 +1,7 @@
 //! Words of one meeting.
 
 use super::meetings::number;
+use crate::domain::EarlierEffect;
 
 /// An address whose meeting is not here.
 pub const NO_MEETING: &str = "Mötet finns inte";
@@ -235,5 +236,23 @@ pub fn with_party(name: &str, party: Option<&str>) -> String {
     match party {
         Some(party) => format!("{name} ({party})"),
         None => name.to_owned(),
+    }
+}
+
+/// Before an earlier decision: ”Ändrar beslutet”.
+pub const fn earlier(effect: EarlierEffect) -> &'static str {
+    match effect {
+        EarlierEffect::Changes => "Ändrar beslutet",
+        EarlierEffect::Revokes => "Upphäver beslutet",
+        EarlierEffect::CarriesOut => "Verkställer beslutet",
+    }
+}
+
+/// Before a later decision: ”Ändrat genom beslutet”.
+pub const fn later(effect: EarlierEffect) -> &'static str {
+    match effect {
+        EarlierEffect::Changes => "Ändrat genom beslutet",
+        EarlierEffect::Revokes => "Upphävt genom beslutet",
+        EarlierEffect::CarriesOut => "Verkställt genom beslutet",
     }
 }

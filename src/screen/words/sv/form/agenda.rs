@@ -2,8 +2,8 @@
 
 use super::{en, ett, parts};
 use crate::form::tables::{
-    AgendaItem, Assignment, Decision, Mentioned, Note, Presenter, Reservation, Vote, VoteCount,
-    VoteEvent,
+    AgendaItem, Assignment, Decision, Earlier, Mentioned, Note, Presenter, Reservation, Vote,
+    VoteCount, VoteEvent,
 };
 use crate::screen::form::label::{Label, label};
 
@@ -78,10 +78,24 @@ pub(super) fn decision(field: Decision) -> Label {
             "Lämna tomt så länge inget visar att det är gjort. Då står det kvar i bevakningen.",
         ),
         Decision::DoneNote => label("Vad som visar det"),
+        Decision::Earlier => label("Tidigare beslut")
+            .of_each(ett("tidigare beslut"))
+            .help(
+                "Ett beslut som det här ändrar, upphäver eller verkställer. Det syns då vid båda.",
+            ),
         Decision::Sources => parts::sources(),
         Decision::DeadlineAsStated => label("Tiden med protokollets ord"),
         Decision::Inferred => label("Något av detta är vår slutsats"),
         Decision::InferredFields => parts::inferred_fields(),
+    }
+}
+
+/// What was decided earlier.
+pub(super) fn earlier(field: Earlier) -> Label {
+    match field {
+        Earlier::Effect => label("Vad som händer med det"),
+        Earlier::Meeting => label("Beslutat på mötet"),
+        Earlier::Item => label("Punkt"),
     }
 }
 

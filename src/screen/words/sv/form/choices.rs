@@ -20,6 +20,7 @@ pub fn called(choice: Choice, word: &str) -> Option<&'static str> {
         Choice::ItemType => named(choice::ITEM_TYPE, word, item_type),
         Choice::Basis => named(choice::BASIS, word, labels::basis),
         Choice::SettledBy => named(choice::SETTLED_BY, word, labels::settled_by),
+        Choice::EarlierEffect => named(choice::EARLIER_EFFECT, word, labels::earlier_effect),
         Choice::Vote => named(choice::VOTE, word, labels::vote_option),
         Choice::Coverage => named(choice::COVERAGE, word, labels::coverage),
         Choice::Finished => named(choice::FINISHED, word, finished),
