@@ -25,6 +25,7 @@ mod edition;
 mod element;
 mod finding;
 mod id;
+mod limit;
 mod meeting;
 pub mod order;
 mod organization;
@@ -39,6 +40,7 @@ mod summer_time;
 mod term;
 mod trace;
 mod validate;
+mod working_day;
 mod workspace;
 
 pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Presenter};
@@ -65,6 +67,7 @@ pub use edition::Edition;
 pub use element::{element, has_twins, keys, keys_of, names_itself, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId, slug};
+pub use limit::{Limit, Unit};
 pub use meeting::{
     Attendance, Meeting, MeetingState, NextMeeting, Presence, Session, Signature, Signing,
 };
