@@ -52,7 +52,7 @@ pub use case::{
     RelatedKind, Topic,
 };
 pub use change::{Change, Clash, Edit, Step as PathStep};
-pub use check::{Check, CheckKind, Example, Expected};
+pub use check::{Check, CheckKind, Example, Expected, Share};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
 pub use conflict::Conflict;
 pub use consultation::{Consultation, ConsultationRole, ConsultationStatus};

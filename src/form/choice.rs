@@ -4,7 +4,7 @@ use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, CheckKind, CircumstanceKind,
     ConsultationRole, ConsultationStatus, Coverage, DeviationKind, Expected, Finished, Foundation,
     Holds, ItemType, Level, MeetingState, Presence, RelatedKind, RelationKind, Role, RouteKind,
-    SettledBy, StepKind, Track, VoteOption,
+    SettledBy, StepKind, Track, Unit, VoteOption,
 };
 
 /// Words to choose among, in the order they are chosen among.
@@ -186,6 +186,7 @@ pub const CIRCUMSTANCE: Words<CircumstanceKind> = &[
     ("brought-past", CircumstanceKind::BroughtPast),
     ("conditions-changed", CircumstanceKind::ConditionsChanged),
     ("rejected", CircumstanceKind::Rejected),
+    ("sent-for-comment", CircumstanceKind::SentForComment),
 ];
 /// How far an assessment has come.
 pub const ASSESSMENT: Words<AssessmentStatus> = &[
@@ -228,6 +229,23 @@ pub const CHECK: Words<CheckKind> = &[
     ("signed", CheckKind::Signed),
     ("minuted-together", CheckKind::MinutedTogether),
     ("chairs-from-both", CheckKind::ChairsFromBoth),
+    ("followed-within", CheckKind::FollowedWithin),
+    ("not-sooner", CheckKind::NotSooner),
+    ("ready-before", CheckKind::ReadyBefore),
+    ("assignment-done-within", CheckKind::AssignmentDoneWithin),
+    ("enough-represented", CheckKind::EnoughRepresented),
+    ("quorate", CheckKind::Quorate),
+    ("body-age-kept", CheckKind::BodyAgeKept),
+    ("within-period", CheckKind::WithinPeriod),
+    ("comments-answered", CheckKind::CommentsAnswered),
+];
+/// What time is counted in.
+pub const UNIT: Words<Unit> = &[
+    ("days", Unit::Days),
+    ("working-days", Unit::WorkingDays),
+    ("weeks", Unit::Weeks),
+    ("months", Unit::Months),
+    ("years", Unit::Years),
 ];
 
 /// Which words one chooses among (*alternativ*).
@@ -285,6 +303,8 @@ pub enum Choice {
     Expected,
     /// What a rule is tried by.
     Check,
+    /// What time is counted in.
+    Unit,
 }
 
 impl Choice {
@@ -320,6 +340,7 @@ impl Choice {
             Self::Assessment => of(ASSESSMENT),
             Self::Expected => of(EXPECTED),
             Self::Check => of(CHECK),
+            Self::Unit => of(UNIT),
         }
     }
 }
