@@ -32,6 +32,15 @@ pub enum Beyond {
         /// How long it must take.
         least: Limit,
     },
+    /// What was sent for comment was answered later than it should be.
+    CommentedLate {
+        /// From where it was sent, and when.
+        sent: Did,
+        /// The answer.
+        answer: Did,
+        /// How long it may take.
+        most: Limit,
+    },
     /// What somebody was assigned to do was done later than it should be.
     DoneLate {
         /// What was to be done.

@@ -229,36 +229,32 @@ fn what_may_have_been_held_there_accuses_nobody() {
 
 #[test]
 fn enough_huvudmen_are_represented() {
-    let of = |check: Value, lines: &[(&str, &str, &str, &str)], expected: &str| {
+    let of = |check: Value, lines: &[(&str, &str, &str, &str)], expected: &[&str]| {
         let mut check = check;
         check["kind"] = json!("enough-represented");
         check["at"] = json!(["samrad"]);
         let lines: Vec<_> = lines.iter().copied().map(line).collect();
         let more = json!({"attendance": lines});
         let meetings = json!([meeting("m", "2024-03-05", "samrad", &more)]);
-        of_meetings(&check, meetings, &[expected]);
+        of_meetings(&check, meetings, expected);
     };
     let region = ("R", "region", "chair", "present");
     let a = ("A", "kommun-a", "member", "present");
     let absent = ("A", "kommun-a", "member", "absent");
-    of(json!({"number": 2}), &[region, a], "follows");
-    of(json!({"number": 2}), &[region, absent], "deviation");
+    of(json!({"number": 2}), &[region, a], &["follows"]);
+    of(json!({"number": 2}), &[region, absent], &["deviation"]);
     of(
         json!({"share": {"parts": 2, "of": 3}}),
         &[region, a],
-        "follows",
+        &["follows"],
     );
     of(
         json!({"share": {"parts": 2, "of": 3, "moreThan": true}}),
         &[region, a],
-        "deviation",
+        &["deviation"],
     );
-    of(
-        json!({"share": {"parts": 2, "of": 0}}),
-        &[region],
-        "SeatsNotSaid",
-    );
-    of(json!({"number": 2}), &[], "NoAttendance");
+    of(json!({"share": {"parts": 2, "of": 0}}), &[region], &[]);
+    of(json!({"number": 2}), &[], &["NoAttendance"]);
 }
 
 #[test]

@@ -200,6 +200,7 @@ impl Aspect {
             Beyond::Older { .. } | Beyond::OutsidePeriod { .. } => Self::Doing,
             Beyond::Late { .. }
             | Beyond::NotSeen { .. }
+            | Beyond::CommentedLate { .. }
             | Beyond::DoneLate { .. }
             | Beyond::NotSeenDone { .. } => Self::Afterwards,
             Beyond::FewRepresented { .. } | Beyond::NotQuorate { .. } => Self::Presence,

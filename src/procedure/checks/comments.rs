@@ -107,9 +107,9 @@ fn answered(
     let late = answers.iter().filter(|it| it.surely);
     let late = late.min_by_key(|it| it.did.date.sort_day());
     if let Some((late, most)) = late.zip(most) {
-        let seen = Seen::Beyond(Beyond::Late {
-            first: Did::at(tried.stop),
-            then: late.did.clone(),
+        let seen = Seen::Beyond(Beyond::CommentedLate {
+            sent: Did::at(tried.stop),
+            answer: late.did.clone(),
             most: most.clone(),
         });
         let status = status(

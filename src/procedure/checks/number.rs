@@ -80,8 +80,10 @@ pub(super) fn quorate(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
     })
 }
 
+/// Whether the rule says how many: a number, or a share that there can be.
 fn is_set(check: &Check) -> bool {
-    check.number.is_some() || check.share.is_some()
+    let share = check.share.as_ref().and_then(|share| share.least_of(1));
+    check.number.is_some() || share.is_some()
 }
 
 /// What is said of a list by how many there were, of how many there could be.

@@ -103,9 +103,15 @@ fn followed(tried: &AtStop<'_, '_>, bodies: &[Id<Organization>], most: &Limit) -
     tried.verdict(ObservationStatus::Open, seen, tried.sources())
 }
 
+/// How much time there must be, where the rule says it, and to where.
+fn least<'a>(tried: &AtStop<'_, 'a>) -> Option<&'a Limit> {
+    let limit = tried.check.limit.as_ref();
+    limit.filter(|_| !tried.check.through.is_empty())
+}
+
 /// The case does not come to one of `through` too soon.
 pub(super) fn not_sooner(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
-    let Some(least) = &tried.check.limit else {
+    let Some(least) = least(tried) else {
         return Vec::new();
     };
     let first = Span::of(&tried.stop.date);
@@ -124,7 +130,7 @@ pub(super) fn not_sooner(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
 
 /// The case was at one of `through` in good time before.
 pub(super) fn ready_before(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
-    let Some(least) = &tried.check.limit else {
+    let Some(least) = least(tried) else {
         return Vec::new();
     };
     let then = Span::of(&tried.stop.date);

@@ -18,6 +18,7 @@ impl Said<'_> {
                 most,
             } => self.not_seen(first, through, most),
             Beyond::Soon { first, then, least } => self.soon(first, then, least),
+            Beyond::CommentedLate { sent, answer, most } => self.commented_late(sent, answer, most),
             Beyond::DoneLate {
                 what,
                 given,
@@ -74,6 +75,24 @@ impl Said<'_> {
         )
     }
 
+    fn commented_late(&self, sent: &Did, answer: &Did, most: &Limit) -> String {
+        format!(
+            "{}. {}. Enligt regeln får svaret dröja högst {}.",
+            self.sent(sent.by.as_ref(), &sent.date),
+            self.said_done(answer, " först"),
+            limit(most)
+        )
+    }
+
+    /// ”Ärendet gick på remiss från Beredningsgruppen 1 februari 2023”.
+    fn sent(&self, by: Option<&Id<Organization>>, when: &Date) -> String {
+        format!(
+            "Ärendet gick på remiss från {} {}",
+            self.one(by),
+            dates::date(when)
+        )
+    }
+
     fn few_represented(&self, represented: usize, of: usize, least: usize) -> String {
         format!(
             "{represented} av {of} huvudmän var företrädda i {} {}. Enligt regeln ska det vara minst {least}.",
@@ -118,11 +137,11 @@ impl Said<'_> {
         } else {
             format!("Svar är inte belagt från {}.", self.all(bodies))
         };
-        let most = most.map(|most| format!(" Svaren skulle komma inom {}.", limit(most)));
+        let most =
+            most.map(|most| format!(" Enligt regeln får svaren dröja högst {}.", limit(most)));
         format!(
-            "Ärendet gick på remiss från {} {}. Tillfrågade: {asked}.{} {missing}",
-            self.at(),
-            dates::date(self.date),
+            "{}. Tillfrågade: {asked}.{} {missing}",
+            self.sent(self.at, self.date),
             most.unwrap_or_default()
         )
     }
