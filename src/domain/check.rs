@@ -173,6 +173,8 @@ pub enum CheckKind {
     /// Before a stop with one of `roles` at one of `at`, the case was at one of `through`, with
     /// one of `throughRoles`, at least `limit` earlier: since `at` had it so the last time.
     ReadyBefore,
+    /// The papers of a meeting of `at` went out at least `limit` before it.
+    PapersInTime,
     /// What somebody was assigned to do at a meeting of `at`, one of `through` where any is
     /// named, is done at most `limit` after it.
     AssignmentDoneWithin,

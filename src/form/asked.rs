@@ -60,6 +60,7 @@ fn uses(kind: Option<Kind>, field: Check) -> bool {
                 | Kind::NotSooner
                 | Kind::ReadyBefore
                 | Kind::CommentsAnswered
+                | Kind::PapersInTime
                 | Kind::AssignmentDoneWithin
                 | Kind::BodyAgeKept
         ),
@@ -102,6 +103,7 @@ fn is_about_cases(kind: Kind) -> bool {
             | Kind::Signed
             | Kind::MinutedTogether
             | Kind::ChairsFromBoth
+            | Kind::PapersInTime
             | Kind::AssignmentDoneWithin
             | Kind::EnoughRepresented
             | Kind::Quorate

@@ -232,6 +232,7 @@ pub const CHECK: Words<CheckKind> = &[
     ("followed-within", CheckKind::FollowedWithin),
     ("not-sooner", CheckKind::NotSooner),
     ("ready-before", CheckKind::ReadyBefore),
+    ("papers-in-time", CheckKind::PapersInTime),
     ("assignment-done-within", CheckKind::AssignmentDoneWithin),
     ("enough-represented", CheckKind::EnoughRepresented),
     ("quorate", CheckKind::Quorate),

@@ -41,6 +41,15 @@ pub enum Beyond {
         /// How long it may take.
         most: Limit,
     },
+    /// The papers of a meeting went out later than they should.
+    PapersLate {
+        /// When they went out.
+        sent: Date,
+        /// When the meeting was.
+        met: Date,
+        /// How long before it they must.
+        least: Limit,
+    },
     /// What somebody was assigned to do was done later than it should be.
     DoneLate {
         /// What was to be done.

@@ -155,6 +155,33 @@ fn what_is_decided_was_ready_in_good_time() {
         decided,
     ];
     of_stops(&check, &again, &["a-2 follows", "a-4 deviation"]);
+    // Where it may have been for a time before, nothing tells what this time was like.
+    let unsure = [
+        "2024-02 samrad decided",
+        "2024-02-14 lsg prepared",
+        "2024-02/2024-03 samrad decided",
+    ];
+    of_stops(&check, &unsure, &["a-1 TimeUnsure", "a-3 TimeUnsure"]);
+    let perhaps = ["2024-21 samrad decided", "2024-03-14 lsg prepared", decided];
+    of_stops(&check, &perhaps, &["a-1 TimeUnsure", "a-3 TimeUnsure"]);
+}
+
+#[test]
+fn the_papers_of_a_meeting_go_out_in_time() {
+    let check = json!({"kind": "papers-in-time", "at": ["samrad"],
+        "limit": {"number": 5, "unit": "working-days"}});
+    let of = |sent: &str, expected: &str| {
+        let more = json!({ "papersSent": sent });
+        let meetings = json!([meeting("m", "2024-04-08", "samrad", &more)]);
+        of_meetings(&check, meetings, &[expected]);
+    };
+    of("2024-03-28", "follows");
+    of("2024-04-02", "deviation");
+    of("2024-04", "TimeUnsure");
+    of("2024-03-28?", "TimeUnsure");
+    of("../2024-03-28", "follows");
+    let unsaid = json!([meeting("m", "2024-04-08", "samrad", &json!({}))]);
+    of_meetings(&check, unsaid, &["PapersNotSaid"]);
 }
 
 #[test]

@@ -66,6 +66,8 @@ pub enum Silence {
     TimeUnsure,
     /// The time is not out in the log.
     TimeNotOut,
+    /// Nothing says when the papers went out.
+    PapersNotSaid,
     /// Whoever was to do it has had the case since.
     MayBeDone,
     /// Nothing says when the body began.
@@ -97,6 +99,7 @@ impl Silence {
             Self::NoCaseNamed => "NoCaseNamed",
             Self::TimeUnsure => "TimeUnsure",
             Self::TimeNotOut => "TimeNotOut",
+            Self::PapersNotSaid => "PapersNotSaid",
             Self::MayBeDone => "MayBeDone",
             Self::PeriodNotSaid => "PeriodNotSaid",
             Self::SeatsNotSaid => "SeatsNotSaid",

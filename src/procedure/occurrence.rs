@@ -196,7 +196,7 @@ impl Aspect {
 
     fn of_beyond(beyond: &Beyond) -> Self {
         match beyond {
-            Beyond::Soon { .. } => Self::Coming,
+            Beyond::Soon { .. } | Beyond::PapersLate { .. } => Self::Coming,
             Beyond::Older { .. } | Beyond::OutsidePeriod { .. } => Self::Doing,
             Beyond::Late { .. }
             | Beyond::NotSeen { .. }

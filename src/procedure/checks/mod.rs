@@ -42,6 +42,7 @@ pub(super) fn is_about_meetings(kind: CheckKind) -> bool {
                 | Kind::Signed
                 | Kind::MinutedTogether
                 | Kind::ChairsFromBoth
+                | Kind::PapersInTime
                 | Kind::AssignmentDoneWithin
                 | Kind::EnoughRepresented
                 | Kind::Quorate
@@ -142,6 +143,7 @@ pub(super) fn at_stop(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         | Kind::Signed
         | Kind::MinutedTogether
         | Kind::ChairsFromBoth
+        | Kind::PapersInTime
         | Kind::AssignmentDoneWithin
         | Kind::EnoughRepresented
         | Kind::Quorate => Vec::new(),
@@ -187,6 +189,7 @@ pub(super) fn of_meeting<'a>(
         Kind::SeatsKept => attendance::seats_kept(&tried),
         Kind::SubstituteWhenAbsent => attendance::substitute_when_absent(&tried),
         Kind::ChairsFromBoth => attendance::chairs_from_both(&tried),
+        Kind::PapersInTime => time::papers_in_time(&tried),
         Kind::AssignmentDoneWithin => assignments::assignment_done_within(&tried),
         Kind::EnoughRepresented => number::enough_represented(&tried),
         Kind::Quorate => number::quorate(&tried),

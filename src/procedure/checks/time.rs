@@ -1,7 +1,7 @@
 //! How long it took: from one stop to another, and how old a body had become. A date that is
 //! our reading gives no more than a question.
 
-use super::{AtStop, Silence, Sources, Span, Verdict, is_held, was_at};
+use super::{AtMeeting, AtStop, Silence, Sources, Span, Verdict, found, is_held, was_at};
 use crate::domain::{
     Consultation, ConsultationRole, ConsultationStatus, Date, Day, Id, Limit, Organization,
 };
@@ -152,24 +152,49 @@ pub(super) fn ready_before(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         return vec![Verdict::CannotTell(Silence::TimeUnsure)];
     }
     let before = others.iter().filter(|other| other.is(Order::Before));
-    let Some(first) = before.min_by_key(|other| other.stop.date.sort_day()) else {
-        return vec![Verdict::CannotTell(Silence::NoStop)];
-    };
-    vec![came_soon(tried, (first.stop, tried.stop), least)]
+    let own = before.filter(|other| is_for_this_time(tried, other));
+    if let Some(first) = own.min_by_key(|other| other.stop.date.sort_day()) {
+        return vec![came_soon(tried, (first.stop, tried.stop), least)];
+    }
+    vec![Verdict::CannotTell(if others.is_empty() {
+        Silence::NoStop
+    } else {
+        Silence::TimeUnsure
+    })]
 }
 
-/// The last day, before the tried stop, that its body surely did the same with the case.
+/// The other times that the body did the same with the case, or may have.
+fn other_times<'a>(tried: &AtStop<'_, 'a>) -> impl Iterator<Item = (Order, &'a Consultation)> {
+    let (check, this) = (tried.check, *tried);
+    let stops = tried.case.consultations.iter().enumerate();
+    let same = stops.filter(move |(at, stop)| {
+        let did = check.roles.is_empty() || check.roles.contains(&stop.role);
+        *at != this.at
+            && stop.status != ConsultationStatus::Planned
+            && led_by(stop, &check.at)
+            && did
+    });
+    same.map(move |(at, stop)| (this.order_of(at, stop), stop))
+}
+
+/// The last day that the body surely had done the same before.
 fn last_time(tried: &AtStop<'_, '_>) -> Option<Day> {
-    let check = tried.check;
-    let same = |stop: &Consultation| {
-        led_by(stop, &check.at) && (check.roles.is_empty() || check.roles.contains(&stop.role))
-    };
-    let before = tried.before();
     let before =
-        before.filter(|(at, stop)| same(stop) && tried.order_of(*at, stop) == Order::Before);
+        other_times(tried).filter(|(order, stop)| *order == Order::Before && is_held(stop));
     before
         .filter_map(|(_, stop)| Span::of(&stop.date).earliest)
         .max()
+}
+
+/// Whether nothing tells that a stop was for another time that the body did the same, between
+/// it and the tried one.
+fn is_for_this_time(tried: &AtStop<'_, '_>, other: &Other<'_>) -> bool {
+    let day = other.span().earliest;
+    let mut times = other_times(tried).filter(|(order, _)| *order != Order::After);
+    times.all(|(_, stop)| {
+        let before = Span::of(&stop.date).latest.zip(day);
+        before.is_some_and(|(time, day)| time < day)
+    })
 }
 
 fn came_soon(
@@ -208,6 +233,29 @@ pub(super) fn status(is_our_reading: bool) -> ObservationStatus {
     } else {
         ObservationStatus::Deviation
     }
+}
+
+/// The papers of the meeting went out in good time before.
+pub(super) fn papers_in_time(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
+    let Some(least) = &tried.check.limit else {
+        return Vec::new();
+    };
+    let met = &tried.meeting.date;
+    let Some(sent) = &tried.meeting.papers_sent else {
+        return vec![Verdict::CannotTell(Silence::PapersNotSaid)];
+    };
+    vec![match at_least(Span::of(sent), Span::of(met), least) {
+        Measured::Kept => Verdict::Follows,
+        Measured::Unsure => Verdict::CannotTell(Silence::TimeUnsure),
+        Measured::Broken => {
+            let seen = Seen::Beyond(Beyond::PapersLate {
+                sent: sent.clone(),
+                met: met.clone(),
+                least: least.clone(),
+            });
+            found(tried.verdict(ObservationStatus::Deviation, seen, tried.sources()))
+        }
+    }]
 }
 
 /// The body had not become too old.

@@ -22,7 +22,9 @@ pub fn limit(limit: &Limit) -> String {
 /// What a check measures by: ”minst 7 dagar”, ”fler än 1 av 2”; `None` where it measures nothing.
 pub fn of(check: &Check) -> Option<String> {
     let time = check.limit.as_ref().map(|it| match check.kind {
-        CheckKind::NotSooner | CheckKind::ReadyBefore => format!("minst {}", limit(it)),
+        CheckKind::NotSooner | CheckKind::ReadyBefore | CheckKind::PapersInTime => {
+            format!("minst {}", limit(it))
+        }
         _ => format!("högst {}", limit(it)),
     });
     let number = check.number.map(|number| format!("minst {number}"));

@@ -157,6 +157,7 @@ pub const fn check(it: CheckKind) -> &'static str {
         CheckKind::FollowedWithin => "att ärendet tas upp i tid efter ett steg",
         CheckKind::NotSooner => "att ärendet inte tas upp för tidigt efter ett steg",
         CheckKind::ReadyBefore => "att ärendet har varit hos ett annat organ i god tid före",
+        CheckKind::PapersInTime => "att handlingarna skickas i tid före mötet",
         CheckKind::AssignmentDoneWithin => "att uppdrag blir klara i tid",
         CheckKind::EnoughRepresented => "att tillräckligt många huvudmän är företrädda",
         CheckKind::Quorate => "att mötet är beslutfört",

@@ -19,6 +19,7 @@ impl Said<'_> {
             } => self.not_seen(first, through, most),
             Beyond::Soon { first, then, least } => self.soon(first, then, least),
             Beyond::CommentedLate { sent, answer, most } => self.commented_late(sent, answer, most),
+            Beyond::PapersLate { sent, met, least } => self.papers_late(sent, met, least),
             Beyond::DoneLate {
                 what,
                 given,
@@ -90,6 +91,16 @@ impl Said<'_> {
             "Ärendet gick på remiss från {} {}",
             self.one(by),
             dates::date(when)
+        )
+    }
+
+    fn papers_late(&self, sent: &Date, met: &Date, least: &Limit) -> String {
+        format!(
+            "{} möttes {}. Handlingarna skickades {}. Enligt regeln ska det gå minst {} emellan.",
+            self.at(),
+            dates::date(met),
+            dates::date(sent),
+            limit(least)
         )
     }
 

@@ -36,6 +36,7 @@ pub const fn silence(silence: Silence) -> &'static str {
             "Framgår inte: dagarna är inte kända så väl att tiden går att räkna."
         }
         Silence::TimeNotOut => "Framgår inte: tiden har inte gått ut i loggen.",
+        Silence::PapersNotSaid => "Framgår inte: ingen källa säger när handlingarna skickades.",
         Silence::MayBeDone => "Framgår inte: den som fick uppdraget har haft ärendet sedan dess.",
         Silence::PeriodNotSaid => {
             "Framgår inte: uppgifterna om organet säger inte när det började."
