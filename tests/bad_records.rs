@@ -342,12 +342,16 @@ fn every_number_is_read_up_to_its_bound_and_refused_with_the_bound_above_it() {
     fields.dedup();
     let expected = [
         "Check.meetings",
+        "Check.number",
         "Goal.number",
+        "Limit.number",
         "Organization.floor",
         "Principle.number",
         "Records.revision",
         "SeatRule.ordinary",
         "SeatRule.substitutes",
+        "Share.of",
+        "Share.parts",
         "VoteCount.count",
     ];
     assert_eq!(fields, expected);

@@ -302,7 +302,13 @@ fn what_the_reader_misses_in_a_record_the_schema_misses_too() {
             let mut file = whole.clone();
             let record = file.pointer_mut(&place.pointer).unwrap();
             record.as_object_mut().unwrap().remove(field);
-            assert_eq!(faults(&SCHEMA, &file), [place.pointer.as_str()]);
+            // What may be left out is missed as a whole, with what it is in if that may be too.
+            let faults = faults(&SCHEMA, &file);
+            let is_there = |fault: &String| place.pointer.starts_with(fault.as_str());
+            assert!(
+                faults.len() == 1 && faults.iter().all(is_there),
+                "{faults:?}"
+            );
             let refused = matches!(read_value(&file), Err(ReadError::Field { .. }));
             assert!(refused, "{} without {field} was read", place.pointer);
         }

@@ -22,3 +22,9 @@ pub const FLOOR: u32 = 9;
 
 /// The letters of the verb that stands on a lane of the picture, spaces with them.
 pub const VERB: usize = 24;
+
+/// The days, weeks, months or years that something may take.
+pub const LIMIT: u32 = 1_000;
+
+/// Those that are to be there, and the parts that a share is of.
+pub const COUNT: u32 = 1_000;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::case::Case;
 use super::consultation::{Consultation, ConsultationRole};
 use super::id::Id;
+use super::limit::Limit;
 use super::meeting::Meeting;
 use super::organization::Organization;
 use super::{Unknown, is_default};
@@ -44,9 +45,57 @@ pub struct Check {
     #[serde(default, skip_serializing_if = "is_default")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::MEETINGS)))]
     pub meetings: Option<u32>,
+    /// What `through` did at the other stop; anything when none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub through_roles: Vec<ConsultationRole>,
+    /// How much time it may take at most, or must at least.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub limit: Option<Limit>,
+    /// At least so many.
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::COUNT)))]
+    pub number: Option<u32>,
+    /// At least such a share.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub share: Option<Share>,
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
+}
+
+/// A share (*andel*) of all there could be: at least two thirds, more than half.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Share {
+    /// So many parts: 2 of two thirds.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::COUNT)))]
+    pub parts: u32,
+    /// Of so many: 3 of two thirds.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::COUNT)))]
+    pub of: u32,
+    /// True when it must be more than that.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub more_than: bool,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Share {
+    /// The fewest of `all` that are such a share; `None` where it is of nothing, or more than all.
+    pub fn least_of(&self, all: usize) -> Option<usize> {
+        if self.of == 0 || self.parts > self.of {
+            return None;
+        }
+        let parts = usize::try_from(self.parts).ok()?.checked_mul(all)?;
+        let of = usize::try_from(self.of).ok()?;
+        Some(if self.more_than {
+            parts / of + 1
+        } else {
+            parts.div_ceil(of)
+        })
+    }
 }
 
 /// What a check looks for.
@@ -114,6 +163,35 @@ pub enum CheckKind {
     MinutedTogether,
     /// Chair and vice chair of `at` do not both come from the same kind of huvudman.
     ChairsFromBoth,
+    /// After a stop with one of `roles` at one of `at`, the case is at one of `through`, with
+    /// one of `throughRoles`, at most `limit` later. Where `through` names none, those that the
+    /// stop handed it to are meant.
+    FollowedWithin,
+    /// After a stop with one of `roles` at one of `at`, the case comes to one of `through`,
+    /// with one of `throughRoles`, at least `limit` later and not sooner.
+    NotSooner,
+    /// Before a stop with one of `roles` at one of `at`, the case was at one of `through`, with
+    /// one of `throughRoles`, at least `limit` earlier: since `at` had it so the last time.
+    ReadyBefore,
+    /// The papers of a meeting of `at` went out at least `limit` before it.
+    PapersInTime,
+    /// What somebody was assigned to do at a meeting of `at`, one of `through` where any is
+    /// named, is done at most `limit` after it.
+    AssignmentDoneWithin,
+    /// At a meeting of `at`, at least `number` or `share` of the huvudmän are represented.
+    EnoughRepresented,
+    /// At a meeting of `at`, at least `number` or `share` of its seats are taken by somebody
+    /// who is there.
+    Quorate,
+    /// No stop with one of `roles` at one of `at` is more than `limit` after the body began.
+    BodyAgeKept,
+    /// No stop at one of `at`, or at any body where none is named, is outside the body's
+    /// period.
+    WithinPeriod,
+    /// Each of `through`, or each body where none is named, that a stop at `at` sent a case to
+    /// for comment (a circumstance) answers: a stop with one of `throughRoles`, or what a
+    /// huvudman decided; at most `limit` later, where one is given.
+    CommentsAnswered,
 }
 
 /// A case on which a rule is tried out (*exempel*): it belongs to the rule, and shows that the
@@ -152,4 +230,34 @@ pub enum Expected {
     Open,
     /// Nothing.
     Nothing,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_of_all_is_a_whole_number_and_no_fewer() {
+        let share = |parts, of, more_than| Share {
+            parts,
+            of,
+            more_than,
+            unknown: Unknown::new(),
+        };
+        let least = |share: &Share| [0, 9, 10, 11].map(|all| share.least_of(all));
+        assert_eq!(
+            least(&share(1, 2, false)),
+            [Some(0), Some(5), Some(5), Some(6)]
+        );
+        assert_eq!(
+            least(&share(1, 2, true)),
+            [Some(1), Some(5), Some(6), Some(6)]
+        );
+        assert_eq!(
+            least(&share(2, 3, false)),
+            [Some(0), Some(6), Some(7), Some(8)]
+        );
+        assert_eq!(least(&share(1, 0, false)), [None; 4]);
+        assert_eq!(least(&share(3, 2, false)), [None; 4]);
+    }
 }

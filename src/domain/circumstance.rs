@@ -44,6 +44,8 @@ pub enum CircumstanceKind {
     ConditionsChanged,
     /// *Avslag*: what was proposed was rejected.
     Rejected,
+    /// *På remiss*: it was sent for comment to whom it was handed to.
+    SentForComment,
 }
 
 /// A condition (*villkor*) a body sets for what it recommends or decides. The same condition

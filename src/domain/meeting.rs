@@ -37,6 +37,9 @@ pub struct Meeting {
     /// The day it was first called to, where it was moved.
     #[serde(default, skip_serializing_if = "is_default")]
     pub moved_from: Option<Date>,
+    /// When its papers went out (*handlingar, kallelse*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub papers_sent: Option<Date>,
     /// Start, local time, ”09:00”.
     #[serde(default, skip_serializing_if = "is_default")]
     pub start: Option<String>,
@@ -99,6 +102,7 @@ impl Meeting {
             state: None,
             state_note: None,
             moved_from: None,
+            papers_sent: None,
             start: None,
             end: None,
             place: None,

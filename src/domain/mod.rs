@@ -25,6 +25,7 @@ mod edition;
 mod element;
 mod finding;
 mod id;
+mod limit;
 mod lineage;
 mod meeting;
 pub mod order;
@@ -41,6 +42,7 @@ mod summer_time;
 mod term;
 mod trace;
 mod validate;
+mod working_day;
 mod workspace;
 
 pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Presenter};
@@ -52,7 +54,7 @@ pub use case::{
     RelatedKind, Topic,
 };
 pub use change::{Change, Clash, Edit, Step as PathStep};
-pub use check::{Check, CheckKind, Example, Expected};
+pub use check::{Check, CheckKind, Example, Expected, Share};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
 pub use conflict::Conflict;
 pub use consultation::{Consultation, ConsultationRole, ConsultationStatus};
@@ -68,6 +70,7 @@ pub use edition::Edition;
 pub use element::{element, has_twins, keys, keys_of, names_itself, position};
 pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId, slug};
+pub use limit::{Limit, Unit};
 pub use lineage::Lineage;
 pub use meeting::{
     Attendance, Meeting, MeetingState, NextMeeting, Presence, Session, Signature, Signing,

@@ -4,7 +4,7 @@ use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, CheckKind, CircumstanceKind,
     ConsultationRole, ConsultationStatus, Coverage, DeviationKind, EarlierEffect, Expected,
     Finished, Foundation, Holds, ItemType, Level, MeetingState, Presence, RelatedKind,
-    RelationKind, Role, RouteKind, SettledBy, StepKind, Track, VoteOption,
+    RelationKind, Role, RouteKind, SettledBy, StepKind, Track, Unit, VoteOption,
 };
 
 /// Words to choose among, in the order they are chosen among.
@@ -192,6 +192,7 @@ pub const CIRCUMSTANCE: Words<CircumstanceKind> = &[
     ("brought-past", CircumstanceKind::BroughtPast),
     ("conditions-changed", CircumstanceKind::ConditionsChanged),
     ("rejected", CircumstanceKind::Rejected),
+    ("sent-for-comment", CircumstanceKind::SentForComment),
 ];
 /// How far an assessment has come.
 pub const ASSESSMENT: Words<AssessmentStatus> = &[
@@ -234,6 +235,24 @@ pub const CHECK: Words<CheckKind> = &[
     ("signed", CheckKind::Signed),
     ("minuted-together", CheckKind::MinutedTogether),
     ("chairs-from-both", CheckKind::ChairsFromBoth),
+    ("followed-within", CheckKind::FollowedWithin),
+    ("not-sooner", CheckKind::NotSooner),
+    ("ready-before", CheckKind::ReadyBefore),
+    ("papers-in-time", CheckKind::PapersInTime),
+    ("assignment-done-within", CheckKind::AssignmentDoneWithin),
+    ("enough-represented", CheckKind::EnoughRepresented),
+    ("quorate", CheckKind::Quorate),
+    ("body-age-kept", CheckKind::BodyAgeKept),
+    ("within-period", CheckKind::WithinPeriod),
+    ("comments-answered", CheckKind::CommentsAnswered),
+];
+/// What time is counted in.
+pub const UNIT: Words<Unit> = &[
+    ("days", Unit::Days),
+    ("working-days", Unit::WorkingDays),
+    ("weeks", Unit::Weeks),
+    ("months", Unit::Months),
+    ("years", Unit::Years),
 ];
 
 /// Which words one chooses among (*alternativ*).
@@ -293,6 +312,8 @@ pub enum Choice {
     Expected,
     /// What a rule is tried by.
     Check,
+    /// What time is counted in.
+    Unit,
 }
 
 impl Choice {
@@ -329,6 +350,7 @@ impl Choice {
             Self::Assessment => of(ASSESSMENT),
             Self::Expected => of(EXPECTED),
             Self::Check => of(CHECK),
+            Self::Unit => of(UNIT),
         }
     }
 }

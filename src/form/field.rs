@@ -121,6 +121,10 @@ pub enum FieldId {
     Check(tables::Check),
     /// An example a rule is tried on.
     Example(tables::Example),
+    /// A length of time a rule measures by.
+    Limit(tables::Limit),
+    /// A share a rule measures by.
+    Share(tables::Share),
     /// What people say of a departure.
     Assessment(tables::Assessment),
     /// Giving a body a new name.

@@ -220,7 +220,7 @@ fn of_item<'a>(
 
 /// Whether the bodies that were to do something have all dealt with a case of the item since,
 /// alone or as one of a group: then it can no longer be said that nothing shows it.
-fn is_seen_to(
+pub(super) fn is_seen_to(
     workspace: &Workspace,
     cases: &[&Case],
     place: Place<'_>,

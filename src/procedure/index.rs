@@ -6,7 +6,7 @@ use super::stop::{AtStop, led_by};
 use super::when::{Placed, Span};
 use crate::domain::order::sort_by;
 use crate::domain::{
-    Case, Check, CheckKind, Consultation, Day, Id, Meeting, Organization, Rule, Workspace,
+    Case, Check, CheckKind, Consultation, Day, Id, Limit, Meeting, Organization, Rule, Workspace,
 };
 
 /// The agreed way of a workspace: its rules with a check, and when its bodies met.
@@ -139,7 +139,12 @@ impl<'a> Procedure<'a> {
         if from.is_none() && to.is_none() {
             return Placed::Inside;
         }
-        let placed = tried.span().within(from.as_ref(), to.as_ref());
+        let span = match tried.check.kind {
+            // That the body was there then is what is tried, and not taken for granted.
+            CheckKind::WithinPeriod => Span::of(&tried.stop.date),
+            _ => tried.span(),
+        };
+        let placed = span.within(from.as_ref(), to.as_ref());
         if placed == Placed::Unsure && self.told_within(tried.check, tried.stop, tried.rule) {
             return Placed::Inside;
         }
@@ -181,5 +186,13 @@ impl<'a> Procedure<'a> {
             (Some(_), None) => false,
             (None, last) => last.is_some(),
         }
+    }
+
+    /// Whether, in the log and on the day it is read, so much time has surely gone since then.
+    pub(super) fn is_out(&self, since: Span, most: &Limit) -> bool {
+        let log_ends = self.workspace.as_of().earliest();
+        let read = log_ends.map(|day| self.today.map_or(day, |today| day.min(today)));
+        let last = since.latest.and_then(|day| most.last_day_after(day));
+        last.zip(read).is_some_and(|(last, read)| last < read)
     }
 }

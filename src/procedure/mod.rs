@@ -6,11 +6,13 @@
 //! observes; people assess.
 
 mod awaited;
+mod beyond;
 mod checks;
 mod examples;
 #[cfg(test)]
 mod fixture;
 mod index;
+mod measure;
 mod observation;
 mod occurrence;
 mod potential;
@@ -20,6 +22,7 @@ mod strength;
 mod when;
 
 pub use awaited::{Awaited, Matter, Place, Time, awaited};
+pub use beyond::{Beyond, Did};
 pub use examples::ExampleResult;
 pub use index::Procedure;
 pub use observation::{Observation, ObservationStatus, Seen, Silence, Trial, Verdict};
@@ -30,6 +33,8 @@ pub use strength::Strength;
 #[cfg(test)]
 mod checks_tests;
 #[cfg(test)]
+mod limits_tests;
+#[cfg(test)]
 mod meetings_tests;
 #[cfg(test)]
 mod occurrence_tests;
@@ -37,5 +42,7 @@ mod occurrence_tests;
 mod order_tests;
 #[cfg(test)]
 mod potential_tests;
+#[cfg(test)]
+mod readings_tests;
 #[cfg(test)]
 mod silence_tests;

@@ -1,7 +1,9 @@
 //! What trying a rule says: it was followed, something was found, or the log does not tell.
 
+use super::beyond::Beyond;
 use crate::domain::{
-    Assessment, Case, Consultation, Date, Id, Meeting, Organization, Role, Rule, Source, Workspace,
+    Assessment, Case, Consultation, Date, Id, Limit, Meeting, Organization, Role, Rule, Source,
+    Workspace,
 };
 
 /// A rule tried (*prövning*) on a case or a meeting.
@@ -60,6 +62,20 @@ pub enum Silence {
     OutcomeNotSaid,
     /// The item names no case.
     NoCaseNamed,
+    /// The days are not known well enough for the time between them to be told.
+    TimeUnsure,
+    /// The time is not out in the log.
+    TimeNotOut,
+    /// Nothing says when the papers went out.
+    PapersNotSaid,
+    /// Whoever was to do it has had the case since.
+    MayBeDone,
+    /// Nothing says when the body began.
+    PeriodNotSaid,
+    /// No seats are set for the body.
+    SeatsNotSaid,
+    /// The list does not tell for certain how many count.
+    CountUnsure,
 }
 
 impl Silence {
@@ -81,6 +97,13 @@ impl Silence {
             Self::ChairsNotNamed => "ChairsNotNamed",
             Self::OutcomeNotSaid => "OutcomeNotSaid",
             Self::NoCaseNamed => "NoCaseNamed",
+            Self::TimeUnsure => "TimeUnsure",
+            Self::TimeNotOut => "TimeNotOut",
+            Self::PapersNotSaid => "PapersNotSaid",
+            Self::MayBeDone => "MayBeDone",
+            Self::PeriodNotSaid => "PeriodNotSaid",
+            Self::SeatsNotSaid => "SeatsNotSaid",
+            Self::CountUnsure => "CountUnsure",
         }
     }
 }
@@ -274,6 +297,17 @@ pub enum Seen {
         /// Whom the vice chair represents.
         vice_chair: Id<Organization>,
     },
+    /// Bodies whose answer to what was sent for comment is not in the log.
+    NotCommented {
+        /// Which.
+        bodies: Vec<Id<Organization>>,
+        /// How many were asked.
+        asked: usize,
+        /// How long they had, where that is set.
+        most: Option<Limit>,
+    },
+    /// Something beyond what a rule of time or number sets.
+    Beyond(Beyond),
 }
 
 impl Observation {

@@ -1,6 +1,7 @@
 //! What happened once is told once: findings of one event together, with what the minutes
 //! record of it.
 
+use super::beyond::Beyond;
 use super::observation::{Observation, ObservationStatus, Seen};
 use crate::domain::{
     Case, Consultation, Deviation, Foundation, Id, Meeting, Organization, Rule, Workspace,
@@ -180,7 +181,8 @@ impl Aspect {
             | Seen::NotTakenUpAgain
             | Seen::PlannedNotSeen { .. }
             | Seen::ChangeNotTakenUp { .. }
-            | Seen::WentElsewhere { .. } => Self::Afterwards,
+            | Seen::WentElsewhere { .. }
+            | Seen::NotCommented { .. } => Self::Afterwards,
             Seen::NotRepresented { .. }
             | Seen::MoreThanSeats { .. }
             | Seen::SubstituteBeside { .. }
@@ -188,6 +190,20 @@ impl Aspect {
             Seen::NotListed { .. } | Seen::NotSigned { .. } | Seen::MinutedApart { .. } => {
                 Self::Minutes
             }
+            Seen::Beyond(beyond) => Self::of_beyond(beyond),
+        }
+    }
+
+    fn of_beyond(beyond: &Beyond) -> Self {
+        match beyond {
+            Beyond::Soon { .. } | Beyond::PapersLate { .. } => Self::Coming,
+            Beyond::Older { .. } | Beyond::OutsidePeriod { .. } => Self::Doing,
+            Beyond::Late { .. }
+            | Beyond::NotSeen { .. }
+            | Beyond::CommentedLate { .. }
+            | Beyond::DoneLate { .. }
+            | Beyond::NotSeenDone { .. } => Self::Afterwards,
+            Beyond::FewRepresented { .. } | Beyond::NotQuorate { .. } => Self::Presence,
         }
     }
 }

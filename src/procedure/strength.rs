@@ -1,7 +1,7 @@
 //! How far a finding goes: no further than its rule's own fields allow.
 
 use super::observation::{Observation, ObservationStatus, Seen};
-use crate::domain::{Date, Deviation, Foundation, Meeting, Rule, Workspace};
+use crate::domain::{Consultation, Date, Deviation, Foundation, Meeting, Rule, Workspace};
 
 /// How far a finding goes (*styrka*), the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,16 +46,18 @@ impl Observation {
         }
     }
 
+    /// The stop it was found at, where it was found at one.
+    pub fn stop<'a>(&self, workspace: &'a Workspace) -> Option<&'a Consultation> {
+        let case = workspace.find(self.case.as_ref()?)?;
+        let id = self.consultation.as_ref()?;
+        case.consultations.iter().find(|stop| stop.id == *id)
+    }
+
     /// When what was found took place: the day of the stop, or else of the meeting; of the data
     /// as a whole where it was found at neither.
     pub fn date<'a>(&self, workspace: &'a Workspace) -> &'a Date {
-        let case = self.case.as_ref().and_then(|id| workspace.find(id));
-        let stop = case.zip(self.consultation.as_ref()).and_then(|(case, id)| {
-            let mut stops = case.consultations.iter();
-            stops.find(|stop| stop.id == *id)
-        });
         let meeting = self.meeting.as_ref().and_then(|id| workspace.find(id));
-        let day = stop.map(|stop| &stop.date);
+        let day = self.stop(workspace).map(|stop| &stop.date);
         day.or(meeting.map(|meeting: &Meeting| &meeting.date))
             .unwrap_or_else(|| workspace.as_of())
     }

@@ -4,6 +4,7 @@ use super::{At, Check, at};
 use crate::domain::assessment::Assessment;
 use crate::domain::bound;
 use crate::domain::case::Case;
+use crate::domain::check;
 use crate::domain::consultation::Consultation;
 use crate::domain::deviation::{Anomaly, Deviation, Voice};
 use crate::domain::finding::Problem;
@@ -50,10 +51,7 @@ impl Check<'_> {
         let at = at(rule);
         self.refer(at, "appliesTo", &rule.applies_to);
         if let Some(check) = &rule.check {
-            self.refer(at, "check.at", &check.at);
-            self.refer(at, "check.through", &check.through);
-            self.refer(at, "check.except", &check.except);
-            self.within(at, "check.meetings", check.meetings, bound::MEETINGS);
+            self.tried_by(at, check);
         }
         for (n, example) in rule.examples.iter().enumerate() {
             self.refer(at, &format!("examples[{n}].case"), &example.case);
@@ -62,6 +60,20 @@ impl Check<'_> {
             self.stop(at, &format!("examples[{n}].consultation"), stop);
         }
         self.sources(at, "sources", &rule.sources);
+    }
+
+    fn tried_by(&mut self, at: At<'_>, check: &check::Check) {
+        self.refer(at, "check.at", &check.at);
+        self.refer(at, "check.through", &check.through);
+        self.refer(at, "check.except", &check.except);
+        self.within(at, "check.meetings", check.meetings, bound::MEETINGS);
+        self.within(at, "check.number", check.number, bound::COUNT);
+        let limit = check.limit.as_ref().map(|limit| limit.number);
+        self.within(at, "check.limit.number", limit, bound::LIMIT);
+        if let Some(share) = &check.share {
+            self.within(at, "check.share.parts", share.parts, bound::COUNT);
+            self.within(at, "check.share.of", share.of, bound::COUNT);
+        }
     }
 
     pub(in crate::domain) fn assessment(&mut self, assessment: &Assessment) {

@@ -59,13 +59,34 @@ fields! {
     CHECK = Check {
         Kind "kind" = Kind::Choice(Choice::Check), required;
         At "at" = Kind::Many(to::BODIES);
-        Through "through" = Kind::Many(to::BODIES);
         Roles "roles" = Kind::Choices(Choice::Consultation);
+        Through "through" = Kind::Many(to::BODIES);
+        ThroughRoles "throughRoles" = Kind::Choices(Choice::Consultation);
+        Limit "limit" = Kind::Group(&LIMIT);
+        Number "number" = Kind::Number(bound::COUNT);
+        Share "share" = Kind::Group(&SHARE);
         Verbs "verbs" = Kind::Lines;
+        Heading "heading" = Kind::Line;
+        Meetings "meetings" = Kind::Number(bound::MEETINGS);
         CaseTypes "caseTypes" = Kind::Lines;
-        Except "except" = Kind::Many(to::BODIES), rare;
-        Heading "heading" = Kind::Line, rare;
-        Meetings "meetings" = Kind::Number(bound::MEETINGS), rare;
+        Except "except" = Kind::Many(to::BODIES);
+    }
+}
+
+fields! {
+    /// A length of time a rule measures by.
+    LIMIT = Limit {
+        Number "number" = Kind::Number(bound::LIMIT), required;
+        Unit "unit" = Kind::Choice(Choice::Unit);
+    }
+}
+
+fields! {
+    /// A share a rule measures by.
+    SHARE = Share {
+        Parts "parts" = Kind::Number(bound::COUNT), required;
+        Of "of" = Kind::Number(bound::COUNT), required;
+        MoreThan "moreThan" = Kind::Flag;
     }
 }
 

@@ -15,6 +15,7 @@ fields! {
         State "state" = Kind::Choice(Choice::MeetingState);
         StateNote "stateNote" = Kind::Line;
         MovedFrom "movedFrom" = Kind::Date;
+        PapersSent "papersSent" = Kind::Date;
         Start "start" = Kind::Time;
         End "end" = Kind::Time;
         Place "place" = Kind::Suggest(Collection::Meetings, "place");

@@ -12,7 +12,7 @@ pub use agenda::{
     AgendaItem, Assignment, Decision, Earlier, Mentioned, Note, Presenter, Reservation, Vote,
     VoteCount, VoteEvent,
 };
-pub use agreed::{Assessment, Check, Example, Route, Rule, Step};
+pub use agreed::{Assessment, Check, Example, Limit, Route, Rule, Share, Step};
 pub use case::{
     Adoption, Anomaly, Case, Circumstance, Condition, Consultation, Deviation, Initiator, Outcome,
     Related, Voice,

@@ -1,18 +1,23 @@
 //! Who was there for whom.
 
+use std::collections::BTreeMap;
+
 use super::{AtMeeting, Silence, Sources, Verdict, found, huvudman_of};
 use crate::domain::{Attendance, Day, Id, Organization, Presence, Role, Source};
 use crate::procedure::observation::{Observation, ObservationStatus, Seen};
 
 /// The attendance list of one body of the meeting.
-struct List<'p, 'a> {
-    tried: &'p AtMeeting<'p, 'a>,
+pub(super) struct List<'p, 'a> {
+    pub(super) tried: &'p AtMeeting<'p, 'a>,
     body: &'a Id<Organization>,
-    lines: Vec<&'a Attendance>,
+    pub(super) lines: Vec<&'a Attendance>,
 }
 
 /// What each list of the bodies says; a body without a list tells nothing.
-fn of_each_list<'a>(tried: &AtMeeting<'_, 'a>, look: fn(&List<'_, 'a>) -> Verdict) -> Vec<Verdict> {
+pub(super) fn of_each_list<'a>(
+    tried: &AtMeeting<'_, 'a>,
+    look: fn(&List<'_, 'a>) -> Verdict,
+) -> Vec<Verdict> {
     let bodies = tried.meeting.organizations.iter();
     let ours = bodies.filter(|body| tried.check.at.contains(body));
     ours.map(|body| {
@@ -26,7 +31,7 @@ fn of_each_list<'a>(tried: &AtMeeting<'_, 'a>, look: fn(&List<'_, 'a>) -> Verdic
 }
 
 impl<'a> List<'_, 'a> {
-    fn found(&self, status: ObservationStatus, seen: Seen) -> Verdict {
+    pub(super) fn found(&self, status: ObservationStatus, seen: Seen) -> Verdict {
         // What the whole list stands in, and not what single lines of it rest on besides.
         let first = self.lines.first().map_or(&[][..], |line| &line.sources);
         let of_all = |source: &&Source| self.lines.iter().all(|it| it.sources.contains(source));
@@ -43,14 +48,17 @@ impl<'a> List<'_, 'a> {
         })
     }
 
-    fn of<'b>(&'b self, huvudman: &'b Id<Organization>) -> impl Iterator<Item = &'a Attendance> {
+    pub(super) fn of<'b>(
+        &'b self,
+        huvudman: &'b Id<Organization>,
+    ) -> impl Iterator<Item = &'a Attendance> {
         let lines = self.lines.iter().copied();
         lines.filter(move |line| line.on_behalf_of.contains(huvudman))
     }
 
     /// Whether a huvudman is represented in the list of the body that leads the meeting, where
     /// this is another.
-    fn is_in_leading_list(&self, huvudman: &Id<Organization>) -> bool {
+    pub(super) fn is_in_leading_list(&self, huvudman: &Id<Organization>) -> bool {
         let meeting = self.tried.meeting;
         let leads = meeting.organizations.first().filter(|it| *it != self.body);
         let mut lines = leads.into_iter().flat_map(|it| meeting.attendance_of(it));
@@ -58,22 +66,27 @@ impl<'a> List<'_, 'a> {
     }
 
     /// The huvudmän there are that day.
-    fn huvudmen(&self, day: Day) -> impl Iterator<Item = &'a Organization> {
+    pub(super) fn huvudmen(&self, day: Day) -> impl Iterator<Item = &'a Organization> {
         let records = self.tried.procedure.workspace.records();
         let all = records.organizations.iter();
         all.filter(move |body| body.is_huvudman() && body.period.may_include(day))
     }
 
+    /// Whoever has seats, huvudmän and groups of them, and how many.
+    pub(super) fn all_seats(&self) -> BTreeMap<&'a Id<Organization>, u32> {
+        self.tried.procedure.workspace.seats(self.body)
+    }
+
     /// The huvudmän with seats of their own, and how many.
-    fn seats(&self) -> Vec<(&'a Id<Organization>, u32)> {
+    pub(super) fn seats(&self) -> Vec<(&'a Id<Organization>, u32)> {
         let workspace = self.tried.procedure.workspace;
-        let seats = workspace.seats(self.body).into_iter();
+        let seats = self.all_seats().into_iter();
         let own = |id: &Id<Organization>| workspace.find(id).is_some_and(Organization::is_huvudman);
         seats.filter(|(id, _)| own(id)).collect()
     }
 }
 
-fn is_ordinary(role: Role) -> bool {
+pub(super) fn is_ordinary(role: Role) -> bool {
     matches!(role, Role::Chair | Role::ViceChair | Role::Member)
 }
 
@@ -152,7 +165,7 @@ pub(super) fn substitute_when_absent(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> 
     })
 }
 
-fn places(seats: u32) -> usize {
+pub(super) fn places(seats: u32) -> usize {
     usize::try_from(seats).unwrap_or(usize::MAX)
 }
 

@@ -49,7 +49,7 @@ fn for_others(
     }))
 }
 
-fn the_only_case(item: &AgendaItem) -> Option<Id<crate::domain::Case>> {
+pub(super) fn the_only_case(item: &AgendaItem) -> Option<Id<crate::domain::Case>> {
     match item.cases.as_slice() {
         [case] => Some(case.clone()),
         _ => None,
@@ -76,7 +76,7 @@ fn recommended_to(tried: &AtStop<'_, '_>) -> Vec<Id<Organization>> {
 }
 
 /// Whether the huvudman is there at the stop, as far as known.
-fn exists(tried: &AtStop<'_, '_>, body: &Organization) -> bool {
+pub(super) fn exists(tried: &AtStop<'_, '_>, body: &Organization) -> bool {
     let span = tried.span();
     let day = span.earliest.or(span.latest);
     day.is_none_or(|day| body.period.may_include(day))
@@ -99,7 +99,7 @@ pub(super) fn agreed_before_line(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
                     recommended: tried.stop.date.clone(),
                 };
                 let sources = tried.sources().and(&adoption.sources);
-                of_huvudman(
+                about(
                     tried,
                     &adoption.huvudman,
                     ObservationStatus::Deviation,
@@ -115,12 +115,12 @@ pub(super) fn agreed_before_line(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         .collect()
 }
 
-fn is_answer(adoption: &Adoption) -> bool {
+pub(super) fn is_answer(adoption: &Adoption) -> bool {
     adoption.status != AdoptionStatus::Pending
 }
 
 /// A finding at the stop that is about one other body.
-fn of_huvudman(
+pub(super) fn about(
     tried: &AtStop<'_, '_>,
     body: &Id<Organization>,
     status: ObservationStatus,
@@ -186,7 +186,7 @@ pub(super) fn handed_over_decided(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
             }
             let sources = tried.sources().and(&decision.sources);
             let seen = Seen::HandedOverNotSeen;
-            of_huvudman(tried, to, ObservationStatus::Open, seen, sources)
+            about(tried, to, ObservationStatus::Open, seen, sources)
         })
         .collect()
 }

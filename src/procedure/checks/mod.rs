@@ -1,11 +1,15 @@
 //! What each kind of check looks for, one file per family.
 
 mod agreement;
+mod assignments;
 mod attendance;
+mod comments;
 mod follow_up;
 mod line;
 mod minutes;
+mod number;
 mod preparation;
+mod time;
 mod votes;
 
 use super::Procedure;
@@ -38,6 +42,10 @@ pub(super) fn is_about_meetings(kind: CheckKind) -> bool {
                 | Kind::Signed
                 | Kind::MinutedTogether
                 | Kind::ChairsFromBoth
+                | Kind::PapersInTime
+                | Kind::AssignmentDoneWithin
+                | Kind::EnoughRepresented
+                | Kind::Quorate
         )
 }
 
@@ -52,6 +60,7 @@ pub(super) fn told_at(kind: CheckKind) -> Option<CircumstanceKind> {
         CheckKind::RaisedInStructure => Some(CircumstanceKind::NoDialogue),
         CheckKind::ChangesTakenUp => Some(CircumstanceKind::ConditionsChanged),
         CheckKind::PassedOnInAgreement => Some(CircumstanceKind::NoAgreement),
+        CheckKind::CommentsAnswered => Some(CircumstanceKind::SentForComment),
         _ => None,
     }
 }
@@ -92,6 +101,10 @@ pub(super) fn concerns(procedure: &Procedure<'_>, check: &Check, stop: &Consulta
                 .iter()
                 .any(|at| at == body || class(at) == class(body))
         }
+        (Kind::CommentsAnswered, _) => {
+            told(stop, CircumstanceKind::SentForComment).is_some() && led_by(stop, &check.at)
+        }
+        (Kind::WithinPeriod, _) if check.at.is_empty() => true,
         _ => led_by(stop, &check.at),
     }
 }
@@ -116,6 +129,12 @@ pub(super) fn at_stop(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         Kind::TabledReturns => follow_up::tabled_returns(tried),
         Kind::PlannedHeld => follow_up::planned_held(tried),
         Kind::ChangesTakenUp => follow_up::changes_taken_up(tried),
+        Kind::FollowedWithin => time::followed_within(tried),
+        Kind::NotSooner => time::not_sooner(tried),
+        Kind::ReadyBefore => time::ready_before(tried),
+        Kind::BodyAgeKept => time::body_age_kept(tried),
+        Kind::WithinPeriod => time::within_period(tried),
+        Kind::CommentsAnswered => comments::comments_answered(tried),
         Kind::NoDecisionForOthers
         | Kind::Listed
         | Kind::AllRepresented
@@ -123,7 +142,11 @@ pub(super) fn at_stop(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         | Kind::SubstituteWhenAbsent
         | Kind::Signed
         | Kind::MinutedTogether
-        | Kind::ChairsFromBoth => Vec::new(),
+        | Kind::ChairsFromBoth
+        | Kind::PapersInTime
+        | Kind::AssignmentDoneWithin
+        | Kind::EnoughRepresented
+        | Kind::Quorate => Vec::new(),
     }
 }
 
@@ -166,6 +189,10 @@ pub(super) fn of_meeting<'a>(
         Kind::SeatsKept => attendance::seats_kept(&tried),
         Kind::SubstituteWhenAbsent => attendance::substitute_when_absent(&tried),
         Kind::ChairsFromBoth => attendance::chairs_from_both(&tried),
+        Kind::PapersInTime => time::papers_in_time(&tried),
+        Kind::AssignmentDoneWithin => assignments::assignment_done_within(&tried),
+        Kind::EnoughRepresented => number::enough_represented(&tried),
+        Kind::Quorate => number::quorate(&tried),
         _ => Vec::new(),
     };
     // That a rule was followed is said once.

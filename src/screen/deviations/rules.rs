@@ -7,6 +7,7 @@ use crate::form::reference::name_of;
 use crate::procedure::{ExampleResult, Procedure};
 use crate::screen::words::deviations as words;
 use crate::screen::words::form::choices;
+use crate::screen::words::measure;
 use crate::screen::{BodyRef, dates};
 
 /// The rules, those the program tries apart from those it does not.
@@ -101,7 +102,7 @@ fn how(rule: &Rule) -> String {
     let Some(check) = &rule.check else {
         return rule.checkable.clone();
     };
-    words::looked_for(choices::check(check.kind))
+    words::looked_for(choices::check(check.kind), measure::of(check).as_deref())
 }
 
 impl ExampleTold {

@@ -47,6 +47,8 @@ pub struct MeetingScreen {
     pub item_count: (usize, String),
     /// As printed.
     pub diary_number: Option<String>,
+    /// When its papers went out.
+    pub papers_sent: Option<String>,
     /// The heading of the minutes, as printed.
     pub heading_as_printed: Option<String>,
     /// The items as numbers.
@@ -116,6 +118,7 @@ impl MeetingScreen {
             attendance_counts: meetings::attendance(workspace, meeting),
             item_count: item_count(meeting),
             diary_number: meeting.diary_number.clone(),
+            papers_sent: meeting.papers_sent.as_ref().map(dates::date),
             heading_as_printed: meeting.heading_as_printed.clone(),
             strip: strip(meeting),
             other_body: other_body(workspace, meeting),

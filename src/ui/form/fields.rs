@@ -1,12 +1,14 @@
 //! The fields of a form, or of a part of one.
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::Form;
 use super::choice::Choices;
 use super::control::{Control, Flag};
 use super::list::List;
 use super::pick::Several;
+use crate::form::asked::{is_asked, is_conditional};
 use crate::form::{Field, Kind};
 use crate::screen::form::Label;
 use crate::screen::words::form as words;
@@ -24,7 +26,9 @@ pub(crate) fn Fields(fields: &'static [Field], pointer: String) -> impl IntoView
         .filter(|field| form.value(&there(field)).is_some())
         .count();
     let view = |all: Vec<&'static Field>| {
-        let views = all.into_iter().map(|field| one(field, there(field)));
+        let views = all
+            .into_iter()
+            .map(|field| asked(form, field, there(field)));
         views.collect_view()
     };
     let none_rare = rare.is_empty();
@@ -38,6 +42,22 @@ pub(crate) fn Fields(fields: &'static [Field], pointer: String) -> impl IntoView
         }
     });
     view! { {view(common)}{folded} }
+}
+
+/// A field while it is asked for.
+fn asked(form: Form, field: &'static Field, pointer: String) -> AnyView {
+    if !is_conditional(field) {
+        return one(field, pointer);
+    }
+    let beside = pointer
+        .rsplit_once('/')
+        .map(|(beside, _)| beside.to_owned());
+    let is_asked = form.app.memo(move |state| {
+        let draft = state.editing.as_ref().map(|editing| &editing.draft);
+        let beside = draft.and_then(|draft| draft.pointer(beside.as_deref()?));
+        is_asked(field, beside.unwrap_or(&Value::Null))
+    });
+    view! { <Show when=move || is_asked.get()>{one(field, pointer.clone())}</Show> }.into_any()
 }
 
 fn one(field: &'static Field, pointer: String) -> AnyView {

@@ -200,6 +200,9 @@ fn Facts(meeting: MeetingScreen) -> impl IntoView {
     let place = meeting
         .place
         .map(|place| view! { <div><dt>{list_words::PLACE}</dt><dd>{place}</dd></div> });
+    let papers = meeting
+        .papers_sent
+        .map(|day| view! { <div><dt>{words::PAPERS_SENT}</dt><dd>{day}</dd></div> });
     view! {
         <dl class="meeting-facts">
             {place}
@@ -207,6 +210,7 @@ fn Facts(meeting: MeetingScreen) -> impl IntoView {
             <div><dt>{list_words::ATTENDANCE}</dt>{attendance}</div>
             <div><dt>{list_words::ITEMS}</dt><dd><strong>{items.to_string()}</strong>", " {of_them}</dd></div>
             <div><dt>{list_words::DIARY_NUMBER}</dt>{diary_number}</div>
+            {papers}
         </dl>
     }
 }

@@ -221,9 +221,12 @@ pub fn examples(count: usize, wrong: usize) -> String {
     }
 }
 
-/// What a rule is tried by.
-pub fn looked_for(what: &str) -> String {
-    format!("Programmet ser efter {what}.")
+/// What a rule is tried by, and what that is measured by.
+pub fn looked_for(what: &str, measure: Option<&str>) -> String {
+    match measure {
+        Some(measure) => format!("Programmet ser efter {what}: {measure}."),
+        None => format!("Programmet ser efter {what}."),
+    }
 }
 
 /// An example: what it should show, and what it shows.

@@ -67,6 +67,8 @@ pub fn label(field: FieldId) -> Label {
         FieldId::Rule(field) => agreed::rule(field),
         FieldId::Check(field) => agreed::check(field),
         FieldId::Example(field) => agreed::example(field),
+        FieldId::Limit(field) => agreed::limit(field),
+        FieldId::Share(field) => agreed::share(field),
         FieldId::Assessment(field) => agreed::assessment(field),
         FieldId::Rename(field) => deeds::rename(field),
         FieldId::End(field) => deeds::end(field),

@@ -78,6 +78,25 @@ pub const fn consultation_role(role: ConsultationRole, track: Option<Track>) -> 
     }
 }
 
+/// What a body did with a case, as it is said of the body: ”beredde ärendet”.
+pub const fn did(role: ConsultationRole) -> &'static str {
+    match role {
+        ConsultationRole::Raised => "väckte ärendet",
+        ConsultationRole::Prepared => "beredde ärendet",
+        ConsultationRole::Treated => "behandlade ärendet",
+        ConsultationRole::Recommended => "rekommenderade",
+        ConsultationRole::Decided => "beslutade",
+        ConsultationRole::Informed => "fick information",
+        ConsultationRole::Assigned => "gav uppdrag",
+        ConsultationRole::Returned => "återförde ärendet",
+        ConsultationRole::Tabled => "bordlade ärendet",
+        ConsultationRole::Voted => "röstade",
+        ConsultationRole::Adopted => "antog förslaget",
+        ConsultationRole::FollowedUp => "följde upp ärendet",
+        ConsultationRole::Other => "hade ärendet",
+    }
+}
+
 /// How far the assessment of a departure has come: ”förklarad”.
 pub const fn assessment(status: AssessmentStatus) -> &'static str {
     match status {

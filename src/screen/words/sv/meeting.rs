@@ -10,6 +10,8 @@ pub const NO_MEETING_TEXT: &str =
     "Det finns inget möte med den adressen i den här utgåvan. Alla möten står i listan.";
 /// To the list.
 pub const TO_MEETINGS: &str = "Till alla möten";
+/// When the papers of a meeting went out.
+pub const PAPERS_SENT: &str = "Handlingarna skickades";
 /// The chair.
 pub const CHAIR: &str = "Ordförande";
 /// The heading of the minutes, where the app's heading is another.

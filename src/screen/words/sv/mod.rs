@@ -32,6 +32,7 @@ pub mod keep;
 pub mod keeping;
 pub mod labels;
 pub mod map;
+pub mod measure;
 pub mod meeting;
 pub mod meetings;
 pub mod notice;

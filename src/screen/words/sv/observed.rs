@@ -1,12 +1,14 @@
 //! What trying the rules showed, in sentences: what the log shows and where it is silent.
 //! They judge nobody.
 
+mod beyond;
+mod presence;
 mod silence;
 
 pub use silence::silence;
 
 use super::labels;
-use crate::domain::{Date, Id, Organization, Role, Rule, Workspace};
+use crate::domain::{ConsultationRole, Date, Id, Organization, Role, Rule, Workspace};
 use crate::procedure::{Observation, Seen};
 use crate::screen::{dates, names};
 
@@ -15,6 +17,9 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
     let said = Said {
         workspace,
         date: observation.date(workspace),
+        did: observation
+            .stop(workspace)
+            .map_or(ConsultationRole::Decided, |stop| stop.role),
         at: observation.organization.as_ref(),
         is_disputed: workspace
             .find(&observation.rule)
@@ -69,6 +74,12 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
         Seen::NotSigned { missing } => not_signed(missing),
         Seen::MinutedApart { with } => said.minuted_apart(with),
         Seen::ChairsAlike { chair, vice_chair } => said.chairs_alike(chair, vice_chair),
+        Seen::NotCommented {
+            bodies,
+            asked,
+            most,
+        } => said.not_commented(bodies, *asked, most.as_ref()),
+        Seen::Beyond(beyond) => said.beyond(beyond),
     }
 }
 
@@ -100,15 +111,14 @@ fn not_signed(missing: &[Role]) -> String {
     format!("Underskrift saknas av {}.", names::join(&missing))
 }
 
-/// A huvudman, how many there were from it, and how many seats it has.
-type Counted = (Id<Organization>, usize, u32);
-
 /// What a sentence is said about.
 struct Said<'a> {
     workspace: &'a Workspace,
     /// When it was; bodies are named as they were then.
     date: &'a Date,
     at: Option<&'a Id<Organization>>,
+    /// What the body did at the stop; it decided where there is no stop.
+    did: ConsultationRole,
     /// Whether the rule is.
     is_disputed: bool,
 }
@@ -157,23 +167,24 @@ impl Said<'_> {
     }
 
     fn decided_alone(&self, through: &[Id<Organization>], order_known: bool) -> String {
-        let at = self.at();
+        let (at, did) = (self.at(), labels::did(self.did));
         let through = self.any(through);
         if order_known {
             format!(
-                "{at} beslutade. Enligt kritiken saknades dialog. Inget tidigare steg i {through} finns i loggen."
+                "{at} {did}. Enligt kritiken saknades dialog. Inget tidigare steg i {through} finns i loggen."
             )
         } else {
             format!(
-                "{at} beslutade. Enligt kritiken saknades dialog. Om {through} hade haft frågan dessförinnan framgår inte: dagarna är inte kända."
+                "{at} {did}. Enligt kritiken saknades dialog. Om {through} hade haft frågan dessförinnan framgår inte: dagarna är inte kända."
             )
         }
     }
 
     fn preparation_not_seen(&self, through: &[Id<Organization>]) -> String {
         format!(
-            "{} beslutade. Loggen visar inte att {} hade ärendet innan.",
+            "{} {}. Loggen visar inte att {} hade ärendet innan.",
             self.at(),
+            labels::did(self.did),
             self.any(through)
         )
     }
@@ -331,55 +342,11 @@ impl Said<'_> {
         )
     }
 
-    fn not_represented(&self, huvudmen: &[Id<Organization>]) -> String {
-        format!(
-            "Ingen närvarande från {} i {}.",
-            self.any(huvudmen),
-            self.at()
-        )
-    }
-
-    fn more_than_seats(&self, huvudmen: &[Counted]) -> String {
-        format!(
-            "Fler ordinarie på listan för {} än platser: {}.",
-            self.at(),
-            self.counted(huvudmen)
-        )
-    }
-
-    fn substitute_beside(&self, huvudmen: &[Counted]) -> String {
-        format!(
-            "Ersättare deltog i {} utöver platserna: {}.",
-            self.at(),
-            self.counted(huvudmen)
-        )
-    }
-
     fn minuted_apart(&self, with: &[Id<Organization>]) -> String {
         format!(
             "Mötet är inte protokollfört tillsammans med {}.",
             self.any(with)
         )
-    }
-
-    fn chairs_alike(&self, chair: &Id<Organization>, vice_chair: &Id<Organization>) -> String {
-        format!(
-            "Ordföranden i {} företräder {} och vice ordföranden {}.",
-            self.at(),
-            self.one(Some(chair)),
-            self.one(Some(vice_chair))
-        )
-    }
-
-    fn counted(&self, huvudmen: &[Counted]) -> String {
-        let counted = huvudmen.iter().map(|(id, count, seats)| {
-            let seats = match seats {
-                1 => "1\u{a0}plats".to_owned(),
-                more => format!("{more}\u{a0}platser"),
-            };
-            format!("{} ({count} på {seats})", self.one(Some(id)))
-        });
-        counted.collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Date, Role};
+use crate::domain::{ConsultationRole, Date, Role};
 use crate::interchange;
 use crate::procedure::ObservationStatus;
 
@@ -90,6 +90,44 @@ fn how_a_case_came_is_said() {
             through: bodies(&["lsg"]),
         },
         "Frågan rör flera kommuner: Umeå kommun och Norsjö kommun. Loggen visar inte att den sedan kom till Länssamverkansgruppen.",
+    );
+}
+
+#[test]
+fn a_finding_says_what_the_body_did_at_the_stop() {
+    let workspace = edition();
+    let said = |role: ConsultationRole| {
+        let mut cases = workspace.records().cases.iter();
+        let stops = cases.find_map(|case| {
+            let mut stops = case.consultations.iter();
+            Some((case, stops.find(|stop| stop.role == role)?))
+        });
+        let (case, stop) = stops.unwrap();
+        let observation = Observation {
+            rule: Id::new("via-lsg").unwrap(),
+            status: ObservationStatus::Open,
+            case: Some(case.id.clone()),
+            consultation: Some(stop.id.clone()),
+            meeting: None,
+            item: None,
+            organization: Some(body("umea")),
+            seen: Seen::PreparationNotSeen {
+                through: bodies(&["lsg"]),
+            },
+            told: Vec::new(),
+            sources: Vec::new(),
+        };
+        let said = sentence(&workspace, &observation);
+        said.split_once(". ").unwrap().0.to_owned()
+    };
+    assert_eq!(said(ConsultationRole::Decided), "Umeå kommun beslutade");
+    assert_eq!(
+        said(ConsultationRole::Prepared),
+        "Umeå kommun beredde ärendet"
+    );
+    assert_eq!(
+        said(ConsultationRole::Recommended),
+        "Umeå kommun rekommenderade"
     );
 }
 

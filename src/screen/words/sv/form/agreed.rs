@@ -2,7 +2,7 @@
 //! departures.
 
 use super::{en, parts};
-use crate::form::tables::{Assessment, Check, Example, Route, Rule, Step};
+use crate::form::tables::{Assessment, Check, Example, Limit, Route, Rule, Share, Step};
 use crate::screen::form::label::{Label, label};
 
 /// A step of the agreed way.
@@ -57,9 +57,7 @@ pub(super) fn rule(field: Rule) -> Label {
 /// How a rule is tried.
 pub(super) fn check(field: Check) -> Label {
     match field {
-        Check::Kind => {
-            label("Vad som söks").help("Det som söks avgör vilka av fälten nedan som används.")
-        }
+        Check::Kind => label("Vad som söks").help("Det som söks avgör vilka fält som följer."),
         Check::At => label("Organ som prövas"),
         Check::Through => label("Organ ärendet ska komma från eller gå till"),
         Check::Roles => label("När organet har gjort"),
@@ -70,6 +68,27 @@ pub(super) fn check(field: Check) -> Label {
         Check::Except => label("Inte när ärendet sedan ska till"),
         Check::Heading => label("Hur den stående punktens rubrik börjar"),
         Check::Meetings => label("Inom så många möten"),
+        Check::ThroughRoles => label("När det andra organet har gjort"),
+        Check::Limit => label("Tid"),
+        Check::Number => label("Minst så många"),
+        Check::Share => label("Minst en så stor andel"),
+    }
+}
+
+/// A length of time.
+pub(super) fn limit(field: Limit) -> Label {
+    match field {
+        Limit::Number => label("Antal"),
+        Limit::Unit => label("Räknat i").help("Dagar, om inget annat väljs."),
+    }
+}
+
+/// A share.
+pub(super) fn share(field: Share) -> Label {
+    match field {
+        Share::Parts => label("Så många delar"),
+        Share::Of => label("Av så många"),
+        Share::MoreThan => label("Det ska vara fler än så"),
     }
 }
 

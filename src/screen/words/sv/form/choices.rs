@@ -3,7 +3,7 @@
 use super::super::labels;
 use crate::domain::{
     CheckKind, CircumstanceKind, ConsultationRole, ConsultationStatus, Expected, Finished,
-    ItemType, RouteKind, StepKind,
+    ItemType, RouteKind, StepKind, Unit,
 };
 use crate::form::choice::{self, Choice, Words};
 
@@ -37,6 +37,7 @@ pub fn called(choice: Choice, word: &str) -> Option<&'static str> {
         Choice::Assessment => named(choice::ASSESSMENT, word, labels::assessment),
         Choice::Expected => named(choice::EXPECTED, word, expected),
         Choice::Check => named(choice::CHECK, word, check),
+        Choice::Unit => named(choice::UNIT, word, unit),
     }
 }
 
@@ -112,6 +113,7 @@ pub const fn circumstance(it: CircumstanceKind) -> &'static str {
         CircumstanceKind::BroughtPast => "det kom från en annan beredning än den överenskomna",
         CircumstanceKind::ConditionsChanged => "förutsättningarna ändrades",
         CircumstanceKind::Rejected => "förslaget avslogs",
+        CircumstanceKind::SentForComment => "det skickades på remiss",
     }
 }
 
@@ -153,5 +155,26 @@ pub const fn check(it: CheckKind) -> &'static str {
         CheckKind::Signed => "att protokollet är underskrivet",
         CheckKind::MinutedTogether => "att mötet har gemensamt protokoll",
         CheckKind::ChairsFromBoth => "att ordförande och vice ordförande kommer från var sitt håll",
+        CheckKind::FollowedWithin => "att ärendet tas upp i tid efter ett steg",
+        CheckKind::NotSooner => "att ärendet inte tas upp för tidigt efter ett steg",
+        CheckKind::ReadyBefore => "att ärendet har varit hos ett annat organ i god tid före",
+        CheckKind::PapersInTime => "att handlingarna skickas i tid före mötet",
+        CheckKind::AssignmentDoneWithin => "att uppdrag blir klara i tid",
+        CheckKind::EnoughRepresented => "att tillräckligt många huvudmän är företrädda",
+        CheckKind::Quorate => "att mötet är beslutfört",
+        CheckKind::BodyAgeKept => "att organet inte har funnits för länge",
+        CheckKind::WithinPeriod => "att organet fanns när det hade ärendet",
+        CheckKind::CommentsAnswered => "att de som fick ärendet på remiss svarar",
+    }
+}
+
+/// What time is counted in.
+const fn unit(it: Unit) -> &'static str {
+    match it {
+        Unit::Days => "dagar",
+        Unit::WorkingDays => "arbetsdagar",
+        Unit::Weeks => "veckor",
+        Unit::Months => "månader",
+        Unit::Years => "år",
     }
 }

@@ -17,6 +17,7 @@ pub(super) fn meeting(field: Meeting) -> Label {
         ),
         Meeting::StateNote => label("Varför det ställdes in eller flyttades").the("skälet"),
         Meeting::MovedFrom => label("Flyttat från").the("dagen det flyttades från"),
+        Meeting::PapersSent => label("Handlingarna skickades").the("dagen de skickades"),
         Meeting::Start => label("Börjar"),
         Meeting::End => label("Slutar"),
         Meeting::Place => label("Plats").the("platsen"),

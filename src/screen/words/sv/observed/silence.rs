@@ -32,5 +32,20 @@ pub const fn silence(silence: Silence) -> &'static str {
         }
         Silence::OutcomeNotSaid => "Framgår inte: protokollet säger inte vad det ledde till.",
         Silence::NoCaseNamed => "Framgår inte: punkten nämner inget ärende.",
+        Silence::TimeUnsure => {
+            "Framgår inte: dagarna är inte kända så väl att tiden går att räkna."
+        }
+        Silence::TimeNotOut => "Framgår inte: tiden har inte gått ut i loggen.",
+        Silence::PapersNotSaid => "Framgår inte: ingen källa säger när handlingarna skickades.",
+        Silence::MayBeDone => "Framgår inte: den som fick uppdraget har haft ärendet sedan dess.",
+        Silence::PeriodNotSaid => {
+            "Framgår inte: uppgifterna om organet säger inte när det började."
+        }
+        Silence::SeatsNotSaid => {
+            "Framgår inte: hur många platser organet har står inte i uppgifterna."
+        }
+        Silence::CountUnsure => {
+            "Framgår inte: närvarolistan säger inte säkert hur många som räknas."
+        }
     }
 }
