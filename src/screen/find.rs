@@ -77,7 +77,10 @@ impl Found {
         }
         let answer = index.search(text);
         let targets: Vec<_> = index.targets(&answer).collect();
-        let groups = Kind::ALL.into_iter().filter_map(|kind| {
+        // The best of all stands first, with the others of its kind.
+        let best = targets.first().map(|target| target.kind());
+        let others = Kind::ALL.into_iter().filter(|kind| Some(*kind) != best);
+        let groups = best.into_iter().chain(others).filter_map(|kind| {
             let of_kind: Vec<_> = targets.iter().filter(|it| it.kind() == kind).collect();
             let hits = of_kind.iter().take(most);
             let hits = hits.filter_map(|target| hit(workspace, &answer, target));

@@ -96,11 +96,12 @@ fn OneRow(row: Row) -> impl IntoView {
         .said
         .map(|(text, route)| view! { <span><a href=route.href()>{text}</a></span> });
     let what = row.what.clone();
+    let time = (!row.time.is_empty()).then(|| view! { <p class="muted">{row.time}</p> });
     view! {
         <li>
             <div class="decision-place">
                 <p>{due}</p>
-                <p class="muted">{row.time}</p>
+                {time}
             </div>
             <div class="decision-outcomes">
                 <p>{row.what}" "<EditButton at=row.at what/></p>

@@ -112,7 +112,6 @@ impl Check<'_> {
             self.refer(at, &field, [&decision.by]);
             self.refer(at, &field, &decision.addressed_to);
             for earlier in &decision.earlier {
-                let field = format!("{field}.earlier");
                 self.refer(at, &field, [&earlier.meeting]);
                 self.item_at(at, &field, Some(&earlier.meeting), Some(&earlier.item));
             }

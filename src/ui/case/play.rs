@@ -146,7 +146,7 @@ pub(super) fn StepCard(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> imp
 #[component]
 fn Card(step: Step) -> impl IntoView {
     let outcome = step.outcome.map(|outcome| {
-        view! { <p><span class="step-label">{words::outcome_label(step.status)}</span>{explained(outcome)}</p> }
+        view! { <p><span class="step-label">{words::outcome_label(step.status)}</span>" "{explained(outcome)}</p> }
     });
     let stayed = step
         .body
@@ -195,6 +195,6 @@ fn handovers(label: &'static str, bodies: Vec<Handover>) -> Option<impl IntoView
     };
     (!bodies.is_empty()).then(|| {
         let bodies = bodies.into_iter().map(body).collect_view();
-        view! { <p class="step-bodies"><span class="step-label">{label}</span>{bodies}</p> }
+        view! { <p class="step-bodies"><span class="step-label">{label}</span>" "{bodies}</p> }
     })
 }

@@ -50,10 +50,10 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
     let unknown = (it.status == ConsultationStatus::Unknown)
         .then(|| view! { <p><span class="tag empty">{words::HELD_UNKNOWN}</span></p> });
     let presented = (!it.presenters.is_empty()).then(|| {
-        view! { <p><span class="step-label">{words::PRESENTED_BY}</span>{people(it.presenters)}</p> }
+        view! { <p><span class="step-label">{words::PRESENTED_BY}</span>" "{people(it.presenters)}</p> }
     });
     let outcome = it.outcome.map(|outcome| {
-        view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>{explained(outcome)}</p> }
+        view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>" "{explained(outcome)}</p> }
     });
     view! {
         <li class=move || step.with_value(|step| mark_class(step, shown.get()))>

@@ -159,15 +159,15 @@ fn Seen(found: Found, repeats: bool, alone: bool) -> impl IntoView {
 #[component]
 pub(super) fn RuleText(rule: RuleSaid) -> impl IntoView {
     let contested = rule.contested.map(|text| {
-        view! { <p><span class="step-label">{words::CONTESTED}</span>{explained(text)}</p> }
+        view! { <p><span class="step-label">{words::CONTESTED}</span>" "{explained(text)}</p> }
     });
     let disputed = rule
         .is_disputed
         .then(|| view! { " "<span class="tag">{words::DISPUTED}</span> });
     view! {
         <details class="noticed-rule">
-            <summary><span class="step-label">{words::RULE}</span>{rule.text}{disputed}</summary>
-            <p><span class="step-label">{words::FOUNDATION}</span>{rule.foundation}</p>
+            <summary><span class="step-label">{words::RULE}</span>" "{rule.text}{disputed}</summary>
+            <p><span class="step-label">{words::FOUNDATION}</span>" "{rule.foundation}</p>
             {contested}
             <Sources citations=rule.sources/>
             <p><a href=rule.route.href()>{words::ALL_OF_RULE}</a></p>
@@ -194,7 +194,7 @@ fn Said(assessed: Assessed) -> impl IntoView {
         None => view! { " · "{name} }.into_any(),
     });
     let rule = assessed.new_rule.map(|text| {
-        view! { <p><span class="step-label">{words::NEW_RULE}</span>{explained(text)}</p> }
+        view! { <p><span class="step-label">{words::NEW_RULE}</span>" "{explained(text)}</p> }
     });
     let lacks = assessed
         .lacks

@@ -58,10 +58,10 @@ fn Tried(rule: RuleTried) -> impl IntoView {
     let bodies = rule.applies_to.into_iter();
     let bodies: Vec<_> = bodies.map(|body| view! { " "<Body body/> }).collect();
     let bodies = (!bodies.is_empty()).then(|| {
-        view! { <p><span class="step-label">{words::APPLIES_TO}</span>{bodies}</p> }
+        view! { <p><span class="step-label">{words::APPLIES_TO}</span>" "{bodies}</p> }
     });
     let valid = rule.valid.map(|valid| {
-        view! { <p><span class="step-label">{words::VALID}</span>{valid}</p> }
+        view! { <p><span class="step-label">{words::VALID}</span>" "{valid}</p> }
     });
     let each = rule.each.into_iter();
     let each = each.map(|example| view! { <Example example/> });
@@ -76,7 +76,7 @@ fn Tried(rule: RuleTried) -> impl IntoView {
     view! {
         <RuleText rule=rule.said/>
         {bodies}{valid}
-        <p><span class="step-label">{words::HOW}</span>{rule.how}</p>
+        <p><span class="step-label">{words::HOW}</span>" "{rule.how}</p>
         {examples}
         <p class="edits"><EditButton at=rule.at what/></p>
     }
