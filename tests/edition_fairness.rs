@@ -10,9 +10,10 @@ use std::collections::BTreeSet;
 
 use documents::{DOCUMENTS, EDITION, TEXT};
 use samverkanskartan::domain::{
-    AgendaItem, Basis, Case, Consultation, Foundation, Id, Meeting, Organization, Source,
+    AgendaItem, Basis, Case, Consultation, Day, Foundation, Id, Meeting, Organization, Source,
     VoteEvent, VoteOption,
 };
+use samverkanskartan::screen::case::CaseScreen;
 use serde_json::Value;
 
 fn stops() -> impl Iterator<Item = &'static Consultation> {
@@ -292,4 +293,19 @@ fn the_case_of_the_vaccinations_tells_what_both_sides_say_and_what_is_not_known(
     assert!(case.summary.contains("Kommunerna framhöll"));
     let gaps = case.gaps.join(" ");
     assert!(gaps.contains("inte skälen hos dem som röstade bifall"));
+}
+
+#[test]
+fn a_step_says_whose_words_it_is_that_the_case_went_past_a_body() {
+    let id = Id::new("vaccination-ansvar-2024").unwrap();
+    let screen = CaseScreen::new(&EDITION, &id, Day::constant(2024, 9, 6)).unwrap();
+    let said = &screen.steps[4].said;
+    let [(text, is_reading)] = said.as_slice() else {
+        panic!("{said:?}");
+    };
+    assert!(
+        text.contains("protokollsanteckningen av tre ledamöter för regionen"),
+        "{text}"
+    );
+    assert!(is_reading);
 }

@@ -50,6 +50,9 @@ pub struct Step {
     pub deviations: Option<String>,
     /// Who presented the item, where its minutes are here.
     pub presenters: Vec<PersonName>,
+    /// What sources say of it that bears on the rules, each with whether it is our reading that
+    /// it is said of this step.
+    pub said: Vec<(String, bool)>,
     /// Where it stands.
     pub sources: Vec<Citation>,
 }
@@ -113,6 +116,7 @@ impl Step {
                 it.meeting.as_ref() == Some(&deviation.meeting) && it.item == deviation.item
             }),
             presenters: presenters(workspace, it),
+            said: said(it),
             sources: Citation::all(workspace, &it.sources),
         }
     }
@@ -130,6 +134,13 @@ impl Handover {
 }
 
 /// Who presented the item of a stop.
+/// Whose words it is, as the record has it.
+fn said(it: &Consultation) -> Vec<(String, bool)> {
+    let said = it.circumstances.iter();
+    let said = said.filter_map(|it| Some((it.text.clone()?, it.inferred)));
+    said.collect()
+}
+
 fn presenters(workspace: &Workspace, it: &Consultation) -> Vec<PersonName> {
     let meeting = it.meeting.as_ref().and_then(|id| workspace.find(id));
     let item = meeting.zip(it.item.as_ref());

@@ -52,6 +52,11 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
     let presented = (!it.presenters.is_empty()).then(|| {
         view! { <p><span class="step-label">{words::PRESENTED_BY}</span>" "{people(it.presenters)}</p> }
     });
+    let said = it.said.into_iter().map(|(text, inferred)| {
+        let inferred = inferred.then(|| view! { " "<InferredMark/> });
+        view! { <p><span class="step-label">{words::SAID}</span>" "{explained(text)}{inferred}</p> }
+    });
+    let said = said.collect_view();
     let outcome = it.outcome.map(|outcome| {
         view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>" "{explained(outcome)}</p> }
     });
@@ -67,7 +72,7 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
                     <span class="unseen">{words::step(it.number)}": "</span>{it.body_text}
                 </a></h3>
                 <p>{explained(it.what)}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
-                {outcome}{unknown}{presented}
+                {outcome}{unknown}{presented}{said}
                 {it.deviations.map(|text| view! { <p><DeviationTag text/></p> })}
                 <Sources citations=it.sources/>
                 <p class="edits"><EditButton at=it.at what=words::step(it.number)/></p>

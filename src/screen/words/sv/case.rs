@@ -73,6 +73,8 @@ pub const PAUSE: &str = "Pausa";
 pub const STEP_BY_STEP: &str = "Steg för steg";
 /// Under it, when some days are not known.
 pub const UNDATED: &str = "Alla steg har inte en känd dag. Ordningen följer handlingarna.";
+/// Before what sources say of a step.
+pub const SAID: &str = "Sägs om steget";
 /// Before who presented the item of a step.
 pub const PRESENTED_BY: &str = "Föredragande på punkten";
 /// No body is named.
