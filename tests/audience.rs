@@ -6,7 +6,7 @@
 mod starting;
 
 use samverkanskartan::app::{Msg, Route, State};
-use samverkanskartan::domain::{Audience, Collection, Id};
+use samverkanskartan::domain::{Audience, Case, Change, Collection, Id};
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::publish::Outgoing;
 use samverkanskartan::screen::audience::{AudienceScreen, choosing, chosen};
@@ -66,7 +66,7 @@ fn what_is_chosen_is_told_among_all_and_in_the_history_and_is_taken_back() {
     let entry = state.history.entries().last().unwrap();
     let told = Changed::new(state.workspace().unwrap(), &entry.change);
     assert!(
-        told.sentence.contains("vem uppgifterna är för"),
+        told.sentence.contains("begränsningarna"),
         "{}",
         told.sentence
     );
@@ -87,6 +87,29 @@ fn what_is_for_all_again_is_not_among_what_is_limited() {
     choose(&mut state, "", Audience::All);
     assert_eq!(all(&mut state), []);
     assert_eq!(state.workspace().unwrap().records().restricted, []);
+}
+
+#[test]
+fn what_is_limited_can_be_for_all_again_also_where_the_record_is_gone() {
+    let mut state = at_case();
+    let workspace = state.workspace().cloned().unwrap();
+    let mut cases = workspace.records().cases.iter();
+    let alone = |case: &&Case| {
+        let referring = workspace.referring_to(Collection::Cases, case.id.as_str());
+        referring.is_empty()
+    };
+    let case = cases.find(alone).unwrap();
+    let route = Route::Audience(Some((Collection::Cases, case.id.to_string())));
+    state.update(Msg::AddressChanged(route.print()));
+    choose(&mut state, "summary", Audience::Us);
+    state.update(Msg::Made(Change::between(Some(case), None)));
+    let Some(AudienceScreen::Of { rows, .. }) = AudienceScreen::new(&state) else {
+        panic!("nothing is shown");
+    };
+    let fields: Vec<_> = rows.iter().map(|row| row.field.as_str()).collect();
+    assert_eq!(fields, ["", "summary"]);
+    choose(&mut state, "summary", Audience::All);
+    assert_eq!(AudienceScreen::new(&state), None);
 }
 
 #[test]

@@ -267,6 +267,78 @@ fn what_cannot_stand_without_something_left_out_is_refused_and_nothing_is_change
 }
 
 #[test]
+fn what_was_chosen_stays_chosen_when_something_is_changed_here_meanwhile() {
+    let (mut ours, mut theirs) = (with(EDITION, 1), with(EDITION, 2));
+    retitle(&mut ours, 2, "Vår rubrik");
+    for (n, title) in [(0, "Första"), (1, "Andra"), (2, "Deras rubrik")] {
+        retitle(&mut theirs, n, title);
+    }
+    let file = file_of(&mut theirs);
+    receive(&mut ours, &file);
+    ours.update(Msg::JoinedChosen(Joined::Part(0, false)));
+    ours.update(Msg::JoinedChosen(Joined::Conflict(0, Choice::Theirs)));
+    retitle(&mut ours, 3, "Ändrad i en annan flik");
+    assert!(joining(&ours).is_due);
+    // Nothing is done by what is out of date.
+    let before = ours.workspace().cloned();
+    ours.update(Msg::JoinConfirmed);
+    assert_eq!(ours.workspace(), before.as_ref());
+    let made = Joining::new(&ours).unwrap();
+    ours.update(Msg::JoiningMade(Box::new(made)));
+    let now = joining(&ours);
+    assert!(now.is_renewed && !now.is_due);
+    let taken: Vec<_> = now.parts.iter().map(|part| part.is_taken).collect();
+    assert_eq!(taken, [false, true]);
+    assert_eq!(now.conflicts[0].choice, Choice::Theirs);
+}
+
+#[test]
+fn where_nothing_is_chosen_nothing_is_done_and_that_is_said() {
+    let (mut ours, mut theirs) = (with(EDITION, 1), with(EDITION, 2));
+    retitle(&mut theirs, 0, "Deras rubrik");
+    let file = file_of(&mut theirs);
+    receive(&mut ours, &file);
+    ours.update(Msg::JoinedChosen(Joined::Parts(false)));
+    let before = ours.workspace().cloned();
+    ours.update(Msg::JoinConfirmed);
+    assert_eq!(ours.workspace(), before.as_ref());
+    assert_eq!(ours.notice, Some(Notice::NothingJoined));
+    assert!(JoiningScreen::new(&ours).is_some());
+}
+
+#[test]
+fn whoever_puts_a_file_together_with_this_can_take_it_back() {
+    let (mut ours, mut theirs) = (with(EDITION, 1), with(EDITION, 2));
+    ours.keeps_log = false;
+    retitle(&mut theirs, 0, "Deras rubrik");
+    let file = file_of(&mut theirs);
+    receive(&mut ours, &file);
+    ours.update(Msg::JoinConfirmed);
+    assert!(ours.keeps_log);
+}
+
+#[test]
+fn of_a_record_that_is_gone_theirs_cannot_be_taken() {
+    let (mut ours, mut theirs) = (with(EDITION, 1), with(EDITION, 2));
+    let workspace = ours.workspace().cloned().unwrap();
+    let mut cases = workspace.records().cases.iter();
+    let is_alone = |case: &Case| {
+        let referring = workspace.referring_to(Case::COLLECTION, case.id.as_str());
+        referring.is_empty()
+    };
+    let n = cases.position(is_alone).unwrap();
+    retitle(&mut ours, n, "Vår rubrik");
+    retitle(&mut theirs, n, "Deras rubrik");
+    let file = file_of(&mut theirs);
+    receive(&mut ours, &file);
+    ours.update(Msg::JoinConfirmed);
+    assert!(kept(&ours).0[0].can_take);
+    let gone = case(&ours, n).clone();
+    ours.update(Msg::Made(Change::between(Some(&gone), None)));
+    assert!(!kept(&ours).0[0].can_take);
+}
+
+#[test]
 fn a_file_of_another_data_set_is_not_put_together_with_this() {
     let mut ours = with(EDITION, 1);
     receive(&mut ours, OTHER);

@@ -97,13 +97,19 @@ impl Import {
         } = self
         {
             *summary = Summary::new(present, workspace);
-            *joining = None;
+            if let Some(joining) = joining {
+                joining.is_due = true;
+            }
         }
     }
 
-    /// Takes in how a file that is ready would be put together with what is there.
-    pub(super) fn join(&mut self, made: Box<Joining>) {
+    /// Takes in how a file that is ready would be put together with what is there. What was
+    /// chosen before stays chosen.
+    pub(super) fn join(&mut self, mut made: Box<Joining>) {
         if let Self::Ready { joining, .. } = self {
+            if let Some(before) = joining {
+                made.choose_as(before);
+            }
             *joining = Some(made);
         }
     }

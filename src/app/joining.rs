@@ -23,6 +23,10 @@ pub struct Joining {
     pub conflicts: Vec<Open>,
     /// Why it could not be done as it was chosen, the last time that was tried.
     pub refusal: Option<Refusal>,
+    /// The data are others since, so that it is to be worked out anew.
+    pub is_due: bool,
+    /// Something was changed here while it was being chosen.
+    pub is_renewed: bool,
     /// Everything that is left to choose between if nothing is chosen now.
     left: Vec<Conflict>,
     /// Where what comes of it comes from.
@@ -124,6 +128,8 @@ impl Joining {
             parts: parts.collect(),
             conflicts: conflicts.collect(),
             refusal: None,
+            is_due: false,
+            is_renewed: false,
             left,
             lineage: lineage.and([mark(file)]),
         })
@@ -132,6 +138,27 @@ impl Joining {
     /// Whether the file has nothing that is not there.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty() && self.conflicts.is_empty()
+    }
+
+    /// Takes over what was chosen before the data became others.
+    pub(super) fn choose_as(&mut self, before: &Self) {
+        self.is_renewed = true;
+        for part in &mut self.parts {
+            let same = before.parts.iter();
+            let mut same = same.filter(|it| it.change.records() == part.change.records());
+            part.is_taken = same.next().is_none_or(|it| it.is_taken);
+        }
+        for open in &mut self.conflicts {
+            let same = before.conflicts.iter();
+            let mut same = same.filter(|it| it.conflict.is_where(&open.conflict));
+            open.choice = same.next().map(|it| it.choice).unwrap_or_default();
+        }
+    }
+
+    /// Whether anything would be changed by what was chosen.
+    pub fn is_chosen(&self) -> bool {
+        let mut conflicts = self.conflicts.iter();
+        self.parts.iter().any(|part| part.is_taken) || conflicts.next().is_some()
     }
 
     fn choose(&mut self, joined: Joined) {
@@ -236,13 +263,24 @@ impl State {
         else {
             return Vec::new();
         };
+        if joining.is_due {
+            return Vec::new(); // it is being worked out anew
+        }
+        if !joining.is_chosen() {
+            self.notice = Some(Notice::NothingJoined);
+            return Vec::new();
+        }
         let change = joining.change(&present);
         let left = joining.left_after();
         let import = std::mem::take(&mut self.import);
         match self.make_agreed(Act::Done, &change) {
             Ok(()) => {
                 self.notice = Some(Notice::Joined(left));
-                self.save()
+                // Whoever puts files together keeps the log, and can take it back.
+                self.keeps_log = true;
+                let mut effects = vec![Effect::RememberKeeping(true)];
+                effects.extend(self.save());
+                effects
             }
             Err(refusal) => {
                 self.import = import;

@@ -10,6 +10,8 @@ pub enum Notice {
     Imported,
     /// A file is put together with what was there; so many conflicts are left.
     Joined(usize),
+    /// Nothing of a file was chosen to be put together with what is there.
+    NothingJoined,
     /// An older generation is back.
     Restored,
     /// The built-in edition is back.

@@ -8,7 +8,7 @@ use super::page::Listener;
 use super::{BrowserError, document};
 
 /// Where the same keys take back what is typed, or where the page behind is out of reach.
-const OWN_KEYS: &str = "input:not([type=radio], [type=checkbox], [type=button], [type=file]), textarea, select, [contenteditable], dialog";
+const OWN_KEYS: &str = "input:not([type=radio], [type=checkbox], [type=button], [type=file]), textarea, [contenteditable], dialog";
 
 /// What the user wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,7 +26,13 @@ fn push_row<'a>(table: &mut String, cells: impl Iterator<Item = &'a str>) {
 /// A cell. One that a spreadsheet would calculate is made text by an apostrophe before it: what
 /// somebody wrote in the log must never run on somebody else's machine.
 fn push_cell(table: &mut String, cell: &str) {
-    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // Some look past what stands unseen before, and take the wide signs of Asia for the plain.
+    let seen = |sign: &char| !(sign.is_whitespace() || sign.is_control() || *sign == '\u{feff}');
+    let runs = cell.starts_with(['\t', '\r'])
+        || matches!(
+            cell.chars().find(seen),
+            Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
+        );
     let quoted = cell.contains([';', '"', '\n', '\r', ',', '\t']) || cell.trim() != cell;
     if quoted {
         table.push('"');
@@ -50,6 +56,14 @@ mod tests {
     fn check(cell: &str, written: &str) {
         let table = write(&["a"], &[vec![cell.to_owned()]]);
         assert_eq!(table, format!("\u{feff}a\r\n{written}\r\n"));
+    }
+
+    #[test]
+    fn a_formula_behind_unseen_or_wide_signs_is_made_text_too() {
+        check(" =1+1", "\"' =1+1\"");
+        check("\u{a0}=1+1", "\"'\u{a0}=1+1\"");
+        check("\u{feff}=1+1", "'\u{feff}=1+1");
+        check("＝1+1", "'＝1+1");
     }
 
     #[test]

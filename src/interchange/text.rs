@@ -71,10 +71,30 @@ pub(super) fn line_by_line(lists: &[(&str, Vec<Value>)]) -> String {
     text
 }
 
-/// A text as markup writes it, between tags and in attributes.
+/// A text as markup writes it, between tags and in attributes. Signs that XML cannot hold are
+/// left out.
 pub fn escaped(text: &str) -> String {
+    let mut text = text.to_owned();
+    text.retain(|sign| {
+        let is_blank = matches!(sign, '\t' | '\n' | '\r');
+        is_blank || !(sign.is_control() || matches!(sign, '\u{fffe}' | '\u{ffff}'))
+    });
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_cannot_hold_is_left_out_and_the_rest_is_written_as_text() {
+        assert_eq!(escaped("a\u{b}b\0c\u{ffff}"), "abc");
+        assert_eq!(
+            escaped("rad\n<två> & \"tre\""),
+            "rad\n&lt;två&gt; &amp; &quot;tre&quot;"
+        );
+    }
 }

@@ -53,9 +53,18 @@ impl AudienceScreen {
             let limited = limited.map(|it| Limited::new(workspace, it));
             return Some(Self::All(limited.collect()));
         };
-        let value = workspace.records().value(*collection, id)?;
+        let records = workspace.records();
+        let value = records.value(*collection, id);
+        let limited = records.restricted.iter().map(Restriction::place);
+        let mut limited = limited.filter(|place| (place.0, place.1) == (collection.name(), id));
+        if value.is_none() && limited.clone().next().is_none() {
+            return None;
+        }
+        // What is limited can be for all again, also where it is gone.
+        let mut is_limited = |name: &str| limited.any(|place| place.2 == name);
+        let says = |name: &str| value.as_ref().is_some_and(|it| it.get(name).is_some());
         let fields = fields_of(*collection).into_iter();
-        let fields = fields.filter(|(name, _)| value.get(name).is_some());
+        let fields = fields.filter(|(name, _)| says(name) || is_limited(name));
         let row = |field: &str, label: &str| Row {
             field: field.to_owned(),
             label: label.to_owned(),

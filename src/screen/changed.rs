@@ -174,5 +174,9 @@ pub fn sides(workspace: &Workspace, edit: &Edit, now: Option<&Value>) -> Detail 
     let place = Known::new(workspace, (edit.collection, &edit.record)).find(&edit.path);
     let kind = place.field.map(|field| field.kind);
     let label = label(&place, None);
-    detail(workspace, label, kind, edit.after.as_ref(), now)
+    let mut told = detail(workspace, label, kind, edit.after.as_ref(), now);
+    let beside = |value: Option<&Value>| beside::in_words(workspace, edit, value?);
+    told.before = beside(edit.after.as_ref()).or(told.before);
+    told.after = beside(now).or(told.after);
+    told
 }

@@ -21,6 +21,8 @@ pub struct ConflictTold {
     pub ours: String,
     /// What the other side has.
     pub theirs: String,
+    /// Whether theirs can be taken: not where the record it would stand in is gone.
+    pub can_take: bool,
 }
 
 impl ConflictTold {
@@ -50,8 +52,11 @@ impl ConflictTold {
                 before: base.is_some().then(|| told(base)),
                 ours: told(ours),
                 theirs: told(theirs),
+                can_take: true,
             };
         }
+        let is_there =
+            collection == Collection::Own || workspace.records().has(collection, &conflict.record);
         let said = |text: Option<String>| text.unwrap_or_else(|| words::NOT_THERE.to_owned());
         let [ours, theirs] = edits.map(|edit| sides(workspace, &edit, base.as_ref()));
         Self {
@@ -60,6 +65,7 @@ impl ConflictTold {
             before: ours.after,
             ours: said(ours.before),
             theirs: said(theirs.before),
+            can_take: is_there,
         }
     }
 
@@ -77,6 +83,7 @@ impl ConflictTold {
             before: conflict.base.is_some().then(|| told(&conflict.base)),
             ours: told(&conflict.ours),
             theirs: told(&conflict.theirs),
+            can_take: false,
         }
     }
 

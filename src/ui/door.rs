@@ -13,6 +13,8 @@ pub(crate) use editing::{
 };
 pub(crate) use screens::Screens;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -26,6 +28,9 @@ pub(crate) trait Part: Copy + Send + Sync + 'static {
     /// Fetches it; `None` when it did not arrive. Asked again, it is fetched anew.
     async fn fetch() -> Option<Self>;
 }
+
+/// How long a part may be on its way before the user is told.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How it is with a part.
 #[derive(Clone, Copy)]
@@ -64,6 +69,16 @@ impl<T: Part> Door<T> {
             let came = T::fetch().await;
             self.0.set(came.map_or(Access::Unreached, Access::Open));
         });
+        // What hangs is told like what did not arrive; it may come all the same.
+        let is_late = move || matches!(self.0.get_untracked(), Access::Fetching);
+        set_timeout(
+            move || {
+                if is_late() {
+                    self.0.set(Access::Unreached);
+                }
+            },
+            PATIENCE,
+        );
     }
 
     /// Draws with the part when it is here, and says how it is with it until then. `late` is

@@ -25,7 +25,10 @@ pub(crate) fn Join() -> impl IntoView {
     let screen = app.memo(JoiningScreen::new);
     // Worked out here, with what only this screen needs, and anew whenever the data change.
     let is_due = app.memo(|state| {
-        let is_due = matches!(&state.import, Import::Ready { joining: None, .. });
+        let is_due = match &state.import {
+            Import::Ready { joining, .. } => joining.as_ref().is_none_or(|it| it.is_due),
+            _ => false,
+        };
         (is_due, state.version)
     });
     Effect::new(move |_| {
@@ -71,10 +74,15 @@ fn Both(screen: JoiningScreen) -> impl IntoView {
     let groups = screen.groups.clone();
     let groups = groups.into_iter().map(|group| view! { <Records group/> });
     let has_parts = !screen.groups.is_empty();
+    let is_renewed = App::here().memo(|state| {
+        let joining = state.import.joining();
+        joining.is_some_and(|joining| joining.is_renewed)
+    });
     view! {
         <section class="card">
             <h2>{screen.file}</h2>
             <p>{screen.since}</p>
+            <p role="status">{move || is_renewed.get().then_some(words::RENEWED)}</p>
         </section>
         <conflicts::Conflicts rows=screen.conflicts more=screen.more_conflicts/>
         {has_parts.then(|| view! {
@@ -143,7 +151,14 @@ fn Confirm() -> impl IntoView {
     let join = move |_| {
         app.send(Msg::JoinConfirmed);
         let is_done = app.now(|state| state.import.joining().is_none());
-        page::focus_element(if is_done { HEADING } else { REFUSED });
+        let is_refused = app.now(|state| !refused(state).is_empty());
+        if is_done || is_refused {
+            page::focus_element(if is_done { HEADING } else { REFUSED });
+        }
+    };
+    let cancel = move |_| {
+        app.send(Msg::ImportCancelled);
+        page::focus_element(HEADING); // what had the focus is gone
     };
     let told = move || {
         let reasons = reasons.get().into_iter();
@@ -160,7 +175,7 @@ fn Confirm() -> impl IntoView {
         </section>
         <p class="data-buttons">
             <button class="button primary" type="button" on:click=join>{words::CONFIRM}</button>
-            <button class="button" type="button" on:click=move |_| app.send(Msg::ImportCancelled)>
+            <button class="button" type="button" on:click=cancel>
                 {words::CANCEL}
             </button>
         </p>

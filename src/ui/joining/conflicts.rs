@@ -140,6 +140,13 @@ fn KeptConflict(place: usize, told: ConflictTold) -> impl IntoView {
         Some(route) => view! { <a href=route.href()>{about}</a> }.into_any(),
         None => about.into_any(),
     };
+    let take = told.can_take.then(|| {
+        view! {
+            <button class="button" type="button" on:click=settle(true) aria-label=name(words::TAKE_THE_OTHERS)>
+                {words::TAKE_THE_OTHERS}
+            </button>
+        }
+    });
     view! {
         <li>
             <h3>{heading}</h3>
@@ -148,9 +155,7 @@ fn KeptConflict(place: usize, told: ConflictTold) -> impl IntoView {
                 <button class="button" type="button" on:click=settle(false) aria-label=name(words::KEEP)>
                     {words::KEEP}
                 </button>
-                <button class="button" type="button" on:click=settle(true) aria-label=name(words::TAKE_THE_OTHERS)>
-                    {words::TAKE_THE_OTHERS}
-                </button>
+                {take}
             </p>
         </li>
     }

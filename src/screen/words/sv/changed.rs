@@ -22,7 +22,7 @@ pub fn beside(way: &[&str]) -> Option<(&'static str, &'static str)> {
         ["edition", "note"] => ("noten till läsaren", super::publish::NOTE),
         ["edition", "news"] => ("det som är nytt i utgåvan", super::publish::NEWS),
         ["conflicts"] => ("det som är kvar att välja mellan", super::joining::KEPT),
-        ["restricted"] => ("vem uppgifterna är för", "Vem uppgifterna är för"),
+        ["restricted"] => ("begränsningarna", "Begränsningar"),
         ["lineage", ..] => ("härkomsten", "Härkomst"),
         _ => return None,
     })

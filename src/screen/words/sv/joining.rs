@@ -20,6 +20,8 @@ pub const SINCE_CAME: &str =
 /// Nothing in common is known.
 pub const SINCE_UNKNOWN: &str = "Det går inte att se vilken version filen och det som visas här har gemensamt. Därför tas inget bort, och allt som skiljer får du välja mellan.";
 
+/// The data were changed while it was being chosen.
+pub const RENEWED: &str = "Något har ändrats här medan du valde. Det du har valt står kvar; se efter om något nytt har tillkommit.";
 /// The file has nothing new.
 pub const NOTHING_NEW: &str = "Det finns inget i filen som inte redan finns här.";
 /// The way back.
@@ -90,7 +92,7 @@ pub fn since(when: Option<&str>) -> String {
 /// How many are to come in: ”5 av 7 poster tas in.”
 pub fn taken(count: usize, of: usize) -> String {
     match of {
-        1 => format!("{count} av en post tas in."),
+        1 => format!("{count} av 1\u{a0}post tas in."),
         of => format!("{count} av {of}\u{a0}poster tas in."),
     }
 }

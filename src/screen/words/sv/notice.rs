@@ -22,6 +22,10 @@ pub fn notice(notice: &Notice) -> Advice {
             "Filen är inläst.",
             "Ångrar du dig kan du ta tillbaka det du hade på sidan Data.",
         ),
+        Notice::NothingJoined => done(
+            "Inget togs in, eftersom inget är valt.",
+            "Kryssa för det som ska komma in, eller avbryt.",
+        ),
         Notice::Joined(0) => done(
             "Filen är ihoplagd med det som fanns här.",
             "Ångrar du dig trycker du Ångra.",
