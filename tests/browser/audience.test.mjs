@@ -5,6 +5,12 @@ import { test } from "node:test";
 import { bytesOf, plain, visit } from "./app.mjs";
 import { keepLog, saved } from "./log.mjs";
 
+test("who only reads cannot choose", () =>
+  visit({}, async ({ page, open }) => {
+    await open("/for-vem?post=cases%2Fhlt");
+    assert.ok(await page.getByRole("combobox", { name: "Vad det är", exact: true }).isDisabled());
+  }));
+
 test("a field chosen for fewer is told among all that is, and is not in an edition for all", () =>
   visit({}, async ({ page, open, go }) => {
     await open("/arenden/hlt");
@@ -12,6 +18,7 @@ test("a field chosen for fewer is told among all that is, and is not in an editi
     await page.getByRole("link", { name: "Vem det är för" }).click();
     await page.getByRole("heading", { level: 1, name: "Vem ärendet ”Hälsa, Lärande, Trygghet (HLT)” är för" }).waitFor();
     const field = page.getByRole("combobox", { name: "Vad det är", exact: true });
+    await field.focus();
     await field.selectOption("Vi som för loggen");
     assert.equal(await page.evaluate(() => document.activeElement.tagName), "SELECT", "the focus stays");
     await saved(page);

@@ -72,7 +72,8 @@ test("a case says what can happen now and why, and what the rules see in it", as
     assert.ok((await why.locator("li").first().innerText()).length > 20);
     const seen = page.getByRole("region", { name: "Avvikelser och öppna frågor" });
     assert.ok((await seen.locator(".noticed").count()) > 3);
-    await seen.locator(".noticed-rule summary").first().click();
+    await seen.locator(".noticed-by-rules > summary").first().click();
+    await seen.locator(".noticed-by-rules .noticed-rule summary").first().click();
     await seen.locator("text=Hur väl grundad").first().waitFor();
   });
 });

@@ -95,3 +95,24 @@ test("without a file the screen asks for one, and one of the same data is put to
     await page.getByLabel("Välj en fil").waitFor({ state: "attached" });
   });
 });
+
+test("what was chosen stays chosen when another tab changes something, and that is said", async () => {
+  const theirs = await fileOf("Deras rubrik", (site) => described(site, "/arenden/hlt", "Deras beskrivning."));
+  await visit({}, async (site) => {
+    const { page, open, context, url } = site;
+    await open(CASE);
+    await keepLog(page);
+    await choose(site, theirs);
+    const boxes = page.locator(".joining-records input");
+    await boxes.first().uncheck();
+    const other = await context.newPage();
+    await other.goto(`${url}#/arenden/essence`);
+    await other.locator(".case-head .edit").first().waitFor();
+    await rename(other, "Annat namn");
+    await page.bringToFront();
+    await page.getByText("Något har ändrats här medan du valde.").waitFor();
+    assert.equal(await boxes.first().isChecked(), false);
+    await page.getByRole("button", { name: "Avbryt" }).click();
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+  });
+});
