@@ -113,6 +113,22 @@ fn what_is_limited_can_be_for_all_again_also_where_the_record_is_gone() {
 }
 
 #[test]
+fn what_a_record_cannot_be_without_takes_it_along_and_that_is_said() {
+    let state = at_case();
+    let Some(AudienceScreen::Of { rows, .. }) = AudienceScreen::new(&state) else {
+        panic!("no record");
+    };
+    let fields = rows.iter().filter(|row| !row.field.is_empty());
+    for row in fields {
+        let mut state = at_case();
+        choose(&mut state, &row.field, Audience::Us);
+        let edition = Outgoing::default().of(state.workspace().unwrap()).unwrap();
+        let is_gone = !edition.records().has(Collection::Cases, "hlt");
+        assert_eq!(row.is_required, is_gone, "{}", row.field);
+    }
+}
+
+#[test]
 fn what_is_chosen_holds_when_an_edition_goes_out() {
     let mut state = at_case();
     choose(&mut state, "", Audience::Members);

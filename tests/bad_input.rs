@@ -180,6 +180,16 @@ fn what_is_nested_as_deep_as_one_may_is_written_and_read_again() {
 }
 
 #[test]
+fn what_git_could_not_merge_is_called_that() {
+    let whole = file("");
+    let conflict = format!("{whole}<<<<<<< HEAD\n=======\n>>>>>>> deras\n");
+    let line = whole.matches('\n').count() + 1;
+    assert_eq!(read(conflict.as_bytes()), Err(ReadError::Unmerged { line }));
+    let first = format!("<<<<<<< HEAD\n{whole}");
+    assert_eq!(read(first.as_bytes()), Err(ReadError::Unmerged { line: 1 }));
+}
+
+#[test]
 fn twenty_megabytes_of_noise_are_refused() {
     let mut state = 1_u64;
     let mut noise = || {

@@ -16,6 +16,11 @@ pub enum ReadError {
         /// Offset of the first bad byte.
         offset: usize,
     },
+    /// Git could not merge it, and nobody has since.
+    Unmerged {
+        /// The first line that says so.
+        line: usize,
+    },
     /// It is text, but not JSON.
     NotJson {
         /// Where it stops being JSON.
@@ -68,6 +73,9 @@ pub enum FieldProblem {
     /// Another kind of value than the field takes; what was found, as the parser puts it.
     WrongKind(String),
 }
+
+/// How Git begins a place that it could not merge.
+const MERGE_MARK: &str = "<<<<<<< ";
 
 /// Reads a workspace from a file's bytes.
 ///
@@ -143,9 +151,12 @@ fn field(text: &str, error: &serde_json::Error) -> ReadError {
 fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let (line, column) = place(text, error);
     if is_too_deep(error) {
-        ReadError::TooDeep { line, column }
-    } else {
-        ReadError::NotJson { line, column }
+        return ReadError::TooDeep { line, column };
+    }
+    let mut lines = text.split('\n');
+    match lines.position(|line| line.starts_with(MERGE_MARK)) {
+        Some(before) => ReadError::Unmerged { line: before + 1 },
+        None => ReadError::NotJson { line, column },
     }
 }
 

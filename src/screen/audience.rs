@@ -28,6 +28,8 @@ pub struct Row {
     pub field: String,
     /// Its label.
     pub label: String,
+    /// Whether the record goes with it where it does not go out.
+    pub is_required: bool,
 }
 
 /// Something that is not for everybody.
@@ -56,21 +58,22 @@ impl AudienceScreen {
         let records = workspace.records();
         let value = records.value(*collection, id);
         let limited = records.restricted.iter().map(Restriction::place);
-        let mut limited = limited.filter(|place| (place.0, place.1) == (collection.name(), id));
-        if value.is_none() && limited.clone().next().is_none() {
+        let limited = limited.filter(|place| (place.0, place.1) == (collection.name(), id));
+        let limited: Vec<&str> = limited.map(|place| place.2).collect();
+        if value.is_none() && limited.is_empty() {
             return None;
         }
         // What is limited can be for all again, also where it is gone.
-        let mut is_limited = |name: &str| limited.any(|place| place.2 == name);
         let says = |name: &str| value.as_ref().is_some_and(|it| it.get(name).is_some());
         let fields = fields_of(*collection).into_iter();
-        let fields = fields.filter(|(name, _)| says(name) || is_limited(name));
-        let row = |field: &str, label: &str| Row {
+        let fields = fields.filter(|(name, ..)| says(name) || limited.contains(name));
+        let row = |field: &str, label: &str, is_required| Row {
             field: field.to_owned(),
             label: label.to_owned(),
+            is_required,
         };
-        let whole = row("", words::WHOLE);
-        let fields = fields.map(|(name, label)| row(name, label));
+        let whole = row("", words::WHOLE, false);
+        let fields = fields.map(|(name, label, is_required)| row(name, label, is_required));
         Some(Self::Of {
             record: RecordRef::new(workspace, (*collection, id), &[]),
             rows: std::iter::once(whole).chain(fields).collect(),

@@ -16,7 +16,7 @@ use super::names::join;
 use super::words::changed as words;
 use crate::domain::{Change, Collection, Edit, Workspace};
 use crate::form::table::table;
-use crate::form::{Field, Kind};
+use crate::form::{Field, Kind, Need};
 
 /// A change (*ändring*) as it is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -154,18 +154,22 @@ fn detail(
     }
 }
 
-/// The fields of a collection's records that a form has, by name and label.
-pub fn fields_of(collection: Collection) -> Vec<(&'static str, &'static str)> {
+/// The fields of a collection's records that a form has, by name and label, and whether a record
+/// cannot be without it.
+pub fn fields_of(collection: Collection) -> Vec<(&'static str, &'static str, bool)> {
     let fields = table(collection).fields.iter();
-    let fields = fields.map(|field| (field.name, Label::of(field.id).name));
+    let fields = fields.map(|field| {
+        let is_required = field.need != Need::Optional;
+        (field.name, Label::of(field.id).name, is_required)
+    });
     fields.collect()
 }
 
 /// What a field of a collection's records is called; its name where no form has it.
 pub fn label_of(collection: Collection, name: &str) -> String {
     let fields = fields_of(collection).into_iter();
-    let mut labels = fields.filter(|(field, _)| *field == name);
-    let label = labels.next().map(|(_, label)| label.to_owned());
+    let mut labels = fields.filter(|(field, ..)| *field == name);
+    let label = labels.next().map(|(_, label, _)| label.to_owned());
     label.unwrap_or_else(|| name.to_owned())
 }
 

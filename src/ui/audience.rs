@@ -89,8 +89,8 @@ fn Choose(row: Row) -> impl IntoView {
     let keeps = Keeping::get();
     view! {
         <label class="audience-row">
-            <span>{row.label}</span>
-            <select aria-description=words::FOR prop:disabled=move || !keeps.get() on:change:target=move |event| choose(event.target().selected_index())>
+            <span>{row.label}{row.is_required.then(|| view! { <small class="muted">{words::REQUIRED}</small> })}</span>
+            <select prop:disabled=move || !keeps.get() on:change:target=move |event| choose(event.target().selected_index())>
                 {options}
             </select>
         </label>

@@ -13,8 +13,8 @@ pub const WHOLE: &str = "Allt om det här";
 pub const WHOLE_TEXT: &str = "Det som gäller för allt gäller också för varje fält. Ett fält kan vara för färre, men inte för fler.";
 /// Heading of the fields.
 pub const FIELDS: &str = "Ett fält i taget";
-/// Label of a choice.
-pub const FOR: &str = "För vem";
+/// Beside a field that the record cannot be without.
+pub const REQUIRED: &str = "Posten kan inte stå utan det: hela posten lämnas utanför.";
 /// To all that is not for everybody.
 pub const TO_ALL: &str = "Allt som inte är för alla";
 /// There is no such record.

@@ -34,6 +34,12 @@ pub fn read_error(error: &ReadError) -> Advice {
             ),
             "Välj en JSON-fil som är sparad härifrån. Har filen ändrats i ett annat program, spara den som UTF-8 där.",
         ),
+        ReadError::Unmerged { line } => Advice::new(
+            format!(
+                "På rad\u{a0}{line} står märken som Git lämnar där två har ändrat samma sak och ingen har valt."
+            ),
+            "Gör klart sammanslagningen först. Eller läs in den enas fil här och lägg ihop den med den andras på sidan Lägg ihop.",
+        ),
         ReadError::NotJson { line: 1, column: 1 } => Advice::new(
             "Filen är inte JSON: på rad\u{a0}1, tecken\u{a0}1 står redan något annat, eller ingenting.",
             "Välj en JSON-fil som är sparad härifrån. Är filen tom, spara den på nytt där den kommer ifrån.",
@@ -53,8 +59,8 @@ pub fn read_error(error: &ReadError) -> Advice {
             "Filen kommer inte härifrån eller är skadad. Välj en annan fil.",
         ),
         ReadError::NotOurs => Advice::new(
-            "Filen är JSON, men inte en fil från Samverkanskartan: märkningen ”format” och ”version” saknas.",
-            "Välj en fil som är sparad med ”Spara som fil” på den här sidan.",
+            "Filen är JSON, men inte en fil från Samverkanskartan: märkningen ”format” och ”version” saknas eller är en annan än den vi skriver.",
+            "Välj en fil som är sparad med ”Spara som fil” på den här sidan. Ligger filen inuti en lista, mellan [ och ], eller har någon ändrat märkningen, rätta det först.",
         ),
         ReadError::Newer { version } => Advice::new(
             format!(
@@ -105,7 +111,12 @@ fn field(path: &str, line: usize, column: usize, problem: &FieldProblem) -> Advi
                 .to_owned(),
         ),
         FieldProblem::WrongKind(found) => (
-            format!("värdet är av ett annat slag än fältet kan ha (läsarens ord: {found})"),
+            match kinds(found) {
+                Some((is, wanted)) => format!("där står {is}, men där ska stå {wanted}"),
+                None => format!(
+                    "värdet är av ett annat slag än fältet kan ha (läsarens ord: {found})"
+                ),
+            },
             "Rätta värdet. Vad varje fält kan ha står i formatets schema, schema/version-1.json."
                 .to_owned(),
         ),
@@ -116,6 +127,33 @@ fn field(path: &str, line: usize, column: usize, problem: &FieldProblem) -> Advi
         path => format!("På {position}, i {}: {what}.", place(path)),
     };
     Advice { what, advice }
+}
+
+/// What stands in a field and what should, by the parser's words: ”invalid type: integer `3`,
+/// expected struct Term”.
+fn kinds(found: &str) -> Option<(&'static str, &'static str)> {
+    let (is, wanted) = found
+        .strip_prefix("invalid type: ")?
+        .split_once(", expected ")?;
+    let is = match is.split([' ', '`']).next()? {
+        "integer" | "floating" => "ett tal",
+        "string" => "en text",
+        "boolean" => "ja eller nej (true eller false)",
+        "map" => "en post, { }",
+        "sequence" => "en lista, [ ]",
+        "null" | "unit" => "ingenting (null)",
+        _ => return None,
+    };
+    let wanted = match wanted {
+        "a string" | "string" => "en text",
+        "a boolean" => "ja eller nej (true eller false)",
+        "a sequence" => "en lista, [ ]",
+        "a map" => "en post, { }",
+        "u8" | "u16" | "u32" | "u64" | "usize" => "ett heltal",
+        other if other.starts_with("struct ") => "en post, { }",
+        _ => return None,
+    };
+    Some((is, wanted))
 }
 
 /// ”rad 3, tecken 14”.

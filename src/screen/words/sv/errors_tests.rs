@@ -29,7 +29,7 @@ fn a_file_that_is_not_read_is_told_of_by_place() {
     );
     check(
         &read_error(&ReadError::NotOurs),
-        "Filen är JSON, men inte en fil från Samverkanskartan: märkningen ”format” och ”version” saknas.",
+        "Filen är JSON, men inte en fil från Samverkanskartan: märkningen ”format” och ”version” saknas eller är en annan än den vi skriver.",
     );
     check(
         &read_error(&ReadError::Newer { version: 7 }),
@@ -79,6 +79,14 @@ fn a_field_that_is_wrong_is_named_with_its_value() {
         "”15/3” är inte ett datum.",
     );
     check_field(FieldProblem::NotAnId("Å".into()), "”Å” är inte ett id.");
+    check_field(
+        FieldProblem::WrongKind("invalid type: integer `3`, expected struct Term".into()),
+        "där står ett tal, men där ska stå en post, { }.",
+    );
+    check_field(
+        FieldProblem::WrongKind("invalid type: string \"3\", expected u32".into()),
+        "där står en text, men där ska stå ett heltal.",
+    );
     check_field(
         FieldProblem::WrongKind("invalid type: map".into()),
         "värdet är av ett annat slag än fältet kan ha (läsarens ord: invalid type: map).",
