@@ -194,6 +194,27 @@ pub enum CheckKind {
     CommentsAnswered,
 }
 
+impl CheckKind {
+    /// Whether it is tried at the stops of cases; else at meetings.
+    pub fn is_about_cases(self) -> bool {
+        !matches!(
+            self,
+            Self::NoDecisionForOthers
+                | Self::Listed
+                | Self::AllRepresented
+                | Self::SeatsKept
+                | Self::SubstituteWhenAbsent
+                | Self::Signed
+                | Self::MinutedTogether
+                | Self::ChairsFromBoth
+                | Self::PapersInTime
+                | Self::AssignmentDoneWithin
+                | Self::EnoughRepresented
+                | Self::Quorate
+        )
+    }
+}
+
 /// A case on which a rule is tried out (*exempel*): it belongs to the rule, and shows that the
 /// check finds what it should there, or nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -35,7 +35,7 @@ fn uses(kind: Option<Kind>, field: Check) -> bool {
         Check::At => kind != Kind::ChangesTakenUp,
         Check::Through => leads_elsewhere(kind),
         Check::Roles => {
-            is_about_cases(kind)
+            kind.is_about_cases()
                 && !matches!(kind, Kind::NoVote | Kind::VoteDecided | Kind::TabledReturns)
         }
         Check::Verbs => matches!(
@@ -47,7 +47,7 @@ fn uses(kind: Option<Kind>, field: Check) -> bool {
                 | Kind::Listed
                 | Kind::HandedOverDecided
         ),
-        Check::CaseTypes | Check::Except => is_about_cases(kind),
+        Check::CaseTypes | Check::Except => kind.is_about_cases(),
         Check::Heading => kind == Kind::Listed,
         Check::Meetings => kind == Kind::ChangesTakenUp,
         Check::ThroughRoles => matches!(
@@ -88,25 +88,6 @@ fn leads_elsewhere(kind: Kind) -> bool {
             | Kind::ReadyBefore
             | Kind::AssignmentDoneWithin
             | Kind::CommentsAnswered
-    )
-}
-
-/// Whether a kind is tried at the stops of cases.
-fn is_about_cases(kind: Kind) -> bool {
-    !matches!(
-        kind,
-        Kind::NoDecisionForOthers
-            | Kind::Listed
-            | Kind::AllRepresented
-            | Kind::SeatsKept
-            | Kind::SubstituteWhenAbsent
-            | Kind::Signed
-            | Kind::MinutedTogether
-            | Kind::ChairsFromBoth
-            | Kind::PapersInTime
-            | Kind::AssignmentDoneWithin
-            | Kind::EnoughRepresented
-            | Kind::Quorate
     )
 }
 

@@ -61,6 +61,17 @@ impl Made<'_> {
     }
 }
 
+/// What a rule with a check says of a case with these stops.
+#[track_caller]
+pub(super) fn of_stops(check: &Value, stops: &[&str], expected: &[&str]) {
+    let made = Made {
+        rule: json!({"check": check}),
+        stops,
+        ..Made::default()
+    };
+    says(&made, expected);
+}
+
 /// What the rule says of the case and the meetings.
 #[track_caller]
 pub(super) fn says(made: &Made<'_>, expected: &[&str]) {

@@ -41,7 +41,7 @@ impl<'a> Procedure<'a> {
         sort_by(&mut met, Ord::cmp);
         Self {
             workspace,
-            case_rules: tried(checks::is_about_cases),
+            case_rules: tried(CheckKind::is_about_cases),
             meeting_rules: tried(checks::is_about_meetings),
             met,
             today: None,

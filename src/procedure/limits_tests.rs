@@ -2,20 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::fixture::{Made, item, line, meeting, says};
+use super::fixture::{Made, item, line, meeting, of_stops, says};
 use super::index::Procedure;
 use super::observation::{ObservationStatus, Verdict};
 use crate::domain::Workspace;
-
-#[track_caller]
-fn of_stops(check: &Value, stops: &[&str], expected: &[&str]) {
-    let made = Made {
-        rule: json!({"check": check}),
-        stops,
-        ..Made::default()
-    };
-    says(&made, expected);
-}
 
 #[track_caller]
 fn of_meetings(check: &Value, meetings: Value, expected: &[&str]) {

@@ -2,18 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::fixture::{Made, says};
+use super::fixture::{Made, of_stops, says};
 use super::index::Procedure;
-
-#[track_caller]
-fn of_stops(check: &Value, stops: &[&str], expected: &[&str]) {
-    let made = Made {
-        rule: json!({"check": check}),
-        stops,
-        ..Made::default()
-    };
-    says(&made, expected);
-}
 
 #[test]
 fn which_of_two_stops_came_first_is_not_read_from_their_order_in_the_log() {

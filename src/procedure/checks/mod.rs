@@ -23,30 +23,9 @@ use crate::domain::{
     Meeting, Organization, Rule,
 };
 
-/// Whether a check is tried at the stops of cases.
-pub(super) fn is_about_cases(kind: CheckKind) -> bool {
-    !is_about_meetings(kind) || is_about_votes(kind)
-}
-
 /// Whether a check is tried on meetings.
 pub(super) fn is_about_meetings(kind: CheckKind) -> bool {
-    use CheckKind as Kind;
-    is_about_votes(kind)
-        || matches!(
-            kind,
-            Kind::NoDecisionForOthers
-                | Kind::Listed
-                | Kind::AllRepresented
-                | Kind::SeatsKept
-                | Kind::SubstituteWhenAbsent
-                | Kind::Signed
-                | Kind::MinutedTogether
-                | Kind::ChairsFromBoth
-                | Kind::PapersInTime
-                | Kind::AssignmentDoneWithin
-                | Kind::EnoughRepresented
-                | Kind::Quorate
-        )
+    is_about_votes(kind) || !kind.is_about_cases()
 }
 
 /// A vote is seen at the stop of its case, or on an item that no case's vote stop names.
