@@ -13,6 +13,22 @@ pub struct Lettering {
 }
 
 impl Lettering {
+    /// A name before its line, in a picture of time.
+    pub(super) const NAME: Self = Self {
+        size: 14.0,
+        weight: Weight::SemiBold,
+    };
+    /// The same in little room.
+    pub(super) const SMALL_NAME: Self = Self {
+        size: 12.0,
+        weight: Weight::SemiBold,
+    };
+    /// Days and what else stands small in it: the smallest that anything is set in.
+    pub(super) const SMALL: Self = Self {
+        size: 12.0,
+        weight: Weight::Regular,
+    };
+
     /// How wide `text` is in these letters.
     pub fn width(self, text: &str) -> f64 {
         text_width(text, self.size, self.weight)

@@ -6,7 +6,6 @@ use super::lettering::Lettering;
 use super::point::Point;
 use super::rect::Rect;
 use super::text_line::{Anchor, Role, TextLine};
-use super::weight::Weight;
 use super::wrap::wrap;
 
 /// The least from one line to the next, in pixels.
@@ -31,19 +30,6 @@ const FOOT: f64 = 30.0;
 const LINES: usize = 3;
 /// How near what is written may come to a stop or another text.
 const CLEAR: f64 = 14.0;
-
-const NAME: Lettering = Lettering {
-    size: 14.0,
-    weight: Weight::SemiBold,
-};
-const SMALL_NAME: Lettering = Lettering {
-    size: 12.0,
-    weight: Weight::SemiBold,
-};
-const DATE: Lettering = Lettering {
-    size: 12.0,
-    weight: Weight::Regular,
-};
 
 /// What is laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -219,12 +205,12 @@ impl Letters {
         let [little, most] = NAMES;
         if room < NARROW {
             Self {
-                letters: SMALL_NAME,
+                letters: Lettering::SMALL_NAME,
                 most: little,
             }
         } else {
             Self {
-                letters: NAME,
+                letters: Lettering::NAME,
                 most,
             }
         }
@@ -303,16 +289,16 @@ fn time_line(name: &str, y: f64, (names, width): (f64, f64), letters: Letters) -
 
 /// What stands below the stops. Where two would meet the second stands lower.
 fn below(plan: &TimetablePlan, across: &[f64], foot: f64) -> Vec<Vec<TextLine>> {
-    let leading = DATE.leading();
+    let leading = Lettering::SMALL.leading();
     let lower = leading * f64::from(u32::try_from(LINES).unwrap_or(1)) + 6.0;
     let mut ends = [f64::MIN; 2];
     let stops = plan.stops.iter().zip(across);
     let texts = stops.map(|(stop, x)| {
-        let mut lines = wrap(&stop.below, DATE, BELOW);
+        let mut lines = wrap(&stop.below, Lettering::SMALL, BELOW);
         lines.truncate(LINES);
         let wide = lines
             .iter()
-            .map(|line| DATE.width(line))
+            .map(|line| Lettering::SMALL.width(line))
             .fold(0.0, f64::max);
         let [upper, _] = ends;
         let level = usize::from(x - wide / 2.0 < upper + 6.0);
@@ -327,7 +313,7 @@ fn below(plan: &TimetablePlan, across: &[f64], foot: f64) -> Vec<Vec<TextLine>> 
                 text,
                 role: Role::Note,
                 anchor: Anchor::Middle,
-                lettering: DATE,
+                lettering: Lettering::SMALL,
             };
             baseline += leading;
             line

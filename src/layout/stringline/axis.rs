@@ -1,8 +1,8 @@
 //! Time from left to right. Where nothing begins, happens or ends for several spans, they are
 //! drawn together: a single early day would else leave little room for all others.
 
-use super::names::SMALL;
 use super::plan::{StringStop, StringlinePlan};
+use crate::layout::lettering::Lettering;
 use crate::layout::text_line::{Anchor, Role, TextLine};
 
 /// How wide spans are that are drawn together, in pixels, and how much of the room they may
@@ -104,7 +104,7 @@ impl Axis {
                 text: span.name.clone(),
                 role: Role::Note,
                 anchor: Anchor::Start,
-                lettering: SMALL,
+                lettering: Lettering::SMALL,
             };
             let bounds = name.bounds();
             let fits = !is_shortened && bounds.x >= free && bounds.right() <= room;

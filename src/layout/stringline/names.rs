@@ -7,7 +7,6 @@ use super::{HEAD, Measure};
 use crate::layout::lettering::Lettering;
 use crate::layout::rect::Rect;
 use crate::layout::text_line::{Anchor, Role, TextLine};
-use crate::layout::weight::Weight;
 use crate::layout::wrap::wrap;
 
 /// How far from each other the lanes of a floor are, in pixels.
@@ -23,20 +22,6 @@ const MOST: f64 = 130.0;
 const INSIDE: f64 = 18.0;
 /// From the edge to what is written.
 const EDGE: f64 = 6.0;
-
-const NAME: Lettering = Lettering {
-    size: 14.0,
-    weight: Weight::SemiBold,
-};
-const SMALL_NAME: Lettering = Lettering {
-    size: 12.0,
-    weight: Weight::SemiBold,
-};
-/// The letters of days and spans.
-pub(super) const SMALL: Lettering = Lettering {
-    size: 12.0,
-    weight: Weight::Regular,
-};
 
 /// A floor.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +63,11 @@ pub(super) fn floors(
     measure: Measure,
 ) -> (Vec<FloorBand>, f64) {
     let left = column(measure);
-    let letters = if measure.is_narrow { SMALL_NAME } else { NAME };
+    let letters = if measure.is_narrow {
+        Lettering::SMALL_NAME
+    } else {
+        Lettering::NAME
+    };
     let most = if measure.is_narrow {
         measure.room
     } else {
@@ -145,7 +134,7 @@ pub(super) fn days(plan: &StringlinePlan, axis: &Axis, (left, right): (f64, f64)
             text: text.clone(),
             role: Role::Note,
             anchor,
-            lettering: SMALL,
+            lettering: Lettering::SMALL,
         });
         let is_free = |name: &TextLine| {
             let bounds = name.bounds().inflated(EDGE / 2.0);
