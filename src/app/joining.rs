@@ -157,8 +157,7 @@ impl Joining {
 
     /// Whether anything would be changed by what was chosen.
     pub fn is_chosen(&self) -> bool {
-        let mut conflicts = self.conflicts.iter();
-        self.parts.iter().any(|part| part.is_taken) || conflicts.next().is_some()
+        !self.conflicts.is_empty() || self.parts.iter().any(|part| part.is_taken)
     }
 
     fn choose(&mut self, joined: Joined) {
@@ -212,7 +211,7 @@ impl Joining {
             let mut conflicts = self.conflicts.iter();
             conflicts.any(|open| open.choice != Choice::Later && open.conflict == *conflict)
         };
-        let mut after = present.records().clone();
+        let mut after = present.records().own_alone();
         after.conflicts.clone_from(&self.left);
         after.conflicts.retain(|conflict| !settled(conflict));
         after.lineage.clone_from(&self.lineage);
@@ -297,7 +296,7 @@ impl State {
         let Some(present) = self.workspace().cloned() else {
             return Vec::new();
         };
-        let mut after = present.records().clone();
+        let mut after = present.records().own_alone();
         after.conflicts.retain(|it| it != conflict);
         let mut change = Change::of_own(present.records(), &after);
         if theirs {

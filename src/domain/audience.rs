@@ -73,7 +73,7 @@ impl Records {
     /// name.
     pub fn restricting(&self, place: (Collection, &str, &str), audience: Audience) -> Change {
         let (collection, record, field) = (place.0.name(), place.1, place.2);
-        let mut after = self.clone();
+        let mut after = self.own_alone();
         let is_here = |it: &Restriction| it.place() == (collection, record, field);
         match after.restricted.iter_mut().find(|it| is_here(it)) {
             _ if audience == Audience::All => after.restricted.retain(|it| !is_here(it)),

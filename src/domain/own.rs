@@ -23,6 +23,22 @@ impl Change {
 }
 
 impl Records {
+    /// The same without any record: what is to be changed of the own fields need not copy them.
+    #[must_use]
+    pub fn own_alone(&self) -> Self {
+        let (id, title, as_of) = (&self.dataset_id, &self.title, &self.as_of);
+        Self {
+            revision: self.revision,
+            edition: self.edition.clone(),
+            notes: self.notes.clone(),
+            conflicts: self.conflicts.clone(),
+            restricted: self.restricted.clone(),
+            lineage: self.lineage.clone(),
+            unknown: self.unknown.clone(),
+            ..Self::empty(id.clone(), title.clone(), as_of.clone())
+        }
+    }
+
     /// The fields that are not collections, as one value.
     pub(super) fn own_fields(&self) -> Value {
         let own = OwnFields {

@@ -1,4 +1,4 @@
-//! The screen *Vem det är för*, and the way there.
+//! The screen *Vem det är för*.
 
 use leptos::prelude::*;
 
