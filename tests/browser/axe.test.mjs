@@ -14,6 +14,9 @@ import { damage, forget } from "./store.mjs";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const published = await siteFile("data/vasterbotten.json");
 
+/** Somebody else's log: another edition, in which one case is called something else. */
+const theirs = published.replace(/"title":"[^"]*",\n"notes"/, '"title":"En annan titel",\n"notes"').replace(/"revision":\d+/, '"revision":41');
+
 const phone = 360;
 const tablet = 768;
 const desk = 1440;
@@ -89,14 +92,13 @@ const screens = [
   ["case not found", "/arenden/finns-inte"],
   ["data", "/data", ({ kept }) => kept()],
   ["data, file refused", "/data", chooses(published.replaceAll('"issuer":"', '"issuer":"x'))],
-  ["a file being put together", "/lagg-ihop", async ({ page, choose }) => {
-    const theirs = published.replace(/"title":"[^"]*",\n"notes"/, '"title":"En annan titel",\n"notes"').replace(/"revision":\d+/, '"revision":41');
-    await choose({ name: "fil.json", mimeType: "application/json", buffer: Buffer.from(theirs) });
+  ["data, file to be read in", "/data", chooses(theirs)],
+  // The same file: it stays chosen until it is read in or left.
+  ["a file being put together", "/lagg-ihop", async ({ page }) => {
     await page.locator(".joining-conflicts fieldset").first().waitFor();
     await openAll(page);
   }],
   ["whom a case is for", "/for-vem?post=cases%2Fhlt"],
-  ["data, file to be read in", "/data", chooses(published.replace(/"revision":\d+/, '"revision":41'))],
 ];
 
 /** What whoever keeps the log of a meeting is shown. */
