@@ -17,6 +17,7 @@ pub mod persistence;
 pub mod raster;
 mod records;
 pub mod room;
+pub mod rows;
 mod sentinel;
 pub mod shelf;
 pub mod site;

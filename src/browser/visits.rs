@@ -26,6 +26,8 @@ thread_local! {
     static HERE: RefCell<Option<String>> = const { RefCell::new(None) };
     /// Whether one has been at the present step before.
     static IS_RETURN: Cell<bool> = const { Cell::new(false) };
+    /// Whether what had the focus was not there yet: of a long list only what is in sight is drawn.
+    static IS_OWED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Takes over from the browser, which would scroll before there is anything to scroll.
@@ -64,6 +66,7 @@ pub fn come() -> Result<bool, BrowserError> {
 pub fn leave() {
     let _noted = note(); // where nothing can be noted, one comes to the top
     HERE.set(None);
+    IS_OWED.set(false);
 }
 
 /// Whether one has come back to the present step.
@@ -84,16 +87,18 @@ pub fn take_up(otherwise: &str) {
     let Some(place) = mark.and_then(|mark| noted(&mark)) else {
         return;
     };
+    IS_OWED.set(false);
     let focused = place.focus.as_ref().and_then(Spot::focus);
     let _scrolled = scroll_to(place.top); // there is a page: it has just been read
     if focused.is_none() {
         focus_element(otherwise);
+        IS_OWED.set(place.focus.is_some() && place.above.is_some());
     }
     hold();
 }
 
 /// Puts what has the focus where it stood in the window when this step was left, if it is what had
-/// it then; whether it had to be moved.
+/// it then, and gives it the focus once it is drawn; whether it had to be moved.
 pub fn hold() -> bool {
     /// Nobody sees less, in px.
     const LEAST: f64 = 1.0;
@@ -101,9 +106,15 @@ pub fn hold() -> bool {
     let place = mark.and_then(|mark| noted(&mark));
     let stood = place.and_then(|place| Some((place.focus?, place.above?)));
     let focused = document().ok().and_then(|page| page.active_element());
-    let Some(((spot, above), element)) = stood.zip(focused) else {
+    let Some(((spot, above), mut element)) = stood.zip(focused) else {
         return false;
     };
+    if IS_OWED.get()
+        && let Some(drawn) = spot.focus()
+    {
+        IS_OWED.set(false);
+        element = drawn;
+    }
     let off = element.get_bounding_client_rect().top() - above;
     let is_it = element.tag_name() == spot.tag && name_of(&element) == spot.name;
     is_it && off.abs() > LEAST && scroll_by(off).is_ok()

@@ -8,6 +8,7 @@
 
 mod font;
 mod lettering;
+mod long_list;
 mod node;
 mod placed;
 mod point;
@@ -23,6 +24,7 @@ mod wrap;
 
 pub use font::text_width;
 pub use lettering::Lettering;
+pub use long_list::LongList;
 pub use node::{Node, TextSize};
 pub use placed::{PlacedEnclosure, PlacedFrame, PlacedHouse, PlacedNode, PlacedSide};
 pub use point::Point;

@@ -18,9 +18,9 @@ use std::cmp::Reverse;
 use super::dates;
 use super::words::cases as words;
 use crate::app::{CaseFilter, CaseOrder};
-use crate::domain::order::{sort_by, sort_by_key};
-use crate::domain::{Case, Workspace};
-use crate::search::{matches, swedish};
+use crate::domain::order::sort_by_key;
+use crate::domain::{Case, Day, Workspace};
+use crate::search::{matches, swedish_places};
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,33 +35,72 @@ pub struct CasesScreen {
     pub is_filtered: bool,
     /// In which order they stand.
     pub order: CaseOrder,
-    /// The listed cases.
-    pub rows: Vec<CaseRow>,
+    /// The places in the data of the listed cases. What is told of one is made when it is drawn.
+    pub listed: Vec<usize>,
     /// How ages and planned days are to be read.
     pub footnote: Option<String>,
+    text: String,
+    as_of: Option<Day>,
 }
 
 impl CasesScreen {
-    /// The cases that fit the filter, in its order.
-    pub fn new(workspace: &Workspace, filter: &CaseFilter) -> Self {
+    /// The cases that fit the filter, of all cases in its order ([`ordered`]).
+    pub fn new(workspace: &Workspace, filter: &CaseFilter, ordered: &[usize]) -> Self {
         let all = &workspace.records().cases;
-        let mut cases = chosen(workspace, filter);
-        sort(&mut cases, filter.order);
+        let fits = |place: &usize| {
+            all.get(*place)
+                .is_some_and(|case| fits(workspace, filter, case))
+        };
+        let listed: Vec<usize> = ordered.iter().copied().filter(fits).collect();
         let text = filter.text.trim();
         let as_of = workspace.as_of().latest();
         Self {
             lead: words::lead(all.len(), all.iter().all(is_sourced)),
-            count: words::shown(cases.len(), all.len()),
+            count: words::shown(listed.len(), all.len()),
             condition: words::condition(text, is_restricted(filter)),
             is_filtered: !text.is_empty() || is_restricted(filter),
             order: filter.order,
-            rows: cases
-                .into_iter()
-                .map(|case| CaseRow::new(workspace, case, text, as_of))
-                .collect(),
+            listed,
             footnote: as_of.map(|day| words::footnote(&dates::day(day))),
+            text: text.to_owned(),
+            as_of,
         }
     }
+
+    /// What is told of the case in this row, counted from 0.
+    pub fn row(&self, workspace: &Workspace, row: usize) -> Option<CaseRow> {
+        let case = self.case(workspace, row)?;
+        Some(CaseRow::new(workspace, case, &self.text, self.as_of))
+    }
+
+    /// What the case in this row is called; nothing where there is none.
+    pub fn title(&self, workspace: &Workspace, row: usize) -> String {
+        let case = self.case(workspace, row);
+        case.map_or_else(String::new, |case| case.short_title.clone())
+    }
+
+    fn case<'a>(&self, workspace: &'a Workspace, row: usize) -> Option<&'a Case> {
+        workspace.records().cases.get(*self.listed.get(row)?)
+    }
+}
+
+/// The places in the data of all cases, in this order; those that are equal in it stand by title.
+pub fn ordered(workspace: &Workspace, order: CaseOrder) -> Vec<usize> {
+    let cases = &workspace.records().cases;
+    let mut places = swedish_places(cases.iter().map(|case| case.short_title.as_str()));
+    match order {
+        CaseOrder::Latest => {
+            let last = |case: &Case| case.last_held().map(|held| held.date.sort_day());
+            let last: Vec<_> = cases.iter().map(last).collect();
+            sort_by_key(&mut places, |place| Reverse(last.get(*place)));
+        }
+        CaseOrder::Title => {}
+        CaseOrder::Steps => {
+            let steps = |place: &usize| Some(cases.get(*place)?.consultations.len());
+            sort_by_key(&mut places, |place| Reverse(steps(place)));
+        }
+    }
+    places
 }
 
 /// The cases that fit a filter, by id.
@@ -99,61 +138,54 @@ fn fits(workspace: &Workspace, filter: &CaseFilter, case: &Case) -> bool {
     standing && organization && case_type && topic && text()
 }
 
-/// Cases that are equal in the chosen order stand by title.
-fn sort(cases: &mut Vec<&Case>, order: CaseOrder) {
-    sort_by(cases, |a, b| swedish(&a.short_title, &b.short_title));
-    match order {
-        CaseOrder::Latest => {
-            sort_by_key(cases, |case| {
-                Reverse(case.last_held().map(|held| held.date.sort_day()))
-            });
-        }
-        CaseOrder::Title => {}
-        CaseOrder::Steps => sort_by_key(cases, |case| Reverse(case.consultations.len())),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Standing;
+    use crate::search::swedish;
 
     fn built_in() -> Workspace {
         crate::interchange::read(include_bytes!("../../public/data/vasterbotten.json")).unwrap()
     }
 
-    fn listed(filter: &CaseFilter) -> CasesScreen {
-        CasesScreen::new(&built_in(), filter)
+    /// The list, and all that is told in it.
+    fn listed(filter: &CaseFilter) -> (CasesScreen, Vec<CaseRow>) {
+        let workspace = built_in();
+        let ordered = ordered(&workspace, filter.order);
+        let screen = CasesScreen::new(&workspace, filter, &ordered);
+        let rows = 0..screen.listed.len();
+        let rows = rows.filter_map(|row| screen.row(&workspace, row)).collect();
+        (screen, rows)
     }
 
-    fn titles(screen: &CasesScreen) -> Vec<String> {
+    fn titles(rows: &[CaseRow]) -> Vec<String> {
         let text = |row: &CaseRow| row.title.iter().map(|piece| piece.text.as_str()).collect();
-        screen.rows.iter().map(text).collect()
+        rows.iter().map(text).collect()
     }
 
     #[test]
     fn without_a_filter_every_case_is_listed_the_last_treated_first() {
-        let screen = listed(&CaseFilter::default());
-        assert_eq!(screen.rows.len(), 71);
+        let (screen, rows) = listed(&CaseFilter::default());
+        assert_eq!(rows.len(), 71);
         assert!(!screen.is_filtered);
-        let first = screen.rows.first().unwrap().treated.clone().unwrap();
+        let first = rows.first().unwrap().treated.clone().unwrap();
         assert_eq!(first.day.as_deref(), Some("2024-09-06"));
-        let last = screen.rows.last().unwrap();
+        let last = rows.last().unwrap();
         assert_eq!(last.treated, None, "what never was treated stands last");
     }
 
     #[test]
     fn a_word_is_found_in_a_step_and_its_place_is_told() {
-        let screen = listed(&CaseFilter {
+        let (screen, rows) = listed(&CaseFilter {
             text: "allmänfarlig".into(),
             ..CaseFilter::default()
         });
-        assert_eq!(titles(&screen), ["Vem vaccinerar i kommunerna?"]);
+        assert_eq!(titles(&rows), ["Vem vaccinerar i kommunerna?"]);
         assert_eq!(
             screen.count.replace('\u{a0}', " ") + " " + &screen.condition,
             "1 av 71 ärenden innehåller ”allmänfarlig”."
         );
-        let excerpt = screen.rows.first().unwrap().excerpt.clone().unwrap();
+        let excerpt = rows.first().unwrap().excerpt.clone().unwrap();
         assert_eq!(excerpt.place, "i steg 2");
         let hits: Vec<_> = excerpt.pieces.iter().filter(|piece| piece.is_hit).collect();
         assert_eq!(hits.len(), 1);
@@ -161,41 +193,41 @@ mod tests {
 
     #[test]
     fn filters_restrict_together() {
-        let screen = listed(&CaseFilter {
+        let (screen, rows) = listed(&CaseFilter {
             standing: Some(Standing::Tabled),
             text: "sjukhus".into(),
             ..CaseFilter::default()
         });
-        assert!(!screen.rows.is_empty());
-        for row in &screen.rows {
+        assert!(!rows.is_empty());
+        for row in &rows {
             assert_eq!(row.standing, Standing::Tabled);
         }
-        let nothing = listed(&CaseFilter {
+        let (nothing, rows) = listed(&CaseFilter {
             case_type: Some("finns inte".into()),
             ..CaseFilter::default()
         });
-        assert_eq!(nothing.rows, []);
+        assert_eq!(rows, []);
         assert_eq!(nothing.count, "Inget av 71\u{a0}ärenden");
     }
 
     #[test]
     fn the_longest_way_stands_first_when_ordered_by_steps() {
-        let screen = listed(&CaseFilter {
+        let (screen, rows) = listed(&CaseFilter {
             order: CaseOrder::Steps,
             ..CaseFilter::default()
         });
-        let counts: Vec<_> = screen.rows.iter().map(|row| row.steps).collect();
+        let counts: Vec<_> = rows.iter().map(|row| row.steps).collect();
         assert_eq!(counts.first(), Some(&12));
         assert!(counts.is_sorted_by(|a, b| a >= b));
     }
 
     #[test]
     fn by_title_stands_as_in_a_swedish_list() {
-        let screen = listed(&CaseFilter {
+        let (screen, rows) = listed(&CaseFilter {
             order: CaseOrder::Title,
             ..CaseFilter::default()
         });
-        let titles = titles(&screen);
+        let titles = titles(&rows);
         assert!(titles.is_sorted_by(|a, b| swedish(a, b).is_le()));
     }
 
@@ -208,8 +240,9 @@ mod tests {
                 organization: crate::domain::Id::new(&choice.value).ok(),
                 ..CaseFilter::default()
             };
-            let screen = CasesScreen::new(&workspace, &filter);
-            assert!(!screen.rows.is_empty(), "{}", choice.label);
+            let ordered = ordered(&workspace, filter.order);
+            let screen = CasesScreen::new(&workspace, &filter, &ordered);
+            assert!(!screen.listed.is_empty(), "{}", choice.label);
         }
     }
 }

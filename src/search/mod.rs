@@ -25,6 +25,6 @@ pub use fold::{Folded, folds_to, matches};
 pub use index::Index;
 pub use moment::MONTHS;
 pub use near::{Near, Nearness};
-pub use order::swedish;
+pub use order::{swedish, swedish_places};
 pub use seek::{Answer, Corrected, Hit};
 pub use vocabulary::{Vocabulary, is_akin};

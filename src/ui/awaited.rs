@@ -1,10 +1,13 @@
 //! *Bevakning*: what is awaited.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
 use super::edit::EditButton;
 use super::formats::save;
+use super::long_list::{DrawRow, Frame, LongRows, Position, RowName};
 use super::meeting::{Addressed, CaseLinks, When};
 use super::part::{Heading, InferredMark, PrintButton, Select, people};
 use crate::app::Route;
@@ -71,20 +74,36 @@ fn Groups(groups: Vec<Group>) -> impl IntoView {
         let all = Route::Awaited(None).href();
         return view! { <p>{words::NONE}" "<a href=all>{words::ALL}</a></p> }.into_any();
     }
-    let groups = groups.into_iter().map(|group| {
-        let rows = group.rows.into_iter().map(|row| view! { <OneRow row/> });
-        view! {
-            <section class="awaited">
-                <h2>{group.heading}</h2>
-                <ol class="decision-list">{rows.collect_view()}</ol>
-            </section>
-        }
-    });
+    let groups = groups.into_iter().enumerate();
+    let groups = groups.map(|(nth, group)| view! { <OneGroup nth group/> });
     groups.collect_view().into_any()
 }
 
 #[component]
-fn OneRow(row: Row) -> impl IntoView {
+fn OneGroup(nth: usize, group: Group) -> impl IntoView {
+    let count = group.rows.len();
+    let rows = Arc::new(group.rows);
+    let of_name = Arc::clone(&rows);
+    let name: RowName = Arc::new(move |row| {
+        let row = of_name.get(row);
+        row.map_or_else(String::new, |row| row.what.clone())
+    });
+    let row: DrawRow = Arc::new(move |place| {
+        let row = rows.get(place).cloned();
+        let at = Position::of(place, count);
+        row.map(|row| view! { <OneRow row at/> }).into_any()
+    });
+    let frame = Frame::List("decision-list", None);
+    view! {
+        <section class="awaited">
+            <h2>{group.heading}</h2>
+            <LongRows id=format!("bevakat-{nth}") count frame row name/>
+        </section>
+    }
+}
+
+#[component]
+fn OneRow(row: Row, at: Position) -> impl IntoView {
     let due = match row.due {
         Some(deadline) => view! { <When deadline/> }.into_any(),
         None => words::NO_DAY.into_any(),
@@ -98,7 +117,7 @@ fn OneRow(row: Row) -> impl IntoView {
     let what = row.what.clone();
     let time = (!row.time.is_empty()).then(|| view! { <p class="muted">{row.time}</p> });
     view! {
-        <li>
+        <li aria-posinset=at.place aria-setsize=at.of>
             <div class="decision-place">
                 <p>{due}</p>
                 {time}

@@ -16,10 +16,11 @@ pub(super) use self::row::StandingWord;
 use super::App;
 use super::door::{Adding, Screens};
 use super::empty::NothingFound;
+use super::long_list::{DrawRow, Frame, LongRows, RowName, is_long};
 use super::part::{Heading, OneOf};
 use crate::app::{CaseFilter, CaseOrder, CasesView, Intent, Route, State};
 use crate::browser::page;
-use crate::screen::cases::{CaseChoices, CasesScreen};
+use crate::screen::cases::{CaseChoices, CasesScreen, ordered};
 use crate::screen::words::{awaited, cases as words, cases_in_time};
 
 /// The view in the address; another screen's address shows the plain list.
@@ -42,28 +43,24 @@ pub(crate) fn Cases() -> impl IntoView {
     let app = App::here();
     let filter = app.memo(|state| view_of(state).filter);
     let in_time = app.memo(|state| view_of(state).in_time);
-    let screen = app.shown(|state| match &state.route {
-        Route::Cases(view) => {
-            let screen = CasesScreen::new(state.workspace()?, &view.filter);
-            Some(Arc::new(screen))
-        }
-        _ => None,
-    });
+    let screen = listed(app);
     let is_nothing =
-        move || screen.with(|screen| screen.as_ref().is_none_or(|it| it.rows.is_empty()));
+        move || screen.with(|screen| screen.as_ref().is_none_or(|(_, it)| it.listed.is_empty()));
     // What is chosen anew changes the picture or the list, and not which of them is shown.
     let shows_threads = Memo::new(move |_| in_time.get() && !is_nothing());
     let all = app.memo(all_of);
     let table = move || {
         let all = all.get();
-        screen.get().map(|screen| view! { <Table screen all/> })
+        screen
+            .get()
+            .map(|(_, screen)| view! { <Table screen all/> })
     };
     let choices = app.shown(|state| state.workspace().map(|data| CaseChoices::new(data)));
     let changed = Callback::new(move |filter| change(app, |view| view.filter = filter));
     view! {
         <header class="cases-head">
             <Heading text=words::HEADING/>
-            <p class="muted small">{move || screen.get().map(|screen| screen.lead.clone())}</p>
+            <p class="muted small">{move || screen.get().map(|(_, screen)| screen.lead.clone())}</p>
             <p class="small"><a href=Route::Awaited(None).href()>{awaited::AWAITED}</a>": "{awaited::TO_AWAITED}</p>
             <p class="edits"><Adding intent=Intent::Add(Collection::Cases)/></p>
         </header>
@@ -71,7 +68,7 @@ pub(crate) fn Cases() -> impl IntoView {
         {move || choices.get().map(|choices| view! { <Filters filter choices changed order=!in_time.get()/> })}
         // The paragraph itself stays, so that a change in it is read out.
         <p class="cases-count" role="status">
-            {move || screen.get().map(|screen| view! { <Count screen all/> })}
+            {move || screen.get().map(|(_, screen)| view! { <Count screen all/> })}
         </p>
         {move || if shows_threads.get() {
             Screens::cases_in_time()
@@ -79,6 +76,27 @@ pub(crate) fn Cases() -> impl IntoView {
             table.into_any()
         }}
     }
+}
+
+/// The list, and of which data it is: a row may tell something else where the same cases are listed.
+/// All cases are put in order anew when the data or the order change, and not with every letter of
+/// a search.
+fn listed(app: App) -> Memo<Option<(u64, Arc<CasesScreen>)>> {
+    let order = app.shown(|state| (state.version, view_of(state).filter.order));
+    let ordered = Memo::new(move |_| {
+        let (_, order) = order.get();
+        app.now(|state| state.workspace().map(|data| Arc::new(ordered(data, order))))
+    });
+    Memo::new(move |_| {
+        let ordered = ordered.get()?;
+        app.shown_at(|state| match &state.route {
+            Route::Cases(view) => {
+                let screen = CasesScreen::new(state.workspace()?, &view.filter, &ordered);
+                Some((state.version, Arc::new(screen)))
+            }
+            _ => None,
+        })
+    })
 }
 
 /// The list or the picture; what is chosen stays.
@@ -108,7 +126,7 @@ fn all_of(state: &State) -> String {
 #[component]
 fn Count(screen: Arc<CasesScreen>, all: Memo<String>) -> impl IntoView {
     // Where nothing is listed, a button in the list's place does it.
-    let clear = (screen.is_filtered && !screen.rows.is_empty()).then(|| {
+    let clear = (screen.is_filtered && !screen.listed.is_empty()).then(|| {
         // The link goes with the filter; the focus goes to where one would begin anew.
         view! { " "<a href=move || all.get() on:click=|_| page::focus_element(SEARCH)>{words::CLEAR}</a> }
     });
@@ -119,30 +137,38 @@ fn Count(screen: Arc<CasesScreen>, all: Memo<String>) -> impl IntoView {
 
 #[component]
 fn Table(screen: Arc<CasesScreen>, all: String) -> impl IntoView {
-    if screen.rows.is_empty() {
+    if screen.listed.is_empty() {
         return view! { <NothingFound href=all all_text=words::CLEAR search=SEARCH/> }.into_any();
     }
     let is_ordered_by = |order| screen.order == order;
     let by_title = is_ordered_by(CaseOrder::Title).then_some("ascending");
     let by_latest = is_ordered_by(CaseOrder::Latest).then_some("descending");
     let shows_steps = is_ordered_by(CaseOrder::Steps);
-    let rows = screen
-        .rows
-        .iter()
-        .map(|row| view! { <Row row=row.clone() shows_steps/> })
-        .collect_view();
+    let app = App::here();
+    let count = screen.listed.len();
+    let of_name = Arc::clone(&screen);
+    let name: RowName = Arc::new(move |row| {
+        let title = |state: &State| Some(of_name.title(state.workspace()?, row));
+        app.now(title).unwrap_or_default()
+    });
+    let of_row = Arc::clone(&screen);
+    let row: DrawRow = Arc::new(move |place| {
+        let row = app.now(|state| of_row.row(state.workspace()?, place));
+        row.map(|row| view! { <Row row place shows_steps/> })
+            .into_any()
+    });
     view! {
         <div class="cases-frame">
-            <table class="cases-table">
+            <table class="cases-table" class:long=is_long(count) aria-rowcount=count + 1>
                 <caption class="unseen">{words::CAPTION}</caption>
-                <thead><tr>
+                <thead><tr aria-rowindex=1>
                     <th scope="col" aria-sort=by_title>{words::CASE}</th>
                     <th scope="col">{words::STANDING}</th>
                     <th scope="col">{words::HOLDER}</th>
                     <th scope="col" aria-sort=by_latest>{words::LATEST}</th>
                     <th scope="col">{words::NEXT}</th>
                 </tr></thead>
-                <tbody>{rows}</tbody>
+                <LongRows id="arendena" count frame=Frame::Table row name/>
             </table>
         </div>
         {screen.footnote.clone().map(|text| view! { <p class="cite cases-foot">{text}</p> })}

@@ -1,5 +1,7 @@
 //! The list of decisions.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
@@ -7,6 +9,7 @@ use super::adopted::Adopted;
 use super::edit::EditButton;
 use super::empty::NothingFound;
 use super::icon::Icon;
+use super::long_list::{DrawRow, Frame, LongRows, Position, RowName};
 use super::meeting::{Addressed, CaseLinks, Tied, When};
 use super::part::{Body, Heading, InferredMark, Select, marked};
 use crate::app::{DecisionFilter, Route, State};
@@ -135,17 +138,24 @@ fn Groups(groups: Vec<DecisionGroup>) -> impl IntoView {
         return view! { <NothingFound href=all.href() all_text=words::CLEAR_ALL search=SEARCH/> }
             .into_any();
     }
-    let groups = groups.into_iter();
-    view! {
-        <ol class="decision-list" aria-label=words::LIST>
-            {groups.map(|group| view! { <Group group/> }).collect_view()}
-        </ol>
-    }
-    .into_any()
+    let count = groups.len();
+    let groups = Arc::new(groups);
+    let of_name = Arc::clone(&groups);
+    let name: RowName = Arc::new(move |row| {
+        let title = of_name.get(row).into_iter().flat_map(|group| &group.title);
+        title.map(|piece| piece.text.as_str()).collect()
+    });
+    let row: DrawRow = Arc::new(move |place| {
+        let group = groups.get(place).cloned();
+        let at = Position::of(place, count);
+        group.map(|group| view! { <Group group at/> }).into_any()
+    });
+    let frame = Frame::List("decision-list", Some(words::LIST));
+    view! { <LongRows id="besluten" count frame row name/> }.into_any()
 }
 
 #[component]
-fn Group(group: DecisionGroup) -> impl IntoView {
+fn Group(group: DecisionGroup, at: Position) -> impl IntoView {
     let day = group.day.map(|day| day.to_string());
     let outcomes = group.outcomes.into_iter().map(|outcome| match outcome {
         Outcome::Decision(decision, pieces) => {
@@ -158,7 +168,7 @@ fn Group(group: DecisionGroup) -> impl IntoView {
         } => view! { <Voted question sentence counts/> }.into_any(),
     });
     view! {
-        <li>
+        <li aria-posinset=at.place aria-setsize=at.of>
             <div class="decision-place">
                 <p class="decision-when">
                     <time datetime=day>{group.when}</time>

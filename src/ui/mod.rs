@@ -38,6 +38,7 @@ mod icon;
 mod joining;
 mod keep;
 mod keeping;
+mod long_list;
 mod map;
 mod meeting;
 mod meetings;
@@ -122,10 +123,13 @@ impl App {
         self,
         read: impl Fn(&State) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| {
-            self.place.with(|_| ()); // only a memo that is read is kept up to date
-            self.state.with_untracked(&read)
-        })
+        Memo::new(move |_| self.shown_at(&read))
+    }
+
+    /// The same within a memo that depends on something more.
+    pub(crate) fn shown_at<T>(self, read: impl Fn(&State) -> T) -> T {
+        self.place.with(|_| ()); // only a memo that is read is kept up to date
+        self.state.with_untracked(read)
     }
 
     /// A value of the state as it is now, for handlers.

@@ -9,9 +9,10 @@ use crate::screen::words::{cases as words, common};
 use crate::ui::part::{Body, DeviationTag, InferredMark, marked};
 
 #[component]
-pub(super) fn Row(row: CaseRow, shows_steps: bool) -> impl IntoView {
+pub(super) fn Row(row: CaseRow, place: usize, shows_steps: bool) -> impl IntoView {
     view! {
-        <tr>
+        // The headings stand in the first.
+        <tr aria-rowindex=place + 2>
             <th scope="row">
                 <a href=row.route.href()>{marked(row.title)}</a>
                 {row.printed_title.map(|title| view! {

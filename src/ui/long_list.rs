@@ -1,0 +1,248 @@
+//! The rows of a list: all of them where they are few, otherwise those near what is in sight. The
+//! others have their room, so that the scrollbar is right; on paper all are there.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::App;
+use crate::browser::{page, rows};
+use crate::layout::LongList;
+use crate::screen::TypeAhead;
+
+thread_local! {
+    /// The list that was left last, so that whoever comes back finds its rows where they were.
+    static LEFT: RefCell<Option<(String, LongList)>> = const { RefCell::new(None) };
+}
+
+/// What the rows are rows of.
+#[derive(Clone, Copy)]
+pub(crate) enum Frame {
+    /// A table's body.
+    Table,
+    /// An ordered list of this class, called this.
+    List(&'static str, Option<&'static str>),
+}
+
+/// Draws the row at a place, counted from 0.
+pub(crate) type DrawRow = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+
+/// What the row at a place is called, for whoever types its first letters.
+pub(crate) type RowName = Arc<dyn Fn(usize) -> String + Send + Sync>;
+
+/// Whether so many rows are not all drawn at once.
+pub(crate) fn is_long(count: usize) -> bool {
+    !LongList::new(count).is_short()
+}
+
+/// What a row of a list says of where it stands; nothing where all rows are on the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Position {
+    /// Its number, from 1.
+    pub(crate) place: Option<usize>,
+    /// How many there are.
+    pub(crate) of: Option<usize>,
+}
+
+impl Position {
+    /// The row at a place, counted from 0, of so many.
+    pub(crate) fn of(place: usize, count: usize) -> Self {
+        let is_long = is_long(count);
+        Self {
+            place: is_long.then_some(place + 1),
+            of: is_long.then_some(count),
+        }
+    }
+}
+
+/// Rows of a table or a list. `id` tells it apart from others on the page.
+#[component]
+pub(crate) fn LongRows(
+    #[prop(into)] id: String,
+    count: usize,
+    frame: Frame,
+    row: DrawRow,
+    name: RowName,
+) -> impl IntoView {
+    let rows = Rows::new(id.clone(), count);
+    let keys = move |event: ev::KeyboardEvent| rows.key(&event, &name);
+    let drawn = if rows.list.with_untracked(LongList::is_short) {
+        (0..count).map(|place| row(place)).collect_view().into_any()
+    } else {
+        rows.follow();
+        let each = move || rows.drawn.get();
+        let children = move |place: usize| row(place);
+        let above = move || {
+            rows.list
+                .with(|it| it.height_before(rows.drawn.get().start))
+        };
+        let below = move || rows.list.with(|it| it.height_from(rows.drawn.get().end));
+        view! {
+            {room(frame, above)}
+            <For each key=|place| *place children/>
+            {room(frame, below)}
+        }
+        .into_any()
+    };
+    match frame {
+        Frame::Table => view! { <tbody id=id on:keydown=keys>{drawn}</tbody> }.into_any(),
+        Frame::List(class, label) => {
+            view! { <ol id=id class=class aria-label=label on:keydown=keys>{drawn}</ol> }.into_any()
+        }
+    }
+}
+
+/// Stands for rows that are not drawn.
+fn room(frame: Frame, height: impl Fn() -> f64 + Copy + Send + Sync + 'static) -> AnyView {
+    let height = move || format!("{}px", height());
+    match frame {
+        Frame::Table => {
+            view! { <tr class="out-of-sight" aria-hidden="true" style:height=height></tr> }
+                .into_any()
+        }
+        Frame::List(..) => {
+            view! { <li class="out-of-sight" aria-hidden="true" style:height=height></li> }
+                .into_any()
+        }
+    }
+}
+
+/// The rows on the page, and which of them are drawn.
+#[derive(Clone, Copy)]
+struct Rows {
+    id: StoredValue<String>,
+    /// Of what the list is a list: its address and the data there.
+    of: StoredValue<String>,
+    list: RwSignal<LongList>,
+    drawn: RwSignal<Range<usize>>,
+    /// How many elements stand before the first drawn row.
+    before: u32,
+    typed: StoredValue<TypeAhead>,
+}
+
+impl Rows {
+    fn new(id: String, count: usize) -> Self {
+        let of = App::here().now(|state| format!("{id} {} {}", state.version, state.route.href()));
+        let left = LEFT.with_borrow_mut(|left| left.take_if(|(it, _)| *it == of));
+        let list = left.map_or_else(|| LongList::new(count), |(_, list)| list);
+        let (first, before) = if list.is_short() {
+            (0..count, 0)
+        } else {
+            (list.drawn(0.0, 0.0), 1)
+        };
+        Self {
+            before,
+            id: StoredValue::new(id),
+            of: StoredValue::new(of),
+            list: RwSignal::new(list),
+            drawn: RwSignal::new(first),
+            typed: StoredValue::new(TypeAhead::default()),
+        }
+    }
+
+    /// Draws from now on what comes in sight.
+    fn follow(self) {
+        let look = move || {
+            // Once it is gone there is nothing to look at.
+            let _drawn = page::when_drawn(move || self.look());
+        };
+        look();
+        let scrolled = window_event_listener(ev::scroll, move |_| self.look());
+        let resized = window_event_listener(ev::resize, move |_| {
+            self.list.update(LongList::forget);
+            look();
+        });
+        let printed = window_event_listener(ev::beforeprint, move |_| {
+            self.drawn.set(0..self.list.with_untracked(LongList::count));
+        });
+        let done = window_event_listener(ev::afterprint, move |_| self.look());
+        on_cleanup(move || {
+            scrolled.remove();
+            resized.remove();
+            printed.remove();
+            done.remove();
+            let left = self.of.try_get_value().zip(self.list.try_get_untracked());
+            LEFT.set(left);
+        });
+    }
+
+    /// Measures what is drawn, and draws what is in sight.
+    fn look(self) {
+        let Some((id, drawn)) = self.id.try_get_value().zip(self.drawn.try_get_untracked()) else {
+            return; // the screen is another
+        };
+        let starts = LongList::block_starts(&drawn).map(|row| row - drawn.start);
+        let Some(heights) = rows::heights(&id, self.before, starts) else {
+            return;
+        };
+        let is_news = |list: &mut LongList| list.measure(drawn.start, &heights);
+        self.list.maybe_update(is_news);
+        let Some(sight) = rows::in_sight(&id) else {
+            return;
+        };
+        let next = self
+            .list
+            .with_untracked(|list| list.drawn(sight.start, sight.end));
+        if next != drawn {
+            self.drawn.set(next);
+            let _drawn = page::when_drawn(move || self.look());
+        }
+    }
+
+    /// Gives the focus to a row, which is drawn for it if need be.
+    fn go_to(self, row: usize) {
+        if !self.drawn.with_untracked(|drawn| drawn.contains(&row)) {
+            self.drawn
+                .set(self.list.with_untracked(|list| list.drawn_around(row)));
+        }
+        let focus = move || {
+            let place = self
+                .drawn
+                .try_with_untracked(|drawn| row.checked_sub(drawn.start));
+            if let Some((id, place)) = self.id.try_get_value().zip(place.flatten()) {
+                rows::focus(&id, self.before, place);
+            }
+        };
+        let _drawn = page::when_drawn(focus);
+    }
+
+    /// Goes from row to row with the keys, where a row's link has the focus.
+    fn key(self, event: &ev::KeyboardEvent, name: &RowName) {
+        /// So many rows a page key passes.
+        const PAGE: usize = 10;
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let Some(place) = rows::focused(&self.id.get_value(), self.before) else {
+            return;
+        };
+        let (count, first) = (
+            self.list.with_untracked(LongList::count),
+            self.drawn.with_untracked(|it| it.start),
+        );
+        let (here, last) = (first + place, count.saturating_sub(1));
+        let key = event.key();
+        let to = match key.as_str() {
+            "ArrowDown" => (here + 1).min(last),
+            "ArrowUp" => here.saturating_sub(1),
+            "PageDown" => (here + PAGE).min(last),
+            "PageUp" => here.saturating_sub(PAGE),
+            "Home" => 0,
+            "End" => last,
+            key => {
+                let press = |typed: &mut TypeAhead| {
+                    typed.press(key, event.time_stamp(), (here, count), |row| name(row))
+                };
+                match self.typed.try_update_value(press).flatten() {
+                    Some(row) => row,
+                    None => return,
+                }
+            }
+        };
+        event.prevent_default();
+        self.go_to(to);
+    }
+}
