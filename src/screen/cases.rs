@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn filters_restrict_together() {
-        let (screen, rows) = listed(&CaseFilter {
+        let (_, rows) = listed(&CaseFilter {
             standing: Some(Standing::Tabled),
             text: "sjukhus".into(),
             ..CaseFilter::default()
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn the_longest_way_stands_first_when_ordered_by_steps() {
-        let (screen, rows) = listed(&CaseFilter {
+        let (_, rows) = listed(&CaseFilter {
             order: CaseOrder::Steps,
             ..CaseFilter::default()
         });
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn by_title_stands_as_in_a_swedish_list() {
-        let (screen, rows) = listed(&CaseFilter {
+        let (_, rows) = listed(&CaseFilter {
             order: CaseOrder::Title,
             ..CaseFilter::default()
         });
