@@ -315,6 +315,86 @@ fn a_body_without_a_name_and_a_meeting_of_nobody_are_found() {
     assert_eq!(nobody, [meeting]);
 }
 
+#[test]
+fn what_is_called_nothing_is_found_wherever_it_stands() {
+    let places = [
+        ("organizations", "names", "names[0].name"),
+        ("persons", "name", "name"),
+        ("topics", "label", "label"),
+        ("documents", "title", "title"),
+        ("cases", "title", "title"),
+        ("cases", "shortTitle", "shortTitle"),
+        ("meetings", "name", "name"),
+    ];
+    for (collection, key, field) in places {
+        for blank in ["", "  ", "\u{a0}\n"] {
+            let found = findings(|file| {
+                let record = &mut file[collection][0];
+                match key {
+                    "names" => record["names"][0]["name"] = json!(blank),
+                    key => record[key] = json!(blank),
+                }
+            });
+            let told: Vec<_> = found
+                .iter()
+                .map(|it| (it.place.field.as_str(), &it.problem))
+                .collect();
+            assert_eq!(
+                told,
+                [(field, &Problem::Empty)],
+                "{collection} called {blank:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_relation_to_oneself_is_found() {
+    let found = findings(|file| {
+        let from = file["relations"][0]["from"].clone();
+        file["relations"][0]["to"] = from;
+    });
+    let problems: Vec<_> = found.into_iter().map(|it| it.problem).collect();
+    assert_eq!(problems, [Problem::ToItself]);
+}
+
+#[test]
+fn items_that_stand_under_each_other_are_found() {
+    let found = findings(|file| {
+        let mut other = file["meetings"][0]["agenda"][0].clone();
+        other["parent"] = other["number"].clone();
+        other["number"] = json!("99");
+        for key in ["decisions", "votes"] {
+            other.as_object_mut().unwrap().remove(key);
+        }
+        file["meetings"][0]["agenda"][0]["parent"] = json!("99");
+        file["meetings"][0]["agenda"]
+            .as_array_mut()
+            .unwrap()
+            .push(other);
+    });
+    let problems: Vec<_> = found.into_iter().map(|it| it.problem).collect();
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(
+        problems
+            .iter()
+            .all(|it| matches!(it, Problem::CyclicItems { .. }))
+    );
+}
+
+#[test]
+fn an_id_that_fits_in_no_address_is_found() {
+    let long = "a".repeat(100_000);
+    let found = findings(|file| {
+        let mut more = file["topics"][0].clone();
+        more["id"] = json!(long);
+        file["topics"].as_array_mut().unwrap().push(more);
+    });
+    let problems: Vec<_> = found.into_iter().map(|it| it.problem).collect();
+    let (length, most) = (100_000, 200);
+    assert_eq!(problems, [Problem::TooLong { length, most }]);
+}
+
 /// Every number of the format, with the bound the schema gives it.
 fn numbers() -> Vec<(schema_walk::Place, u64)> {
     let (schema, file) = (schema(), serde_json::from_str(FIXTURE).unwrap());

@@ -1,26 +1,43 @@
 //! Files of the site.
 
+use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{AbortController, RequestInit, Response};
 
 use super::{BrowserError, window};
 
-/// Reads a file of this site; `address` is relative to the page.
+/// So long, in ms, a server may take to begin its answer, and so long until all of it is here.
+const TO_BEGIN: u32 = 10_000;
+const TO_END: u32 = 120_000;
+
+/// Reads a file of this site; `address` is relative to the page. A server that says nothing is
+/// taken for one that is not there.
 ///
 /// # Errors
 /// [`BrowserError::Unreachable`], or [`BrowserError::Status`] when the server answers but not
 /// with the file.
 pub async fn bytes(address: &str) -> Result<Vec<u8>, BrowserError> {
-    let answer = JsFuture::from(window()?.fetch_with_str(address)).await;
+    let given_up = AbortController::new()?;
+    let how = RequestInit::new();
+    how.set_signal(Some(&given_up.signal()));
+    let give_up_after = |ms| {
+        let given_up = given_up.clone();
+        Timeout::new(ms, move || given_up.abort())
+    };
+    let to_begin = give_up_after(TO_BEGIN);
+    let answer = JsFuture::from(window()?.fetch_with_str_and_init(address, &how)).await;
+    drop(to_begin); // a timer that is dropped never comes
     let response: Response = answer
         .and_then(JsCast::dyn_into)
         .map_err(|_| BrowserError::Unreachable)?;
     if !response.ok() {
         return Err(BrowserError::Status(response.status()));
     }
+    let to_end = give_up_after(TO_END);
     let body = JsFuture::from(response.array_buffer()?).await;
+    drop(to_end);
     let body = body.map_err(|_| BrowserError::Unreachable)?;
     Ok(Uint8Array::new(&body).to_vec())
 }

@@ -89,11 +89,11 @@ pub fn take_up(otherwise: &str) {
     };
     IS_OWED.set(false);
     let focused = place.focus.as_ref().and_then(Spot::focus);
-    let _scrolled = scroll_to(place.top); // there is a page: it has just been read
     if focused.is_none() {
-        focus_element(otherwise);
+        focus_element(otherwise); // it is scrolled to, unless that is taken back at once
         IS_OWED.set(place.focus.is_some() && place.above.is_some());
     }
+    let _scrolled = scroll_to(place.top); // there is a page: it has just been read
     hold();
 }
 

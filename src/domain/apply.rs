@@ -1,5 +1,7 @@
 //! Changing a workspace: whole or not at all, and never into something that does not hold.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::change::{Change, Clash, Edit, Step};
@@ -77,14 +79,10 @@ impl Workspace {
 
     fn put_changed<'a>(&mut self, change: &'a Change) -> Result<Vec<Changed<'a>>, Refusal> {
         let changed = self.changed(change).map_err(Refusal::Clash)?;
-        for (n, record) in changed.iter().enumerate() {
-            let put = self
-                .records
-                .put(record.collection, record.id, record.after.as_ref());
-            if let Err(malformed) = put {
-                self.put_back(changed.get(..n).unwrap_or_default());
-                return Err(Refusal::Malformed(malformed));
-            }
+        let put = self.put_all(&changed, |record| record.after.as_ref());
+        if let Err(malformed) = put {
+            self.put_back(&changed);
+            return Err(Refusal::Malformed(malformed));
         }
         let findings = self.findings_after(change, &changed);
         if findings.is_empty() {
@@ -94,19 +92,39 @@ impl Workspace {
         Err(Refusal::Findings(findings))
     }
 
+    /// Puts what each record is to be, collection by collection.
+    fn put_all(
+        &mut self,
+        changed: &[Changed<'_>],
+        value: impl for<'v> Fn(&'v Changed<'_>) -> Option<&'v Value>,
+    ) -> Result<(), Malformed> {
+        let mut collections: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for record in changed {
+            let values = collections.entry(record.collection).or_default();
+            values.push((record.id, value(record)));
+        }
+        collections
+            .into_iter()
+            .try_for_each(|(collection, values)| self.records.put_all(collection, &values))
+    }
+
     /// Everything that refers to a record, as what would be wrong were it taken away.
     pub fn referring_to(&self, collection: Collection, id: &str) -> Vec<Finding> {
         validate::findings_without(&self.records, (collection, id))
     }
 
     fn changed<'a>(&self, change: &'a Change) -> Result<Vec<Changed<'a>>, Vec<Clash>> {
+        let mut edits: BTreeMap<_, Vec<&Edit>> = BTreeMap::new();
+        for edit in &change.edits {
+            let of = (edit.collection, edit.record.as_str());
+            edits.entry(of).or_default().push(edit);
+        }
         let mut clashes = Vec::new();
         let mut changed = Vec::new();
         for (collection, id) in change.records() {
             let before = self.records.value(collection, id);
             let mut after = before.clone();
-            let edits = change.edits.iter();
-            for edit in edits.filter(|edit| edit.collection == collection && edit.record == id) {
+            for edit in edits.get(&(collection, id)).into_iter().flatten() {
                 if let Err(obstacle) = edit.make(&mut after) {
                     clashes.push(edit.clash(obstacle));
                 }
@@ -131,23 +149,22 @@ impl Workspace {
             return validate::findings(&self.records);
         }
         let mut findings = Vec::new();
-        for record in changed.iter().filter(|record| record.after.is_some()) {
+        let there = changed.iter().filter(|record| record.after.is_some());
+        for record in there.clone() {
             let place = (record.collection, record.id);
             findings.extend(validate::findings_in(&self.records, place));
-            if change.edits.iter().any(adds_consultations) {
-                findings.extend(validate::shared_consultations(&self.records, record.id));
-            }
+        }
+        if change.edits.iter().any(adds_consultations) {
+            let cases = there.filter(|record| record.collection == Collection::Cases);
+            let cases: Vec<_> = cases.map(|record| record.id).collect();
+            findings.extend(validate::shared_consultations(&self.records, &cases));
         }
         findings
     }
 
     fn put_back(&mut self, changed: &[Changed<'_>]) {
-        for record in changed {
-            // It was a record before, so it is one again.
-            let _ = self
-                .records
-                .put(record.collection, record.id, record.before.as_ref());
-        }
+        // They were records before, so they are again.
+        let _ = self.put_all(changed, |record| record.before.as_ref());
     }
 }
 

@@ -28,3 +28,6 @@ pub const LIMIT: u32 = 1_000;
 
 /// Those that are to be there, and the parts that a share is of.
 pub const COUNT: u32 = 1_000;
+
+/// The letters of an id. It stands in addresses and in names of files.
+pub const ID: usize = 200;

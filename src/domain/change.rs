@@ -5,6 +5,8 @@
 //! before and after, down to the single field: so it is small, and two changes of different
 //! fields of the same record do not disturb each other.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -140,14 +142,12 @@ impl Change {
 
     /// The records it touches, each once: collection and id.
     pub fn records(&self) -> Vec<(Collection, &str)> {
-        let mut records = Vec::new();
-        for edit in &self.edits {
-            let record = (edit.collection, edit.record.as_str());
-            if !records.contains(&record) {
-                records.push(record);
-            }
-        }
-        records
+        let mut seen = BTreeSet::new();
+        let records = self
+            .edits
+            .iter()
+            .map(|edit| (edit.collection, edit.record.as_str()));
+        records.filter(|record| seen.insert(*record)).collect()
     }
 }
 

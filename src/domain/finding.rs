@@ -58,6 +58,13 @@ pub enum Problem {
         /// The body named as the parent.
         value: String,
     },
+    /// An agenda item stands, through others, under itself.
+    CyclicItems {
+        /// The item's number.
+        value: String,
+    },
+    /// A relation leads from a body to the same body.
+    ToItself,
     /// Somebody voted who was not there, or is noted absent though there.
     VoteAgainstAttendance {
         /// The name.

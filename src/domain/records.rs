@@ -1,5 +1,7 @@
 //! The records of a workspace, and their collections: one table says what there is.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -210,9 +212,24 @@ macro_rules! collections {
                 id: &str,
                 value: Option<&Value>,
             ) -> Result<(), Malformed> {
+                self.put_all(collection, &[(id, value)])
+            }
+
+            /// Does the same with several records of a collection, each named once.
+            ///
+            /// # Errors
+            /// The first value that is no record of the collection with its id; then nothing is
+            /// put.
+            pub fn put_all(
+                &mut self,
+                collection: Collection,
+                values: &[(&str, Option<&Value>)],
+            ) -> Result<(), Malformed> {
                 match collection {
-                    Collection::Own => self.put_own_fields(value),
-                    $(Collection::$variant => put(&mut self.$field, id, value),)*
+                    Collection::Own => {
+                        values.iter().try_for_each(|(_, value)| self.put_own_fields(*value))
+                    }
+                    $(Collection::$variant => put(&mut self.$field, values),)*
                 }
             }
 
@@ -290,33 +307,46 @@ pub(super) fn find<'a, T: Record>(all: &'a [T], id: &str) -> Option<&'a T> {
 
 fn put<T: Record + for<'d> Deserialize<'d>>(
     all: &mut Vec<T>,
-    id: &str,
-    value: Option<&Value>,
+    values: &[(&str, Option<&Value>)],
 ) -> Result<(), Malformed> {
-    let malformed = |words: &str| Malformed::new(T::COLLECTION, id, words);
-    let at = all.binary_search_by(|record| record.id().as_str().cmp(id));
-    let record = match value {
-        // Through text: reading a file has that way compiled already, and a record is small.
-        Some(value) => Some(
-            serde_json::from_str::<T>(&value.to_string())
-                .map_err(|error| malformed(&error.to_string()))?,
-        ),
-        None => None,
-    };
-    if record.as_ref().is_some_and(|it| it.id().as_str() != id) {
-        return Err(malformed("the id of a record never changes"));
+    let mut records = Vec::new();
+    for (id, value) in values {
+        records.push((*id, value.map(|value| record(id, value)).transpose()?));
     }
-    match (at, record) {
-        (Ok(at), Some(record)) => {
-            if let Some(place) = all.get_mut(at) {
-                *place = record;
+    let (mut gone, mut more) = (BTreeSet::new(), Vec::new());
+    for (id, record) in records {
+        let at = all.binary_search_by(|it| it.id().as_str().cmp(id));
+        match (at.map(|at| all.get_mut(at)), record) {
+            (Ok(Some(place)), Some(record)) => *place = record,
+            (Err(_), Some(record)) => more.push(record),
+            (Ok(_), None) => {
+                gone.insert(id);
             }
+            (Ok(None), Some(_)) | (Err(_), None) => {}
         }
-        (Ok(at), None) => {
-            all.remove(at);
-        }
-        (Err(at), Some(record)) => all.insert(at, record),
-        (Err(_), None) => {}
+    }
+    if !gone.is_empty() {
+        all.retain(|it| !gone.contains(it.id().as_str()));
+    }
+    // One finds its place; many would move all that come after them again and again.
+    if more.len() > 1 {
+        all.append(&mut more);
+        sort_by_key(all, |record| record.id().clone());
+    } else if let Some(record) = more.pop() {
+        let at = all.partition_point(|it| it.id() < record.id());
+        all.insert(at, record);
     }
     Ok(())
+}
+
+fn record<T: Record + for<'d> Deserialize<'d>>(id: &str, value: &Value) -> Result<T, Malformed> {
+    let malformed = |words: &str| Malformed::new(T::COLLECTION, id, words);
+    // Through text: reading a file has that way compiled already, and a record is small.
+    let record: T =
+        serde_json::from_str(&value.to_string()).map_err(|error| malformed(&error.to_string()))?;
+    if record.id().as_str() == id {
+        Ok(record)
+    } else {
+        Err(malformed("the id of a record never changes"))
+    }
 }

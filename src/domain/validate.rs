@@ -45,22 +45,26 @@ pub(super) fn findings_without(records: &Records, place: (Collection, &str)) -> 
     check.findings
 }
 
-/// The consultations of a case whose ids other cases use too.
-pub(super) fn shared_consultations(records: &Records, case: &str) -> Vec<Finding> {
-    let Some(case) = find(&records.cases, case) else {
-        return Vec::new();
-    };
-    let others = records.cases.iter().filter(|other| other.id != case.id);
-    let theirs: Vec<_> = others
-        .flat_map(|other| &other.consultations)
-        .map(|consultation| &consultation.id)
-        .filter(|id| case.consultations.iter().any(|own| &own.id == *id))
-        .collect();
+/// The consultations of these cases whose ids other cases use too.
+pub(super) fn shared_consultations(records: &Records, cases: &[&str]) -> Vec<Finding> {
+    let cases = cases.iter().filter_map(|id| find(&records.cases, id));
+    let cases: Vec<&Case> = cases.collect();
+    let own = cases.iter().flat_map(|case| &case.consultations);
+    let mut users = map_of(own.map(|it| (&it.id, BTreeSet::new())));
+    for case in &records.cases {
+        for consultation in &case.consultations {
+            if let Some(users) = users.get_mut(&consultation.id) {
+                users.insert(&case.id);
+            }
+        }
+    }
     let mut check = Check::new(records);
-    for (n, consultation) in case.consultations.iter().enumerate() {
-        if theirs.contains(&&consultation.id) {
-            let field = format!("consultations[{n}].id");
-            check.report(at(case), &field, Problem::DuplicateId);
+    for case in cases {
+        for (n, consultation) in case.consultations.iter().enumerate() {
+            if users.get(&consultation.id).is_some_and(|it| it.len() > 1) {
+                let field = format!("consultations[{n}].id");
+                check.report(at(case), &field, Problem::DuplicateId);
+            }
         }
     }
     check.findings
@@ -103,8 +107,14 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Those with the same id stand beside each other.
+    /// Those with the same id stand beside each other. An id stands in addresses and file names.
     pub(super) fn unique<T: Record>(&mut self, all: &'a [T]) {
+        for record in all {
+            let (length, most) = (record.id().as_str().len(), bound::ID);
+            if length > most {
+                self.report(at(record), "id", Problem::TooLong { length, most });
+            }
+        }
         for (record, next) in all.iter().zip(all.iter().skip(1)) {
             if record.id() == next.id() {
                 self.report(at(next), "id", Problem::DuplicateId);
@@ -179,6 +189,13 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// What something is called says something.
+    fn named(&mut self, at: At<'_>, field: &str, name: &str) {
+        if name.trim().is_empty() {
+            self.report(at, field, Problem::Empty);
+        }
+    }
+
     /// What the workspace says of itself.
     pub(super) fn own(&mut self) {
         let place = At {
@@ -198,6 +215,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn document(&mut self, document: &Document) {
+        self.named(at(document), "title", &document.title);
         self.refer(at(document), "issuer", &document.issuer);
     }
 
@@ -207,6 +225,7 @@ impl<'a> Check<'a> {
             self.report(at, "names", Problem::Empty);
         }
         for (n, name) in body.names.iter().enumerate() {
+            self.named(at, &format!("names[{n}].name"), &name.name);
             self.period(at, &format!("names[{n}].period"), &name.period);
             self.sources(at, &format!("names[{n}].sources"), &name.sources);
         }
@@ -227,6 +246,9 @@ impl<'a> Check<'a> {
         let at = at(relation);
         self.refer(at, "from", [&relation.from]);
         self.refer(at, "to", [&relation.to]);
+        if relation.from == relation.to {
+            self.report(at, "to", Problem::ToItself);
+        }
         let length = relation.verb.as_ref().map_or(0, |it| it.chars().count());
         if length > bound::VERB {
             let most = bound::VERB;
@@ -271,6 +293,7 @@ impl<'a> Check<'a> {
 
     pub(super) fn person(&mut self, person: &Person) {
         let at = at(person);
+        self.named(at, "name", &person.name);
         self.refer(at, "maybeSameAs", &person.maybe_same_as);
         for (n, variant) in person.variants.iter().enumerate() {
             self.sources(at, &format!("variants[{n}].sources"), &variant.sources);
@@ -278,8 +301,9 @@ impl<'a> Check<'a> {
         self.sources(at, "sources", &person.sources);
     }
 
-    #[expect(clippy::unused_self, reason = "a topic refers to nothing")]
-    pub(super) fn topic(&mut self, _: &Topic) {}
+    pub(super) fn topic(&mut self, topic: &Topic) {
+        self.named(at(topic), "label", &topic.label);
+    }
 
     pub(super) fn membership(&mut self, membership: &Membership) {
         let at = at(membership);
@@ -292,6 +316,8 @@ impl<'a> Check<'a> {
 
     pub(super) fn case(&mut self, case: &Case) {
         let at = at(case);
+        self.named(at, "title", &case.title);
+        self.named(at, "shortTitle", &case.short_title);
         self.refer(at, "initiator", &case.initiator.organizations);
         self.refer(at, "outcome.holder", &case.outcome.holder);
         self.refer(at, "topics", &case.topics);

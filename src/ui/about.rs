@@ -14,7 +14,7 @@ use crate::screen::words::{about as words, common, start};
 #[component]
 pub(crate) fn About() -> impl IntoView {
     let app = App::here();
-    let screen = app.shown(|state| state.workspace().map(|data| AboutScreen::new(data)));
+    let screen = app.of_data(AboutScreen::new);
     view! {
         <div class="about">
             <Heading text=words::HEADING/>

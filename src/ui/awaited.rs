@@ -23,7 +23,7 @@ pub(crate) fn Awaited() -> impl IntoView {
         let by = chosen(&state.route);
         Some(AwaitedScreen::new(state.workspace()?, by, state.today))
     });
-    let bodies = app.shown(|state| state.workspace().map(|data| AwaitedScreen::bodies(data)));
+    let bodies = app.of_data(AwaitedScreen::bodies);
     let by = app.memo(|state| chosen(&state.route).map(ToString::to_string));
     let choose = move |id: String| app.change(Route::Awaited(Id::new(&id).ok()));
     let groups = move || {

@@ -55,7 +55,7 @@ pub(crate) fn Cases() -> impl IntoView {
             .get()
             .map(|(_, screen)| view! { <Table screen all/> })
     };
-    let choices = app.shown(|state| state.workspace().map(|data| CaseChoices::new(data)));
+    let choices = app.of_data(CaseChoices::new);
     let changed = Callback::new(move |filter| change(app, |view| view.filter = filter));
     view! {
         <header class="cases-head">

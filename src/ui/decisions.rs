@@ -73,7 +73,7 @@ fn change(app: App, edit: impl FnOnce(&mut DecisionFilter)) {
 fn Filter() -> impl IntoView {
     let app = App::here();
     let text = app.memo(|state| filter(state).text);
-    let choices = app.shown(|state| state.workspace().map(|data| DecisionChoices::new(data)));
+    let choices = app.of_data(DecisionChoices::new);
     let selects = move || choices.get().map(|choices| view! { <Selects choices/> });
     view! {
         <form class="decisions-filter" role="search" aria-label=words::SEARCH on:submit=move |event| event.prevent_default()>

@@ -11,7 +11,7 @@ use crate::screen::words::edition as words;
 #[component]
 pub(crate) fn EditionCard() -> impl IntoView {
     let app = App::here();
-    let told = app.shown(|state| state.workspace().map(|data| EditionTold::new(data)));
+    let told = app.of_data(EditionTold::new);
     move || {
         told.get().map(|told| {
             let facts = told.facts.into_iter();

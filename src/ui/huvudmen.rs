@@ -10,7 +10,7 @@ use crate::screen::words::huvudmen as words;
 #[component]
 pub(crate) fn Huvudmen() -> impl IntoView {
     let app = App::here();
-    let screen = app.shown(|state| state.workspace().map(|data| HuvudmenScreen::new(data)));
+    let screen = app.of_data(HuvudmenScreen::new);
     view! {
         <Heading text=words::HEADING/>
         <p class="lead muted">{words::INTRO}</p>

@@ -16,7 +16,7 @@ use crate::screen::words::{common, meetings as words};
 #[component]
 pub(crate) fn Meetings() -> impl IntoView {
     let app = App::here();
-    let screen = app.shown(|state| state.workspace().map(|data| MeetingsScreen::new(data)));
+    let screen = app.of_data(MeetingsScreen::new);
     let years = move || {
         let screen = screen.get()?;
         let years = screen.years.into_iter();

@@ -66,6 +66,7 @@ use leptos::prelude::*;
 
 use crate::app::{self, Msg, Route, State};
 use crate::browser::page;
+use crate::domain::Workspace;
 
 /// Reads the state and sends messages; handed down by context, and `Copy`, so that no
 /// handler needs a clone of anything.
@@ -126,7 +127,24 @@ impl App {
         Memo::new(move |_| self.shown_at(&read))
     }
 
-    /// The same within a memo that depends on something more.
+    /// A value made of the data alone, wherever one is; nothing where there are none. It is not
+    /// worked out anew with every letter that one searches with.
+    pub(crate) fn of_data<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&Workspace) -> T,
+    ) -> Memo<Option<T>> {
+        let data = Memo::new(move |_| {
+            self.place
+                .with(|(version, _, is_open)| (*version, *is_open))
+        });
+        Memo::new(move |_| {
+            data.with(|_| ());
+            self.state
+                .with_untracked(|state| state.workspace().map(|data| read(data)))
+        })
+    }
+
+    /// As [`Self::shown`], within a memo that depends on something more.
     pub(crate) fn shown_at<T>(self, read: impl Fn(&State) -> T) -> T {
         self.place.with(|_| ()); // only a memo that is read is kept up to date
         self.state.with_untracked(read)

@@ -14,6 +14,7 @@ use crate::domain::records::find;
 impl Check<'_> {
     pub(in crate::domain) fn meeting(&mut self, meeting: &Meeting) {
         let at = at(meeting);
+        self.named(at, "name", &meeting.name);
         if meeting.organizations.is_empty() {
             self.report(at, "organizations", Problem::Empty);
         }
@@ -29,6 +30,7 @@ impl Check<'_> {
         }
         for (n, entry) in meeting.attendance.iter().enumerate() {
             let field = format!("attendance[{n}]");
+            self.named(at, &format!("{field}.name"), &entry.name);
             self.refer(at, &field, &entry.person);
             self.refer(at, &field, [&entry.organization]);
             self.refer(at, &field, &entry.on_behalf_of);
@@ -97,7 +99,12 @@ impl Check<'_> {
 
     fn agenda_item(&mut self, at: At<'_>, field: &str, meeting: &Meeting, item: &AgendaItem) {
         if let Some(parent) = &item.parent {
-            self.item_of(at, &format!("{field}.parent"), meeting, parent);
+            let field = format!("{field}.parent");
+            self.item_of(at, &field, meeting, parent);
+            if is_part_of_itself(meeting, item) {
+                let value = item.number.clone();
+                self.report(at, &field, Problem::CyclicItems { value });
+            }
         }
         self.refer(at, &format!("{field}.body"), &item.body);
         self.refer(at, &format!("{field}.cases"), &item.cases);
@@ -180,4 +187,20 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// Whether an item stands, through others, under itself.
+fn is_part_of_itself(meeting: &Meeting, item: &AgendaItem) -> bool {
+    let mut above = BTreeSet::new();
+    let mut current = item;
+    while let Some(parent) = current.parent.as_deref() {
+        if !above.insert(parent) {
+            break; // the turn is further up, and is reported there
+        }
+        let Some(found) = meeting.item(parent) else {
+            break;
+        };
+        current = found;
+    }
+    above.contains(item.number.as_str())
 }

@@ -39,7 +39,7 @@ fn change(app: App, change: impl FnOnce(&mut StatisticsView)) {
 pub(crate) fn Statistics() -> impl IntoView {
     let app = App::here();
     let filter = app.memo(|state| view_of(state).filter);
-    let choices = app.shown(|state| state.workspace().map(|data| CaseChoices::new(data)));
+    let choices = app.of_data(CaseChoices::new);
     let screen = app.shown(|state| match &state.route {
         Route::Statistics(view) => Some(Arc::new(StatisticsScreen::new(state.workspace()?, view))),
         _ => None,

@@ -233,6 +233,14 @@ fn problem(problem: &Problem) -> (String, String) {
             format!("genom ”{value}” blir organet en del av sig självt"),
             "Ändra vilket organ det är en del av.".into(),
         ),
+        Problem::CyclicItems { value } => (
+            format!("punkten ”{value}” står genom andra under sig själv"),
+            "Ändra vilken punkt den hör till.".into(),
+        ),
+        Problem::ToItself => (
+            "relationen går från ett organ till samma organ".into(),
+            "Välj ett annat organ i den ena änden.".into(),
+        ),
         Problem::VoteAgainstAttendance { name } => (
             format!("rösten från {name} stämmer inte med närvaron vid mötet"),
             "Rätta rösten eller närvaron.".into(),

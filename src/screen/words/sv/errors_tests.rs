@@ -171,6 +171,14 @@ fn every_problem_between_records_has_its_sentence() {
     );
     check_problem(Problem::Empty, "fältet är tomt men måste säga något.");
     check_problem(
+        Problem::ToItself,
+        "relationen går från ett organ till samma organ.",
+    );
+    check_problem(
+        Problem::CyclicItems { value: "12".into() },
+        "punkten ”12” står genom andra under sig själv.",
+    );
+    check_problem(
         Problem::TooLarge {
             value: 5_000_000,
             most: 1_000,
