@@ -53,6 +53,13 @@ pub enum Problem {
         /// Its end.
         to: String,
     },
+    /// A further day of a meeting is not later than the day before it.
+    DayNotLater {
+        /// The day before it.
+        before: String,
+        /// The day.
+        day: String,
+    },
     /// A body is, through others, part of itself.
     CyclicParents {
         /// The body named as the parent.

@@ -229,6 +229,10 @@ fn problem(problem: &Problem) -> (String, String) {
             format!("tiden slutar ({to}) innan den börjar ({from})"),
             "Rätta något av datumen.".into(),
         ),
+        Problem::DayNotLater { before, day } => (
+            format!("{day} är inte senare än dagen före, {before}"),
+            "Skriv mötets dagar i ordning, var och en en gång.".into(),
+        ),
         Problem::CyclicParents { value } => (
             format!("genom ”{value}” blir organet en del av sig självt"),
             "Ändra vilket organ det är en del av.".into(),

@@ -152,6 +152,13 @@ fn every_problem_between_records_has_its_sentence() {
         "tiden slutar (2021) innan den börjar (2022).",
     );
     check_problem(
+        Problem::DayNotLater {
+            before: "2025-10-05".into(),
+            day: "2025-10-04".into(),
+        },
+        "2025-10-04 är inte senare än dagen före, 2025-10-05.",
+    );
+    check_problem(
         Problem::CyclicParents {
             value: "lsg".into(),
         },

@@ -35,6 +35,7 @@ pub fn label(field: FieldId) -> Label {
         FieldId::Principle(field) => structure::principle(field),
         FieldId::Goal(field) => structure::goal(field),
         FieldId::Meeting(field) => meeting::meeting(field),
+        FieldId::MeetingDay(field) => meeting::meeting_day(field),
         FieldId::Session(field) => meeting::session(field),
         FieldId::Attendance(field) => meeting::attendance(field),
         FieldId::Signature(field) => meeting::signature(field),
