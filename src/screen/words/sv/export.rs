@@ -28,6 +28,8 @@ pub const STOPS: &str = "Tabell: ärendenas steg";
 /// What a button saves.
 pub const MEETINGS: &str = "Tabell: möten";
 /// What a button saves.
+pub const ITEMS: &str = "Tabell: mötenas punkter";
+/// What a button saves.
 pub const DECISIONS: &str = "Tabell: beslut";
 /// What a button saves.
 pub const DEVIATIONS: &str = "Tabell: avvikelser";
@@ -42,6 +44,8 @@ pub const CASES_FILE: &str = "arenden";
 pub const STOPS_FILE: &str = "steg";
 /// The name of a table in the name of its file.
 pub const MEETINGS_FILE: &str = "moten";
+/// The name of a table in the name of its file.
+pub const ITEMS_FILE: &str = "punkter";
 /// The name of a table in the name of its file.
 pub const DECISIONS_FILE: &str = "beslut";
 /// The name of a table in the name of its file.
@@ -85,7 +89,7 @@ pub const STOP_COLUMNS: [&str; 16] = [
 ];
 
 /// Columns of the table of meetings.
-pub const MEETING_COLUMNS: [&str; 13] = [
+pub const MEETING_COLUMNS: [&str; 18] = [
     "Id",
     "Möte",
     "Datum",
@@ -99,10 +103,35 @@ pub const MEETING_COLUMNS: [&str; 13] = [
     "Läge",
     "Skäl",
     "Flyttat från",
+    "Sista dag",
+    "Fler dagar",
+    "Handlingarna skickades",
+    "Punkter som utgick",
+    "Punkter som bordlades",
+];
+
+/// Columns of the table of agenda items.
+pub const ITEM_COLUMNS: [&str; 16] = [
+    "Möte",
+    "Mötets dag",
+    "Ordning",
+    "Punkt",
+    "Rubrik",
+    "Slag",
+    "Organ",
+    "Om den inte behandlades",
+    "Bordlades till",
+    "Bordlades till, dag",
+    "Tillkom vid mötet",
+    "Behandlades efter punkt",
+    "Behandlades den",
+    "Antal beslut",
+    "Antal omröstningar",
+    "Ärenden",
 ];
 
 /// Columns of the table of decisions.
-pub const DECISION_COLUMNS: [&str; 12] = [
+pub const DECISION_COLUMNS: [&str; 13] = [
     "Id",
     "Möte",
     "Datum",
@@ -115,6 +144,7 @@ pub const DECISION_COLUMNS: [&str; 12] = [
     "Riktat till",
     "Senast",
     "Ärenden",
+    "Tidigare beslut",
 ];
 
 /// Columns of the table of deviations.
@@ -150,6 +180,14 @@ pub const AWAITED_COLUMNS: [&str; 10] = [
 pub const RECORDED: &str = "protokollet";
 /// The rules find it.
 pub const COMPUTED: &str = "prövningen av reglerna";
+
+/// An item was added at the table.
+pub const ADDED: &str = "ja";
+
+/// An earlier decision, and what is done to it: ”upphäver samrad-2021-03-19 punkt 7”.
+pub fn earlier(effect: &str, meeting: &str, item: &str) -> String {
+    format!("{effect} {meeting} punkt\u{a0}{item}")
+}
 
 /// Whether a stop took place.
 pub const HELD: &str = "ja";
