@@ -194,7 +194,7 @@ impl Latest {
                 )
             });
         Self {
-            date: dates::date(&meeting.date),
+            date: dates::of_meeting(meeting),
             route: Route::Meeting(meeting.id.clone(), None),
             people: people.collect(),
         }

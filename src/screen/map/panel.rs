@@ -309,7 +309,7 @@ fn meetings(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Rout
         .into_iter()
         .map(|meeting| {
             let route = Route::Meeting(meeting.id.clone(), None);
-            (route, dates::date(&meeting.date))
+            (route, dates::of_meeting(meeting))
         })
         .collect()
 }

@@ -30,12 +30,13 @@ impl<'a> Chosen<'a> {
             .collect();
         let is_filtered = cases::is_restricted(&view.filter) || !view.filter.text.trim().is_empty();
         let ids = set_of(cases.iter().map(|case| &case.id));
-        let counts =
+        let is_about =
             |item: &AgendaItem| !is_filtered || item.cases.iter().any(|id| ids.contains(id));
+        let counts = |item: &AgendaItem| !item.was_passed_over() && is_about(item);
         let meetings: Vec<_> = records
             .meetings
             .iter()
-            .filter(|meeting| meeting.was_held() && view.days.hold(&meeting.date))
+            .filter(|meeting| meeting.was_held() && view.days.hold(&meeting.span()))
             .filter(|meeting| !is_filtered || meeting.agenda.iter().any(counts))
             .collect();
         let items = meetings.iter().flat_map(|meeting| &meeting.agenda);
