@@ -27,6 +27,11 @@ pub struct Place {
 pub enum Problem {
     /// Two records of a collection have the same id.
     DuplicateId,
+    /// Two items of a meeting have the same number, or none.
+    SameNumber {
+        /// The number.
+        number: String,
+    },
     /// The field names a record that is not there.
     Dangling {
         /// The id.

@@ -74,7 +74,12 @@ impl Check<'_> {
         for (n, item) in meeting.agenda.iter().enumerate() {
             let field = format!("agenda[{n}]");
             if !numbers.insert(&item.number) {
-                self.report(at, &format!("{field}.number"), Problem::DuplicateId);
+                let number = item.number.clone();
+                self.report(
+                    at,
+                    &format!("{field}.number"),
+                    Problem::SameNumber { number },
+                );
             }
             let decisions = item.decisions.iter().map(|decision| decision.id.as_str());
             let votes = item.votes.iter().map(|vote| vote.id.as_str());

@@ -210,6 +210,14 @@ fn problem(problem: &Problem) -> (String, String) {
             "två poster har samma id".into(),
             "Ge den ena ett annat id.".into(),
         ),
+        Problem::SameNumber { number } => (
+            if number.is_empty() {
+                "två punkter saknar nummer".into()
+            } else {
+                format!("två punkter har numret ”{number}”")
+            },
+            "Ge den ena ett eget nummer, till exempel ”1 a” eller ”Rubrik 1”. Hur det är tryckt skrivs under ”Numret, så som det står” (numberAsPrinted).".into(),
+        ),
         Problem::NoSuchStop { stop } => (
             format!("ärendet har inget steg ”{stop}”"),
             "Välj ett annat steg, eller lägg till steget i ärendet.".into(),
