@@ -30,14 +30,14 @@ impl<'a> Chosen<'a> {
             .collect();
         let is_filtered = cases::is_restricted(&view.filter) || !view.filter.text.trim().is_empty();
         let ids = set_of(cases.iter().map(|case| &case.id));
-        let is_about =
+        let counts =
             |item: &AgendaItem| !is_filtered || item.cases.iter().any(|id| ids.contains(id));
-        let counts = |item: &AgendaItem| !item.was_passed_over() && is_about(item);
+        let treats = |item: &AgendaItem| !item.was_passed_over() && counts(item);
         let meetings: Vec<_> = records
             .meetings
             .iter()
             .filter(|meeting| meeting.was_held() && view.days.hold(&meeting.span()))
-            .filter(|meeting| !is_filtered || meeting.agenda.iter().any(counts))
+            .filter(|meeting| !is_filtered || meeting.agenda.iter().any(treats))
             .collect();
         let items = meetings.iter().flat_map(|meeting| &meeting.agenda);
         Self {

@@ -227,6 +227,10 @@ fn with_name(what: &str, name: &str) -> String {
     }
 }
 
+/// What to do where a meeting was on both of two days.
+pub const DAYS_APART: &str =
+    "Om mötet höll på båda dagarna: skriv den första här och den andra under ”Fler dagar”.";
+
 /// How a date is understood.
 pub fn read_as(date: &str) -> String {
     format!("Läses som {date}.")
