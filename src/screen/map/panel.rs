@@ -249,7 +249,7 @@ impl Members {
             .memberships
             .iter()
             .filter(|membership| &membership.organization == id)
-            .filter(|membership| membership.period.may_include(day))
+            .filter(|membership| membership.may_hold_on(workspace, day))
             .collect();
         let newest = of_body.iter().filter_map(|m| seen(m)).max();
         let has_term = |membership: &Membership| {
