@@ -2,7 +2,7 @@
 
 use super::tables::text;
 use super::{bodies, body};
-use crate::domain::{AgendaItem, ItemFate, Meeting, Workspace};
+use crate::domain::{AgendaItem, ItemFate, Meeting, VoteEvent, VoteOption, Workspace};
 use crate::screen::words::{export, labels};
 
 /// One row an item, in the order of the agenda.
@@ -39,10 +39,38 @@ fn row(
         text(item.treated_after.as_ref()),
         text(item.treated_on.as_ref()),
         item.decisions.len().to_string(),
-        item.votes.len().to_string(),
+        item.votes.iter().map(vote).collect::<Vec<_>>().join("; "),
         cases.join(", "),
     ]
 }
+
+/// A vote as the minutes have it: what was voted on, the numbers, what settled a tie and what it
+/// led to. Who voted what is told nowhere here.
+fn vote(vote: &VoteEvent) -> String {
+    let named = VOTED.iter().map(|option| (*option, vote.count(*option)));
+    let named = named.filter(|(_, count)| *count > 0);
+    let named = named.map(|(option, count)| export::votes_for(labels::vote_option(option), count));
+    let printed = vote.counts.iter().map(|it| {
+        let count = usize::try_from(it.count).unwrap_or(usize::MAX);
+        export::votes_for(&it.what, count)
+    });
+    let numbers: Vec<_> = if vote.counts.is_empty() {
+        named.collect()
+    } else {
+        printed.collect()
+    };
+    let parts = [
+        vote.question.clone(),
+        numbers.join(", "),
+        vote.settled_by.map_or("", labels::settled_by).to_owned(),
+        vote.result.clone().unwrap_or_default(),
+    ];
+    let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(": ")
+}
+
+/// What somebody who was there can have voted.
+const VOTED: [VoteOption; 3] = [VoteOption::Yes, VoteOption::No, VoteOption::Abstain];
 
 /// What became of an item that was not treated; nothing where it was, or where that is not said.
 fn fate(item: &AgendaItem) -> Option<ItemFate> {

@@ -3,7 +3,7 @@
 /// Heading.
 pub const OTHER_FORMATS: &str = "Spara för andra program";
 /// What they are for.
-pub const OTHER_FORMATS_TEXT: &str = "Samma uppgifter som andra program läser dem. De går inte att läsa in här igen; det gör bara JSON-filen ovanför.";
+pub const OTHER_FORMATS_TEXT: &str = "Samma uppgifter som andra program läser dem. De går inte att läsa in här igen; det gör bara JSON-filen ovanför. Hämta in tabellerna som text (i Excel: Data, Från text/CSV): öppnas de med dubbelklick kan nummer som 5-8 läsas som datum.";
 
 /// What a button saves.
 pub const OCEL: &str = "Händelselogg, OCEL 2.0";
@@ -126,7 +126,7 @@ pub const ITEM_COLUMNS: [&str; 16] = [
     "Behandlades efter punkt",
     "Behandlades den",
     "Antal beslut",
-    "Antal omröstningar",
+    "Omröstningar",
     "Ärenden",
 ];
 
@@ -183,6 +183,11 @@ pub const COMPUTED: &str = "prövningen av reglerna";
 
 /// An item was added at the table.
 pub const ADDED: &str = "ja";
+
+/// How many votes something got: ”Bifall 5”.
+pub fn votes_for(what: &str, count: usize) -> String {
+    format!("{what} {count}")
+}
 
 /// An earlier decision, and what is done to it: ”upphäver samrad-2021-03-19 punkt 7”.
 pub fn earlier(effect: &str, meeting: &str, item: &str) -> String {
