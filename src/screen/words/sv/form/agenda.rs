@@ -32,7 +32,7 @@ pub(super) fn agenda_item(field: AgendaItem) -> Label {
         AgendaItem::Sources => parts::sources(),
         AgendaItem::TreatedAfter => label("Behandlades efter punkt")
             .help("Om den inte behandlades i dagordningens ordning."),
-        AgendaItem::TreatedOn => label("Behandlades den").help("Om mötet höll på i flera dagar."),
+        AgendaItem::TreatedOn => label("Behandlades den, om mötet hade flera dagar"),
         AgendaItem::Body => {
             label("Organ som behandlade punkten").help("Om det inte är det organ som leder mötet.")
         }

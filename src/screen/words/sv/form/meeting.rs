@@ -13,9 +13,7 @@ pub(super) fn meeting(field: Meeting) -> Label {
             .the("namnet")
             .help("Organet och dagen: Samråd hälsa, vård och omsorg 15 mars 2024."),
         Meeting::Organizations => label("Organ som möts, det ledande först"),
-        Meeting::Date => label("Dag").the("dagen").help(
-            "Om mötet höll på i flera dagar: den första. De andra skrivs under ”Fler dagar”.",
-        ),
+        Meeting::Date => label("Dag").the("dagen"),
         Meeting::State => label("Läge").the("läget").help(
             "Ett planerat eller inställt möte räknas inte som hållet, och ingen räknas som närvarande.",
         ),
