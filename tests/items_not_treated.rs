@@ -12,6 +12,7 @@ use samverkanskartan::procedure::{Matter, Procedure, awaited};
 use samverkanskartan::screen::case::CaseScreen;
 use samverkanskartan::screen::export::Table;
 use samverkanskartan::screen::meetings::MeetingsScreen;
+use samverkanskartan::screen::way::{CaseTimetable, CaseWay};
 use samverkanskartan::screen::words::meeting as words;
 use serde_json::{Value, json};
 use small_county::{
@@ -98,6 +99,26 @@ fn a_stop_at_a_withdrawn_item_waits_no_longer_and_is_not_missed() {
         .filter(|it| matches!(it.matter, Matter::Stop(case, _) | Matter::Return(case, _) if case.id.as_str() == "rutin"))
         .collect();
     assert_eq!(waits, [] as [&_; 0]);
+}
+
+#[test]
+fn a_stop_at_a_withdrawn_item_is_no_stop_on_the_pictures_of_the_way() {
+    let drawn = |workspace: &Workspace| {
+        let case = workspace.find(&Id::<Case>::new("rutin").unwrap()).unwrap();
+        let on_map = CaseWay::of(workspace, case, TODAY, 1000.0).stops;
+        let in_time = CaseTimetable::new(workspace, case, 1000.0);
+        let words: Vec<_> = in_time.table.below.iter().flatten().collect();
+        let words: Vec<_> = words.iter().map(|line| line.text.as_str()).collect();
+        (on_map.len(), in_time.stops.len(), words.join(" "))
+    };
+    let (on_map, in_time, _) = drawn(&with(&json!({}), &json!({})));
+    assert_eq!((on_map, in_time), (2, 2));
+    let (on_map, in_time, words) = drawn(&withdrawn());
+    assert_eq!((on_map, in_time), (1, 1));
+    assert!(
+        words.ends_with("punkten utgick"),
+        "the day says why: {words}"
+    );
 }
 
 #[test]
