@@ -227,9 +227,9 @@ pub fn deadline(what: &str) -> String {
 pub fn calendar(undated: usize) -> String {
     let left_out = match undated {
         0 => String::new(),
-        1 => " En planerad händelse är inte med, eftersom dagen inte framgår.".to_owned(),
+        1 => " En händelse är inte med, eftersom dagen inte framgår.".to_owned(),
         count => {
-            format!(" {count}\u{a0}planerade händelser är inte med, eftersom dagen inte framgår.")
+            format!(" {count}\u{a0}händelser är inte med, eftersom dagen inte framgår.")
         }
     };
     format!("Möten, planerade steg och sista dagar.{left_out}")
