@@ -315,3 +315,17 @@ fn leaving_a_case_stops_its_replay() {
     assert!(!state.playback.playing);
     assert_eq!(state.route, Route::Meetings);
 }
+
+#[test]
+fn what_depends_on_today_follows_when_the_page_is_looked_at_the_next_day() {
+    let (mut state, _) = opened("", OTHER, imported());
+    let (shown, today) = (state.workspace().cloned(), state.today);
+    let tomorrow = today.tomorrow().unwrap();
+    assert_eq!(state.update(Msg::DayCame(tomorrow)), []);
+    assert_eq!(state.today, tomorrow);
+    assert_eq!(
+        state.workspace().cloned(),
+        shown,
+        "and nothing else has changed"
+    );
+}

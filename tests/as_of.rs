@@ -102,6 +102,7 @@ fn exported_tables_name_bodies_as_of_the_day_of_the_row() {
         Table::Cases,
         Table::Stops,
         Table::Meetings,
+        Table::Items,
         Table::Decisions,
         Table::Deviations,
     ] {

@@ -188,7 +188,8 @@ fn a_case_is_put_on_an_agenda_with_its_planned_stop_filled_in() {
     let cases = workspace.records().cases.iter();
     let is_held = |case: &&Case| {
         let holder = case.outcome.holder.as_ref();
-        holder.is_some_and(|body| body.as_str() == "lsg") && case.coming().next().is_none()
+        holder.is_some_and(|body| body.as_str() == "lsg")
+            && case.coming(&workspace).next().is_none()
     };
     let held = cases.clone().find(is_held).unwrap();
     let form = opened(&workspace, Deed::PutOnAgenda, held.id.as_str());

@@ -96,7 +96,7 @@ fn seats<'a>(
 ) -> Vec<&'a Membership> {
     let all = workspace.records().memberships.iter();
     let mut seats: Vec<_> = all
-        .filter(|it| it.organization == *body && it.period.may_include(day))
+        .filter(|it| it.organization == *body && it.may_hold_on(workspace, day))
         .collect();
     sort_by_key(&mut seats, |seat| seat.role);
     seats
@@ -135,7 +135,7 @@ fn has_left(workspace: &Workspace, entry: &Attendance, day: Day) -> bool {
     };
     let all = workspace.records().memberships.iter();
     let mut own = all.filter(|it| it.person == *person && it.organization == entry.organization);
-    let is_over = |seat: &Membership| !seat.period.may_include(day);
+    let is_over = |seat: &Membership| !seat.may_hold_on(workspace, day);
     own.next().is_some_and(is_over) && own.all(is_over)
 }
 

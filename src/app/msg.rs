@@ -35,6 +35,8 @@ pub enum Msg {
         /// The key of the workspace that was open last; empty for the first.
         workspace: String,
     },
+    /// The page is looked at on this day, which may be another than it was opened on.
+    DayCame(Day),
     /// What is remembered of the user on this device.
     MemoryFound(Memory),
     /// The user wants that forgotten.

@@ -9,6 +9,9 @@ use crate::domain::{
     Case, Collection, Consultation, Id, Meeting, PathStep, Record, VoteEvent, Workspace, slug,
 };
 
+/// The most letters of an id made from a text, without the number it may get.
+const LONGEST: usize = 80;
+
 /// More of one name than anybody will ever have.
 const MOST: usize = 1_000_000;
 
@@ -93,7 +96,7 @@ pub(super) fn numbered(stem: &str, first: usize, is_taken: impl Fn(&str) -> bool
 
 /// An id from a text, with a number where it is taken.
 pub(super) fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let stem = slug(name);
+    let stem = cut(slug(name));
     if !is_taken(&stem) {
         return stem;
     }
@@ -101,6 +104,13 @@ pub(super) fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
         .map(|number| format!("{stem}-{number}"))
         .find(|id| !is_taken(id))
         .unwrap_or(stem)
+}
+
+/// An id stands in addresses, which people send to one another: words without end are cut.
+fn cut(mut id: String) -> String {
+    id.truncate(LONGEST); // its letters are of one byte
+    id.truncate(id.trim_end_matches('-').len());
+    id
 }
 
 /// What a record's id is made from.
@@ -142,11 +152,20 @@ mod tests {
         assert_eq!(slug("Åsele kommun – nämnd (ny)"), "asele-kommun-namnd-ny");
         assert_eq!(slug("7 b"), "7-b");
         assert_eq!(slug("…"), "post");
+        assert_eq!(slug("A\u{30a}sele va\u{30a}rd"), "asele-vard");
+        assert_eq!(slug("Cia\u{200b} Test\u{ad}berg"), "cia-testberg");
     }
 
     #[test]
     fn an_id_that_is_taken_gets_a_number() {
         assert_eq!(free("LSG", |id| id == "lsg" || id == "lsg-2"), "lsg-3");
         assert_eq!(free("LSG", |_| false), "lsg");
+    }
+
+    #[test]
+    fn an_id_is_not_longer_than_an_address_may_be() {
+        assert_eq!(free(&"ab".repeat(300), |_| false), "ab".repeat(40));
+        let words = format!("{} {}", "a".repeat(79), "bc");
+        assert_eq!(free(&words, |_| false), "a".repeat(79));
     }
 }

@@ -200,6 +200,10 @@ impl State {
                 self.less_motion = less_motion;
                 vec![Effect::OpenStore]
             }
+            Msg::DayCame(today) => {
+                self.today = today;
+                Vec::new()
+            }
             Msg::MemoryFound(memory) => self.recall(memory),
             Msg::Forgotten => self.forget(),
             Msg::EditionRead => self.edition_read(),

@@ -6,6 +6,7 @@ use super::case::Case;
 use super::date::Date;
 use super::decision::{Decision, Note, Reservation, VoteEvent};
 use super::id::Id;
+use super::meeting::Meeting;
 use super::organization::Organization;
 use super::person::{Person, Role};
 use super::source::{Source, Statement};
@@ -32,6 +33,23 @@ pub struct AgendaItem {
     /// The type of the item it belongs under, where it has none itself.
     #[serde(default, skip_serializing_if = "is_default")]
     pub type_inherited: Option<ItemType>,
+    /// What became of it, where it was not treated; nobody wrote it down where it is missing
+    /// (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub fate: Option<ItemFate>,
+    /// The meeting it was put off to, where one is named (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub put_off_to: Option<Id<Meeting>>,
+    /// True when it was put on the agenda at the table (*tillkom vid mötet*) (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub added: bool,
+    /// The number of the item it was taken after, where that is not the one printed before it
+    /// (*behandlades efter § n*) (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub treated_after: Option<String>,
+    /// The day it was treated, where the meeting went on on several (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub treated_on: Option<Date>,
     /// The body that treated it, where it is not the meeting's first.
     #[serde(default, skip_serializing_if = "is_default")]
     pub body: Option<Id<Organization>>,
@@ -104,6 +122,11 @@ impl AgendaItem {
             title,
             item_type,
             type_inherited: None,
+            fate: None,
+            put_off_to: None,
+            added: false,
+            treated_after: None,
+            treated_on: None,
             body: None,
             presenters: Vec::new(),
             documents: Vec::new(),
@@ -126,6 +149,35 @@ impl AgendaItem {
             unknown: Unknown::new(),
         }
     }
+
+    /// Whether it was taken off the agenda (*utgick*).
+    pub fn was_withdrawn(&self) -> bool {
+        self.fate == Some(ItemFate::Withdrawn)
+    }
+
+    /// Whether it was put off (*bordlades*), to a meeting that is named or not.
+    pub fn was_put_off(&self) -> bool {
+        match self.fate {
+            Some(fate) => fate == ItemFate::PutOff,
+            None => self.put_off_to.is_some(),
+        }
+    }
+
+    /// Whether it is known not to have been treated at its meeting.
+    pub fn was_passed_over(&self) -> bool {
+        self.was_withdrawn() || self.was_put_off()
+    }
+}
+
+/// What became of an item that was not treated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum ItemFate {
+    /// It was taken off the agenda (*utgick*).
+    Withdrawn,
+    /// It was left for another meeting (*bordlades*).
+    PutOff,
 }
 
 /// The printed type of an item.

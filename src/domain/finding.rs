@@ -27,6 +27,11 @@ pub struct Place {
 pub enum Problem {
     /// Two records of a collection have the same id.
     DuplicateId,
+    /// Two items of a meeting have the same number, or none.
+    SameNumber {
+        /// The number.
+        number: String,
+    },
     /// The field names a record that is not there.
     Dangling {
         /// The id.
@@ -52,6 +57,13 @@ pub enum Problem {
         from: String,
         /// Its end.
         to: String,
+    },
+    /// A further day of a meeting is not later than the day before it.
+    DayNotLater {
+        /// The day before it.
+        before: String,
+        /// The day.
+        day: String,
     },
     /// A body is, through others, part of itself.
     CyclicParents {

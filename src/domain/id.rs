@@ -141,10 +141,17 @@ impl<T> schemars::JsonSchema for Id<T> {
     }
 }
 
+/// Whether a letter is no letter of its own: a mark over the one before it, as some texts write
+/// å, or a sign that nobody sees.
+fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
 /// A text in the letters of an id: ”Bjurholms kommun” is `bjurholms-kommun`.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for char in text.chars().flat_map(char::to_lowercase) {
+    let seen = text.chars().filter(|it| !is_unseen(*it));
+    for char in seen.flat_map(char::to_lowercase) {
         let plain = match char {
             '\u{e5}' | '\u{e4}' | 'á' | 'à' => 'a',
             '\u{f6}' | 'ø' | 'ó' => 'o',

@@ -8,6 +8,7 @@
 mod agenda;
 mod apply;
 mod assessment;
+mod attendance;
 mod audience;
 pub mod bound;
 mod case;
@@ -28,6 +29,7 @@ mod id;
 mod limit;
 mod lineage;
 mod meeting;
+mod meeting_day;
 pub mod order;
 mod organization;
 mod own;
@@ -45,9 +47,10 @@ mod validate;
 mod working_day;
 mod workspace;
 
-pub use agenda::{AgendaItem, Assignment, Basis, ItemType, MentionedPerson, Presenter};
+pub use agenda::{AgendaItem, Assignment, Basis, ItemFate, ItemType, MentionedPerson, Presenter};
 pub use apply::{Malformed, Refusal};
 pub use assessment::{Assessment, AssessmentStatus};
+pub use attendance::{Attendance, Presence};
 pub use audience::{Audience, Restriction};
 pub use case::{
     Adoption, AdoptionStatus, Case, Coverage, Finished, Initiator, Outcome, RelatedCase,
@@ -72,9 +75,8 @@ pub use finding::{Finding, Place, Problem};
 pub use id::{Id, NotAnId, slug};
 pub use limit::{Limit, Unit};
 pub use lineage::Lineage;
-pub use meeting::{
-    Attendance, Meeting, MeetingState, NextMeeting, Presence, Session, Signature, Signing,
-};
+pub use meeting::{Meeting, MeetingState, NextMeeting, Session, Signature, Signing};
+pub use meeting_day::MeetingDay;
 pub use organization::{Level, Name, Organization, SeatRule, Track, Variant};
 pub use period::{Period, Validity};
 pub use person::{Membership, Person, Role};

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::day::Day;
 use super::id::Id;
 use super::organization::{Organization, Variant};
 use super::period::Period;
 use super::source::Source;
+use super::workspace::Workspace;
 use super::{Unknown, is_default};
 
 /// A person as the minutes print the name.
@@ -81,6 +83,19 @@ pub struct Membership {
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
+}
+
+impl Membership {
+    /// Whether it may hold on a day: neither it is over, nor the body, nor whom it is for. Few
+    /// seats are closed by hand when a body ends.
+    pub fn may_hold_on(&self, workspace: &Workspace, day: Day) -> bool {
+        let mut bodies = std::iter::once(&self.organization).chain(&self.on_behalf_of);
+        let is_there = |id: &Id<Organization>| {
+            let body = workspace.find(id);
+            body.is_none_or(|body| body.period.may_include(day))
+        };
+        self.period.may_include(day) && bodies.all(is_there)
+    }
 }
 
 /// A role (*roll*) in a body or at a meeting.

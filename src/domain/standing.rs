@@ -5,6 +5,7 @@ use super::consultation::{Consultation, ConsultationRole, ConsultationStatus};
 use super::day::Day;
 use super::id::Id;
 use super::organization::Organization;
+use super::workspace::Workspace;
 
 /// Where a case stands (*läge*), for the list: one of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,8 +61,12 @@ impl Case {
             .find(|consultation| consultation.status == ConsultationStatus::Held)
     }
 
-    /// Consultations announced after the last one held.
-    pub fn coming(&self) -> impl Iterator<Item = &Consultation> {
+    /// Consultations announced after the last one held, but for those at an item that was then
+    /// not treated.
+    pub fn coming<'a>(
+        &'a self,
+        workspace: &'a Workspace,
+    ) -> impl Iterator<Item = &'a Consultation> {
         let last_held = self
             .consultations
             .iter()
@@ -70,6 +75,7 @@ impl Case {
             .iter()
             .skip(last_held.map_or(0, |index| index + 1))
             .filter(|consultation| consultation.status == ConsultationStatus::Planned)
+            .filter(|consultation| !workspace.was_passed_over(consultation))
     }
 
     /// How many consultations are known to have taken place.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::agenda::AgendaItem;
+use super::consultation::{Consultation, ConsultationStatus};
 use super::date::Date;
 use super::finding::Finding;
 use super::id::Id;
@@ -52,10 +54,22 @@ impl Workspace {
                 && items.any(|item| !item.decisions.is_empty() || !item.summary.is_empty())
         };
         let held = self.records.meetings.iter().filter(is_written_of);
-        held.map(|meeting| &meeting.date)
+        held.map(Meeting::last_date)
             .chain([&self.records.as_of])
             .max_by_key(|date| date.latest())
             .unwrap_or(&self.records.as_of)
+    }
+
+    /// The item a stop is at, and its meeting, where the stop says which.
+    pub fn item_of(&self, stop: &Consultation) -> Option<(&Meeting, &AgendaItem)> {
+        let meeting = self.find(stop.meeting.as_ref()?)?;
+        Some((meeting, meeting.item(stop.item.as_ref()?)?))
+    }
+
+    /// Whether a stop was planned for an item that was then not treated: it waits no longer.
+    pub fn was_passed_over(&self, stop: &Consultation) -> bool {
+        let item = self.item_of(stop).map(|(_, item)| item);
+        stop.status == ConsultationStatus::Planned && item.is_some_and(AgendaItem::was_passed_over)
     }
 
     /// The bodies that are part of `parent`.

@@ -3,7 +3,7 @@
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, CheckKind, CircumstanceKind,
     ConsultationRole, ConsultationStatus, Coverage, DeviationKind, EarlierEffect, Expected,
-    Finished, Foundation, Holds, ItemType, Level, MeetingState, Presence, RelatedKind,
+    Finished, Foundation, Holds, ItemFate, ItemType, Level, MeetingState, Presence, RelatedKind,
     RelationKind, Role, RouteKind, SettledBy, StepKind, Track, Unit, VoteOption,
 };
 
@@ -79,6 +79,11 @@ pub const ITEM_TYPE: Words<ItemType> = &[
     ("information", ItemType::Information),
     ("oral-information", ItemType::OralInformation),
     ("none", ItemType::None),
+];
+/// What became of an item that was not treated.
+pub const ITEM_FATE: Words<ItemFate> = &[
+    ("withdrawn", ItemFate::Withdrawn),
+    ("put-off", ItemFate::PutOff),
 ];
 /// What an assignment rests on.
 pub const BASIS: Words<Basis> = &[
@@ -274,6 +279,8 @@ pub enum Choice {
     Presence,
     /// Types of agenda item.
     ItemType,
+    /// What became of an item that was not treated.
+    ItemFate,
     /// What an assignment rests on.
     Basis,
     /// What settles a tie.
@@ -331,6 +338,7 @@ impl Choice {
             Self::MeetingState => of(MEETING_STATE),
             Self::Presence => of(PRESENCE),
             Self::ItemType => of(ITEM_TYPE),
+            Self::ItemFate => of(ITEM_FATE),
             Self::Basis => of(BASIS),
             Self::SettledBy => of(SETTLED_BY),
             Self::EarlierEffect => of(EARLIER_EFFECT),

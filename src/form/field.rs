@@ -57,6 +57,8 @@ pub enum FieldId {
     Goal(tables::Goal),
     /// A meeting.
     Meeting(tables::Meeting),
+    /// A day a meeting went on on.
+    MeetingDay(tables::MeetingDay),
     /// A part of a meeting.
     Session(tables::Session),
     /// A line of an attendance list.

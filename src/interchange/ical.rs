@@ -1,7 +1,7 @@
 //! iCalendar (RFC 5545), for the calendars people have.
 
 use super::sweden::{Moment, hours};
-use crate::domain::Day;
+use crate::domain::{Day, days_between};
 
 /// Rules of Swedish time, as calendars want them told.
 const TIME_ZONE: &str = "\
@@ -46,6 +46,9 @@ pub struct Entry {
     pub uid: String,
     /// The day.
     pub day: Day,
+    /// The days it goes on on after that. It then stands as whole days: a calendar has no entry
+    /// with hours of its own on each day, and from the first hour to the last is not how long.
+    pub more_days: Vec<Day>,
     /// When it begins and ends, ”09:00”; the whole day where it has no beginning.
     pub start: Option<String>,
     /// When it ends.
@@ -119,6 +122,25 @@ impl Entry {
         push(text, "END", "VEVENT");
     }
 
+    /// Whole days: in a row, from the first to before the day after the last; else one by one.
+    fn push_days(&self, text: &mut String) {
+        push(text, "DTSTART;VALUE=DATE", &digits(self.day));
+        let days = std::iter::once(&self.day).chain(&self.more_days);
+        let mut pairs = days.zip(&self.more_days);
+        let is_row = pairs.all(|(day, next)| days_between(*day, *next) == 1);
+        let after = self.more_days.last().and_then(|last| last.tomorrow().ok());
+        match after.filter(|_| is_row) {
+            Some(after) => push(text, "DTEND;VALUE=DATE", &digits(after)),
+            None if self.more_days.is_empty() => {}
+            None => {
+                let days: Vec<_> = self.more_days.iter().map(|day| digits(*day)).collect();
+                push(text, "RDATE;VALUE=DATE", &days.join(","));
+            }
+        }
+        // A whole day hides nothing else one does that day.
+        push(text, "TRANSP", "TRANSPARENT");
+    }
+
     fn push_time(&self, text: &mut String) {
         let moment = |at: Moment| {
             let Moment { day, hour, minute } = at;
@@ -126,10 +148,9 @@ impl Entry {
         };
         let (start, end) = hours(self.day, self.start.as_deref(), self.end.as_deref());
         let local = ";TZID=Europe/Stockholm";
-        let Some(start) = start.map(moment) else {
-            push(text, "DTSTART;VALUE=DATE", &digits(self.day));
-            // A whole day hides nothing else one does that day.
-            push(text, "TRANSP", "TRANSPARENT");
+        let start = start.map(moment).filter(|_| self.more_days.is_empty());
+        let Some(start) = start else {
+            self.push_days(text);
             return;
         };
         push(text, &format!("DTSTART{local}"), &start);
@@ -189,6 +210,7 @@ mod tests {
         Entry {
             uid: "samrad-2024-03-15@vasterbotten".to_owned(),
             day: "2024-03-15".parse().unwrap(),
+            more_days: Vec::new(),
             start: None,
             end: None,
             summary: "Samråd".to_owned(),
@@ -232,6 +254,31 @@ mod tests {
         let lines = lines(entry());
         assert_eq!(lines[3], "DTSTART;VALUE=DATE:20240315");
         assert_eq!(lines[4], "TRANSP:TRANSPARENT");
+    }
+
+    #[test]
+    fn days_in_a_row_are_one_entry_of_whole_days() {
+        let lines = lines(Entry {
+            more_days: vec!["2024-03-16".parse().unwrap()],
+            start: Some("10:00".to_owned()),
+            end: Some("17:00".to_owned()),
+            ..entry()
+        });
+        assert_eq!(lines[3], "DTSTART;VALUE=DATE:20240315");
+        assert_eq!(lines[4], "DTEND;VALUE=DATE:20240317");
+        assert_eq!(lines[5], "TRANSP:TRANSPARENT");
+    }
+
+    #[test]
+    fn days_apart_are_one_entry_and_not_what_lies_between() {
+        let days = ["2024-03-18", "2024-04-02"].map(|day| day.parse().unwrap());
+        let lines = lines(Entry {
+            more_days: days.into(),
+            ..entry()
+        });
+        assert_eq!(lines[3], "DTSTART;VALUE=DATE:20240315");
+        assert_eq!(lines[4], "RDATE;VALUE=DATE:20240318,20240402");
+        assert!(!lines.iter().any(|line| line.starts_with("DTEND")));
     }
 
     #[test]

@@ -182,7 +182,7 @@ fn meeting(meeting: &Meeting) -> Value {
     with.bodies(&meeting.organizations, "of");
     let attributes = [
         ("name", Value::from(meeting.name.as_str())),
-        ("edtf", Value::from(meeting.date.to_string())),
+        ("edtf", Value::from(meeting.span().to_string())),
     ];
     object("meeting", meeting.id.as_str(), attributes.into(), with)
 }

@@ -26,7 +26,8 @@ pub struct Awaited<'a> {
 pub enum Matter<'a> {
     /// A stop that a case was to make (*planerat steg*).
     Stop(&'a Case, &'a Consultation),
-    /// That a case which was tabled (*bordlagt*) is taken up again, where no stop is planned.
+    /// That a case which was tabled (*bordlagt*), or whose item was put off, is taken up again,
+    /// where no other stop is planned.
     Return(&'a Case, &'a Consultation),
     /// What the huvudmän answer to a joint recommendation (*svar från huvudmännen*).
     Answers(&'a Case),
@@ -112,7 +113,7 @@ pub fn awaited(workspace: &Workspace) -> Vec<Awaited<'_>> {
         .flat_map(|place| of_item(workspace, &overtaken, place))
         .collect();
     let cases = records.cases.iter().filter(|case| !is_done(case));
-    let of_cases = cases.flat_map(of_case);
+    let of_cases = cases.flat_map(|case| of_case(workspace, case));
     let of_cases: Vec<_> = of_cases.filter(|it| !it.is_said_by(&all)).collect();
     all.extend(of_cases);
     sort_by_key(&mut all, Awaited::rank);
@@ -132,13 +133,29 @@ fn is_done(case: &Case) -> bool {
     case.outcome.finished == Finished::Yes
 }
 
-fn planned(case: &Case) -> impl Iterator<Item = &Consultation> {
+/// What is planned, but for what was planned for an item that was then not treated.
+fn planned<'a>(workspace: &'a Workspace, case: &'a Case) -> impl Iterator<Item = &'a Consultation> {
     let stops = case.consultations.iter();
-    stops.filter(|stop| stop.status == ConsultationStatus::Planned)
+    let planned = stops.filter(|stop| stop.status == ConsultationStatus::Planned);
+    planned.filter(|stop| !workspace.was_passed_over(stop))
 }
 
-fn of_case(case: &Case) -> Vec<Awaited<'_>> {
-    let stops = planned(case).map(|stop| Awaited {
+/// A stop that was planned for an item which was put off, and when that is to come up.
+fn put_off<'a>(
+    workspace: &'a Workspace,
+    case: &'a Case,
+) -> Option<(&'a Consultation, Option<&'a Date>)> {
+    let stop = case.consultations.last()?;
+    let (_, item) = workspace.item_of(stop)?;
+    if !workspace.was_passed_over(stop) || !item.was_put_off() {
+        return None;
+    }
+    let to = item.put_off_to.as_ref().and_then(|id| workspace.find(id));
+    Some((stop, to.map(|meeting| &meeting.date)))
+}
+
+fn of_case<'a>(workspace: &'a Workspace, case: &'a Case) -> Vec<Awaited<'a>> {
+    let stops = planned(workspace, case).map(|stop| Awaited {
         matter: Matter::Stop(case, stop),
         due: Some(&stop.date),
         by: stop
@@ -147,12 +164,15 @@ fn of_case(case: &Case) -> Vec<Awaited<'_>> {
             .chain(&stop.other_organizations)
             .collect(),
     });
+    let is_coming = case.coming(workspace).next().is_some();
     let tabled = case
         .last_held()
-        .filter(|stop| stop.role == ConsultationRole::Tabled && case.coming().next().is_none());
-    let back = tabled.map(|stop| Awaited {
+        .filter(|stop| stop.role == ConsultationRole::Tabled);
+    let tabled = tabled.map(|stop| (stop, None));
+    let left = put_off(workspace, case).or(tabled).filter(|_| !is_coming);
+    let back = left.map(|(stop, due)| Awaited {
         matter: Matter::Return(case, stop),
-        due: None,
+        due,
         by: stop.organization.iter().collect(),
     });
     let pending: Vec<_> = case
@@ -184,7 +204,7 @@ fn of_item<'a>(
     }
     // A case that comes by the same day is told of once.
     let is_told = |due: Option<&Date>| {
-        let mut stops = cases.iter().flat_map(|case| planned(case));
+        let mut stops = cases.iter().flat_map(|case| planned(workspace, case));
         due.is_some_and(|due| stops.any(|stop| stop.date == *due))
     };
     let is_owed = |it: &&Assignment| {
@@ -226,7 +246,8 @@ pub(super) fn is_seen_to(
     place: Place<'_>,
     by: &[Id<Organization>],
 ) -> bool {
-    let since = place.meeting.date.sort_day();
+    let given = place.meeting.date_of(place.item);
+    let since = given.latest().unwrap_or_else(|| given.sort_day());
     let has_dealt = |body: &Id<Organization>| {
         let body = workspace.find(body);
         let is_of = |group: &Id<Organization>| body.is_some_and(|body| body.is_one_of(group));

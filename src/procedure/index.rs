@@ -17,8 +17,9 @@ pub struct Procedure<'a> {
     case_rules: Vec<(&'a Rule, &'a Check)>,
     /// Rules about meetings.
     meeting_rules: Vec<(&'a Rule, &'a Check)>,
-    /// Which body met when, by body and day; only days known exactly.
-    met: Vec<(&'a Id<Organization>, Day)>,
+    /// Which body met when, by body and by the first and last day of the meeting; only days known
+    /// exactly.
+    met: Vec<(&'a Id<Organization>, (Day, Day))>,
     /// What is planned later than this is not asked for.
     pub(super) today: Option<Day>,
 }
@@ -34,8 +35,10 @@ impl<'a> Procedure<'a> {
         };
         let mut met = Vec::new();
         for meeting in records.meetings.iter().filter(|it| it.was_held()) {
-            if let Some(day) = meeting.date.exact() {
-                met.extend(meeting.organizations.iter().map(|body| (body, day)));
+            if let Some(first) = meeting.date.exact() {
+                let last = meeting.last_date().latest().unwrap_or(first);
+                let bodies = meeting.organizations.iter();
+                met.extend(bodies.map(|body| (body, (first, last))));
             }
         }
         sort_by(&mut met, Ord::cmp);
@@ -164,19 +167,22 @@ impl<'a> Procedure<'a> {
         })
     }
 
-    /// The days after `day` on which one of the bodies met, each once.
+    /// When one of the bodies met that had not begun to on `day`, each meeting once: its last
+    /// day. One that goes on over several days is one.
     pub(super) fn met_after(&self, bodies: &[Id<Organization>], day: Day) -> Vec<Day> {
         let met = self.met.iter();
-        let later = met.filter(|(body, met)| bodies.contains(body) && *met > day);
-        let mut days: Vec<Day> = later.map(|(_, day)| *day).collect();
+        let later = met.filter(|(body, (first, _))| bodies.contains(body) && *first > day);
+        let mut days: Vec<(Day, Day)> = later.map(|(_, days)| *days).collect();
         sort_by(&mut days, Ord::cmp);
         days.dedup();
-        days
+        days.into_iter().map(|(_, last)| last).collect()
     }
 
     /// Whether a meeting of the body on that day is in the log.
     pub(super) fn met_on(&self, body: &Id<Organization>, day: Day) -> bool {
-        self.met.binary_search(&(body, day)).is_ok()
+        let meetings = self.workspace.records().meetings.iter();
+        let mut held = meetings.filter(|it| it.was_held() && it.organizations.contains(body));
+        held.any(|it| it.is_on(day))
     }
 
     /// Whether what was planned for then is over.

@@ -2,7 +2,7 @@
 //! the documents show.
 
 use super::BodyRef;
-use super::huvudmen::huvudmen;
+use super::huvudmen::{asked, huvudmen};
 use super::words::{adopted as words, labels};
 use crate::app::Route;
 use crate::domain::order::sort_by;
@@ -61,7 +61,9 @@ impl Adopted {
                 })
         };
         let cases = cases.filter(|case| !case.adoptions.is_empty() || asks(case));
-        let mut rows: Vec<_> = cases.map(|case| AdoptedRow::new(case, &bodies)).collect();
+        let mut rows: Vec<_> = cases
+            .map(|case| AdoptedRow::new(workspace, case, &bodies))
+            .collect();
         sort_by(&mut rows, |a, b| swedish(&a.title, &b.title));
         (!rows.is_empty()).then(|| Self {
             huvudmen: bodies.into_iter().map(BodyRef::new).collect(),
@@ -88,17 +90,31 @@ fn goes_to_several(workspace: &Workspace, case: &Case, huvudmen: &[&Organization
 }
 
 impl AdoptedRow {
-    fn new(case: &Case, huvudmen: &[&Organization]) -> Self {
+    fn new(workspace: &Workspace, case: &Case, huvudmen: &[&Organization]) -> Self {
         let of = |body: &&Organization| {
             let noted = case.adoption_of(&body.id);
             cell(noted.map_or(AdoptionStatus::Pending, |(_, it)| it.status))
         };
         let cells: Vec<_> = huvudmen.iter().map(of).collect();
-        let known = cells.iter().filter(|it| it.class != "pending").count();
+        // One that came later was not asked; one that is gone has no column and may have answered.
+        let mut asked = asked(workspace, case);
+        let noted = case
+            .adoptions
+            .iter()
+            .filter_map(|it| workspace.find(&it.huvudman));
+        asked.extend(
+            noted
+                .filter(|body| !asked.contains(body))
+                .collect::<Vec<_>>(),
+        );
+        let known = asked.iter().filter(|body| {
+            let noted = case.adoption_of(&body.id);
+            noted.is_some_and(|(_, it)| it.status != AdoptionStatus::Pending)
+        });
         Self {
             title: case.short_title.clone(),
             route: Route::case(case.id.clone(), None),
-            count: words::count(known, cells.len()),
+            count: words::count(known.count(), asked.len()),
             cells,
         }
     }

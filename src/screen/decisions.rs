@@ -135,7 +135,7 @@ impl<'a> Place<'a> {
         let number = self.item.number.clone();
         DecisionGroup {
             day,
-            when: dates::date(&self.meeting.date),
+            when: dates::of_meeting(self.meeting),
             body: self
                 .treated_by()
                 .and_then(|id| meetings::body_on(self.workspace, id, day)),

@@ -2,6 +2,7 @@
 //! The formats themselves are [`crate::interchange`]'s.
 
 mod calendar;
+mod items;
 mod tables;
 
 use super::names::{Dated, name_at};
@@ -33,6 +34,8 @@ pub enum Table {
     Stops,
     /// One row a meeting.
     Meetings,
+    /// One row an agenda item.
+    Items,
     /// One row a decision.
     Decisions,
     /// One row a thing awaited.
@@ -43,10 +46,11 @@ pub enum Table {
 
 impl Format {
     /// All of them, in the order they are offered in.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Table(Table::Cases),
         Self::Table(Table::Stops),
         Self::Table(Table::Meetings),
+        Self::Table(Table::Items),
         Self::Table(Table::Decisions),
         Self::Table(Table::Deviations),
         Self::Table(Table::Awaited),
@@ -98,10 +102,11 @@ impl Format {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Cases,
         Self::Stops,
         Self::Meetings,
+        Self::Items,
         Self::Decisions,
         Self::Deviations,
         Self::Awaited,
@@ -112,6 +117,7 @@ impl Table {
             Self::Cases => words::CASES,
             Self::Stops => words::STOPS,
             Self::Meetings => words::MEETINGS,
+            Self::Items => words::ITEMS,
             Self::Decisions => words::DECISIONS,
             Self::Deviations => words::DEVIATIONS,
             Self::Awaited => words::AWAITED,
@@ -124,6 +130,7 @@ impl Table {
             Self::Cases => words::CASES_FILE,
             Self::Stops => words::STOPS_FILE,
             Self::Meetings => words::MEETINGS_FILE,
+            Self::Items => words::ITEMS_FILE,
             Self::Decisions => words::DECISIONS_FILE,
             Self::Deviations => words::DEVIATIONS_FILE,
             Self::Awaited => words::AWAITED_FILE,

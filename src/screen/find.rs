@@ -213,7 +213,7 @@ fn said(workspace: &Workspace, target: &Target) -> Option<String> {
         Target::Meeting(id) => {
             let meeting = workspace.find(id)?;
             let time = super::meetings::time_and_place(meeting);
-            Some(time.unwrap_or_else(|| dates::date(&meeting.date)))
+            Some(time.unwrap_or_else(|| dates::of_meeting(meeting)))
         }
         Target::Person(id) => {
             Some(who(workspace, id).unwrap_or_else(|| find_words::NO_SEAT.to_owned()))
@@ -243,7 +243,7 @@ fn of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> Strin
     let body = item.body.as_ref().or(meeting.organizations.first());
     let body = body.and_then(|id| BodyRef::at(workspace, id, &meeting.date));
     let body = body.map_or_else(|| meeting.name.clone(), |body| body.short);
-    meeting_words::place_of_item(&dates::date(&meeting.date), &body, &item.number)
+    meeting_words::place_of_item(&dates::of_meeting(meeting), &body, &item.number)
 }
 
 fn route(workspace: &Workspace, target: &Target) -> Route {

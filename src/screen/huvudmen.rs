@@ -5,7 +5,10 @@ use super::words::labels;
 use super::{BodyRef, PersonName, dates};
 use crate::app::Route;
 use crate::domain::order::{sort_by, sort_by_key};
-use crate::domain::{Attendance, Id, Meeting, Organization, Role, Track, Workspace};
+use crate::domain::{
+    Attendance, Case, ConsultationRole, ConsultationStatus, Day, Id, Meeting, Organization, Role,
+    Track, Workspace,
+};
 use crate::search::swedish;
 
 /// So many seats are drawn, one mark each; more are a figure.
@@ -83,8 +86,23 @@ pub(super) fn is_region(body: &Organization) -> bool {
 
 /// The huvudmän there are on the newest day the data speaks of, in Swedish order.
 pub(super) fn huvudmen(workspace: &Workspace) -> Vec<&Organization> {
+    huvudmen_on(workspace, workspace.as_of().latest())
+}
+
+/// The huvudmän a case was put to: those there were when it was last recommended to them, or else
+/// when it last was at a body.
+pub(super) fn asked<'a>(workspace: &'a Workspace, case: &Case) -> Vec<&'a Organization> {
+    let mut held = case.consultations.iter().rev();
+    let recommended = held.find(|stop| {
+        stop.status == ConsultationStatus::Held && stop.role == ConsultationRole::Recommended
+    });
+    let last = recommended.or_else(|| case.last_held());
+    let day = last.and_then(|stop| stop.date.latest());
+    huvudmen_on(workspace, day.or_else(|| workspace.as_of().latest()))
+}
+
+fn huvudmen_on(workspace: &Workspace, day: Option<Day>) -> Vec<&Organization> {
     let records = workspace.records();
-    let day = workspace.as_of().latest();
     let mut all: Vec<_> = records
         .organizations
         .iter()
@@ -194,7 +212,7 @@ impl Latest {
                 )
             });
         Self {
-            date: dates::date(&meeting.date),
+            date: dates::of_meeting(meeting),
             route: Route::Meeting(meeting.id.clone(), None),
             people: people.collect(),
         }

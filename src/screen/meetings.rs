@@ -1,8 +1,12 @@
 //! *Möten*: every meeting that is here, and those that are known only because
 //! minutes announce them.
 
+mod counts;
+mod days;
 mod standing;
 
+pub use counts::{passed_over, treated_count};
+pub use days::{lines_of_days, time_and_place};
 pub use standing::Standing;
 
 use super::words::{common, labels, meetings as words};
@@ -34,9 +38,11 @@ pub struct Year {
 /// One meeting in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedMeeting {
-    /// When, as a machine reads it.
+    /// When, as a machine reads it; the first of several days.
     pub date: Date,
-    /// ”fredag”, when the day is known.
+    /// The last day it can be; `None` where nothing says one.
+    pub last: Option<Day>,
+    /// ”fredag”, when it is known and the only one.
     pub weekday: Option<&'static str>,
     /// ”15 mars 2024”.
     pub when: String,
@@ -133,14 +139,16 @@ impl ListedMeeting {
         let votes: Vec<&VoteEvent> = meeting.agenda.iter().flat_map(|item| &item.votes).collect();
         let decisions = meeting.agenda.iter().map(|item| item.decisions.len()).sum();
         let mut counts = vec![
-            words::items(meeting.agenda.len()),
+            words::items(treated_count(meeting)),
             words::decisions(decisions),
         ];
         counts.extend(words::votes(votes.len()));
+        counts.extend(passed_over(meeting));
         Self {
             date: meeting.date.clone(),
-            weekday: day.map(dates::weekday),
-            when: dates::date(&meeting.date),
+            last: meeting.last_date().latest(),
+            weekday: day.filter(|_| meeting.days.is_empty()).map(dates::weekday),
+            when: dates::of_meeting(meeting),
             known: Known::Minutes(Minutes {
                 route: Route::Meeting(meeting.id.clone(), None),
                 title: title(meeting, &bodies),
@@ -159,6 +167,7 @@ impl ListedMeeting {
         let day = next.date.exact();
         Self {
             date: next.date.clone(),
+            last: next.date.latest(),
             weekday: day.map(dates::weekday),
             when: dates::date(&next.date),
             bodies: bodies_on(workspace, &next.organizations, day),
@@ -195,7 +204,8 @@ pub(super) fn missing(workspace: &Workspace) -> Vec<&NextMeeting> {
 /// The meeting an announced one turned out to be, also on another day, when it is here.
 pub fn held_as<'a>(workspace: &'a Workspace, next: &NextMeeting) -> Option<&'a Meeting> {
     workspace.records().meetings.iter().find(|meeting| {
-        let is_day = meeting.date == next.date || meeting.moved_from.as_ref() == Some(&next.date);
+        let mut days = meeting.dates().chain(&meeting.moved_from);
+        let is_day = days.any(|day| *day == next.date);
         is_day && shares_body(&meeting.organizations, next)
     })
 }
@@ -245,17 +255,6 @@ pub fn title(meeting: &Meeting, bodies: &[BodyRef]) -> String {
     bodies
         .first()
         .map_or_else(|| meeting.name.clone(), |lead| lead.name.clone())
-}
-
-/// ”kl. 9.00–15.00, Teams”, as far as it is known.
-pub fn time_and_place(meeting: &Meeting) -> Option<String> {
-    let clock = |time: &Option<String>| time.as_deref().map(dates::clock);
-    let hours = words::hours(
-        clock(&meeting.start).as_deref(),
-        clock(&meeting.end).as_deref(),
-    );
-    let parts: Vec<_> = hours.into_iter().chain(meeting.place.clone()).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// ”08:00/12:00” in Swedish words.

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::letter::letters;
+
 /// A text prepared for searching: small letters, accents off é, à and ü, but å, ä and ö
-/// kept, since in Swedish they are letters of their own. Every folded character remembers
+/// kept, since in Swedish they are letters of their own, in one character or two. Every folded character remembers
 /// where in the original it came from, so that a hit can be marked where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
@@ -17,11 +19,10 @@ impl Folded {
     pub fn new(original: &str) -> Self {
         let mut text = String::with_capacity(original.len());
         let mut origins = Vec::with_capacity(original.len());
-        for (at, char) in original.char_indices() {
-            for folded in char.to_lowercase().map(fold) {
-                text.push(folded);
-                origins.extend(std::iter::repeat_n(at, folded.len_utf8()));
-            }
+        for (at, letter) in letters(original) {
+            let folded = fold(letter);
+            text.push(folded);
+            origins.extend(std::iter::repeat_n(at, folded.len_utf8()));
         }
         Self {
             text,
@@ -49,13 +50,9 @@ impl Folded {
     }
 }
 
+/// A blank or a dash of whatever kind as the one there is a key for.
 fn fold(char: char) -> char {
     match char {
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'á' | 'à' | 'â' => 'a',
-        'ü' | 'ú' | 'ù' => 'u',
-        'í' | 'ì' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' => 'o',
         '\u{a0}' | '\u{202f}' => ' ',
         '‑' | '–' => '-',
         other => other,
@@ -64,8 +61,8 @@ fn fold(char: char) -> char {
 
 /// Whether a text folds to this one.
 pub fn folds_to(text: &str, folded: &str) -> bool {
-    let chars = text.chars().flat_map(char::to_lowercase).map(fold);
-    chars.eq(folded.chars())
+    let letters = letters(text).map(|(_, letter)| fold(letter));
+    letters.eq(folded.chars())
 }
 
 /// Whether every word of `query` stands somewhere in one of `texts`. They are asked for one at
@@ -80,7 +77,7 @@ pub fn matches<'a>(query: &str, texts: impl IntoIterator<Item = &'a str>) -> boo
             return false;
         };
         folded.clear();
-        folded.extend(text.chars().flat_map(char::to_lowercase).map(fold));
+        folded.extend(letters(text).map(|(_, letter)| fold(letter)));
         missing.retain(|word| !folded.contains(word));
     }
     true
@@ -108,6 +105,16 @@ mod tests {
     fn accents_do_not_matter_but_swedish_letters_do() {
         assert_eq!(hits("Kafé i Åsele", "kafe"), ["Kafé"]);
         assert!(hits("vard", "vård").is_empty());
+    }
+
+    #[test]
+    fn a_letter_in_two_characters_is_that_letter_and_what_nobody_sees_is_nothing() {
+        assert_eq!(hits("na\u{308}ra va\u{30a}rd", "vård"), ["va\u{30a}rd"]);
+        assert!(folds_to(
+            "Cia\u{200b} Test\u{ad}berg\u{200e}",
+            "cia testberg"
+        ));
+        assert!(matches("vård", ["va\u{30a}rd"]));
     }
 
     #[test]

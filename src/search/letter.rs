@@ -23,11 +23,11 @@ fn is_mark(char: char) -> bool {
     matches!(char, '\u{300}'..='\u{36f}')
 }
 
-/// The soft hyphen, and what joins or parts without a width.
+/// The soft hyphen, what joins or parts without a width, and marks of direction.
 fn is_unseen(char: char) -> bool {
     matches!(
         char,
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
     )
 }
 

@@ -37,8 +37,10 @@ pub(crate) fn Body(body: BodyRef, #[prop(optional)] long: bool) -> impl IntoView
 /// A printed name, as a link to the person's page where it is known who it is.
 pub(crate) fn person(name: PersonName) -> AnyView {
     match name.route {
-        Some(route) => view! { <a class="person" href=route.href()>{name.text}</a> }.into_any(),
-        None => name.text.into_any(),
+        Some(route) => {
+            view! { <a class="person" translate="no" href=route.href()>{name.text}</a> }.into_any()
+        }
+        None => view! { <span translate="no">{name.text}</span> }.into_any(),
     }
 }
 

@@ -12,10 +12,12 @@ const POINTS: f64 = 2.0;
 /// The two buttons: as SVG and as PNG. The picture is made when one of them is pressed.
 #[component]
 pub(crate) fn SavePicture(picture: Callback<(), Option<Saved>>) -> impl IntoView {
+    let said = RwSignal::new("");
     let as_svg = move |_| {
         if let Some(saved) = picture.run(()) {
             let name = format!("{}.svg", saved.name);
-            told(file::save_file(&name, "image/svg+xml", &saved.svg));
+            let done = file::save_file(&name, "image/svg+xml", &saved.svg);
+            said.set(told(done, words::SVG_NOT_SAVED));
         }
     };
     let as_png = move |_| {
@@ -23,7 +25,8 @@ pub(crate) fn SavePicture(picture: Callback<(), Option<Saved>>) -> impl IntoView
             leptos::task::spawn_local(async move {
                 let name = format!("{}.png", saved.name);
                 let size = (points(saved.size.0), points(saved.size.1));
-                told(raster::save_png(&name, &saved.svg, size).await);
+                let done = raster::save_png(&name, &saved.svg, size).await;
+                said.set(told(done, words::PNG_NOT_SAVED));
             });
         }
     };
@@ -32,13 +35,22 @@ pub(crate) fn SavePicture(picture: Callback<(), Option<Saved>>) -> impl IntoView
             <button type="button" class="button" on:click=as_svg>{words::SAVE_SVG}</button>
             <button type="button" class="button" on:click=as_png>{words::SAVE_PNG}</button>
         </div>
+        {move || {
+            let said = said.get();
+            (!said.is_empty()).then(|| view! { <p class="small" role="alert">{said}</p> })
+        }}
     }
 }
 
-/// The reason is for whoever looks in the browser's console; the page stays as it was.
-fn told(done: Result<(), BrowserError>) {
-    if let Err(error) = done {
-        leptos::logging::warn!("{error:?}");
+/// What is said of it: nothing, or that it was not saved. The reason is for whoever looks in the
+/// browser's console.
+fn told(done: Result<(), BrowserError>, not_saved: &'static str) -> &'static str {
+    match done {
+        Ok(()) => "",
+        Err(error) => {
+            leptos::logging::warn!("{error:?}");
+            not_saved
+        }
     }
 }
 

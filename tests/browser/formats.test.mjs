@@ -16,6 +16,7 @@ const formats = [
   ["Tabell: ärenden", "-arenden.csv", "--to", "csv"],
   ["Tabell: ärendenas steg", "-steg.csv", "--to", "csv", "--table", "steg"],
   ["Tabell: möten", "-moten.csv", "--to", "csv", "--table", "moten"],
+  ["Tabell: mötenas punkter", "-punkter.csv", "--to", "csv", "--table", "punkter"],
   ["Tabell: beslut", "-beslut.csv", "--to", "csv", "--table", "beslut"],
   ["Tabell: avvikelser", "-avvikelser.csv", "--to", "csv", "--table", "avvikelser"],
   ["Tabell: bevakning", "-bevakning.csv", "--to", "csv", "--table", "bevakning"],

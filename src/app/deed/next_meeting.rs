@@ -1,5 +1,5 @@
 //! A new meeting from the last one: the same bodies, hours and place, and the cases that were
-//! tabled or are planned to come up. It is planned: of those who are called nothing is noted yet.
+//! tabled or are planned to come up, and the items that were put off. It is planned: of those who are called nothing is noted yet.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -9,8 +9,8 @@ use crate::app::editing::Base;
 use crate::app::record::{before, may_be, set, typed};
 use crate::app::{agenda, new_id, task};
 use crate::domain::{
-    Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date, Id,
-    Meeting, MeetingState, NextMeeting, Organization, Workspace,
+    AgendaItem, Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date,
+    Id, ItemType, Meeting, MeetingState, NextMeeting, Organization, Workspace,
 };
 
 /// What is typed.
@@ -23,13 +23,14 @@ struct Form {
     end: Option<String>,
     place: Option<String>,
     cases: Vec<Id<Case>>,
+    items: Vec<String>,
 }
 
 pub(super) fn base(id: &str, workspace: &Workspace) -> Option<Base> {
     task::one(workspace, Collection::Meetings, id)
 }
 
-/// The form: day, hours, place, bodies and the cases that come up.
+/// The form: day, hours, place, bodies, and the cases and items that come up.
 pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
     let last: &Meeting = workspace.find(&Id::new(id).ok()?)?;
     let announced = announced(workspace, last);
@@ -55,6 +56,13 @@ pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
         "cases",
         coming.map(|case| json!(case.id)).collect(),
     );
+    let left = last.agenda.iter();
+    let left = left.filter(|item| item.was_put_off() && item.cases.is_empty());
+    set(
+        &mut start,
+        "items",
+        left.map(|item| json!(item.title)).collect(),
+    );
     Some(start)
 }
 
@@ -70,7 +78,8 @@ fn announced<'a>(workspace: &Workspace, last: &'a Meeting) -> Option<&'a NextMee
     (!is_here).then_some(next)
 }
 
-/// Whether a case was tabled last time, or is planned to come up now.
+/// Whether a case was tabled last time, stood under an item that was put off then, or is planned
+/// to come up now.
 fn comes_up(case: &Case, last: &Meeting, date: Option<&Date>) -> bool {
     let was_tabled = |stop: &Consultation| {
         stop.role == ConsultationRole::Tabled && stop.meeting.as_ref() == Some(&last.id)
@@ -85,7 +94,10 @@ fn comes_up(case: &Case, last: &Meeting, date: Option<&Date>) -> bool {
                 .any(|body| last.organizations.contains(body))
             && day.is_some_and(|day| may_be(&stop.date, day))
     };
-    case.consultations.last().is_some_and(was_tabled) || case.consultations.iter().any(is_planned)
+    let was_put_off = |item: &AgendaItem| item.was_put_off() && item.cases.contains(&case.id);
+    case.consultations.last().is_some_and(was_tabled)
+        || last.agenda.iter().any(was_put_off)
+        || case.consultations.iter().any(is_planned)
 }
 
 pub(super) fn finish(
@@ -121,6 +133,10 @@ pub(super) fn finish(
             cases = cases.and(change);
             number += 1;
         }
+    }
+    for (title, number) in form.items.iter().zip(number..) {
+        let item = AgendaItem::announced(number.to_string(), title.clone(), ItemType::None);
+        meeting.agenda.push(item);
     }
     // The meeting first: the cases speak of it.
     Some(Change::between(None, Some(&meeting)).and(cases))

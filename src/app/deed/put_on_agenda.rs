@@ -59,8 +59,8 @@ fn meeting_for<'a>(
         meetings.filter(|meeting| meeting.organizations.contains(body) && !has_minutes(meeting))
     };
     let on_the_day = |meeting: &&Meeting| {
-        let day = meeting.date.exact();
-        planned.is_some_and(|stop| day.is_some_and(|day| may_be(&stop.date, day)))
+        let mut days = meeting.dates().filter_map(Date::exact);
+        planned.is_some_and(|stop| days.any(|day| may_be(&stop.date, day)))
     };
     let on_the_day = of_body().find(on_the_day);
     on_the_day.or_else(|| of_body().max_by_key(|meeting| meeting.date.sort_day()))
@@ -127,7 +127,7 @@ pub(super) fn put(
     let at = at.unwrap_or_else(|| {
         let planned = Consultation {
             organization: meeting.organizations.first().cloned(),
-            ..Consultation::planned(meeting.date.clone(), case.short_title.clone())
+            ..Consultation::planned(meeting.span(), case.short_title.clone())
         };
         way::add(&mut with_stop, planned)
     });
@@ -138,7 +138,7 @@ pub(super) fn put(
     planned.meeting = Some(meeting.id.clone());
     planned.item = Some(number);
     // The day is known now, whatever was said of it before.
-    planned.date = meeting.date.clone();
+    planned.date = meeting.span();
     planned.date_as_stated = None;
     planned.date_inferred = false;
     if !stop.what.is_empty() {
@@ -176,6 +176,7 @@ pub(super) fn planned(
         let mut stops = stops.iter();
         stops.position(|stop| is_meant(stop) && fits(&stop.date))
     };
-    let fitting = with(&|when| may_be(when, day));
+    let days: Vec<_> = meeting.dates().filter_map(Date::exact).collect();
+    let fitting = with(&|when| days.iter().any(|day| may_be(when, *day)));
     fitting.or_else(|| with(&|when| may_be_late && when.earliest().is_none_or(|it| it <= day)))
 }

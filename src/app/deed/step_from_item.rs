@@ -180,7 +180,7 @@ fn held(meeting: &Meeting, item: &AgendaItem, form: &Form) -> Option<Consultatio
         outcome: form.outcome.clone(),
         handed_to: form.handed_to.clone(),
         sources: item.sources.clone(),
-        ..Consultation::planned(meeting.date.clone(), form.what.clone())
+        ..Consultation::planned(meeting.date_of(item), form.what.clone())
     })
 }
 
@@ -222,7 +222,10 @@ fn put_next(case: &mut Case, meeting: &Meeting, form: &Form) {
     let what = form.next_what.as_ref().unwrap_or(&case.short_title);
     let next = Consultation {
         organization: form.next_organization.clone(),
-        ..Consultation::planned(date.unwrap_or_else(|| after(&meeting.date)), what.clone())
+        ..Consultation::planned(
+            date.unwrap_or_else(|| after(meeting.last_date())),
+            what.clone(),
+        )
     };
     way::add(case, next);
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{At, Check, at};
 use crate::domain::agenda::AgendaItem;
+use crate::domain::attendance::Presence;
 use crate::domain::bound;
 use crate::domain::decision::{VoteEvent, VoteOption};
 use crate::domain::finding::Problem;
 use crate::domain::id::Id;
-use crate::domain::meeting::{Meeting, Presence};
+use crate::domain::meeting::Meeting;
 use crate::domain::records::find;
 
 impl Check<'_> {
@@ -21,6 +22,7 @@ impl Check<'_> {
         self.refer(at, "organizations", &meeting.organizations);
         self.statements(at, "contradictions", &meeting.contradictions);
         self.sources(at, "sources", &meeting.sources);
+        self.days(meeting);
         for (n, session) in meeting.sessions.iter().enumerate() {
             let field = format!("sessions[{n}]");
             self.refer(at, &field, &session.organizations);
@@ -51,6 +53,22 @@ impl Check<'_> {
         self.agenda(meeting);
     }
 
+    /// A meeting goes on on later days than its first, in their order.
+    fn days(&mut self, meeting: &Meeting) {
+        let later = meeting.days.iter().enumerate();
+        for (before, (n, day)) in meeting.dates().zip(later) {
+            let earliest = before.earliest().zip(day.date.latest());
+            let is_later = earliest.is_none_or(|(before, day)| before <= day);
+            if !is_later || day.date == *before {
+                let problem = Problem::DayNotLater {
+                    before: before.to_string(),
+                    day: day.date.to_string(),
+                };
+                self.report(at(meeting), &format!("days[{n}].date"), problem);
+            }
+        }
+    }
+
     /// Numbers of items, and ids of what was decided and voted on, are the meeting's own.
     fn agenda(&mut self, meeting: &Meeting) {
         let at = at(meeting);
@@ -58,7 +76,12 @@ impl Check<'_> {
         for (n, item) in meeting.agenda.iter().enumerate() {
             let field = format!("agenda[{n}]");
             if !numbers.insert(&item.number) {
-                self.report(at, &format!("{field}.number"), Problem::DuplicateId);
+                let number = item.number.clone();
+                self.report(
+                    at,
+                    &format!("{field}.number"),
+                    Problem::SameNumber { number },
+                );
             }
             let decisions = item.decisions.iter().map(|decision| decision.id.as_str());
             let votes = item.votes.iter().map(|vote| vote.id.as_str());
@@ -106,6 +129,10 @@ impl Check<'_> {
                 self.report(at, &field, Problem::CyclicItems { value });
             }
         }
+        if let Some(before) = &item.treated_after {
+            self.item_of(at, &format!("{field}.treatedAfter"), meeting, before);
+        }
+        self.refer(at, &format!("{field}.putOffTo"), &item.put_off_to);
         self.refer(at, &format!("{field}.body"), &item.body);
         self.refer(at, &format!("{field}.cases"), &item.cases);
         self.refer(at, &format!("{field}.forwardedTo"), &item.forwarded_to);

@@ -12,6 +12,9 @@ fields! {
         Title "title" = Kind::Line, required;
         Type "type" = Kind::Choice(Choice::ItemType), required;
         Cases "cases" = Kind::Many(to::CASES);
+        Fate "fate" = Kind::Choice(Choice::ItemFate);
+        PutOffTo "putOffTo" = Kind::One(to::MEETINGS);
+        Added "added" = Kind::Flag;
         Summary "summary" = Kind::Text;
         Details "details" = Kind::Lines;
         Viewpoints "viewpoints" = Kind::Lines;
@@ -24,6 +27,8 @@ fields! {
         Notes "notes" = Kind::List { of: &NOTE };
         ForwardedTo "forwardedTo" = Kind::Many(to::BODIES);
         Sources "sources" = Kind::List { of: &SOURCE };
+        TreatedAfter "treatedAfter" = Kind::Item, rare;
+        TreatedOn "treatedOn" = Kind::Date, rare;
         Body "body" = Kind::One(to::BODIES), rare;
         Parent "parent" = Kind::Item, rare;
         TypeInherited "typeInherited" = Kind::Choice(Choice::ItemType), rare;

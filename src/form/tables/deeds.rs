@@ -50,6 +50,7 @@ fields! {
         Place "place" = Kind::Suggest(Collection::Meetings, "place");
         Organizations "organizations" = Kind::Many(to::BODIES), required;
         Cases "cases" = Kind::Many(to::CASES);
+        Items "items" = Kind::Lines;
     }
 }
 

@@ -18,6 +18,7 @@ fields! {
         PapersSent "papersSent" = Kind::Date;
         Start "start" = Kind::Time;
         End "end" = Kind::Time;
+        Days "days" = Kind::List { of: &MEETING_DAY };
         Place "place" = Kind::Suggest(Collection::Meetings, "place");
         DiaryNumber "diaryNumber" = Kind::Line;
         Agenda "agenda" = Kind::Apart { of: &AGENDA_ITEM };
@@ -32,6 +33,16 @@ fields! {
         ItemsAsPrinted "itemsAsPrinted" = Kind::Line, rare;
         Contradictions "contradictions" = Kind::List { of: &STATEMENT }, rare;
         Gaps "gaps" = Kind::Lines, rare;
+    }
+}
+
+fields! {
+    /// A day a meeting went on on.
+    MEETING_DAY = MeetingDay {
+        Date "date" = Kind::Date, required;
+        Start "start" = Kind::Time;
+        End "end" = Kind::Time;
+        Note "note" = Kind::Line;
     }
 }
 

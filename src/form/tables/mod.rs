@@ -21,7 +21,7 @@ pub use deeds::{
     CaseFromItem, CloseCase, End, MoveMembership, NextMeeting, PutOnAgenda, Rename, StepFromItem,
     VoteByName, Voter,
 };
-pub use meeting::{Announced, Attendance, Meeting, Session, Signature, Signing};
+pub use meeting::{Announced, Attendance, Meeting, MeetingDay, Session, Signature, Signing};
 pub use parts::{Period, Source, Statement, Variant};
 pub use structure::{
     Document, Goal, Membership, Name, Organization, Own, Person, Principle, Relation, SeatRule,

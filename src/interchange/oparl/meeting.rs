@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::super::sweden::{Moment, hours, offset};
-use super::super::text::Fields;
+use super::super::text::{Fields, word};
 use super::Writer;
 use crate::domain::order::sort_by;
-use crate::domain::{AgendaItem, Consultation, Decision, Meeting, MeetingState};
+use crate::domain::{AgendaItem, Consultation, Date, Decision, Meeting, MeetingState, VoteEvent};
 
 impl Writer<'_> {
     pub(super) fn meeting(&self, meeting: &Meeting) -> Value {
@@ -27,6 +27,19 @@ impl Writer<'_> {
             .maybe("start", start.as_deref())
             .maybe("end", end.as_deref())
             .text("samverkanskartan:edtf", &meeting.date.to_string())
+            .texts("samverkanskartan:days", days(meeting))
+            .maybe(
+                "samverkanskartan:state",
+                meeting.state.as_ref().map(word).as_deref(),
+            )
+            .maybe(
+                "samverkanskartan:movedFrom",
+                text(meeting.moved_from.as_ref()).as_deref(),
+            )
+            .maybe(
+                "samverkanskartan:papersSent",
+                text(meeting.papers_sent.as_ref()).as_deref(),
+            )
             .texts(
                 "organization",
                 self.all("organization", &meeting.organizations),
@@ -59,7 +72,51 @@ impl Writer<'_> {
                 treated.map(|it| self.of("consultation", &it.id)).as_deref(),
             );
         resolution(&mut fields, &item.decisions);
+        self.fate(&mut fields, item);
+        self.earlier(&mut fields, item);
+        votes(&mut fields, &item.votes);
         fields.into()
+    }
+
+    /// What became of an item; OParl knows only what was resolved.
+    fn fate(&self, fields: &mut Fields, item: &AgendaItem) {
+        if item.decisions.is_empty() {
+            fields.text("result", result(item));
+        }
+        let to = item.put_off_to.as_ref().map(|id| self.of("meeting", id));
+        let on = text(item.treated_on.as_ref());
+        fields
+            .maybe(
+                "samverkanskartan:fate",
+                item.fate.as_ref().map(word).as_deref(),
+            )
+            .maybe("samverkanskartan:putOffTo", to.as_deref())
+            .maybe(
+                "samverkanskartan:treatedAfter",
+                item.treated_after.as_deref(),
+            )
+            .maybe("samverkanskartan:treatedOn", on.as_deref());
+        if item.added {
+            fields.put("samverkanskartan:added", Value::Bool(true));
+        }
+    }
+
+    /// Earlier decisions that those of an item change, revoke or carry out.
+    fn earlier(&self, fields: &mut Fields, item: &AgendaItem) {
+        let earlier = item.decisions.iter().flat_map(|it| &it.earlier);
+        let earlier = earlier.map(|it| {
+            let meeting = self.workspace.find(&it.meeting);
+            let decided = meeting.and_then(|meeting| self.item_of(meeting, &it.item));
+            let mut fields = Fields::default();
+            fields
+                .text("effect", &word(&it.effect))
+                .maybe("agendaItem", decided.as_deref());
+            fields.into()
+        });
+        let earlier: Vec<Value> = earlier.collect();
+        if !earlier.is_empty() {
+            fields.put("samverkanskartan:earlier", Value::Array(earlier));
+        }
     }
 
     /// Item numbers are as printed and fit no address; places do.
@@ -84,6 +141,34 @@ impl Writer<'_> {
     }
 }
 
+/// The votes under an item, with the numbers the minutes print; OParl has no names either.
+fn votes(fields: &mut Fields, votes: &[VoteEvent]) {
+    let told = votes.iter().map(|vote| {
+        let counts = vote.counts.iter().map(|it| {
+            let mut fields = Fields::default();
+            fields
+                .text("what", &it.what)
+                .put("count", Value::from(it.count));
+            fields.into()
+        });
+        let counts: Vec<Value> = counts.collect();
+        let mut fields = Fields::default();
+        fields
+            .text("question", &vote.question)
+            .maybe("result", vote.result.as_deref())
+            .maybe("settledBy", vote.settled_by.as_ref().map(word).as_deref())
+            .put("closed", Value::Bool(vote.closed));
+        if !counts.is_empty() {
+            fields.put("counts", Value::Array(counts));
+        }
+        fields.into()
+    });
+    let told: Vec<Value> = told.collect();
+    if !told.is_empty() {
+        fields.put("samverkanskartan:votes", Value::Array(told));
+    }
+}
+
 fn resolution(fields: &mut Fields, decisions: &[Decision]) {
     let all = |part: fn(&Decision) -> &str, between: &str| {
         let parts: Vec<_> = decisions.iter().map(part).collect();
@@ -92,6 +177,36 @@ fn resolution(fields: &mut Fields, decisions: &[Decision]) {
     fields
         .text("result", &all(|it| &it.verb, ", "))
         .text("resolutionText", &all(|it| &it.text, "\n"));
+}
+
+/// What became of an item that was not treated, in OParl's own words.
+fn result(item: &AgendaItem) -> &'static str {
+    if item.was_withdrawn() {
+        "abgesetzt"
+    } else if item.was_put_off() {
+        "vertagt"
+    } else {
+        ""
+    }
+}
+
+/// The days a meeting went on on after its first, as ISO 8601 intervals of the clock in Sweden
+/// where its hours are known, else as EDTF.
+fn days(meeting: &Meeting) -> Vec<String> {
+    let days = meeting.days.iter();
+    let told = days.map(|it| {
+        let (start, end) = on(&it.date, it.start.as_deref(), it.end.as_deref());
+        match (start, end) {
+            (Some(start), Some(end)) => format!("{start}/{end}"),
+            (Some(start), None) => start,
+            (None, _) => it.date.to_string(),
+        }
+    });
+    told.collect()
+}
+
+fn text(date: Option<&Date>) -> Option<String> {
+    date.map(ToString::to_string)
 }
 
 /// Where a meeting stands, in OParl's own words.
@@ -106,12 +221,28 @@ fn is_cancelled(meeting: &Meeting) -> bool {
     meeting.state == Some(MeetingState::Cancelled)
 }
 
-/// When it begins and ends, where day and hours are known.
+/// When it begins and ends, where day and hours are known: of several days, when the first begins
+/// and the last ends.
 fn moments(meeting: &Meeting) -> (Option<String>, Option<String>) {
-    let Some(day) = meeting.date.exact() else {
+    let (start, end) = on(
+        &meeting.date,
+        meeting.start.as_deref(),
+        meeting.end.as_deref(),
+    );
+    match meeting.days.last() {
+        Some(last) => (
+            start,
+            on(&last.date, last.start.as_deref(), last.end.as_deref()).1,
+        ),
+        None => (start, end),
+    }
+}
+
+fn on(date: &Date, start: Option<&str>, end: Option<&str>) -> (Option<String>, Option<String>) {
+    let Some(day) = date.exact() else {
         return (None, None);
     };
-    let (start, end) = hours(day, meeting.start.as_deref(), meeting.end.as_deref());
+    let (start, end) = hours(day, start, end);
     (start.map(moment), end.map(moment))
 }
 

@@ -39,7 +39,7 @@ fn done(
     (item, assignment): (&AgendaItem, &Assignment),
     most: &Limit,
 ) -> Option<Verdict> {
-    let given = Span::of(&tried.meeting.date);
+    let given = Span::of(&tried.meeting.date_of(item));
     let Some(done) = &assignment.done_on else {
         return not_done(tried, (item, assignment), most);
     };
@@ -77,7 +77,10 @@ fn not_done(
     if is_seen_to(workspace, &cases, place, &assignment.to) {
         return Some(Verdict::CannotTell(Silence::MayBeDone));
     }
-    if !tried.procedure.is_out(Span::of(&tried.meeting.date), most) {
+    if !tried
+        .procedure
+        .is_out(Span::of(&tried.meeting.date_of(item)), most)
+    {
         return Some(Verdict::CannotTell(Silence::TimeNotOut));
     }
     let not_seen = |given: Date| Beyond::NotSeenDone {
@@ -96,7 +99,7 @@ fn of_assignment(
     status: ObservationStatus,
     beyond: impl FnOnce(Date) -> Beyond,
 ) -> Verdict {
-    let seen = Seen::Beyond(beyond(tried.meeting.date.clone()));
+    let seen = Seen::Beyond(beyond(tried.meeting.date_of(item)));
     let sources = Sources::default()
         .and(&item.sources)
         .and(&assignment.sources);

@@ -25,13 +25,15 @@ pub(super) fn tabled_returns(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
 }
 
 /// What was planned is held: never more than an open question, and none of a case that is
-/// finished.
+/// finished or whose item was taken off the agenda or put off.
 pub(super) fn planned_held(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     let planned = Span::of(&tried.stop.date);
     let Some(body) = &tried.stop.organization else {
         return Vec::new();
     };
-    if tried.case.outcome.finished == Finished::Yes || !tried.procedure.is_over(planned) {
+    let is_closed = tried.case.outcome.finished == Finished::Yes
+        || tried.workspace().was_passed_over(tried.stop);
+    if is_closed || !tried.procedure.is_over(planned) {
         return Vec::new();
     }
     let stops = tried.case.consultations.iter().enumerate();

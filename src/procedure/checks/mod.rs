@@ -176,7 +176,7 @@ pub(super) fn of_meeting<'a>(
     };
     // That a rule was followed is said once.
     verdicts.dedup();
-    let day = Span::of(&meeting.date);
+    let day = Span::of(&meeting.span());
     placed(
         day.within(rule.valid_from.as_ref(), rule.valid_to.as_ref()),
         verdicts,

@@ -49,7 +49,7 @@ impl Answer {
 
 impl Answers {
     pub(super) fn new(workspace: &Workspace, case: &Case, today: Day) -> Self {
-        let coming = case.coming().next();
+        let coming = case.coming(workspace).next();
         Self {
             what: Answer::new(capitalised(&case.case_type), first_sentence(&case.summary)),
             finished: Answer::new(
@@ -60,7 +60,7 @@ impl Answers {
             holder: holder(workspace, case),
             next: next(workspace, case, coming),
             no_minutes: coming.is_some_and(|it| has_passed(it, today)),
-            happened: happened(case),
+            happened: happened(workspace, case),
             deviations: count(workspace, case, |_| true),
         }
     }
@@ -118,9 +118,10 @@ fn has_passed(planned: &Consultation, today: Day) -> bool {
     planned.date.latest().is_some_and(|last| last < today)
 }
 
-fn happened(case: &Case) -> Answer {
+fn happened(workspace: &Workspace, case: &Case) -> Answer {
     let count = |status| {
         let steps = case.consultations.iter();
+        let steps = steps.filter(|step| !workspace.was_passed_over(step));
         steps.filter(|step| step.status == status).count()
     };
     let more = words::not_held(

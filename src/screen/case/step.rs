@@ -20,7 +20,7 @@ pub struct Step {
     pub number: usize,
     /// Its place in the case's page.
     pub route: Route,
-    /// ”15 mars 2024”, ”2025, planerat”.
+    /// ”15 mars 2024”, ”2025, planerat”, ”15 mars 2024, punkten utgick”.
     pub when: String,
     /// The day for machines, when one day is known.
     pub day: Option<String>,
@@ -87,7 +87,7 @@ impl Step {
                 .element(it.id.as_str()),
             number,
             route: Route::case(case.id.clone(), Some(number)),
-            when: dates::of_consultation(it),
+            when: when(workspace, it),
             day: it.date.exact().map(|day| day.to_string()),
             body_text: body_text(it, body.as_ref()),
             body,
@@ -124,6 +124,15 @@ impl Step {
     /// How it stands to the step shown.
     pub fn mark(&self, shown: usize) -> Phase {
         Phase::of(self.number, shown, self.status)
+    }
+}
+
+/// When it was; what was planned for an item that was then not treated is planned no longer.
+fn when(workspace: &Workspace, it: &Consultation) -> String {
+    let item = workspace.item_of(it).map(|(_, item)| item);
+    match item.filter(|_| workspace.was_passed_over(it)) {
+        Some(item) => words::passed_over(&dates::date(&it.date), item.was_put_off()),
+        None => dates::of_consultation(it),
     }
 }
 

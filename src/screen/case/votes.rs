@@ -39,7 +39,7 @@ impl CaseVote {
         let place = words::at_item(&meeting.name, Some(&item.number));
         let votes = item.votes.iter().map(|vote| Self {
             step: number,
-            place: format!("{place}, {}", dates::date(&meeting.date)),
+            place: format!("{place}, {}", dates::of_meeting(meeting)),
             route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
             vote: VoteView::new(workspace, meeting, item, vote),
         });

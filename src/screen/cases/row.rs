@@ -105,7 +105,7 @@ impl Treated {
 
 impl Next {
     fn new(workspace: &Workspace, case: &Case) -> Self {
-        let planned = case.coming().next();
+        let planned = case.coming(workspace).next();
         match (planned, &case.outcome.next, case.outcome.finished) {
             (Some(planned), _, _) => Self::Planned(planned_words(workspace, planned)),
             (None, Some(next), _) => Self::Stated(next.clone()),

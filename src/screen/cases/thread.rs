@@ -48,7 +48,8 @@ impl<'a> Thread<'a> {
             bodiless: 0,
             undated: 0,
         };
-        for (number, step) in (1..).zip(&case.consultations) {
+        let steps = (1..).zip(&case.consultations);
+        for (number, step) in steps.filter(|(_, step)| !workspace.was_passed_over(step)) {
             let body = step.organization.as_ref().and_then(|id| workspace.find(id));
             match (body.map(Floor::of), when(&step.date)) {
                 (None, _) => thread.bodiless += 1,

@@ -7,7 +7,7 @@ use crate::domain::{
     NextMeeting, Organization, Workspace,
 };
 use crate::interchange::ical::{Calendar, Entry, Status};
-use crate::screen::meetings::held_as;
+use crate::screen::meetings::{held_as, lines_of_days};
 use crate::screen::words::export as words;
 
 /// The calendar of a workspace.
@@ -24,6 +24,7 @@ pub(super) fn calendar(workspace: &Workspace) -> Calendar {
     for case in &records.cases {
         let stops = case.consultations.iter();
         let planned = stops.filter(|it| it.status == ConsultationStatus::Planned);
+        let planned = planned.filter(|it| !workspace.was_passed_over(it));
         planned.for_each(|stop| agenda.stop(case, stop));
     }
     Calendar {
@@ -43,12 +44,13 @@ struct Agenda<'a> {
 impl Agenda<'_> {
     fn meeting(&mut self, meeting: &Meeting) {
         let about = meeting.agenda.iter();
-        let about: Vec<_> = about
-            .map(|item| format!("{} {}", item.number, item.title))
-            .collect();
+        let about = about.map(|item| format!("{} {}", item.number, item.title));
+        let about: Vec<_> = lines_of_days(meeting).into_iter().chain(about).collect();
         let called = meeting.moved_from.as_ref().unwrap_or(&meeting.date);
         let id = self.meeting_id(&meeting.organizations, called);
         self.put(&id, &meeting.date, words::MEETING, |it| {
+            let days = meeting.days.iter();
+            it.more_days = days.filter_map(|day| day.date.exact()).collect();
             it.start.clone_from(&meeting.start);
             it.end.clone_from(&meeting.end);
             it.summary.clone_from(&meeting.name);
@@ -176,6 +178,7 @@ fn blank(uid: String, day: Day) -> Entry {
     Entry {
         uid,
         day,
+        more_days: Vec::new(),
         start: None,
         end: None,
         summary: String::new(),

@@ -1,13 +1,14 @@
 //! Tables for a spreadsheet.
 
-use super::{Table, bodies, body, sources};
+use super::{Table, bodies, body, items, sources};
 use crate::domain::{
-    Assessment, Case, Consultation, ConsultationStatus, Date, Day, Decision, Deviation, Id,
-    LegalForce, Meeting, Workspace,
+    AgendaItem, Assessment, Case, Consultation, ConsultationStatus, Date, Day, Decision, Deviation,
+    Id, LegalForce, Meeting, Workspace,
 };
 use crate::procedure::{Awaited, Matter, Observation, Procedure, awaited};
 use crate::screen::awaited::{kind, told, what};
 use crate::screen::deviations::{kind_of_recorded, kind_of_seen};
+use crate::screen::meetings::treated_count;
 use crate::screen::words::{self, export, observed};
 
 /// The columns and rows of a table.
@@ -29,6 +30,11 @@ pub(super) fn table(
         Table::Meetings => {
             let rows = records.meetings.iter().map(|it| meeting(workspace, it));
             (&export::MEETING_COLUMNS, rows.collect())
+        }
+        Table::Items => {
+            let meetings = records.meetings.iter();
+            let rows = meetings.flat_map(|meeting| items::rows(workspace, meeting));
+            (&export::ITEM_COLUMNS, rows.collect())
         }
         Table::Decisions => {
             let meetings = records.meetings.iter();
@@ -168,7 +174,7 @@ fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         text(meeting.place.as_ref()),
         bodies((workspace, &meeting.date), &meeting.organizations),
         text(meeting.diary_number.as_ref()),
-        meeting.agenda.len().to_string(),
+        treated_count(meeting).to_string(),
         if is_told {
             there.to_string()
         } else {
@@ -177,7 +183,32 @@ fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         text(meeting.state.map(words::labels::meeting_state)),
         text(meeting.state_note.as_ref()),
         text(meeting.moved_from.as_ref()),
+        meeting.last_date().to_string(),
+        days(meeting),
+        text(meeting.papers_sent.as_ref()),
+        count(meeting, AgendaItem::was_withdrawn),
+        count(meeting, AgendaItem::was_put_off),
     ]
+}
+
+/// The days a meeting went on on after its first: ”2025-10-05 09:00–12:00; …”.
+fn days(meeting: &Meeting) -> String {
+    let days = meeting.days.iter();
+    let told = days.map(|day| {
+        let hours = match (&day.start, &day.end) {
+            (Some(start), Some(end)) => format!(" {start}–{end}"),
+            (Some(start), None) => format!(" {start}–"),
+            (None, Some(end)) => format!(" –{end}"),
+            (None, None) => String::new(),
+        };
+        format!("{}{hours}", day.date)
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+fn count(meeting: &Meeting, is_it: fn(&AgendaItem) -> bool) -> String {
+    let agenda = meeting.agenda.iter();
+    agenda.filter(|item| is_it(item)).count().to_string()
 }
 
 fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
@@ -188,7 +219,7 @@ fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
             rows.push(vec![
                 decision.id.to_string(),
                 meeting.id.to_string(),
-                meeting.date.to_string(),
+                meeting.date_of(item).to_string(),
                 item.number.clone(),
                 item.title.clone(),
                 body((workspace, &meeting.date), &decision.by),
@@ -198,10 +229,20 @@ fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
                 bodies((workspace, &meeting.date), &decision.addressed_to),
                 text(decision.deadline.as_ref()),
                 cases.join(", "),
+                earlier(decision),
             ]);
         }
     }
     rows
+}
+
+/// The earlier decisions it changes, revokes or carries out.
+fn earlier(decision: &Decision) -> String {
+    let earlier = decision.earlier.iter().map(|it| {
+        let effect = words::labels::earlier_effect(it.effect);
+        export::earlier(effect, it.meeting.as_str(), &it.item)
+    });
+    earlier.collect::<Vec<_>>().join("; ")
 }
 
 fn force(workspace: &Workspace, decision: &Decision) -> &'static str {
@@ -251,6 +292,6 @@ fn said<'a>(assessments: impl Iterator<Item = &'a Assessment>) -> String {
 }
 
 /// What is missing is an empty cell.
-fn text(value: Option<impl ToString>) -> String {
+pub(super) fn text(value: Option<impl ToString>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::date;
-use crate::domain::Date;
-use crate::form::{Kind, Names};
+use crate::domain::{Date, Precision, Stated};
+use crate::form::tables::Meeting;
+use crate::form::{Field, FieldId, Kind, Names};
 use crate::screen::dates;
 use crate::screen::words::form as words;
 
@@ -38,8 +39,8 @@ fn day_text(text: &str) -> String {
 }
 
 /// How what a field holds is understood, where that is not what stands there.
-pub fn understood(kind: Kind, value: Option<&Value>) -> Option<String> {
-    let dates: Vec<Date> = match kind {
+pub fn understood(field: &Field, value: Option<&Value>) -> Option<String> {
+    let dates: Vec<Date> = match field.kind {
         Kind::Date => vec![value?.as_str()?.parse().ok()?],
         Kind::Days => lines(value)
             .into_iter()
@@ -48,5 +49,18 @@ pub fn understood(kind: Kind, value: Option<&Value>) -> Option<String> {
         _ => return None,
     };
     let told: Vec<_> = dates.iter().map(dates::date).collect();
-    (!told.is_empty()).then(|| words::read_as(&told.join(", ")))
+    let read = (!told.is_empty()).then(|| words::read_as(&told.join(", ")))?;
+    // Whoever writes two days of a meeting most often means both.
+    let is_two_days = field.id == FieldId::Meeting(Meeting::Date) && dates.iter().any(is_two_days);
+    Some(if is_two_days {
+        format!("{read} {}", words::DAYS_APART)
+    } else {
+        read
+    })
+}
+
+/// Whether a date lies between two days that are known.
+fn is_two_days(date: &Date) -> bool {
+    let is_day = |end: &Stated| matches!(end.precision, Precision::Day(_));
+    matches!(date, Date::Between { start: Some(start), end: Some(end) } if is_day(start) && is_day(end))
 }

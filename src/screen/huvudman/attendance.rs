@@ -103,7 +103,7 @@ impl Listed {
             .map(|rule| rule.ordinary)
             .filter(|seats| ordinary > usize::try_from(*seats).unwrap_or(usize::MAX));
         Some(Self {
-            date: dates::date(&meeting.date),
+            date: dates::of_meeting(meeting),
             route: Route::Meeting(meeting.id.clone(), None),
             body: BodyRef::at(about.workspace, body, &meeting.date)?,
             within: within(about, meeting, body),

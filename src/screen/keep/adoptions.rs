@@ -4,7 +4,7 @@ use crate::app::At;
 use crate::domain::{
     Adoption, AdoptionStatus, Case, Collection, Id, Organization, Workspace, keys_of,
 };
-use crate::screen::huvudmen::huvudmen;
+use crate::screen::huvudmen::asked;
 use crate::screen::words::{keep as words, labels};
 use crate::screen::{BodyRef, Citation, dates};
 
@@ -50,8 +50,8 @@ impl Adoptions {
     /// The adoptions of the case with this id.
     pub fn new(workspace: &Workspace, id: &Id<Case>) -> Option<Self> {
         let case = workspace.find(id)?;
-        let mut bodies = huvudmen(workspace);
-        // One that is noted and no longer is a huvudman stands last.
+        let mut bodies = asked(workspace, case);
+        // One that is noted and was no huvudman then stands last.
         for noted in &case.adoptions {
             let body = workspace.find(&noted.huvudman);
             bodies.extend(body.filter(|body| !bodies.contains(body)));

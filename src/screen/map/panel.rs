@@ -249,7 +249,7 @@ impl Members {
             .memberships
             .iter()
             .filter(|membership| &membership.organization == id)
-            .filter(|membership| membership.period.may_include(day))
+            .filter(|membership| membership.may_hold_on(workspace, day))
             .collect();
         let newest = of_body.iter().filter_map(|m| seen(m)).max();
         let has_term = |membership: &Membership| {
@@ -309,7 +309,7 @@ fn meetings(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Rout
         .into_iter()
         .map(|meeting| {
             let route = Route::Meeting(meeting.id.clone(), None);
-            (route, dates::date(&meeting.date))
+            (route, dates::of_meeting(meeting))
         })
         .collect()
 }

@@ -72,10 +72,12 @@ impl Scale {
         });
         let held = workspace.records().meetings.iter();
         let held = held.filter(|meeting| meeting.was_held());
-        let meetings = held.filter_map(|meeting| {
-            let day = meeting.date.exact()?;
-            let text = meeting.name.clone();
-            Some(Mark { day, text })
+        let meetings = held.flat_map(|meeting| {
+            let days = meeting.dates().filter_map(Date::exact);
+            days.map(|day| Mark {
+                day,
+                text: meeting.name.clone(),
+            })
         });
         let spans = spans(workspace);
         // A change on an unknown day has a first and a last day it may have been.
@@ -187,7 +189,7 @@ fn told(workspace: &Workspace, day: Day, changes: &[Mark], spans: &[Span]) -> St
             .collect::<Vec<_>>()
     };
     let met = workspace.records().meetings.iter();
-    let met = met.filter(|meeting| meeting.was_held() && meeting.date.exact() == Some(day));
+    let met = met.filter(|meeting| meeting.was_held() && meeting.is_on(day));
     let sentences = [
         words::began(&names(|period, day| {
             period.from.as_ref().and_then(Date::exact) == Some(day)

@@ -1,6 +1,7 @@
 //! One item of the agenda.
 
 use super::action::{AssignmentView, CaseLink, DecisionView};
+use super::fate::Remark;
 use super::ties::Ties;
 use super::vote::VoteView;
 use crate::app::At;
@@ -27,6 +28,8 @@ pub struct ItemView {
     pub item_type: Option<String>,
     /// The title.
     pub title: String,
+    /// That it was withdrawn, put off, added or taken in another order.
+    pub remarks: Vec<Remark>,
     /// The body that treated it, where it is not the meeting's first.
     pub body: Option<BodyRef>,
     /// The cases it treats.
@@ -112,7 +115,7 @@ pub fn place_of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem
         || meeting.name.clone(),
         |body| names::short_name_at(body, &meeting.date),
     );
-    list_words::place_of_item(&dates::date(&meeting.date), &name, &item.number)
+    list_words::place_of_item(&dates::of_meeting(meeting), &name, &item.number)
 }
 
 impl ItemView {
@@ -135,6 +138,7 @@ impl ItemView {
             anchor: anchor(&item.number),
             item_type: item_type(item),
             title: item.title.clone(),
+            remarks: Remark::all(ties, meeting, item),
             body: other.and_then(|id| BodyRef::at(workspace, id, date)),
             cases: CaseLink::all(workspace, &item.cases),
             summary: item.summary.clone(),

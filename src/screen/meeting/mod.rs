@@ -3,6 +3,7 @@
 mod action;
 mod attendance;
 mod closing;
+mod fate;
 mod item;
 mod mark;
 mod ties;
@@ -11,6 +12,7 @@ mod vote;
 pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
 pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow};
 pub use closing::{Announcement, SignatureRow, Signatures};
+pub use fate::Remark;
 pub(super) use item::described;
 pub use item::{Fact, FactLine, ItemView, Objection, anchor, item_at, place_of_item};
 pub use mark::Mark;
@@ -43,7 +45,7 @@ pub struct MeetingScreen {
     pub chair: Option<(PersonName, String)>,
     /// Per body that has a list.
     pub attendance_counts: Vec<BodyAttendance>,
-    /// How many items, and what of them.
+    /// How many items were treated, and what of them and of the others.
     pub item_count: (usize, String),
     /// As printed.
     pub diary_number: Option<String>,
@@ -55,6 +57,9 @@ pub struct MeetingScreen {
     pub strip: Vec<StripNumber>,
     /// What the other body's mark in the strip means; missing when there is no such item.
     pub other_body: Option<String>,
+    /// The items of other meetings that were put off to this one, and that none of its own is
+    /// known to take up.
+    pub put_off_here: Vec<Remark>,
     /// The agenda.
     pub items: Vec<ItemView>,
     /// Per body that has a list.
@@ -106,7 +111,7 @@ impl MeetingScreen {
         let ties = Ties::new(workspace);
         Some(Self {
             id: meeting.id.clone(),
-            heading: format!("{name}, {}", dates::date(&meeting.date)),
+            heading: format!("{name}, {}", dates::of_meeting(meeting)),
             lead: lead.map(|lead| {
                 let word = meetings::track_word(workspace, &lead);
                 (lead, word)
@@ -122,6 +127,7 @@ impl MeetingScreen {
             heading_as_printed: meeting.heading_as_printed.clone(),
             strip: strip(meeting),
             other_body: other_body(workspace, meeting),
+            put_off_here: Remark::put_off_here(&ties, meeting),
             items: meeting
                 .agenda
                 .iter()
@@ -140,7 +146,8 @@ impl MeetingScreen {
 }
 
 fn place(meeting: &Meeting) -> Option<String> {
-    let weekday = meeting.date.exact().map(dates::weekday);
+    let only_day = meeting.date.exact().filter(|_| meeting.days.is_empty());
+    let weekday = only_day.map(dates::weekday);
     let parts: Vec<_> = weekday
         .map(ToOwned::to_owned)
         .into_iter()
@@ -164,7 +171,9 @@ fn item_count(meeting: &Meeting) -> (usize, String) {
     let agenda = &meeting.agenda;
     let decided = agenda.iter().filter(|item| !item.decisions.is_empty());
     let votes = agenda.iter().map(|item| item.votes.len()).sum();
-    (agenda.len(), words::of_them(decided.count(), votes))
+    let told = std::iter::once(words::of_them(decided.count(), votes));
+    let told: Vec<_> = told.chain(meetings::passed_over(meeting)).collect();
+    (meetings::treated_count(meeting), told.join(", "))
 }
 
 fn strip(meeting: &Meeting) -> Vec<StripNumber> {

@@ -1,7 +1,9 @@
-//! Decisions that change, revoke or carry out earlier ones, told at both.
+//! What has to do with another meeting, told at both: decisions that change, revoke or carry out
+//! earlier ones, and items that were put off.
 
 use std::collections::BTreeMap;
 
+use super::fate::{self, Of};
 use super::item::place_of_item;
 use crate::app::Route;
 use crate::domain::{AgendaItem, Decision, EarlierEffect, Id, Meeting, Workspace};
@@ -18,12 +20,14 @@ pub struct Tie {
     pub route: Route,
 }
 
-/// What later decisions do to earlier ones.
+/// What later decisions do to earlier ones, and what was put off to which meeting.
 pub struct Ties<'a> {
     /// The workspace.
     pub workspace: &'a Workspace,
     /// By the meeting and item of the earlier: what is done to it, and where.
     later: BTreeMap<(&'a Id<Meeting>, &'a str), Vec<Later<'a>>>,
+    /// By the meeting they were put off to.
+    put_off: BTreeMap<&'a Id<Meeting>, Vec<Of<'a>>>,
 }
 
 /// What is done to a decision, and the meeting and item where it is.
@@ -42,7 +46,15 @@ impl<'a> Ties<'a> {
                 }
             }
         }
-        Self { workspace, later }
+        let mut put_off: BTreeMap<_, Vec<Of<'a>>> = BTreeMap::new();
+        for (to, it) in fate::put_off(workspace) {
+            put_off.entry(to).or_default().push(it);
+        }
+        Self {
+            workspace,
+            later,
+            put_off,
+        }
     }
 
     /// The earlier decisions that a decision has to do with, and the later ones that have to do
@@ -58,6 +70,11 @@ impl<'a> Ties<'a> {
         let later =
             later.map(|(effect, meeting, item)| self.tie(words::later(*effect), meeting, item));
         earlier.chain(later).collect()
+    }
+
+    /// The items of other meetings that were put off to this one.
+    pub(super) fn put_off_to(&self, meeting: &Id<Meeting>) -> &[Of<'a>] {
+        self.put_off.get(meeting).map_or(&[], Vec::as_slice)
     }
 
     fn tie(&self, how: &'static str, meeting: &Meeting, item: &AgendaItem) -> Tie {

@@ -86,7 +86,7 @@ impl Attended {
             let row = AttendanceRow::new((workspace, &meeting.date), line);
             let is_said = !line.on_behalf_of.is_empty() || line.organization_as_printed.is_some();
             Some(Self {
-                date: dates::date(&meeting.date),
+                date: dates::of_meeting(meeting),
                 route: Route::Meeting(meeting.id.clone(), None),
                 body: meetings::body_on(workspace, &line.organization, meeting.date.exact())?,
                 as_what: words::as_what(&row.role, is_said.then_some(row.huvudman.as_str())),
@@ -182,7 +182,7 @@ fn in_item(item: &AgendaItem, person: &Id<Person>) -> Vec<(String, Option<String
 fn place_of_meeting(workspace: &Workspace, meeting: &Meeting) -> String {
     let bodies = meetings::bodies_on(workspace, &meeting.organizations, meeting.date.exact());
     let lead = bodies.first().map_or(&meeting.name, |body| &body.short);
-    words::place(&dates::date(&meeting.date), lead)
+    words::place(&dates::of_meeting(meeting), lead)
 }
 
 /// The meetings whose minutes print the person's name without anybody having said who it is.

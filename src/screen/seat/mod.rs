@@ -256,7 +256,6 @@ fn meetings(
         .filter(|next| next.organizations.contains(body))
         .map(|next| ListedMeeting::announced(workspace, next));
     let is_coming = |it: &ListedMeeting| {
-        let last = it.date.latest();
         let is_to_be = match &it.known {
             Known::Announced(_) => true,
             Known::Minutes(minutes) => {
@@ -264,7 +263,7 @@ fn meetings(
                 state == Some(MeetingState::Planned)
             }
         };
-        is_to_be && last.is_none_or(|last| today <= last)
+        is_to_be && it.last.is_none_or(|last| today <= last)
     };
     let (mut coming, mut past): (Vec<_>, Vec<_>) = held.chain(announced).partition(is_coming);
     sort_by_key(&mut coming, |it| it.date.sort_day());

@@ -80,7 +80,7 @@ fn row(
         if !missed.is_empty() {
             missed.push(Part::Text(", ".to_owned()));
         }
-        let day = dates::date(&it.meeting.date);
+        let day = dates::of_meeting(it.meeting);
         missed.push(Part::Link(Route::Meeting(it.meeting.id.clone(), None), day));
         missed.push(Part::Text(words::missing(word(it.represented))));
     }

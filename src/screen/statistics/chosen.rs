@@ -32,11 +32,12 @@ impl<'a> Chosen<'a> {
         let ids = set_of(cases.iter().map(|case| &case.id));
         let counts =
             |item: &AgendaItem| !is_filtered || item.cases.iter().any(|id| ids.contains(id));
+        let treats = |item: &AgendaItem| !item.was_passed_over() && counts(item);
         let meetings: Vec<_> = records
             .meetings
             .iter()
-            .filter(|meeting| meeting.was_held() && view.days.hold(&meeting.date))
-            .filter(|meeting| !is_filtered || meeting.agenda.iter().any(counts))
+            .filter(|meeting| meeting.was_held() && view.days.hold(&meeting.span()))
+            .filter(|meeting| !is_filtered || meeting.agenda.iter().any(treats))
             .collect();
         let items = meetings.iter().flat_map(|meeting| &meeting.agenda);
         Self {

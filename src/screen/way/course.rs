@@ -53,7 +53,7 @@ pub(super) struct Line {
 impl Course {
     /// The course of a case over its [ground](super::CaseWay::ground), as it stands today.
     pub fn of(workspace: &Workspace, case: &Case, ground: &Sketch, today: Day) -> Self {
-        let stops = visits(ground, case);
+        let stops = visits(workspace, ground, case);
         let agreed_legs = AgreedLeg::of_case(workspace, case);
         Self {
             legs: passages((workspace, case), &stops, &agreed_legs),
@@ -69,9 +69,11 @@ pub(super) fn structure<'a>(workspace: &'a Workspace, case: &Case, narrow: bool)
     Structure::around(workspace, case, workspace.as_of().sort_day(), narrow)
 }
 
-/// A stop whose body is not known gets no mark; the list still has it.
-fn visits(ground: &Sketch, case: &Case) -> Vec<Visit> {
+/// A stop whose body is not known gets no mark, nor one that was planned for an item that was
+/// then not treated; the list still has them.
+fn visits(workspace: &Workspace, ground: &Sketch, case: &Case) -> Vec<Visit> {
     let numbered = case.consultations.iter().zip(1..);
+    let numbered = numbered.filter(|(stop, _)| !workspace.was_passed_over(stop));
     let visits = numbered.filter_map(|(stop, number)| {
         Some(Visit {
             number,

@@ -87,9 +87,13 @@ impl CaseTimetable {
                 Some((text, spot))
             });
             let sender = case.consultations.get(from.checked_sub(1)?)?;
+            let stop = case.consultations.get(to.checked_sub(1)?)?;
+            if workspace.was_passed_over(stop) {
+                return None;
+            }
             Some(TimedLeg {
                 to: *to,
-                status: case.consultations.get(to.checked_sub(1)?)?.status,
+                status: stop.status,
                 is_read: sender.handed_to_inferred,
                 points: table.legs.get(nth)?.clone(),
                 past,
@@ -103,7 +107,7 @@ impl CaseTimetable {
         Self {
             shapes: places.iter().map(|it| shape(workspace, *it)).collect(),
             kerb: places.iter().position(is_outside).filter(|nth| *nth > 0),
-            stops: stops(case, &table),
+            stops: stops(workspace, case, &table),
             read_dates: case
                 .consultations
                 .iter()
@@ -170,7 +174,7 @@ fn plan(
         TimedStop {
             place: place_of(places, stop),
             after: f64::from(after),
-            below: dates::date(&stop.date).replace('\u{a0}', " "),
+            below: below(workspace, stop).replace('\u{a0}', " "),
         }
     });
     TimetablePlan {
@@ -180,6 +184,17 @@ fn plan(
             .iter()
             .map(|(from, to)| (from.saturating_sub(1), to.saturating_sub(1)))
             .collect(),
+    }
+}
+
+/// The day of a stop; also of one whose item was then not treated, which has no mark.
+fn below(workspace: &Workspace, stop: &Consultation) -> String {
+    let day = dates::date(&stop.date);
+    match workspace.item_of(stop) {
+        Some((_, item)) if workspace.was_passed_over(stop) => {
+            words::passed_over(&day, item.was_put_off())
+        }
+        _ => day,
     }
 }
 
@@ -193,8 +208,9 @@ fn shape(workspace: &Workspace, place: Place<'_>) -> Option<Shape> {
     Some(Shape::of(workspace.find(place?)?))
 }
 
-fn stops(case: &Case, table: &Timetable) -> Vec<Stop> {
+fn stops(workspace: &Workspace, case: &Case, table: &Timetable) -> Vec<Stop> {
     let stops = case.consultations.iter().zip(&table.stops).zip(1..);
+    let stops = stops.filter(|((stop, _), _)| !workspace.was_passed_over(stop));
     let stops = stops.map(|((stop, at), number)| Stop {
         number,
         key: stop

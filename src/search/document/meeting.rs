@@ -44,7 +44,7 @@ impl<'a> Document<'a> {
         for contradiction in &meeting.contradictions {
             document.say(Place::Remark, contradiction.text.as_str());
         }
-        document.dates.push(&meeting.date);
+        document.dates.extend(meeting.dates());
         for body in &meeting.organizations {
             document.belongs_to(workspace, body);
         }
@@ -122,7 +122,7 @@ impl<'a> Document<'a> {
     /// The meeting and the item it belongs to.
     fn at(&mut self, workspace: &'a Workspace, meeting: &'a Meeting, item: &'a AgendaItem) {
         self.say(Place::Whereabouts, meeting.name.as_str());
-        self.dates.push(&meeting.date);
+        self.dates.extend(meeting.dates());
         self.paragraphs.push(&item.number);
         for body in item.body.iter().chain(&meeting.organizations) {
             self.belongs_to(workspace, body);

@@ -174,7 +174,11 @@ fn store() -> Result<Store, StoreError> {
 /// it does at last, what it has is shown.
 async fn open(app: App) -> Result<Loaded, StoreError> {
     let name = name().map_err(nowhere)?;
-    TABS.set(Tabs::open(&name, move || app.send(Msg::TabSpoke)).ok());
+    let on_news = move || {
+        app.send(Msg::DayCame(super::today()));
+        app.send(Msg::TabSpoke);
+    };
+    TABS.set(Tabs::open(&name, on_news).ok());
     let waiting = page::after(PATIENCE, move || {
         app.send(Msg::StoreOpened(Err(StoreError::Silent)));
     });

@@ -38,7 +38,7 @@ impl Said {
         let at = pointer.to_owned();
         let understood = form.app.memo(move |state| {
             let draft = &state.editing.as_ref()?.draft;
-            typed::understood(field.kind, draft.pointer(&at))
+            typed::understood(field, draft.pointer(&at))
         });
         Self {
             id: control_id(pointer),

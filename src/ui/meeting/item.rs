@@ -6,7 +6,7 @@ use super::action::{Assignments, CaseLinks, Decisions};
 use super::vote::{NoResult, Vote};
 use crate::app::{At, Intent};
 use crate::domain::{Id, Meeting};
-use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection};
+use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection, Remark};
 use crate::screen::words::{common, form as form_words, meeting as words};
 use crate::screen::{BodyRef, Said};
 use crate::ui::door::{Adding, ItemWays};
@@ -45,6 +45,7 @@ fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
             <span class="item-number" class:voted=voted aria-hidden="true">{item.number.clone()}</span>
             <ItemHead number=item.number anchor=item.anchor title=item.title item_type=item.item_type body=item.body/>
             <div class="item-story">
+                <Remarks remarks=item.remarks/>
                 <p class="item-summary">{explained(item.summary)}</p>
                 <Lines class="item-details" lines=item.details/>
                 <Viewpoints lines=item.viewpoints/>
@@ -113,6 +114,20 @@ fn ItemHead(
             <h2 id=anchor tabindex="-1"><span class="unseen">{words::item(&number)} ": "</span>{title}</h2>
         </div>
     }
+}
+
+/// What is said of how an item was treated, or that it was not.
+#[component]
+pub(super) fn Remarks(remarks: Vec<Remark>) -> impl IntoView {
+    (!remarks.is_empty()).then(|| {
+        let remarks = remarks.into_iter().map(|remark| {
+            let to = remark
+                .to
+                .map(|(text, route)| view! { " "<a href=route.href()>{text}</a> });
+            view! { <li>{remark.text}{to}</li> }
+        });
+        view! { <ul class="item-remarks">{remarks.collect_view()}</ul> }
+    })
 }
 
 #[component]

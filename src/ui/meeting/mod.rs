@@ -22,7 +22,7 @@ use super::part::{Body, Heading, PrintButton, person};
 use crate::app::{At, Intent, Route, Subject};
 use crate::browser::{page, visits};
 use crate::domain::{Collection, Id};
-use crate::screen::meeting::{MeetingScreen, StripNumber, anchor};
+use crate::screen::meeting::{MeetingScreen, Remark, StripNumber, anchor};
 use crate::screen::words::{common, meeting as words, meetings as list_words};
 
 #[component]
@@ -159,6 +159,7 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
                 <Adding intent=deviation/>
                 <super::history::HistoryLink collection=Collection::Meetings id=meeting.id.to_string()/>
             </p>
+            <PutOffHere remarks=meeting.put_off_here/>
             <Strip numbers=meeting.strip other_body=meeting.other_body/>
         </header>
     }
@@ -171,6 +172,14 @@ fn With(meeting: MeetingScreen) -> impl IntoView {
         let lead = meeting.lead.map(|(lead, _)| lead);
         let bodies = lead.into_iter().chain(meeting.with);
         view! { <p class="met-with">{bodies.map(|body| view! { <Body body/> }).collect_view()}</p> }
+    })
+}
+
+/// The items that were put off to the meeting, where none of its own is known to take them up.
+#[component]
+fn PutOffHere(remarks: Vec<Remark>) -> impl IntoView {
+    (!remarks.is_empty()).then(|| {
+        view! { <div class="outcome-part"><h2>{words::PUT_OFF_HERE}</h2><item::Remarks remarks/></div> }
     })
 }
 

@@ -272,3 +272,9 @@ pub const fn followed(followed: Followed) -> &'static str {
         Followed::No => "gick inte så",
     }
 }
+
+/// When a stop was to be whose item was withdrawn, or put off.
+pub fn passed_over(date: &str, was_put_off: bool) -> String {
+    let what = if was_put_off { "bordlades" } else { "utgick" };
+    format!("{date}, punkten {what}")
+}

@@ -3,8 +3,8 @@
 
 use super::common::INFERRED;
 use crate::domain::{
-    Certainty, Consultation, ConsultationStatus, Date, Day, Period, Precision, Season, Stated,
-    days_between, months_between,
+    Certainty, Consultation, ConsultationStatus, Date, Day, Meeting, Period, Precision, Season,
+    Stated, days_between, months_between,
 };
 use crate::form::date::Words;
 use crate::search::MONTHS;
@@ -95,6 +95,45 @@ pub fn date(date: &Date) -> String {
         } => format!("från {}", point(*start)),
         Date::Between { end: Some(end), .. } => format!("senast {}", point(*end)),
         Date::Between { .. } => "dagen anges inte".to_owned(),
+    }
+}
+
+/// The days of a meeting: "4–5 oktober 2025", "30 april – 1 maj 2026", "4 och 6 oktober 2025".
+pub fn of_meeting(meeting: &Meeting) -> String {
+    let days: Option<Vec<Day>> = meeting.dates().map(Date::exact).collect();
+    match days.as_deref() {
+        Some([first, .., last]) => several(days.as_deref().unwrap_or_default(), (*first, *last)),
+        Some(_) => date(&meeting.date),
+        None => and(&meeting.dates().map(date).collect::<Vec<_>>()),
+    }
+}
+
+/// More than one day; what the last of them says is left out of those before it.
+fn several(days: &[Day], (first, last): (Day, Day)) -> String {
+    let short = |it: Day| match (it.year() == last.year(), it.month() == last.month()) {
+        (true, true) => it.day().to_string(),
+        (true, false) => format!("{}\u{a0}{}", it.day(), month(it.month())),
+        (false, _) => day(it),
+    };
+    let mut pairs = days.iter().zip(days.iter().skip(1));
+    if !pairs.all(|(one, next)| days_between(*one, *next) == 1) {
+        let last = day(last);
+        let before = days.iter().rev().skip(1).rev().map(|it| short(*it));
+        return and(&before.chain([last]).collect::<Vec<_>>());
+    }
+    let dash = if short(first).contains('\u{a0}') {
+        " – "
+    } else {
+        "–"
+    };
+    format!("{}{dash}{}", short(first), day(last))
+}
+
+/// ”4, 6 och 9 oktober 2025”.
+fn and(all: &[String]) -> String {
+    match all.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} och {last}", before.join(", ")),
+        _ => all.concat(),
     }
 }
 

@@ -210,6 +210,14 @@ fn problem(problem: &Problem) -> (String, String) {
             "två poster har samma id".into(),
             "Ge den ena ett annat id.".into(),
         ),
+        Problem::SameNumber { number } => (
+            if number.is_empty() {
+                "två punkter saknar nummer".into()
+            } else {
+                format!("två punkter har numret ”{number}”")
+            },
+            "Ge den ena ett eget nummer, till exempel ”1 a” eller ”Rubrik 1”. Hur det är tryckt skrivs under ”Numret, så som det står” (numberAsPrinted).".into(),
+        ),
         Problem::NoSuchStop { stop } => (
             format!("ärendet har inget steg ”{stop}”"),
             "Välj ett annat steg, eller lägg till steget i ärendet.".into(),
@@ -228,6 +236,10 @@ fn problem(problem: &Problem) -> (String, String) {
         Problem::PeriodOutOfOrder { from, to } => (
             format!("tiden slutar ({to}) innan den börjar ({from})"),
             "Rätta något av datumen.".into(),
+        ),
+        Problem::DayNotLater { before, day } => (
+            format!("{day} är inte senare än dagen före, {before}"),
+            "Skriv mötets dagar i ordning, var och en en gång.".into(),
         ),
         Problem::CyclicParents { value } => (
             format!("genom ”{value}” blir organet en del av sig självt"),

@@ -124,6 +124,13 @@ fn check_problem(problem: Problem, what: &str) {
 #[test]
 fn every_problem_between_records_has_its_sentence() {
     check_problem(Problem::DuplicateId, "två poster har samma id.");
+    for (number, told) in [
+        ("1", "två punkter har numret ”1”."),
+        ("", "två punkter saknar nummer."),
+    ] {
+        let number = number.to_owned();
+        check_problem(Problem::SameNumber { number }, told);
+    }
     check_problem(
         Problem::Dangling {
             value: "vard".into(),
@@ -150,6 +157,13 @@ fn every_problem_between_records_has_its_sentence() {
             to: "2021".into(),
         },
         "tiden slutar (2021) innan den börjar (2022).",
+    );
+    check_problem(
+        Problem::DayNotLater {
+            before: "2025-10-05".into(),
+            day: "2025-10-04".into(),
+        },
+        "2025-10-04 är inte senare än dagen före, 2025-10-05.",
     );
     check_problem(
         Problem::CyclicParents {

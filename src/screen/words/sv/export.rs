@@ -3,7 +3,7 @@
 /// Heading.
 pub const OTHER_FORMATS: &str = "Spara för andra program";
 /// What they are for.
-pub const OTHER_FORMATS_TEXT: &str = "Samma uppgifter som andra program läser dem. De går inte att läsa in här igen; det gör bara JSON-filen ovanför.";
+pub const OTHER_FORMATS_TEXT: &str = "Samma uppgifter som andra program läser dem. De går inte att läsa in här igen; det gör bara JSON-filen ovanför. Hämta in tabellerna som text (i Excel: Data, Från text/CSV): öppnas de med dubbelklick kan nummer som 5-8 läsas som datum.";
 
 /// What a button saves.
 pub const OCEL: &str = "Händelselogg, OCEL 2.0";
@@ -28,6 +28,8 @@ pub const STOPS: &str = "Tabell: ärendenas steg";
 /// What a button saves.
 pub const MEETINGS: &str = "Tabell: möten";
 /// What a button saves.
+pub const ITEMS: &str = "Tabell: mötenas punkter";
+/// What a button saves.
 pub const DECISIONS: &str = "Tabell: beslut";
 /// What a button saves.
 pub const DEVIATIONS: &str = "Tabell: avvikelser";
@@ -42,6 +44,8 @@ pub const CASES_FILE: &str = "arenden";
 pub const STOPS_FILE: &str = "steg";
 /// The name of a table in the name of its file.
 pub const MEETINGS_FILE: &str = "moten";
+/// The name of a table in the name of its file.
+pub const ITEMS_FILE: &str = "punkter";
 /// The name of a table in the name of its file.
 pub const DECISIONS_FILE: &str = "beslut";
 /// The name of a table in the name of its file.
@@ -85,7 +89,7 @@ pub const STOP_COLUMNS: [&str; 16] = [
 ];
 
 /// Columns of the table of meetings.
-pub const MEETING_COLUMNS: [&str; 13] = [
+pub const MEETING_COLUMNS: [&str; 18] = [
     "Id",
     "Möte",
     "Datum",
@@ -99,10 +103,35 @@ pub const MEETING_COLUMNS: [&str; 13] = [
     "Läge",
     "Skäl",
     "Flyttat från",
+    "Sista dag",
+    "Fler dagar",
+    "Handlingarna skickades",
+    "Punkter som utgick",
+    "Punkter som bordlades",
+];
+
+/// Columns of the table of agenda items.
+pub const ITEM_COLUMNS: [&str; 16] = [
+    "Möte",
+    "Mötets dag",
+    "Ordning",
+    "Punkt",
+    "Rubrik",
+    "Slag",
+    "Organ",
+    "Om den inte behandlades",
+    "Bordlades till",
+    "Bordlades till, dag",
+    "Tillkom vid mötet",
+    "Behandlades efter punkt",
+    "Behandlades den",
+    "Antal beslut",
+    "Omröstningar",
+    "Ärenden",
 ];
 
 /// Columns of the table of decisions.
-pub const DECISION_COLUMNS: [&str; 12] = [
+pub const DECISION_COLUMNS: [&str; 13] = [
     "Id",
     "Möte",
     "Datum",
@@ -115,6 +144,7 @@ pub const DECISION_COLUMNS: [&str; 12] = [
     "Riktat till",
     "Senast",
     "Ärenden",
+    "Tidigare beslut",
 ];
 
 /// Columns of the table of deviations.
@@ -151,6 +181,19 @@ pub const RECORDED: &str = "protokollet";
 /// The rules find it.
 pub const COMPUTED: &str = "prövningen av reglerna";
 
+/// An item was added at the table.
+pub const ADDED: &str = "ja";
+
+/// How many votes something got: ”Bifall 5”.
+pub fn votes_for(what: &str, count: usize) -> String {
+    format!("{what} {count}")
+}
+
+/// An earlier decision, and what is done to it: ”upphäver samrad-2021-03-19 punkt 7”.
+pub fn earlier(effect: &str, meeting: &str, item: &str) -> String {
+    format!("{effect} {meeting} punkt\u{a0}{item}")
+}
+
 /// Whether a stop took place.
 pub const HELD: &str = "ja";
 /// It was announced.
@@ -184,9 +227,9 @@ pub fn deadline(what: &str) -> String {
 pub fn calendar(undated: usize) -> String {
     let left_out = match undated {
         0 => String::new(),
-        1 => " En planerad händelse är inte med, eftersom dagen inte framgår.".to_owned(),
+        1 => " En händelse är inte med, eftersom dagen inte framgår.".to_owned(),
         count => {
-            format!(" {count}\u{a0}planerade händelser är inte med, eftersom dagen inte framgår.")
+            format!(" {count}\u{a0}händelser är inte med, eftersom dagen inte framgår.")
         }
     };
     format!("Möten, planerade steg och sista dagar.{left_out}")

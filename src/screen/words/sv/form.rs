@@ -35,6 +35,7 @@ pub fn label(field: FieldId) -> Label {
         FieldId::Principle(field) => structure::principle(field),
         FieldId::Goal(field) => structure::goal(field),
         FieldId::Meeting(field) => meeting::meeting(field),
+        FieldId::MeetingDay(field) => meeting::meeting_day(field),
         FieldId::Session(field) => meeting::session(field),
         FieldId::Attendance(field) => meeting::attendance(field),
         FieldId::Signature(field) => meeting::signature(field),
@@ -225,6 +226,10 @@ fn with_name(what: &str, name: &str) -> String {
         format!("{what}: {name}")
     }
 }
+
+/// What to do where a meeting was on both of two days.
+pub const DAYS_APART: &str =
+    "Om mötet höll på båda dagarna: skriv den första här och den andra under ”Fler dagar”.";
 
 /// How a date is understood.
 pub fn read_as(date: &str) -> String {

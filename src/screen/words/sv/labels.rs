@@ -2,8 +2,8 @@
 
 use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Audience, Basis, ConsultationRole, Coverage,
-    DeviationKind, EarlierEffect, Finished, Foundation, Holds, ItemType, LegalForce, Level,
-    MeetingState, Presence, RelatedKind, RelationKind, Role, SettledBy, Standing, Track,
+    DeviationKind, EarlierEffect, Finished, Foundation, Holds, ItemFate, ItemType, LegalForce,
+    Level, MeetingState, Presence, RelatedKind, RelationKind, Role, SettledBy, Standing, Track,
     VoteOption,
 };
 
@@ -119,6 +119,14 @@ pub const fn role(role: Role) -> &'static str {
         Role::Officer => "tjänsteperson",
         Role::Secretary => "sekreterare",
         Role::Adjuster => "justerare",
+    }
+}
+
+/// What became of an item that was not treated: ”utgick”.
+pub const fn item_fate(it: ItemFate) -> &'static str {
+    match it {
+        ItemFate::Withdrawn => "utgick",
+        ItemFate::PutOff => "bordlades",
     }
 }
 

@@ -141,6 +141,11 @@ pub const UNCERTAIN_THAT_DAY: &str =
 pub const SAVE_PICTURE: &str = "Spara bilden";
 /// The button that saves it as SVG.
 pub const SAVE_SVG: &str = "Spara SVG";
+/// It could not be saved as PNG: browsers draw no picture above a certain size.
+pub const PNG_NOT_SAVED: &str = "Bilden gick inte att spara som PNG. Den kan vara för stor för webbläsaren; spara den som SVG i stället.";
+/// It could not be saved as SVG.
+pub const SVG_NOT_SAVED: &str =
+    "Bilden gick inte att spara. Kontrollera att sidan får ladda ner filer och försök igen.";
 /// The button that saves it as PNG.
 pub const SAVE_PNG: &str = "Spara PNG";
 

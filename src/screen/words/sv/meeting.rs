@@ -124,6 +124,43 @@ pub const NEXT_MEETINGS: &str = "Nästa möten";
 /// When none is announced.
 pub const NO_NEXT_MEETINGS: &str = "Protokollet nämner inget nästa möte.";
 
+/// An item that was taken off the agenda.
+pub const WITHDRAWN: &str = "Utgick.";
+/// An item that was put off, to no meeting that is named.
+pub const PUT_OFF: &str = "Bordlades.";
+/// Before the meeting an item was put off to.
+pub const PUT_OFF_TO: &str = "Bordlades till";
+/// Over the items of other meetings that were put off to this.
+pub const PUT_OFF_HERE: &str = "Bordlagt hit";
+/// An item that was not on the agenda that was sent out.
+pub const ADDED: &str = "Tillkom vid mötet.";
+
+/// The item that one was taken after.
+pub fn treated_after(number: &str) -> String {
+    format!("Behandlades efter punkt\u{a0}{number}.")
+}
+
+/// The day an item was treated.
+pub fn treated_on(day: &str) -> String {
+    format!("Behandlades {day}.")
+}
+
+/// Before an item that was put off earlier: ”Bordlades 6 september 2024:”.
+pub fn put_off_on(day: &str) -> String {
+    format!("Bordlades {day}:")
+}
+
+/// ”en utgick, två bordlades”; what follows what is said of the others.
+pub fn passed_over(withdrawn: usize, put_off: usize) -> Vec<String> {
+    let told = |count: usize, word: &str| match count {
+        0 => None,
+        1 => Some(format!("en {word}")),
+        more => Some(format!("{} {word}", number(more))),
+    };
+    let both = [told(withdrawn, "utgick"), told(put_off, "bordlades")];
+    both.into_iter().flatten().collect()
+}
+
 /// The type of the item it belongs under.
 pub fn inherited(item_type: &str, parent: &str) -> String {
     format!("{item_type} enligt punkt\u{a0}{parent}")

@@ -105,6 +105,13 @@ pub fn hours(start: Option<&str>, end: Option<&str>) -> Option<String> {
     }
 }
 
+/// The hours of one of several days: ”lördag 4 oktober 2025 kl. 10.00–17.00, efter ajournering”.
+pub fn of_day(day: &str, hours: Option<&str>, note: Option<&str>) -> String {
+    let hours = hours.map(|hours| format!(" {hours}")).unwrap_or_default();
+    let note = note.map(|note| format!(", {note}")).unwrap_or_default();
+    format!("{day}{hours}{note}")
+}
+
 /// Whether an end, ”0.40”, is the night after a beginning, ”18.30”.
 fn is_past_midnight(start: &str, end: &str) -> bool {
     let minutes = |clock: &str| {

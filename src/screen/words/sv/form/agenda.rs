@@ -14,6 +14,10 @@ pub(super) fn agenda_item(field: AgendaItem) -> Label {
         AgendaItem::Title => label("Rubrik, så som den står").the("rubriken"),
         AgendaItem::Type => label("Slag av ärende"),
         AgendaItem::Cases => label("Ärenden som behandlas"),
+        AgendaItem::Fate => label("Om den inte behandlades")
+            .help("Lämna tomt om punkten behandlades, eller om det inte framgår."),
+        AgendaItem::PutOffTo => label("Bordlades till").the("mötet den bordlades till"),
+        AgendaItem::Added => label("Tillkom vid mötet"),
         AgendaItem::Summary => label("Vad det gällde"),
         AgendaItem::Details => label("Mer, punkt för punkt"),
         AgendaItem::Viewpoints => label("Synpunkter").the("synpunkterna"),
@@ -26,6 +30,9 @@ pub(super) fn agenda_item(field: AgendaItem) -> Label {
         AgendaItem::Notes => label("Protokollsanteckningar").of_each(en("protokollsanteckning")),
         AgendaItem::ForwardedTo => label("Skickas vidare till"),
         AgendaItem::Sources => parts::sources(),
+        AgendaItem::TreatedAfter => label("Behandlades efter punkt")
+            .help("Om den inte behandlades i dagordningens ordning."),
+        AgendaItem::TreatedOn => label("Behandlades den, om mötet hade flera dagar"),
         AgendaItem::Body => {
             label("Organ som behandlade punkten").help("Om det inte är det organ som leder mötet.")
         }

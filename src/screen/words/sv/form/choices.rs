@@ -18,6 +18,7 @@ pub fn called(choice: Choice, word: &str) -> Option<&'static str> {
         Choice::MeetingState => named(choice::MEETING_STATE, word, labels::meeting_state),
         Choice::Presence => named(choice::PRESENCE, word, labels::presence),
         Choice::ItemType => named(choice::ITEM_TYPE, word, item_type),
+        Choice::ItemFate => named(choice::ITEM_FATE, word, labels::item_fate),
         Choice::Basis => named(choice::BASIS, word, labels::basis),
         Choice::SettledBy => named(choice::SETTLED_BY, word, labels::settled_by),
         Choice::EarlierEffect => named(choice::EARLIER_EFFECT, word, labels::earlier_effect),

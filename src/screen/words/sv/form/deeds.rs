@@ -54,6 +54,7 @@ pub(super) fn next_meeting(field: NextMeeting) -> Label {
         NextMeeting::Place => label("Plats").the("platsen"),
         NextMeeting::Organizations => label("Organ som möts, det ledande först"),
         NextMeeting::Cases => label("Ärenden som kommer upp").help("Bordlagda sedan förra mötet och sådana som är planerade hit. Varje ärende blir en punkt."),
+        NextMeeting::Items => label("Andra punkter som kommer upp").help("En på varje rad. Här står de som bordlades och inte hör till något ärende."),
     }
 }
 

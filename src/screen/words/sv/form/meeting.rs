@@ -1,7 +1,9 @@
 //! What fields are called: meetings and who was there.
 
 use super::{en, ett, parts};
-use crate::form::tables::{Announced, Attendance, Meeting, Session, Signature, Signing};
+use crate::form::tables::{
+    Announced, Attendance, Meeting, MeetingDay, Session, Signature, Signing,
+};
 use crate::screen::form::label::{Label, label};
 
 /// A meeting.
@@ -20,6 +22,9 @@ pub(super) fn meeting(field: Meeting) -> Label {
         Meeting::PapersSent => label("Handlingarna skickades").the("dagen de skickades"),
         Meeting::Start => label("Börjar"),
         Meeting::End => label("Slutar"),
+        Meeting::Days => label("Fler dagar").of_each(en("dag")).help(
+            "När mötet fortsatte en annan dag, eller ajournerades och återupptogs. Det är ändå ett möte.",
+        ),
         Meeting::Place => label("Plats").the("platsen"),
         Meeting::DiaryNumber => label("Diarienummer").the("diarienumret"),
         Meeting::Agenda => label("Punkter").of_each(en("punkt")),
@@ -38,6 +43,16 @@ pub(super) fn meeting(field: Meeting) -> Label {
         }
         Meeting::Contradictions => parts::contradictions(),
         Meeting::Gaps => parts::gaps(),
+    }
+}
+
+/// A day a meeting went on on.
+pub(super) fn meeting_day(field: MeetingDay) -> Label {
+    match field {
+        MeetingDay::Date => label("Dag").the("dagen"),
+        MeetingDay::Start => label("Börjar"),
+        MeetingDay::End => label("Slutar"),
+        MeetingDay::Note => label("Varför den dagen").help("Till exempel: efter ajournering."),
     }
 }
 

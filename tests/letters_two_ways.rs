@@ -1,0 +1,111 @@
+//! Letters that are written in two ways, and letters nobody sees: what looks alike is found alike
+//! and taken for the same name. And what stands on a paper finds the meeting it is of.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test may fail where it stands
+
+mod small_county;
+
+use samverkanskartan::app::attendance::{self, Newcomer};
+use samverkanskartan::domain::{Id, Organization, Role, Workspace, slug};
+use samverkanskartan::interchange::read;
+use samverkanskartan::search::{Index, Target};
+use serde_json::json;
+use small_county::{case, file, id, item, meeting};
+
+const DAY: &str = "2026-03-12";
+
+/// A person, a body and a case whose letters are composed, and another case whose are not.
+fn county() -> Workspace {
+    let decided = json!({ "decisions": [{
+        "id": "b-1", "by": "samrad", "verb": "besluta",
+        "text": "Betalningsansvar inträder efter tre dygn.",
+    }] });
+    let held = meeting(
+        DAY,
+        &json!({
+            "diaryNumber": "HSN 422:1-2026", "place": "Granliden",
+            "agenda": [item("14", "Rutin för utskrivning", &decided)],
+        }),
+    );
+    let mut whole = case("vard", &[]);
+    whole["title"] = json!("Nära vård i Åsele");
+    let mut apart = case("vard-2", &[]);
+    apart["title"] = json!("Na\u{308}ra va\u{30a}rd i A\u{30a}sele, o\u{308}verens\u{ad}kommelse");
+    let mut file = file(&json!([held]), &json!([whole, apart]));
+    let people = file["persons"].as_array_mut().unwrap();
+    people.push(json!({ "id": "asa-oman", "name": "Åsa Öman" }));
+    people.push(json!({ "id": "eva-ek", "name": "Eva\u{a0}E\u{ad}k" }));
+    read(file.to_string().as_bytes()).unwrap()
+}
+
+fn found(workspace: &Workspace, question: &str) -> Vec<String> {
+    let index = Index::new(workspace);
+    let answer = index.search(question);
+    index.targets(&answer).map(Target::path).collect()
+}
+
+#[test]
+fn what_looks_alike_is_found_alike() {
+    let workspace = county();
+    for question in ["Åsele", "A\u{30a}sele", "vård", "asele"] {
+        let found = found(&workspace, question);
+        for case in ["cases/vard", "cases/vard-2"] {
+            assert!(found.iter().any(|it| it == case), "{question}: {found:?}");
+        }
+    }
+    let hidden = found(&workspace, "överenskommelse");
+    assert!(hidden.contains(&"cases/vard-2".to_owned()), "{hidden:?}");
+}
+
+#[test]
+fn what_looks_alike_is_taken_for_the_same_person_on_the_roll() {
+    let workspace = county();
+    let organization: Id<Organization> = Id::new("samrad").unwrap();
+    for name in ["A\u{30a}sa O\u{308}man", "åsa öman", "Eva Ek"] {
+        let newcomer = Newcomer {
+            organization: &organization,
+            list: "Ledamöter",
+            name,
+            role: Role::Member,
+        };
+        let change = attendance::add(&workspace, &id(DAY), &newcomer).unwrap();
+        let mut after = workspace.clone();
+        after.apply(&change).unwrap();
+        let people = |workspace: &Workspace| workspace.records().persons.len();
+        assert_eq!(people(&after), people(&workspace), "{name} is known");
+    }
+}
+
+#[test]
+fn an_id_is_the_same_however_its_letters_are_written() {
+    assert_eq!(slug("A\u{30a}sele va\u{30a}rd"), slug("Åsele vård"));
+    assert_eq!(slug("O\u{308}verkalix ra\u{30a}d"), "overkalix-rad");
+}
+
+#[test]
+fn what_stands_on_the_paper_finds_the_meeting_or_its_item() {
+    let workspace = county();
+    let (meeting, item, decision) = (
+        "meetings/samrad-2026-03-12",
+        "meetings/samrad-2026-03-12/14",
+        "decisions/samrad-2026-03-12-14",
+    );
+    for (question, meant) in [
+        ("HSN 422:1-2026", meeting),
+        ("422:1", meeting),
+        ("§ 14", item),
+        ("rutin för utskrivning", item),
+        ("Granliden", meeting),
+        ("2026-03-12", meeting),
+        ("12 mars", meeting),
+        ("betalningsansvar", "decisions/b-1"),
+        ("tre dygn", "decisions/b-1"),
+    ] {
+        let found = found(&workspace, question);
+        let first = found.iter().take(3);
+        assert!(
+            first.clone().any(|it| it == meant || it == decision),
+            "{question}: {found:?}"
+        );
+    }
+}
