@@ -1,5 +1,6 @@
 //! The picture as one list of marks, from which both the page and the saved file are made.
 
+mod bands;
 mod flow;
 mod mark;
 mod stringline;

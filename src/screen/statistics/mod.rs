@@ -7,7 +7,7 @@ mod pace;
 mod table;
 mod waiting;
 
-pub use flow::{Flow, Leg, Told};
+pub use flow::{Flow, Told};
 pub use table::{Bar, Column, Part, Row, Table};
 
 use super::words::statistics as words;
