@@ -9,6 +9,7 @@ mod waiting;
 
 pub use flow::{Flow, Told};
 pub use table::{Bar, Column, Part, Row, Table};
+pub(super) use table::{cell, count, whole, with_count_bars};
 
 use super::words::statistics as words;
 use crate::app::StatisticsView;
