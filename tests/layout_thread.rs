@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use samverkanskartan::layout::Rect;
 use samverkanskartan::layout::road::{Plan, Road, Stand};
-use samverkanskartan::layout::thread::{Ends, Thread, Weaver};
+use samverkanskartan::layout::thread::{Ends, PLAIN, TRACK, Thread, Weaver};
 
 /// What the floor of the houses is called in these plans.
 const HOUSES: &str = "line";
@@ -33,7 +33,12 @@ fn keys(plan: &Plan) -> Vec<String> {
 }
 
 /// Threads between some of them, and how many there was no room for.
-fn woven(plan: &Plan, road: &Road, legs: &[(Index, Index)]) -> (Vec<(String, Thread)>, usize) {
+fn woven(
+    plan: &Plan,
+    road: &Road,
+    legs: &[(Index, Index)],
+    breadths: &[f64],
+) -> (Vec<(String, Thread)>, usize) {
     let keys = keys(plan);
     let mut weaver = Weaver::new(road, HOUSES, keys.iter().map(String::as_str));
     let (mut threads, mut left_out) = (Vec::new(), 0);
@@ -51,6 +56,7 @@ fn woven(plan: &Plan, road: &Road, legs: &[(Index, Index)]) -> (Vec<(String, Thr
             to,
             along: &along,
             numbered: nth % 2 == 0,
+            breadth: breadths.get(nth).copied().unwrap_or(PLAIN),
         };
         match weaver.thread(ends) {
             Some(thread) => threads.push((format!("{from}>{to}"), thread)),
@@ -60,9 +66,9 @@ fn woven(plan: &Plan, road: &Road, legs: &[(Index, Index)]) -> (Vec<(String, Thr
     (threads, left_out)
 }
 
-fn checked(plan: &Plan, legs: &[(Index, Index)]) -> (Measured, usize) {
+fn checked(plan: &Plan, legs: &[(Index, Index)], breadths: &[f64]) -> (Measured, usize) {
     let road = Road::of(plan);
-    let (threads, left_out) = woven(plan, &road, legs);
+    let (threads, left_out) = woven(plan, &road, legs, breadths);
     let mut sum = Measured::default();
     let named: Vec<_> = threads
         .iter()
@@ -89,14 +95,24 @@ proptest! {
 
     #[test]
     fn threads_over_any_road_keep_their_distances(plan in any_plan(), legs in some_legs()) {
-        checked(&Plan { track: true, ..plan }, &legs);
+        checked(&Plan { track: TRACK, ..plan }, &legs, &[]);
+    }
+
+    #[test]
+    fn so_do_the_edges_of_broad_ones(
+        plan in any_plan(),
+        legs in some_legs(),
+        breadths in prop::collection::vec(2.0..42.0_f64, 12),
+        track in 24.0..36.0_f64,
+    ) {
+        checked(&Plan { track, ..plan }, &legs, &breadths);
     }
 
     #[test]
     fn the_same_legs_give_the_same_threads(plan in any_plan(), legs in some_legs()) {
-        let plan = Plan { track: true, ..plan };
+        let plan = Plan { track: TRACK, ..plan };
         let road = Road::of(&plan);
-        prop_assert_eq!(woven(&plan, &road, &legs), woven(&plan, &road, &legs));
+        prop_assert_eq!(woven(&plan, &road, &legs, &[9.0]), woven(&plan, &road, &legs, &[9.0]));
     }
 }
 
@@ -104,7 +120,7 @@ proptest! {
 fn forty_threads_over_two_hundred_bodies_keep_their_distances() {
     for width in plan::WIDTHS {
         let plan = Plan {
-            track: true,
+            track: TRACK,
             ..many(200, width)
         };
         let road = Road::of(&plan);
@@ -122,6 +138,7 @@ fn forty_threads_over_two_hundred_bodies_keep_their_distances() {
                 to,
                 along: &[],
                 numbered: true,
+                breadth: PLAIN,
             };
             match weaver.thread(ends) {
                 Some(thread) => threads.push((format!("{from}>{to}"), thread)),
@@ -142,7 +159,7 @@ fn forty_threads_over_two_hundred_bodies_keep_their_distances() {
 #[test]
 fn a_thread_with_a_way_goes_by_its_lane_and_one_without_by_none() {
     let plan = Plan {
-        track: true,
+        track: TRACK,
         ..invented(1392.0)
     };
     let road = Road::of(&plan);
@@ -155,6 +172,7 @@ fn a_thread_with_a_way_goes_by_its_lane_and_one_without_by_none() {
                 to,
                 along,
                 numbered,
+                breadth: PLAIN,
             })
             .unwrap()
     };

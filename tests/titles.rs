@@ -64,7 +64,9 @@ fn addresses(state: &State) -> Vec<String> {
         "/karta?organ=alla",
         "/karta?visa=lista",
         "/arenden?sok=vaccin",
+        "/arenden?bild=vag",
         "/arenden?bild=tid",
+        "/arenden?sok=vaccin&bild=vag",
         "/arenden?sok=vaccin&bild=tid",
     ];
     let mut all: Vec<String> = screens.map(str::to_owned).into();
@@ -148,6 +150,10 @@ fn the_title_begins_with_what_the_page_is_about() {
     check(
         "/arenden?sok=vaccin",
         "”vaccin” – Ärenden – Samverkanskartan",
+    );
+    check(
+        "/arenden?sok=vaccin&bild=vag",
+        "”vaccin” – Ärenden – På vägen – Samverkanskartan",
     );
     check(
         "/arenden?sok=vaccin&bild=tid",

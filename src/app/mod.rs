@@ -54,8 +54,8 @@ pub use own_work::OwnWork;
 pub use playback::{Playback, Speed};
 pub use replacing::Unkept;
 pub use route::{
-    CaseFilter, CaseOrder, CaseView, CasesView, Days, DecisionFilter, DeviationFilter, MapView,
-    NoticedKind, Origin, Route, SeatChoice, StatisticsView, read_standing, standing_word,
+    CaseFilter, CaseOrder, CaseView, CasesShown, CasesView, Days, DecisionFilter, DeviationFilter,
+    MapView, NoticedKind, Origin, Route, SeatChoice, StatisticsView, read_standing, standing_word,
 };
 pub use site::{Renewal, Site, SiteNews};
 pub use state::{State, Theme};

@@ -7,7 +7,7 @@ mod seat;
 mod statistics;
 
 pub use case::CaseView;
-pub use cases::{CaseFilter, CaseOrder, CasesView};
+pub use cases::{CaseFilter, CaseOrder, CasesShown, CasesView};
 pub use deviations::{DeviationFilter, NoticedKind, Origin};
 pub use seat::SeatChoice;
 pub use statistics::{Days, StatisticsView};
@@ -220,7 +220,7 @@ impl Route {
     pub fn cases(filter: CaseFilter) -> Self {
         Self::Cases(CasesView {
             filter,
-            in_time: false,
+            ..CasesView::default()
         })
     }
 

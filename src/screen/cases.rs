@@ -3,6 +3,8 @@
 mod choices;
 mod hit;
 mod in_time;
+mod legs;
+mod on_road;
 mod open;
 mod row;
 mod thread;
@@ -10,6 +12,7 @@ mod thread;
 pub use choices::{CaseChoices, Choice, ChoiceGroup};
 pub use hit::{Excerpt, Piece, marked};
 pub use in_time::{CaseThread, CasesInTime, StepsInTime, ThreadStop};
+pub use on_road::{CaseLink, CaseStretch, CasesAside, CasesOnRoad, StandingCases};
 pub use open::OpenCases;
 pub use row::{CaseRow, Next, Treated};
 
@@ -19,7 +22,7 @@ use super::dates;
 use super::words::cases as words;
 use crate::app::{CaseFilter, CaseOrder};
 use crate::domain::order::sort_by_key;
-use crate::domain::{Case, Day, Workspace};
+use crate::domain::{Case, Day, Finished, Workspace};
 use crate::search::{matches, swedish_places};
 
 /// What the list shows.
@@ -57,7 +60,7 @@ impl CasesScreen {
         Self {
             lead: words::lead(all.len(), all.iter().all(is_sourced)),
             count: words::shown(listed.len(), all.len()),
-            condition: words::condition(text, is_restricted(filter)),
+            condition: condition(workspace, filter),
             is_filtered: !text.is_empty() || is_restricted(filter),
             order: filter.order,
             listed,
@@ -103,6 +106,16 @@ pub fn ordered(workspace: &Workspace, order: CaseOrder) -> Vec<usize> {
     places
 }
 
+/// What the listed cases have in common.
+fn condition(workspace: &Workspace, filter: &CaseFilter) -> String {
+    let holder = filter.holder.as_ref().and_then(|id| workspace.find(id));
+    let chosen = words::condition(filter.text.trim(), is_restricted(filter));
+    match holder {
+        Some(body) => format!("{chosen} {}", words::held_by(body.name())),
+        None => chosen,
+    }
+}
+
 /// The cases that fit a filter, by id.
 pub(super) fn chosen<'a>(workspace: &'a Workspace, filter: &CaseFilter) -> Vec<&'a Case> {
     let all = workspace.records().cases.iter();
@@ -113,6 +126,7 @@ pub(super) fn chosen<'a>(workspace: &'a Workspace, filter: &CaseFilter) -> Vec<&
 pub(super) fn is_restricted(filter: &CaseFilter) -> bool {
     filter.standing.is_some()
         || filter.organization.is_some()
+        || filter.holder.is_some()
         || filter.case_type.is_some()
         || filter.topic.is_some()
 }
@@ -127,6 +141,9 @@ fn fits(workspace: &Workspace, filter: &CaseFilter, case: &Case) -> bool {
     let standing = filter.standing.is_none_or(|it| case.standing() == it);
     let organization = filter.organization.as_ref();
     let organization = organization.is_none_or(|id| case.involves(id));
+    let holder = filter.holder.as_ref();
+    let is_open = case.outcome.finished != Finished::Yes;
+    let holder = holder.is_none_or(|id| is_open && case.outcome.holder.as_ref() == Some(id));
     let case_type = filter.case_type.as_ref();
     let case_type = case_type.is_none_or(|it| &case.case_type == it);
     let topic = filter.topic.as_ref();
@@ -135,7 +152,7 @@ fn fits(workspace: &Workspace, filter: &CaseFilter, case: &Case) -> bool {
         let texts = hit::texts(workspace, case);
         matches(&filter.text, texts.map(|text| text.text))
     };
-    standing && organization && case_type && topic && text()
+    standing && organization && holder && case_type && topic && text()
 }
 
 #[cfg(test)]

@@ -51,7 +51,10 @@ text{fill:#12242a;font-family:'Source Sans 3 Variable','Source Sans 3','Segoe UI
 .floor-band{fill:#f3f6f5}.span-line{fill:none;stroke:#d3dcd9}.span-shortened{fill:#e8eeec;stroke:#71848a;stroke-dasharray:3 3}.named-day{fill:none;stroke:#71848a}.time-note{fill:#35484e}\
 .string{fill:none;stroke:#12242a;stroke-width:1.25;stroke-linejoin:round}.string.loose{stroke:#35484e;stroke-width:1;stroke-dasharray:1.5 2.5}\
 .string-day{fill:#12242a;stroke:#12242a}.string-day.read{fill:#71848a}.string-day.coming{fill:#fff}\
-.string-time{fill:#71848a;fill-opacity:.6;stroke:#71848a;stroke-width:.75}.string-time.read{fill-opacity:.25}.string-time.coming{fill:#fff;fill-opacity:1;stroke:#12242a;stroke-width:1;stroke-dasharray:2 1.5}";
+.string-time{fill:#71848a;fill-opacity:.6;stroke:#71848a;stroke-width:.75}.string-time.read{fill-opacity:.25}.string-time.coming{fill:#fff;fill-opacity:1;stroke:#12242a;stroke-width:1;stroke-dasharray:2 1.5}\
+.band-edge{fill:none;stroke:#fff;stroke-linejoin:round}.band-stroke{fill:none;stroke:#12242a}.band-stroke.read{stroke:#71848a}\
+.band-head{fill:#12242a;stroke:#12242a;stroke-width:1.5;stroke-linejoin:round}.band-head.read{fill:#71848a;stroke:#71848a}.band-head.back{fill:#fff;stroke-width:2}\
+.flow-count rect{fill:#fff;stroke:#0a5568}.flow-now circle{fill:#ffb347;stroke:#b04c00;stroke-width:1.5}.flow-now circle.read{stroke-dasharray:3 2;stroke-width:2}.flow-count text,.flow-now text{font-size:14px;font-weight:600}.flow-now text{fill:#2a1500}";
 
 /// The air around the drawing.
 const AIR: f64 = 12.0;

@@ -3,11 +3,11 @@
 use super::changed::RecordRef;
 use super::map::day_of;
 use super::words::{
-    audience, awaited, case, cases_in_time, common, find, huvudman, joining, map, meeting,
-    person as person_words, publish, start, title as words,
+    audience, awaited, case, cases_in_time, cases_on_road, common, find, huvudman, joining, map,
+    meeting, person as person_words, publish, start, title as words,
 };
 use super::{dates, meetings, names, person, seat};
-use crate::app::{CaseView, Data, MapView, Route, State};
+use crate::app::{CaseView, CasesShown, Data, MapView, Route, State};
 use crate::domain::{
     Case, Collection, Date, Id, Meeting, Organization, Person, Record, Term, Workspace,
 };
@@ -30,7 +30,11 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
         Route::Map(view) => of_map(workspace, view),
         Route::Cases(view) => {
             let mut about = searched(common::CASES, &view.filter.text);
-            about.extend(view.in_time.then(|| cases_in_time::IN_TIME.to_owned()));
+            match view.shown {
+                CasesShown::List => {}
+                CasesShown::OnRoad => about.push(cases_on_road::ON_ROAD.to_owned()),
+                CasesShown::InTime => about.push(cases_in_time::IN_TIME.to_owned()),
+            }
             about
         }
         Route::Case(id, CaseView { step, .. }) => match workspace.find(id) {

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use super::road::{RoadDrawing, Sketch};
 use crate::domain::{Case, Consultation, ConsultationStatus, Day, Workspace};
-use crate::layout::thread::Thread;
+use crate::layout::thread::{TRACK, Thread};
 use crate::layout::{Point, Rect};
 
 /// In less room only what a case has touched is drawn, in pixels.
@@ -162,7 +162,7 @@ impl CaseWay {
     /// What lies below the ways of a case on a picture of this width. It is the same from step
     /// to step, and for far most changes.
     pub fn ground(workspace: &Workspace, case: &Case, width: f64) -> Sketch {
-        course::structure(workspace, case, width < NARROW).sketch(true)
+        course::structure(workspace, case, width < NARROW).sketch(TRACK)
     }
 
     /// The ways of a case today, on a picture of this width.

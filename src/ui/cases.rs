@@ -2,6 +2,8 @@
 
 mod filters;
 mod in_time;
+mod legend;
+mod on_road;
 mod row;
 
 use crate::domain::Collection;
@@ -10,7 +12,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub(super) use self::filters::{Filters, SEARCH};
-pub(crate) use self::in_time::InTime;
+use self::in_time::InTime;
+use self::on_road::OnRoad;
 use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
@@ -18,10 +21,10 @@ use super::door::{Adding, Screens};
 use super::empty::NothingFound;
 use super::long_list::{DrawRow, Frame, LongRows, RowName, is_long};
 use super::part::{Heading, OneOf};
-use crate::app::{CaseFilter, CaseOrder, CasesView, Intent, Route, State};
+use crate::app::{CaseFilter, CaseOrder, CasesShown, CasesView, Intent, Route, State};
 use crate::browser::page;
 use crate::screen::cases::{CaseChoices, CasesScreen, ordered};
-use crate::screen::words::{awaited, cases as words, cases_in_time};
+use crate::screen::words::{awaited, cases as words, cases_in_time, cases_on_road};
 
 /// The view in the address; another screen's address shows the plain list.
 fn view_of(state: &State) -> CasesView {
@@ -42,12 +45,13 @@ fn change(app: App, change: impl FnOnce(&mut CasesView)) {
 pub(crate) fn Cases() -> impl IntoView {
     let app = App::here();
     let filter = app.memo(|state| view_of(state).filter);
-    let in_time = app.memo(|state| view_of(state).in_time);
+    let shown = app.memo(|state| view_of(state).shown);
     let screen = listed(app);
     let is_nothing =
         move || screen.with(|screen| screen.as_ref().is_none_or(|(_, it)| it.listed.is_empty()));
     // What is chosen anew changes the picture or the list, and not which of them is shown.
-    let shows_threads = Memo::new(move |_| in_time.get() && !is_nothing());
+    let picture =
+        Memo::new(move |_| Some(shown.get()).filter(|it| *it != CasesShown::List && !is_nothing()));
     let all = app.memo(all_of);
     let table = move || {
         let all = all.get();
@@ -64,16 +68,15 @@ pub(crate) fn Cases() -> impl IntoView {
             <p class="small"><a href=Route::Awaited(None).href()>{awaited::AWAITED}</a>": "{awaited::TO_AWAITED}</p>
             <p class="edits"><Adding intent=Intent::Add(Collection::Cases)/></p>
         </header>
-        <ShownAs in_time/>
-        {move || choices.get().map(|choices| view! { <Filters filter choices changed order=!in_time.get()/> })}
+        <ShownAs shown/>
+        {move || choices.get().map(|choices| view! { <Filters filter choices changed order=shown.get() == CasesShown::List/> })}
         // The paragraph itself stays, so that a change in it is read out.
         <p class="cases-count" role="status">
             {move || screen.get().map(|(_, screen)| view! { <Count screen all/> })}
         </p>
-        {move || if shows_threads.get() {
-            Screens::cases_in_time()
-        } else {
-            table.into_any()
+        {move || match picture.get() {
+            Some(shown) => Screens::cases_picture(shown),
+            None => table.into_any(),
         }}
     }
 }
@@ -99,17 +102,30 @@ fn listed(app: App) -> Memo<Option<(u64, Arc<CasesScreen>)>> {
     })
 }
 
-/// The list or the picture; what is chosen stays.
+/// The chosen cases as a picture.
+pub(super) fn picture(shown: CasesShown) -> AnyView {
+    match shown {
+        CasesShown::OnRoad => view! { <OnRoad/> }.into_any(),
+        CasesShown::InTime => view! { <InTime/> }.into_any(),
+        CasesShown::List => ().into_any(),
+    }
+}
+
+/// The list or a picture; what is chosen stays.
 #[component]
-fn ShownAs(in_time: Memo<bool>) -> impl IntoView {
+fn ShownAs(shown: Memo<CasesShown>) -> impl IntoView {
     let app = App::here();
+    let all = [
+        (cases_in_time::LIST, CasesShown::List),
+        (cases_on_road::ON_ROAD, CasesShown::OnRoad),
+        (cases_in_time::IN_TIME, CasesShown::InTime),
+    ];
+    let one = all.map(|(text, own)| {
+        let choose = Callback::new(move |()| change(app, |view| view.shown = own));
+        view! { <OneOf text chosen=Signal::derive(move || shown.get() == own) choose/> }
+    });
     view! {
-        <div class="button-group cases-shown-as" role="group" aria-label=cases_in_time::SHOWN_AS>
-            <OneOf text=cases_in_time::LIST chosen=Signal::derive(move || !in_time.get())
-                choose=Callback::new(move |()| change(app, |view| view.in_time = false))/>
-            <OneOf text=cases_in_time::IN_TIME chosen=in_time.into()
-                choose=Callback::new(move |()| change(app, |view| view.in_time = true))/>
-        </div>
+        <div class="button-group cases-shown-as" role="group" aria-label=cases_in_time::SHOWN_AS>{one}</div>
     }
 }
 

@@ -142,6 +142,9 @@ pub(super) fn RoadPicture(
     #[prop(into)] description: Signal<String>,
     open: Callback<StandsFor>,
     #[prop(optional)] over: Option<AnyView>,
+    /// What lies on top and leads somewhere.
+    #[prop(optional)]
+    links: Option<AnyView>,
 ) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let chosen = purpose.chosen();
@@ -177,6 +180,7 @@ pub(super) fn RoadPicture(
             <g>{all}</g>
             <g aria-hidden="true">{figures(dotted)}</g>
             <g aria-hidden="true">{over}</g>
+            {links.map(|links| view! { <g>{links}</g> })}
         </svg>
         <p class="unseen" role="status">{move || said.get()}</p>
     }

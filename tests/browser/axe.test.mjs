@@ -44,6 +44,13 @@ const screens = [
   ["cases", "/arenden"],
   ["cases, chosen and searched", "/arenden?sok=v%C3%A5rd&lage=pagar&ordna=steg"],
   ["cases, none", "/arenden?sok=finnsinte"],
+  ["cases on the road", "/arenden?bild=vag"],
+  ["cases on the road of a day, a band chosen", "/arenden?bild=vag&dag=2021-03-19", async ({ page }) => {
+    await page.locator("g.stretch-link").first().press("Enter");
+    await page.locator("#stracka a").first().waitFor();
+  }],
+  ["cases on the road, all open", "/arenden?sok=vaccin&bild=vag", ({ page }) => openAll(page)],
+  ["open cases at a body", "/arenden?hos=lsg"],
   ["cases in time", "/arenden?bild=tid"],
   ["cases in time, a thread pointed at", "/arenden?lage=pagar&bild=tid", ({ page }) => page.locator(".cases-threads a").first().focus()],
   ["case, first step", "/arenden/vaccination-ansvar-2024?steg=1"],

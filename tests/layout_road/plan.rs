@@ -119,7 +119,7 @@ pub(crate) fn invented(width: f64) -> Plan {
         joints: Vec::new(),
         outside: None,
         phrases: phrases(),
-        track: false,
+        track: 0.0,
     }
 }
 
@@ -224,7 +224,7 @@ pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
         wishes,
         outside,
         width,
-        any::<bool>(),
+        prop_oneof![Just(0.0), Just(24.0), 24.0..36.0_f64],
         any::<bool>(),
     )
         .prop_map(

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use samverkanskartan::layout::road::Road;
-use samverkanskartan::layout::thread::Thread;
+use samverkanskartan::layout::thread::{PLAIN, Thread};
 use samverkanskartan::layout::{Point, Rect, Shape, TextLine};
 
 /// The counts of many pictures; what is wrong is named.
@@ -40,6 +40,11 @@ impl Display for Measured {
 /// The straight parts of a line, as rectangles without width or height.
 pub(crate) fn parts(points: &[Point]) -> impl Iterator<Item = Rect> {
     points.windows(2).map(|it| Rect::spanning(it[0], it[1]))
+}
+
+/// How far a thread reaches beyond a plain one, at each side.
+fn beyond(thread: &Thread) -> f64 {
+    ((thread.breadth - PLAIN) / 2.0).max(0.0)
 }
 
 /// From a rectangle to another; 0 where they meet.
@@ -84,7 +89,8 @@ impl Measured {
             self.bends += thread.points.len() - 2;
             self.stands(name, thread, (road, &stands));
             for line in &letters {
-                if parts(&thread.points).any(|it| it.overlaps(&line.bounds())) {
+                let covered = parts(&thread.points).map(|it| it.inflated(beyond(thread)));
+                if covered.into_iter().any(|it| it.overlaps(&line.bounds())) {
                     self.struck.push(format!("{name}: {}", line.text));
                 }
             }
@@ -134,7 +140,7 @@ impl Measured {
                 || joined.iter().any(|joint| joint.holds(rect));
             let nearest = parts(points).map(|part| distance(&part, rect));
             let nearest = nearest.fold(f64::INFINITY, f64::min);
-            if !visited && nearest < 11.98 {
+            if !visited && nearest - beyond(thread) < 11.98 {
                 self.touched.push(format!("{name}: {key} {nearest:.1}"));
             }
         }
@@ -142,10 +148,11 @@ impl Measured {
 
     fn pair(&mut self, one: &(String, &Thread), other: &(String, &Thread)) {
         let name = format!("{} and {}", one.0, other.0);
+        let broader = beyond(one.1) + beyond(other.1);
         let (one, other) = (&one.1.points, &other.1.points);
         for a in [one[0], one[one.len() - 1]] {
             for b in [other[0], other[other.len() - 1]] {
-                if (a.x - b.x).hypot(a.y - b.y) < 13.9 {
+                if (a.x - b.x).hypot(a.y - b.y) < 13.9 + broader {
                     self.near_ports.push(name.clone());
                 }
             }
@@ -155,9 +162,9 @@ impl Measured {
                 if (a.width > a.height) == (b.width > b.height) {
                     let level = a.width > a.height;
                     let near = if level {
-                        a.x < b.right() && b.x < a.right() && (a.y - b.y).abs() < 7.9
+                        a.x < b.right() && b.x < a.right() && (a.y - b.y).abs() < 7.9 + broader
                     } else {
-                        a.y < b.bottom() && b.y < a.bottom() && (a.x - b.x).abs() < 7.9
+                        a.y < b.bottom() && b.y < a.bottom() && (a.x - b.x).abs() < 7.9 + broader
                     };
                     if near {
                         self.crowded.push(name.clone());

@@ -26,11 +26,12 @@ fn every_address_reads_back_as_it_was_printed() {
         }),
     );
     check(
-        "/arenden?sok=v%C3%A5rd%20%26%20omsorg&lage=pagar&organ=lsg&typ=uppdrag&amne=hjalpmedel&ordna=rubrik",
+        "/arenden?sok=v%C3%A5rd%20%26%20omsorg&lage=pagar&organ=lsg&hos=lsg&typ=uppdrag&amne=hjalpmedel&ordna=rubrik",
         &Route::cases(CaseFilter {
             text: "vård & omsorg".into(),
             standing: Some(Standing::Ongoing),
             organization: Some(id("lsg")),
+            holder: Some(id("lsg")),
             case_type: Some("uppdrag".into()),
             topic: Some(id("hjalpmedel")),
             order: CaseOrder::Title,
@@ -158,7 +159,7 @@ fn a_step_of_the_same_case_is_shown_as_the_one_before() {
 }
 
 #[test]
-fn the_cases_in_time_keep_what_chooses_them() {
+fn the_cases_in_pictures_keep_what_chooses_them() {
     check(
         "/arenden?sok=jour&lage=pagar&ordna=steg&bild=tid",
         &Route::Cases(CasesView {
@@ -168,7 +169,19 @@ fn the_cases_in_time_keep_what_chooses_them() {
                 order: CaseOrder::Steps,
                 ..CaseFilter::default()
             },
-            in_time: true,
+            shown: CasesShown::InTime,
+            day: None,
+        }),
+    );
+    check(
+        "/arenden?hos=lsg&bild=vag&dag=2021-03-19",
+        &Route::Cases(CasesView {
+            filter: CaseFilter {
+                holder: Some(id("lsg")),
+                ..CaseFilter::default()
+            },
+            shown: CasesShown::OnRoad,
+            day: Day::new(2021, 3, 19).ok(),
         }),
     );
     assert_eq!(

@@ -35,8 +35,6 @@ pub(super) const DOORS: (f64, f64) = (28.0, 40.0);
 pub(super) const LEAST_ZONE: f64 = 46.0;
 /// The room for an arrow in a lane.
 pub(super) const ARROW: f64 = 18.0;
-/// The room a thread takes at the outer side of a lane.
-pub(super) const TRACK: f64 = 24.0;
 /// Between two boxes where a thread may go.
 pub(super) const PASSAGE: f64 = 26.0;
 /// The least width of a lane.

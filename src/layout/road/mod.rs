@@ -53,6 +53,8 @@ pub struct Road {
     pub width: f64,
     /// Its height.
     pub height: f64,
+    /// How much of every lane's outer side is room for threads.
+    pub track: f64,
     /// The ground of what stands inside the kerb.
     pub ground: Rect,
     /// The kerb, as a line of which each stone is a part.

@@ -53,7 +53,7 @@ pub(super) fn place(
     };
     let letters = &measure.letters;
     if let Some(across) = measure.outside {
-        let between = if plan.track { PASSAGE } else { BETWEEN };
+        let between = if plan.has_tracks() { PASSAGE } else { BETWEEN };
         let (side, end) = at_right(outside, letters, (across, levels, between), placed);
         Kerbed {
             kerb: upright,
@@ -151,7 +151,7 @@ pub(super) fn below(
     (at, in_line): (Rect, usize),
     placed: &mut Placed,
 ) -> (PlacedSide, f64) {
-    let track = plan.track;
+    let track = plan.has_tracks();
     let right = if track { PASSAGE } else { 0.0 };
     let at = Rect::new(at.x, at.y, at.width - right, at.height);
     let (mut lines, end) = head(outside, letters, at);

@@ -31,14 +31,14 @@ pub(super) const GAP: f64 = 5.0;
 
 /// The plan in the narrow arrangement.
 pub(super) fn lay(plan: &Plan, survey: &Survey<'_>) -> Road {
-    let (left, right, outside) = if plan.track { TRACKS } else { MARGINS };
+    let (left, right, outside) = if plan.has_tracks() { TRACKS } else { MARGINS };
     let kerb = plan.width - outside;
     let measure = Measure {
         letters: Letters::narrow(),
         field: (left, kerb - right),
         kerb,
         outside: None,
-        ..Measure::of(plan.width, false, plan.track)
+        ..Measure::of(plan.width, false, plan.has_tracks())
     };
     let surveyor = Surveyor {
         plan,
@@ -259,6 +259,7 @@ impl<'p> Stack<'_, 'p> {
             shape: Shape::Narrow,
             width: plan.width,
             height: end,
+            track: plan.track,
             ground: Rect::new(0.0, 0.0, measure.kerb, bottom),
             kerb,
             outside,

@@ -19,8 +19,9 @@ pub struct Plan {
     pub outside: Option<Outside>,
     /// What is written on the road itself.
     pub phrases: Phrases,
-    /// Whether every lane has room for a thread at its outer side.
-    pub track: bool,
+    /// How much room every lane has for threads at its outer side, in pixels; 0 where none go
+    /// over the road.
+    pub track: f64,
 }
 
 /// A floor and what stands on it.
@@ -171,6 +172,13 @@ pub struct Phrases {
     pub partly: String,
     /// For verbs there is no room for; `{n}` stands for how many.
     pub more: String,
+}
+
+impl Plan {
+    /// Whether threads go over the road, so that they need room around everything.
+    pub(super) fn has_tracks(&self) -> bool {
+        self.track > 0.0
+    }
 }
 
 impl Stand {

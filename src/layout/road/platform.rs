@@ -146,7 +146,7 @@ impl<'p> Stack<'_, 'p> {
             room: width,
             most,
             from_left: false,
-            between: if self.surveyor.plan.track {
+            between: if self.surveyor.plan.has_tracks() {
                 PASSAGE
             } else {
                 BETWEEN

@@ -1,7 +1,7 @@
 //! What is written on a lane.
 
 use super::letters::{Letters, Set, least_room, lines, room};
-use super::measure::{ARROW, LEAST_LANE, LEAST_ZONE, TRACK};
+use super::measure::{ARROW, LEAST_LANE, LEAST_ZONE};
 use super::placed::PlacedSign;
 use super::plan::{Plan, Rests};
 use crate::layout::{Anchor, Point, Rect, Role};
@@ -151,11 +151,11 @@ fn text_room(letters: &Letters, (left, width): (f64, f64)) -> (f64, f64) {
     (left + beside, width - beside)
 }
 
-/// How wide a lane must be for its signs, with room for a thread if one is to go there.
+/// How wide a lane must be for its signs, with room for the threads that go there.
 pub(super) fn lane_width<'s>(
     signs: impl Iterator<Item = &'s SignText>,
     letters: &Letters,
-    track: bool,
+    track: f64,
 ) -> f64 {
     let texts = signs.flat_map(|sign| &sign.texts);
     let widest = texts
@@ -170,12 +170,11 @@ pub(super) fn lane_width<'s>(
         })
         .fold(0.0, f64::max);
     let beside = if letters.arrow_beside { BESIDE } else { 0.0 };
-    (widest + 4.0 + beside).max(LEAST_LANE) + if track { TRACK } else { 0.0 }
+    (widest + 4.0 + beside).max(LEAST_LANE) + track
 }
 
 /// The left edge and width of the room for signs in a lane: the track is at its outer side.
-pub(super) fn sign_room(lane: (f64, f64), up: bool, track: bool) -> (f64, f64) {
-    let track = if track { TRACK } else { 0.0 };
+pub(super) fn sign_room(lane: (f64, f64), up: bool, track: f64) -> (f64, f64) {
     if up {
         (lane.0 + track, lane.1 - track)
     } else {

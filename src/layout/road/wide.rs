@@ -36,7 +36,7 @@ pub(super) fn lay(plan: &Plan, survey: &Survey<'_>) -> Option<Road> {
 
 /// The same, and whether siblings are crowded into frames.
 fn lay_with(plan: &Plan, survey: &Survey<'_>, at_right: bool) -> Option<(Road, bool)> {
-    let measure = Measure::of(plan.width, at_right, plan.track);
+    let measure = Measure::of(plan.width, at_right, plan.has_tracks());
     if !outside::fits(plan, &measure) {
         return None;
     }
@@ -116,6 +116,7 @@ impl Builder<'_, '_> {
             shape: Shape::Wide,
             width: plan.width,
             height: outside.bottom.max(bottom) + 2.0,
+            track: plan.track,
             ground,
             kerb: outside.kerb,
             outside: outside.side,

@@ -1,6 +1,7 @@
 //! What lies under each place at which a thread may be: [`Ground`].
 
-use super::lines::Lines;
+use super::lines::{APART, Lines};
+use super::port::Heading;
 use super::stands::{End, Stands};
 use crate::layout::road::{Piece, Road};
 use crate::layout::{Point, Rect, TextLine};
@@ -13,8 +14,6 @@ const LETTERS: f64 = 3.0;
 const KERB: f64 = 9.0;
 /// Nor does it cross the kerb nearer than this to where that turns.
 const CORNER: f64 = 26.0;
-/// The outer part of a lane in which threads run.
-const TRACK: f64 = 24.0;
 /// Nor nearer than this to the edge of the picture.
 const EDGE: f64 = 4.0;
 
@@ -114,8 +113,8 @@ impl Ground {
         for (nth, lane) in road.lanes.iter().enumerate() {
             self.each(&lane.rect, |place| place.over = Over::Lane(nth));
             let r = lane.rect;
-            let x = if lane.up { r.x } else { r.right() - TRACK };
-            let track = Rect::new(x + 3.9, r.y, TRACK - 7.8, r.height);
+            let x = if lane.up { r.x } else { r.right() - road.track };
+            let track = Rect::new(x + 3.9, r.y, (road.track - 7.8).max(0.0), r.height);
             self.each(&track, |place| place.over = Over::Track(nth));
         }
     }
@@ -158,6 +157,54 @@ impl Ground {
                 .get_mut(first + columns.start..first + columns.end);
             places.into_iter().flatten().for_each(&mut change);
         }
+    }
+
+    /// The places beside one, so far to both sides of a thread that goes through it; with those
+    /// right outside, or without.
+    pub(super) fn section(
+        &self,
+        (place, heading): (usize, Heading),
+        far: f64,
+        and_outside: bool,
+    ) -> impl Iterator<Item = usize> {
+        let wide = self.across.len().max(1);
+        let (column, row) = (place % wide, place / wide);
+        let upright = heading.axis() == 0;
+        let (lines, nth) = if upright {
+            (&self.across, column)
+        } else {
+            (&self.down, row)
+        };
+        let ends = (lines.at(nth) - far, lines.at(nth) + far);
+        let beside = if and_outside {
+            lines.around(ends)
+        } else {
+            lines.within(ends)
+        };
+        beside.map(move |nth| {
+            if upright {
+                self.number(nth, row)
+            } else {
+                self.number(column, nth)
+            }
+        })
+    }
+
+    /// The places so near to a point, to the sides and up and down; with those right outside,
+    /// or without.
+    pub(super) fn square(
+        &self,
+        at: Point,
+        far: f64,
+        and_outside: bool,
+    ) -> impl Iterator<Item = usize> {
+        let (across, down) = ((at.x - far, at.x + far), (at.y - far, at.y + far));
+        let (columns, rows) = if and_outside {
+            (self.across.around(across), self.down.around(down))
+        } else {
+            (self.across.within(across), self.down.within(down))
+        };
+        rows.flat_map(move |row| columns.clone().map(move |column| self.number(column, row)))
     }
 
     /// How many places there are.
@@ -207,14 +254,18 @@ fn lines(road: &Road, stands: &Stands, visited: &[End]) -> (Lines, Lines) {
     let mut down = Vec::new();
     for lane in &road.lanes {
         let r = lane.rect;
-        let half = TRACK / 2.0;
+        let half = road.track / 2.0;
         let x = if lane.up {
             r.x + half
         } else {
             r.right() - half
         };
         across.push(x);
-        across.extend([x - 8.0, x + 8.0]);
+        let mut aside = APART;
+        while aside <= half - 4.0 {
+            across.extend([x - aside, x + aside]);
+            aside += APART;
+        }
     }
     for piece in &road.surface {
         if let Piece::Stretch {

@@ -54,6 +54,13 @@ impl Lines {
         first..self.at.partition_point(|it| *it <= to).max(first)
     }
 
+    /// The same, and one line more at each side: nothing of the size of a word lies between two
+    /// lines unnoticed.
+    pub(super) fn around(&self, ends: (f64, f64)) -> std::ops::Range<usize> {
+        let within = self.within(ends);
+        within.start.saturating_sub(1)..(within.end + 1).min(self.at.len())
+    }
+
     /// The number of the last line before a place.
     pub(super) fn before(&self, place: f64) -> Option<usize> {
         self.at.partition_point(|it| *it < place).checked_sub(1)

@@ -8,12 +8,16 @@
 //! - goes by the outer side of the lanes it has a way on, and over white ground where it has
 //!   none: there it crosses the kerb at a right angle.
 //!
+//! One may be broader than others, where its breadth says something; then all of this holds
+//! for its edges.
+//!
 //! Among the lines that hold to this the cheapest is chosen: short, with few bends and few
 //! crossings. Where none does, there is no thread, and whoever asked can say so.
 
 mod ground;
 mod knot;
 mod lines;
+mod mark;
 mod port;
 mod search;
 mod stands;
@@ -22,12 +26,17 @@ mod tag;
 use super::road::Road;
 use super::{Point, Rect};
 use ground::{Ground, is_outside};
-use port::Port;
+use port::{Heading, Port};
 use search::{Found, Search, Taken};
 use stands::{End, Stands};
 
+/// How broad a thread is that says nothing by its breadth, in pixels.
+pub const PLAIN: f64 = 4.0;
+/// The room such threads want at the outer side of every lane.
+pub const TRACK: f64 = 24.0;
+
 /// From what to what a thread goes, by their keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ends<'a> {
     /// Where it begins.
     pub from: &'a str,
@@ -37,6 +46,8 @@ pub struct Ends<'a> {
     pub along: &'a [String],
     /// Whether a number stands where it begins.
     pub numbered: bool,
+    /// How broad it is, in pixels; no less than [`PLAIN`] is kept free for it.
+    pub breadth: f64,
 }
 
 /// A thread at its place.
@@ -44,6 +55,8 @@ pub struct Ends<'a> {
 pub struct Thread {
     /// Its corners, from its beginning to its end.
     pub points: Vec<Point>,
+    /// How broad it is.
+    pub breadth: f64,
     /// Whether the road has a way for it.
     pub on_road: bool,
     /// Where it goes over the kerb.
@@ -66,7 +79,7 @@ pub struct Weaver<'r> {
     parts: Vec<Rect>,
     /// The middles of the numbers.
     knots: Vec<Point>,
-    /// The labels.
+    /// The labels and discs.
     tags: Vec<Rect>,
 }
 
@@ -81,7 +94,7 @@ impl<'r> Weaver<'r> {
         Self {
             road,
             houses: houses.to_owned(),
-            taken: vec![[false, false]; ground.len()],
+            taken: vec![Taken::default(); ground.len()],
             stands,
             ground,
             ports: Vec::new(),
@@ -121,31 +134,33 @@ impl<'r> Weaver<'r> {
             lanes: &lanes,
             ports: &self.ports,
             numbered: ends.numbered,
+            beyond: beyond(ends.breadth),
         };
         let found = search.run()?;
-        let points = self.keep(&found);
+        let points = self.keep(&found, beyond(ends.breadth));
         let number = ends.numbered.then(|| knot::at_port(&found.begins));
         self.knots.extend(number);
         Some(Thread {
             over_kerb: self.over_kerb(&points),
             points,
+            breadth: ends.breadth,
             on_road: !lanes.is_empty(),
             number,
         })
     }
 
     /// Takes the places of a thread that was found; answers its corners.
-    fn keep(&mut self, found: &Found) -> Vec<Point> {
+    fn keep(&mut self, found: &Found, beyond: f64) -> Vec<Point> {
         let mut points = vec![found.begins.at];
         for (nth, (place, heading)) in found.places.iter().enumerate() {
             let next = found.places.get(nth + 1);
             let next = next.map_or(found.ends.heading, |(_, heading)| *heading);
             if let Some(taken) = self.taken.get_mut(*place) {
-                for way in [heading, &next] {
-                    if let Some(it) = taken.get_mut(way.axis()) {
-                        *it = true;
-                    }
-                }
+                taken.run(heading.axis());
+                taken.run(next.axis());
+            }
+            if beyond > 0.0 {
+                self.keep_beside(*place, [*heading, next], beyond);
             }
             if next != *heading {
                 points.push(self.ground.point(*place));
@@ -155,9 +170,32 @@ impl<'r> Weaver<'r> {
         let next = points.iter().skip(1);
         let parts = points.iter().zip(next);
         self.parts
-            .extend(parts.map(|(a, b)| Rect::spanning(*a, *b)));
+            .extend(parts.map(|(a, b)| Rect::spanning(*a, *b).inflated(beyond)));
         self.ports.extend([found.begins, found.ends]);
         points
+    }
+
+    /// Takes the places that a broad thread covers, and those so near that another would run
+    /// too near to it.
+    fn keep_beside(&mut self, place: usize, headings: [Heading; 2], beyond: f64) {
+        let [coming, going] = headings;
+        let reach = beyond + lines::APART - 0.1;
+        for heading in headings {
+            for beside in self.ground.section((place, heading), reach, false) {
+                if let Some(taken) = self.taken.get_mut(beside) {
+                    taken.close(heading.axis());
+                }
+            }
+        }
+        if coming != going {
+            let at = self.ground.point(place);
+            for near in self.ground.square(at, reach, false) {
+                if let Some(taken) = self.taken.get_mut(near) {
+                    taken.close(0);
+                    taken.close(1);
+                }
+            }
+        }
     }
 
     /// Where a line goes over the kerb.
@@ -179,4 +217,9 @@ impl<'r> Weaver<'r> {
         let next = points.iter().skip(1);
         points.iter().zip(next).filter_map(crossing).collect()
     }
+}
+
+/// How far a thread reaches beyond one that is plain, at each side.
+fn beyond(breadth: f64) -> f64 {
+    ((breadth - PLAIN) / 2.0).max(0.0)
 }

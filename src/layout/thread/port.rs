@@ -87,6 +87,8 @@ pub(super) struct Port {
     pub(super) cost: f64,
     /// Whether a number stands there.
     pub(super) numbered: bool,
+    /// How far its thread reaches beyond a plain one, at each side.
+    pub(super) beyond: f64,
 }
 
 /// The ports that are free at an end: where a thread begins it goes out, else it comes in.
@@ -115,7 +117,7 @@ pub(super) fn ports(search: &Search<'_>, end: &End, comes: bool) -> Vec<Port> {
                 APART
             };
             let far = (port.at.x - other.at.x).abs() + (port.at.y - other.at.y).abs();
-            far < apart
+            far < apart + search.beyond + other.beyond
         })
     };
     ports.retain(|port| !near(port));
@@ -149,6 +151,7 @@ fn of_side(
     let Some(outside) = outside else {
         return Vec::new();
     };
+    let corner = corner + search.beyond;
     let along = (first + corner, last - corner);
     let upright = side.axis() == 0;
     let lines = if upright {
@@ -182,6 +185,7 @@ fn of_side(
             place,
             cost: length + ASIDE * aside.abs(),
             numbered,
+            beyond: search.beyond,
         }
     };
     lines.within(along).map(port).collect()

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+use super::PLAIN;
 use super::ground::{Ground, Over};
 use super::port::{Heading, Port, ports};
 use super::stands::End;
@@ -15,8 +16,35 @@ const CROSSING: f64 = 90.0;
 /// What crossing the kerb costs.
 const OVER_THE_KERB: f64 = 70.0;
 
-/// Which threads lie at a place: one that runs upright, one that runs level.
-pub(super) type Taken = [bool; 2];
+/// Which threads lie at a place, or so near that no other may run there: upright, and level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Taken {
+    /// Where the middle of one runs.
+    runs: [bool; 2],
+    /// Where another that runs the same way would touch one, or come too near to it.
+    closed: [bool; 2],
+}
+
+impl Taken {
+    /// The middle of a thread runs here.
+    pub(super) fn run(&mut self, axis: usize) {
+        if let Some(runs) = self.runs.get_mut(axis) {
+            *runs = true;
+        }
+        self.close(axis);
+    }
+
+    /// A broad thread covers this place, or is near.
+    pub(super) fn close(&mut self, axis: usize) {
+        if let Some(closed) = self.closed.get_mut(axis) {
+            *closed = true;
+        }
+    }
+
+    fn is_closed(self, axis: usize) -> bool {
+        self.closed.get(axis) == Some(&true)
+    }
+}
 
 /// What a thread is to be found for.
 pub(super) struct Search<'a> {
@@ -33,6 +61,8 @@ pub(super) struct Search<'a> {
     pub(super) ports: &'a [Port],
     /// Whether a number stands where it begins.
     pub(super) numbered: bool,
+    /// How far it reaches beyond a plain thread, at each side.
+    pub(super) beyond: f64,
 }
 
 /// A thread that was found: the places it goes by, from its beginning to its end.
@@ -148,7 +178,7 @@ impl Search<'_> {
         let first = ends.partition_point(|port| port.place < place);
         let here = ends.iter().enumerate().skip(first);
         let here = here.take_while(|(_, port)| port.place == place);
-        let alone = self.taken.get(place) == Some(&[false, false]);
+        let alone = self.is_alone(place);
         for next in heading.onward() {
             let bends = next != heading;
             if bends && !alone {
@@ -186,31 +216,77 @@ impl Search<'_> {
     /// Whether it may come to a place in a direction: nothing stands there that it does not
     /// visit, no other thread runs the same way there, and it would not run along the kerb.
     fn is_free(&self, place: usize, heading: Heading) -> bool {
+        let is_open = |place: usize| {
+            self.is_untaken(place, heading) && self.ground.is_open(place, self.visited)
+        };
+        let clear = || {
+            let mut near = self.ground.section((place, heading), self.beyond, true);
+            near.all(is_open) && !self.grazes(place, heading)
+        };
+        is_open(place)
+            && !self.is_inside(self.from, place)
+            && !self.is_inside(self.to, place)
+            && (self.beyond == 0.0 || clear())
+    }
+
+    /// Whether a broad thread would run along an edge of what it visits, and cover that.
+    fn grazes(&self, place: usize, heading: Heading) -> bool {
+        let (at, far) = (self.ground.point(place), self.beyond + PLAIN);
+        let ends = self.from.rects.iter().chain(&self.to.rects);
+        let mut wider = ends.map(|(rect, _)| match heading.axis() {
+            0 => Rect::new(rect.x - far, rect.y, rect.width + 2.0 * far, rect.height),
+            _ => Rect::new(rect.x, rect.y - far, rect.width, rect.height + 2.0 * far),
+        });
+        wider.any(|it| it.x < at.x && at.x < it.right() && it.y < at.y && at.y < it.bottom())
+    }
+
+    /// Whether no other thread runs the same way at a place, nor the kerb.
+    fn is_untaken(&self, place: usize, heading: Heading) -> bool {
         let axis = heading.axis();
         let taken = self.taken.get(place).copied().unwrap_or_default();
-        let inside = |end: &End| {
-            let at = self.ground.point(place);
-            end.rects.iter().any(|(rect, _)| {
-                rect.x < at.x && at.x < rect.right() && rect.y < at.y && at.y < rect.bottom()
-            })
+        let along_kerb = self.ground.place(place).along_kerb;
+        !taken.is_closed(axis) && along_kerb.get(axis) != Some(&true)
+    }
+
+    fn is_inside(&self, end: &End, place: usize) -> bool {
+        let at = self.ground.point(place);
+        end.rects.iter().any(|(rect, _)| {
+            rect.x < at.x && at.x < rect.right() && rect.y < at.y && at.y < rect.bottom()
+        })
+    }
+
+    /// Whether nothing of another thread is where a bend would be.
+    fn is_alone(&self, place: usize) -> bool {
+        let alone = |place: usize| {
+            let taken = self.taken.get(place).copied().unwrap_or_default();
+            taken.closed == [false, false]
         };
-        !taken.get(axis).copied().unwrap_or_default()
-            && !self
-                .ground
-                .place(place)
-                .along_kerb
-                .get(axis)
-                .copied()
-                .unwrap_or_default()
-            && self.ground.is_open(place, self.visited)
-            && !inside(self.from)
-            && !inside(self.to)
+        let at = self.ground.point(place);
+        let clear = |place: usize| alone(place) && self.ground.is_open(place, self.visited);
+        alone(place) && (self.beyond == 0.0 || self.ground.square(at, self.beyond, true).all(clear))
+    }
+
+    /// What is under a place; a broad thread is on a track only with all of its breadth.
+    fn over(&self, place: usize, heading: Heading) -> Over {
+        let over = self.ground.place(place).over;
+        match over {
+            Over::Track(lane) if self.beyond > 0.0 && heading.axis() == 0 => {
+                let section = self.ground.section((place, heading), self.beyond, false);
+                let mut under = section.map(|it| self.ground.place(it).over);
+                if under.any(|it| it == Over::Lane(lane)) {
+                    Over::Lane(lane)
+                } else {
+                    over
+                }
+            }
+            _ => over,
+        }
     }
 
     fn cost(&self, (from, to): (usize, usize), heading: Heading) -> f64 {
         let (a, b) = (self.ground.point(from), self.ground.point(to));
         let length = (a.x - b.x).abs() + (a.y - b.y).abs();
-        let (over, before) = (self.ground.place(to).over, self.ground.place(from).over);
+        let (over, before) = (self.over(to, heading), self.over(from, heading));
         let level = heading.axis() == 1;
         let dear = if self.lanes.is_empty() {
             off_the_road(over, level)
@@ -220,7 +296,7 @@ impl Search<'_> {
         let mut cost = length * dear;
         let other = 1 - heading.axis();
         let taken = self.taken.get(to).copied().unwrap_or_default();
-        if taken.get(other) == Some(&true) {
+        if taken.runs.get(other) == Some(&true) {
             cost += CROSSING;
         }
         if (over == Over::Outside) != (before == Over::Outside) {

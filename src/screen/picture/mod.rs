@@ -1,11 +1,15 @@
 //! The picture as one list of marks, from which both the page and the saved file are made.
 
+mod bands;
 mod flow;
 mod mark;
 mod stringline;
 mod timetable;
 mod way;
 
+pub use bands::{
+    Strokes, reach as stretch_reach, standing as standing_mark, stretch as stretch_mark,
+};
 pub use mark::Mark;
 pub use stringline::{case_reach, case_thread, cases_ground};
 pub use timetable::{time_ground, time_marks, time_names};

@@ -64,7 +64,10 @@ fn leg(leg: &Leg, shown: usize) -> Mark {
     let phase = leg.phase(shown).class();
     let points = &leg.thread.points;
     let over_kerb = leg.thread.over_kerb.iter();
-    let mut marks: Vec<Mark> = over_kerb.flat_map(|at| opening(points, *at)).collect();
+    let breadth = leg.thread.breadth;
+    let mut marks: Vec<Mark> = over_kerb
+        .flat_map(|at| opening(points, *at, breadth))
+        .collect();
     marks.extend([
         Mark::path(format!("leg-edge {phase}{lane}"), path(points)),
         Mark::Path {
@@ -82,14 +85,15 @@ fn leg(leg: &Leg, shown: usize) -> Mark {
     }
 }
 
-/// A gap in the kerb with a post at each side.
-fn opening(points: &[Point], at: Point) -> [Mark; 2] {
+/// A gap in the kerb with a post at each side, for what is so broad.
+pub(super) fn opening(points: &[Point], at: Point, breadth: f64) -> [Mark; 2] {
     let mut parts = points.iter().zip(points.iter().skip(1));
     let level = parts.any(|(a, b)| {
         let along = (a.y - at.y).abs() < 0.1 && (b.y - at.y).abs() < 0.1;
         along && (a.x - at.x) * (b.x - at.x) <= 0.0
     });
-    let (wide, tall) = if level { (8.0, 18.0) } else { (18.0, 8.0) };
+    let gap = breadth + 14.0;
+    let (wide, tall) = if level { (8.0, gap) } else { (gap, 8.0) };
     let gap = Rect::new(at.x - wide / 2.0, at.y - tall / 2.0, wide, tall);
     let (left, right) = (number(gap.x), number(gap.right()));
     let (above, below) = (number(gap.y), number(gap.bottom()));

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use super::PictureFile;
 use crate::app::{CaseFilter, MapView};
 use crate::domain::{Case, Day, Workspace};
-use crate::screen::cases::CasesInTime;
+use crate::screen::cases::{CasesInTime, CasesOnRoad};
 use crate::screen::dates;
 use crate::screen::map;
 use crate::screen::picture::{
-    Purpose, case_thread, cases_ground, time_ground, time_marks, time_names,
+    Purpose, case_thread, cases_ground, standing_mark, stretch_mark, time_ground, time_marks,
+    time_names,
 };
 use crate::screen::road;
 use crate::screen::way::{CaseTimetable, CaseWay, WayKind};
-use crate::screen::words::{case as case_words, cases_in_time, map as words};
+use crate::screen::words::{case as case_words, cases_in_time, cases_on_road, map as words};
 
 /// The width for which the structure is laid out to be saved, in pixels: that of a wide page.
 const WIDTH: f64 = 1392.0;
@@ -102,6 +103,28 @@ impl Saved {
             notes: &notes,
         };
         Self::new(format!("{dataset}-{}-{at}-{step}", case.id), &file)
+    }
+
+    /// The cases that fit the filter, on the road of a day.
+    pub fn of_cases_on_road(workspace: &Workspace, filter: &CaseFilter, day: Option<Day>) -> Self {
+        let shown = CasesOnRoad::new(workspace, filter, day, WIDTH);
+        let mut marks = road::marks(&shown.drawing, &Purpose::Structure(None));
+        marks.extend(shown.stretches.iter().filter_map(stretch_mark));
+        marks.extend(shown.standing.iter().filter_map(standing_mark));
+        let records = workspace.records();
+        let legend = [cases_on_road::FILE_LEGEND.to_owned()].into_iter();
+        let told = shown.told.iter().cloned();
+        let notes: Vec<_> = legend.chain(told).chain([edition_of(workspace)]).collect();
+        let road = &shown.drawing.road;
+        let file = PictureFile {
+            picture: (road.width, road.height),
+            marks: &marks,
+            title: cases_on_road::HEADING,
+            description: &shown.description,
+            notes: &notes,
+        };
+        let name = format!("{}-{}", records.dataset_id, cases_on_road::FILE);
+        Self::new(name, &file)
     }
 
     /// The cases that fit the filter, in time.

@@ -23,6 +23,16 @@ impl<'a> Structure<'a> {
     pub fn around(workspace: &'a Workspace, case: &Case, day: Day, narrow: bool) -> Self {
         let stops = case.consultations.iter();
         let touched = stops.flat_map(|stop| stop.organization.iter().chain(&stop.handed_to));
+        Self::around_all(workspace, touched, day, narrow)
+    }
+
+    /// The same for what some cases have touched.
+    pub fn around_all<'i>(
+        workspace: &'a Workspace,
+        touched: impl Iterator<Item = &'i Id<Organization>>,
+        day: Day,
+        narrow: bool,
+    ) -> Self {
         let touched = touched.filter_map(|id| workspace.find(id));
         let touched = set_of(touched.map(|body| &body.id));
         let wanted = touched.clone();

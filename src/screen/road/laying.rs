@@ -3,7 +3,7 @@
 use super::drawing::RoadDrawing;
 use crate::domain::order::sort_by;
 use crate::layout::Rect;
-use crate::layout::thread::{Ends, Thread, Weaver};
+use crate::layout::thread::{Ends, PLAIN, Thread, Weaver};
 use crate::screen::map::Floor;
 
 /// What the picture may call a body by, the best first.
@@ -52,11 +52,22 @@ impl<'d> Laying<'d> {
 
     /// A thread from one to another, along the ways there are between them.
     pub fn thread(&mut self, from: &Keys, to: &Keys, numbered: bool) -> Option<Thread> {
+        self.woven((from, to), numbered, PLAIN)
+    }
+
+    /// The same, so broad.
+    pub(super) fn woven(
+        &mut self,
+        (from, to): (&Keys, &Keys),
+        numbered: bool,
+        breadth: f64,
+    ) -> Option<Thread> {
         let ends = Ends {
             from: self.place(from)?,
             to: self.place(to)?,
             along: &self.along(from, to),
             numbered,
+            breadth,
         };
         self.weaver.thread(ends)
     }

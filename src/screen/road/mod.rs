@@ -2,6 +2,7 @@
 //! drawn.
 
 mod around;
+mod bands;
 mod drawing;
 mod houses;
 mod laying;
@@ -15,6 +16,7 @@ mod storey;
 mod structure;
 mod ways;
 
+pub use bands::{Band, Breadth, COUNT as COUNT_LETTERS, Disc};
 pub use drawing::{RoadBox, RoadDrawing};
 pub use laying::{Keys, Laying};
 pub use marks::{grounds, marks, over};
@@ -33,7 +35,7 @@ use structure::Structure;
 pub fn drawing(workspace: &Workspace, view: &MapView, width: f64) -> RoadDrawing {
     let day = day_of(workspace, view);
     let structure = Structure::on(workspace, day, view.all, view.organization.as_ref());
-    RoadDrawing::of(&structure.sketch(false), width)
+    RoadDrawing::of(&structure.sketch(0.0), width)
 }
 
 /// The road of a view in words, where it is not drawn.

@@ -6,7 +6,7 @@ use crate::layout::{Role, TextLine};
 
 impl RoadDrawing {
     /// What stands in the picture for a key that ways call something by.
-    pub(super) fn name_of(&self, key: &str) -> String {
+    pub(in crate::screen) fn name_of(&self, key: &str) -> String {
         let mut written = written(&self.road);
         let found = written.find(|(known, ..)| *known == key);
         let name = found.map(|(_, lines, is_box)| name(lines, is_box));

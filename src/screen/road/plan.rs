@@ -32,7 +32,7 @@ impl Structure<'_> {
             joints: self.joints(),
             outside: self.outside(&storeys),
             phrases: phrases(),
-            track: false,
+            track: 0.0,
         }
     }
 

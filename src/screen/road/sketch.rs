@@ -68,11 +68,11 @@ impl Sketch {
 }
 
 impl Structure<'_> {
-    /// What is drawn of it. For a case's picture the lanes have room for its threads.
-    pub fn sketch(&self, for_case: bool) -> Sketch {
+    /// What is drawn of it, with so much room for threads in every lane.
+    pub fn sketch(&self, track: f64) -> Sketch {
         let ways = self.ways();
         let plan = Plan {
-            track: for_case,
+            track,
             ..self.plan(&ways, 0.0)
         };
         let bodies = keys(&plan).filter_map(|key| {

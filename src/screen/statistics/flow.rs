@@ -9,45 +9,32 @@ use crate::app::StatisticsView;
 use crate::domain::order::sort_by;
 use crate::domain::{Id, Organization, Workspace};
 use crate::layout::Point;
-use crate::layout::thread::Thread;
-use crate::procedure::statistics::{Handover, Log, Spread};
-use crate::screen::road::{Keys, Laying, RoadDrawing, RoadStructure as Structure};
+use crate::procedure::statistics::{Log, Spread};
+use crate::screen::road::{
+    Band, Breadth, Disc, Keys, Laying, RoadDrawing, RoadStructure as Structure,
+};
 use crate::screen::words::statistics as words;
-
-/// The thinnest line and the thickest.
-const WIDTHS: (f64, f64) = (1.5, 6.0);
 
 /// All cases' ways, laid over a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// The picture below.
     pub drawing: RoadDrawing,
-    /// The handovers, the most common first, so that thin lines lie on thick ones.
-    pub legs: Vec<Leg>,
-    /// What is told at the boxes, and where the middle of that stands.
-    pub told: Vec<(Told, Point)>,
+    /// The handovers, the most common first.
+    pub legs: Vec<Band>,
+    /// What is told at the boxes.
+    pub told: Vec<Told>,
     /// How many handovers are not drawn, since a body of theirs is not.
     pub left_out: u32,
 }
 
-/// Handovers from one box to another.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Leg {
-    /// Where it lies.
-    pub thread: Thread,
-    /// How thick it is.
-    pub width: f64,
-    /// How many, and where that stands.
-    pub count: (u32, Point),
-}
-
 /// What is told at a box.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// How many unfinished cases are there now.
-    Now(usize),
-    /// The median of the time there: ”28 d · 10”.
-    Dwell(String),
+    Now(Disc),
+    /// The median of the time there, ”28 d · 10”, and where the middle of that stands.
+    Dwell(String, Point),
 }
 
 /// Which box each body of a log is drawn at, by number; those that are not drawn share the
@@ -63,25 +50,32 @@ impl Flow {
         let chosen = Chosen::new(workspace, view);
         let day = workspace.as_of().sort_day();
         let structure = Structure::on(workspace, day, false, None);
-        let drawing = RoadDrawing::of(&structure.sketch(true), width);
         let log = Log::new(&chosen.cases);
+        let all = log.visits().handovers();
+        let all = all.iter().map(|pair| pair.times.count).sum();
+        let breadth = Breadth::new(all, width);
+        let drawing = RoadDrawing::of(&structure.sketch(breadth.track()), width);
         let boxes = Boxes::new(&structure, &drawing, &log);
         let mut laying = Laying::new(&drawing, boxes.keys.iter());
         let visits = log.visits_to(&boxes.of_body);
         let mut pairs = visits.handovers();
         sort_by(&mut pairs, |a, b| b.times.count.cmp(&a.times.count));
-        let most = pairs.iter().map(|pair| pair.times.count).max().unwrap_or(1);
-        let legs: Vec<_> = pairs
-            .iter()
-            .filter_map(|pair| Leg::new(&mut laying, &boxes, pair, most))
-            .collect();
-        let drawn: u32 = legs.iter().map(|leg| leg.count.0).sum();
+        let most = pairs.iter().map(|pair| pair.times.count).max();
+        let breadth = breadth.for_most(most.unwrap_or_default());
+        let legs = pairs.iter().filter_map(|pair| {
+            let ends = (boxes.key(pair.from)?, boxes.key(pair.to)?);
+            laying.band(ends, pair.times.count, breadth)
+        });
+        let mut legs: Vec<_> = legs.collect();
+        let drawn: u32 = legs.iter().map(|leg| leg.count).sum();
         let all: u32 = pairs.iter().map(|pair| pair.times.count).sum();
         let stays = visits.stays(boxes.keys.len() + 1);
         let mut told = Vec::new();
         for (key, count) in now(&chosen, &structure, &laying) {
-            let at = laying.weaver.knot(&key);
-            told.extend(at.map(|at| (Told::Now(count), at)));
+            told.extend(laying.disc(&key, count).map(Told::Now));
+        }
+        for leg in &mut legs {
+            laying.count(leg);
         }
         for (keys, stay) in boxes.keys.iter().zip(&stays) {
             told.extend(dwell(&laying, keys, stay));
@@ -134,36 +128,20 @@ impl Boxes {
     }
 }
 
-impl Leg {
-    fn new(laying: &mut Laying<'_>, boxes: &Boxes, pair: &Handover, most: u32) -> Option<Self> {
-        let (from, to) = (boxes.key(pair.from)?, boxes.key(pair.to)?);
-        let thread = laying.thread(from, to, false)?;
-        let count = pair.times.count;
-        let share = (f64::from(count) / f64::from(most.max(1))).sqrt();
-        let (thin, thick) = WIDTHS;
-        Some(Self {
-            width: thin + (thick - thin) * share,
-            count: (count, middle(&thread.points)?),
-            thread,
-        })
-    }
-}
-
-/// The middle of the longest stretch of a line.
-fn middle(points: &[Point]) -> Option<Point> {
-    let stretches = points.iter().zip(points.iter().skip(1));
-    let length = |(a, b): &(&Point, &Point)| (a.x - b.x).abs() + (a.y - b.y).abs();
-    let longest = stretches.max_by(|a, b| length(a).total_cmp(&length(b)));
-    longest.map(|(a, b)| Point::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y)))
-}
-
+/// Of fewer times than this the median says nothing.
+const FEWEST: u32 = 3;
 /// How far below the edge of a box it is told, so that no word in the box is covered.
 const BELOW: f64 = 5.0;
 
 /// How long cases stay, on the lower edge of a box.
-fn dwell(laying: &Laying<'_>, keys: &Keys, stay: &Spread) -> Option<(Told, Point)> {
+fn dwell(laying: &Laying<'_>, keys: &Keys, stay: &Spread) -> Option<Told> {
+    let dated = stay.count - stay.undated;
+    if dated < FEWEST {
+        return None;
+    }
     let (rect, times) = (laying.rect(keys)?, stay.quartiles.as_ref()?);
     let median = words::number(times.median.round());
-    let told = Told::Dwell(words::dwell(&median, stay.count - stay.undated));
-    Some((told, Point::new(rect.centre().x, rect.bottom() + BELOW)))
+    let text = words::dwell(&median, dated);
+    let at = Point::new(rect.centre().x, rect.bottom() + BELOW);
+    Some(Told::Dwell(text, at))
 }

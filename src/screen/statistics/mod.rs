@@ -7,8 +7,9 @@ mod pace;
 mod table;
 mod waiting;
 
-pub use flow::{Flow, Leg, Told};
+pub use flow::{Flow, Told};
 pub use table::{Bar, Column, Part, Row, Table};
+pub(super) use table::{cell, count, whole, with_count_bars};
 
 use super::words::statistics as words;
 use crate::app::StatisticsView;

@@ -69,7 +69,7 @@ pub enum Part {
 
 impl Column {
     /// A column of numbers.
-    pub(super) const fn number(label: &'static str) -> Self {
+    pub(in crate::screen) const fn number(label: &'static str) -> Self {
         Self {
             label,
             is_number: true,
@@ -77,7 +77,7 @@ impl Column {
     }
 
     /// A column of words.
-    pub(super) const fn words(label: &'static str) -> Self {
+    pub(in crate::screen) const fn words(label: &'static str) -> Self {
         Self {
             label,
             is_number: false,
@@ -102,12 +102,12 @@ impl Part {
 }
 
 /// A cell with words.
-pub(super) fn cell(text: impl Into<String>) -> Vec<Part> {
+pub(in crate::screen) fn cell(text: impl Into<String>) -> Vec<Part> {
     vec![Part::Text(text.into())]
 }
 
 /// A cell with a count.
-pub(super) fn count(count: u32) -> Vec<Part> {
+pub(in crate::screen) fn count(count: u32) -> Vec<Part> {
     cell(words::number(f64::from(count)))
 }
 
@@ -144,7 +144,7 @@ pub(super) fn with_spread_bars(table: &mut Table, spreads: &[Spread]) {
 }
 
 /// Gives each row a bar as long as its count, and tells what the whole is.
-pub(super) fn with_count_bars(table: &mut Table, counts: &[u32]) {
+pub(in crate::screen) fn with_count_bars(table: &mut Table, counts: &[u32]) {
     let most = counts.iter().copied().max().unwrap_or_default();
     table.scale = words::count_scale(&words::number(f64::from(most)));
     for (row, count) in table.rows.iter_mut().zip(counts) {
@@ -157,7 +157,7 @@ pub(super) fn with_count_bars(table: &mut Table, counts: &[u32]) {
 }
 
 /// A count that a bar can be as long as.
-pub(super) fn whole(count: usize) -> u32 {
+pub(in crate::screen) fn whole(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -72,26 +72,34 @@ fn with_a_filter_only_what_concerns_the_chosen_cases_is_counted() {
     assert!(decisions(&screen) < decisions(&all));
 }
 
+fn place(told: &Told) -> Point {
+    match told {
+        Told::Now(disc) => disc.at,
+        Told::Dwell(_, at) => *at,
+    }
+}
+
 #[test]
 fn the_picture_has_every_handover_or_says_that_it_has_not() {
     let workspace = built_in();
     for width in [1000.0, 336.0] {
         let flow = Flow::new(&workspace, &StatisticsView::default(), width);
         assert!(!flow.legs.is_empty());
-        let counts: Vec<_> = flow.legs.iter().map(|leg| leg.count.0).collect();
+        let counts: Vec<_> = flow.legs.iter().map(|leg| leg.count).collect();
         assert!(
             counts.is_sorted_by(|a, b| a >= b),
             "thin lines lie on thick ones"
         );
         for leg in &flow.legs {
             assert!(leg.thread.points.len() > 1);
-            assert!(leg.width > 1.0 && leg.width <= 6.0);
+            let one = leg.thread.breadth / f64::from(leg.count);
+            assert!(one > 0.0 && one <= 3.0, "the breadth is the number");
         }
-        let tells = |is: fn(&Told) -> bool| flow.told.iter().any(|(told, _)| is(told));
+        let tells = |is: fn(&Told) -> bool| flow.told.iter().any(is);
         assert!(tells(|told| matches!(told, Told::Now(_))));
-        assert!(tells(|told| matches!(told, Told::Dwell(_))));
-        for (n, (_, at)) in flow.told.iter().enumerate() {
-            let covers = |(_, other): &&(Told, Point)| other == at;
+        assert!(tells(|told| matches!(told, Told::Dwell(..))));
+        for (n, at) in flow.told.iter().map(place).enumerate() {
+            let covers = |other: &&Told| place(other) == at;
             assert_eq!(flow.told.iter().skip(n + 1).find(covers), None);
         }
     }

@@ -1,4 +1,6 @@
-//! The dated list: the same steps, numbers and words as in the play bar and on the card.
+//! The dated list: the same steps, numbers and words as in the play bar and on the card. Of the
+//! steps that are not shown it tells when and where, and nothing of what either side says of them,
+//! so that none is heard alone; all of them can be opened.
 
 use leptos::prelude::*;
 
@@ -24,13 +26,32 @@ pub(super) fn Timeline(steps: StoredValue<Vec<Step>>, shown: Memo<usize>) -> imp
             .collect_view()
     });
     let add = add_step(steps);
+    let is_open = RwSignal::new(false);
+    let several = steps.with_value(|steps| steps.len() > 1);
     view! {
         <section class="case-steps" aria-labelledby="case-steps">
             <h2 id="case-steps">{words::STEP_BY_STEP}</h2>
             {add}
             {undated.then(|| view! { <p class="cite">{words::UNDATED}</p> })}
-            <ol class="timeline">{entries}</ol>
+            {several.then(|| view! { <OpenAll is_open/> })}
+            <ol class="timeline" class:folded=move || !is_open.get()>{entries}</ol>
         </section>
+    }
+}
+
+/// Opens all steps, and closes all but the shown one.
+#[component]
+fn OpenAll(is_open: RwSignal<bool>) -> impl IntoView {
+    let word = move || {
+        if is_open.get() {
+            words::CLOSE_STEPS
+        } else {
+            words::OPEN_STEPS
+        }
+    };
+    view! {
+        <p class="open-steps"><button type="button" class="button" aria-expanded=move || is_open.get().to_string()
+            on:click=move |_| is_open.update(|open| *open = !*open)>{word}</button></p>
     }
 }
 
@@ -71,10 +92,13 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
                     on:click=move |event| step.with_value(|step| choose(app, &event, step))>
                     <span class="unseen">{words::step(it.number)}": "</span>{it.body_text}
                 </a></h3>
-                <p>{explained(it.what)}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
-                {outcome}{unknown}{presented}{said}
+                {unknown}
                 {it.deviations.map(|text| view! { <p><DeviationTag text/></p> })}
-                <Sources citations=it.sources/>
+                <div class="step-more">
+                    <p>{explained(it.what)}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
+                    {outcome}{presented}{said}
+                    <Sources citations=it.sources/>
+                </div>
                 <p class="edits"><EditButton at=it.at what=words::step(it.number)/></p>
             </div>
         </li>

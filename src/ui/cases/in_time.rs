@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::legend::{Legend, Sample};
 use super::view_of;
 use crate::app::State;
 use crate::browser::page;
@@ -22,8 +23,8 @@ use crate::ui::road::{keep_focus, room_in};
 const ROOM: &str = "arendenas-rum";
 /// On paper it is as wide as the page, whatever the window is.
 const PAPER: f64 = 680.0;
-/// The samples of the legend: the classes and paths of each, and what it means.
-const SAMPLES: [(&[(&str, &str)], &str); 6] = [
+/// The samples of the legend.
+const SAMPLES: [Sample; 6] = [
     (
         &[
             ("string", "M3 8 H33"),
@@ -78,7 +79,7 @@ pub(crate) fn InTime() -> impl IntoView {
                 {move || on_page.get().map(|shown| { keep_focus(); view! { <Threads shown/> } })}
             </div>
             {move || on_paper.get().map(|shown| view! { <OnPaper shown/> })}
-            <Legend/>
+            <Legend samples=&SAMPLES/>
             <p class="small cases-time-told">{told}</p>
             <SavePicture picture=save/>
             <OpenNow/>
@@ -205,20 +206,6 @@ fn OnPaper(shown: Arc<CasesInTime>) -> impl IntoView {
 
 fn size(shown: &CasesInTime) -> (String, String) {
     (number(shown.diagram.width), number(shown.diagram.height))
-}
-
-#[component]
-fn Legend() -> impl IntoView {
-    let samples = SAMPLES.map(|(parts, text)| {
-        let parts = parts.iter().map(|(class, d)| view! { <path class=*class d=*d/> });
-        view! {
-            <li class="track">
-                <svg width="36" height="16" viewBox="0 0 36 16" aria-hidden="true">{parts.collect_view()}</svg>
-                {text}
-            </li>
-        }
-    });
-    view! { <ul class="legend" aria-label=words::LEGEND>{samples.collect_view()}</ul> }
 }
 
 /// Where the open cases are now, floor by floor.

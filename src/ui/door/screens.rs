@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::{Door, Part};
-use crate::app::Route;
+use crate::app::{CasesShown, Route};
 use crate::ui::{
     about, audience, awaited, cases, data, decisions, deviations, effects, glossary, history,
     huvudman, huvudmen, joining, meeting, meetings, person, publish, search, seat, statistics,
@@ -16,7 +16,7 @@ use crate::ui::{
 pub(crate) struct Screens {
     screen: fn(&Route) -> AnyView,
     found: fn(RwSignal<String>, RwSignal<Option<Route>>) -> AnyView,
-    cases_in_time: fn() -> AnyView,
+    cases_picture: fn(CasesShown) -> AnyView,
     trouble: fn() -> AnyView,
 }
 
@@ -36,10 +36,11 @@ impl Screens {
             .into_any()
     }
 
-    /// The cases as threads in time, when what draws them is here.
-    pub(crate) fn cases_in_time() -> AnyView {
+    /// The cases on the road or in time, when what draws them is here.
+    pub(crate) fn cases_picture(shown: CasesShown) -> AnyView {
         let door = Door::<Self>::here();
-        door.enter(|| {}, |part| (part.cases_in_time)()).into_any()
+        door.enter(|| {}, move |part| (part.cases_picture)(shown))
+            .into_any()
     }
 
     /// What is shown when there is no data to show.
@@ -70,7 +71,7 @@ fn part() -> Result<Screens, SplitLoaderError> {
     Ok(Screens {
         screen,
         found: search::few,
-        cases_in_time: || view! { <cases::InTime/> }.into_any(),
+        cases_picture: cases::picture,
         trouble: || view! { <trouble::Trouble/> }.into_any(),
     })
 }

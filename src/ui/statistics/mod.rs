@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::picture::FlowSection;
-use self::table::TableSection;
+pub(super) use self::table::TableSection;
 use super::App;
 use super::cases::{Filters, SEARCH};
 use super::day::DayField;

@@ -11,7 +11,7 @@ use crate::ui::part::Body;
 const FIRST: usize = 16;
 
 #[component]
-pub(super) fn TableSection(table: Table) -> impl IntoView {
+pub(crate) fn TableSection(table: Table) -> impl IntoView {
     let id = format!("{}-rubrik", table.key);
     let (heading, lead) = (table.heading.clone(), table.lead.clone());
     let content = if table.rows.is_empty() {

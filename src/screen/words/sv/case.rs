@@ -71,6 +71,10 @@ pub const PLAY: &str = "Spela";
 pub const PAUSE: &str = "Pausa";
 /// The heading over the dated list.
 pub const STEP_BY_STEP: &str = "Steg för steg";
+/// Opens all steps of the list.
+pub const OPEN_STEPS: &str = "Visa alla steg i sin helhet";
+/// Closes all steps of the list but the shown one.
+pub const CLOSE_STEPS: &str = "Visa bara det valda steget i sin helhet";
 /// Under it, when some days are not known.
 pub const UNDATED: &str = "Alla steg har inte en känd dag. Ordningen följer handlingarna.";
 /// Before what sources say of a step.

@@ -81,6 +81,11 @@ pub fn condition(text: &str, is_chosen: bool) -> String {
     }
 }
 
+/// That only open cases at a body are listed.
+pub fn held_by(body: &str) -> String {
+    format!("Bara öppna ärenden som är hos {body} nu.")
+}
+
 /// An age of which only the least is known: ”minst 1 år 9 mån”.
 pub fn at_least(age: &str) -> String {
     format!("minst {age}")

@@ -7,6 +7,7 @@ pub mod awaited;
 pub mod case;
 pub mod cases;
 pub mod cases_in_time;
+pub mod cases_on_road;
 pub mod changed;
 pub mod common;
 pub mod conflicts;

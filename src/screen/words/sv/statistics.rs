@@ -121,11 +121,11 @@ pub const FORCE: &str = "Vad det binder";
 /// The picture.
 pub const PICTURE: &str = "Alla ärendens väg";
 /// What the picture shows.
-pub const PICTURE_LEAD: &str = "Överlämningarna på bilden av strukturen. Ju tjockare linje, desto \
-     fler, och streckad där strukturen inte har någon sådan väg. Talet på en linje är antalet, där \
+pub const PICTURE_LEAD: &str = "Överlämningarna på bilden av strukturen. En linje är så bred som de \
+     är många, och streckad där strukturen inte har någon sådan väg. Talet på en linje är antalet, där \
      det är fler än ett. Talet i en ring är hur många oavslutade ärenden som är där nu. Under ett \
-     organ står mediantiden där i dagar och hur många tider den räknas på. Samma tal står i \
-     tabellerna; organ som är ritade som ett räknas ihop.";
+     organ står mediantiden där i dagar och hur många tider den räknas på, om de är minst tre. \
+     Samma tal står i tabellerna; organ som är ritade som ett räknas ihop.";
 /// Shows the picture.
 pub const SHOW_PICTURE: &str = "Visa på bilden";
 /// Shows the picture no more.
