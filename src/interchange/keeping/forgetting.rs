@@ -1,0 +1,443 @@
+//! Forgetting a person in everything that is kept: all of it is written anew, in one
+//! transaction, and nothing of what was there stays.
+//!
+//! The log of changes is written as it would have been had the person never been in the data:
+//! each change between two states becomes the change between the two without the person, so
+//! that it can be taken back to the byte. The numbers of changes begin anew after the last one
+//! there was: so a tab that still has the data as they were is told that they are others.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::plan::{Key, Write};
+use super::recovery::{Found, Recovery, Span};
+use super::survey::{Head, Survey};
+use super::{Best, Loaded};
+use crate::domain::order::set_of;
+use crate::domain::{Change, Collection, Forgetting, Refusal, Traces, Workspace};
+use crate::interchange::log::{Act, Entry, replay};
+use crate::interchange::snapshot::{LogEntry, Manifest, Origin, Snapshot};
+use crate::interchange::{read, write};
+
+/// Everything that is kept of a workspace (*lagret*).
+#[derive(Clone, Debug, Default)]
+pub struct Everything {
+    /// What is there.
+    pub survey: Survey,
+    /// The chunks, by generation and number.
+    pub chunks: BTreeMap<(u32, usize), Vec<u8>>,
+    /// The changes, in order.
+    pub changes: Vec<Found>,
+    /// The log of what happened to the data as a whole, oldest first.
+    pub log: Vec<LogEntry>,
+}
+
+/// What came of it, besides what was taken out of the data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// What was taken out of the data that are open.
+    pub traces: Traces,
+    /// Changes of the log that had the person in them and are there without.
+    pub entries: usize,
+    /// Changes of the log that could not be written anew, and are gone; so is what came before
+    /// each of them.
+    pub lost_entries: usize,
+    /// Earlier data that had the person in them and can still be taken back, without.
+    pub editions: usize,
+    /// Earlier data that could not be read or would not hold together, and are gone.
+    pub lost_editions: usize,
+}
+
+/// Everything as it is to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anew {
+    /// What is saved last, then.
+    pub head: Head,
+    /// The title of the data.
+    pub title: String,
+    /// What is written, in one transaction.
+    pub writes: Vec<Write<'static>>,
+    /// What came of it.
+    pub forgotten: Forgotten,
+}
+
+/// Why nothing was forgotten. Everything is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotForgotten {
+    /// What is kept is not what was shown: something was changed meanwhile.
+    Behind,
+    /// What is kept cannot be read whole.
+    Damaged,
+    /// What would be left does not hold together.
+    Refused(Refusal),
+}
+
+impl Everything {
+    /// The same without a person. `known` are the numbers that whoever asks has open: after
+    /// which its changes come, and its last change. `made_at` is now, as ISO 8601 text.
+    ///
+    /// # Errors
+    /// Why it is not done.
+    pub fn without(
+        &self,
+        forgetting: &Forgetting,
+        known: (u32, u32),
+        made_at: &str,
+    ) -> Result<Anew, NotForgotten> {
+        let head = self.survey.head().ok_or(NotForgotten::Behind)?;
+        if (head.begun, head.last) != known {
+            return Err(NotForgotten::Behind);
+        }
+        let present = self.present().ok_or(NotForgotten::Damaged)?;
+        let forgetting = &forgetting.also_called(&present.now, &present.names(forgetting));
+        let (left, traces) = forgetting
+            .forget(&present.now)
+            .map_err(NotForgotten::Refused)?;
+        let begun = head.last.saturating_add(1);
+        let shift = begun.saturating_sub(head.begun);
+        let rewritten = rewritten(&present, &left, forgetting);
+        let (entries, same) = (numbered(&rewritten, begun), &present.entries);
+        let is_other = |(new, old): &(&Entry, &Entry)| new.change != old.change;
+        let beginning = same.len().saturating_sub(rewritten.len());
+        let old = same.get(beginning..).unwrap_or_default();
+        let mut forgotten = Forgotten {
+            traces,
+            entries: rewritten.iter().zip(old).filter(is_other).count(),
+            lost_entries: beginning.saturating_add(present.missing),
+            ..Forgotten::default()
+        };
+        let lost = u32::try_from(forgotten.lost_entries).unwrap_or(u32::MAX);
+        let origin = Origin::Changed {
+            from: Box::new(clean(&present.manifest.origin, forgetting)),
+            changes: lost.saturating_add(1),
+            at: made_at.to_owned(),
+        };
+        let last = begun.saturating_add(u32::try_from(entries.len()).unwrap_or(u32::MAX));
+        let title = left.records().title.clone();
+        let head = Head {
+            generation: self.survey.next_generation(),
+            begun,
+            last,
+            ..head
+        };
+        let mut writes = self.cleared();
+        put_text(&mut writes, &write(&left), |seals| Manifest {
+            line: head.line,
+            through: last,
+            changed_before: present.manifest.changed_before.clone(),
+            ..Manifest::begin(
+                seals,
+                head.generation,
+                begun,
+                &title,
+                origin.clone(),
+                made_at,
+            )
+        });
+        for entry in &entries {
+            put(
+                &mut writes,
+                Key::Change(entry.number),
+                entry.seal(head.line),
+            );
+        }
+        self.put_earlier(&mut writes, forgetting, (head.line, shift), &mut forgotten);
+        for line in &present.log {
+            let is_present = line.generation == head.line;
+            let cleaned = if is_present {
+                origin.clone()
+            } else {
+                clean(&line.origin, forgetting)
+            };
+            let line = LogEntry {
+                begun: line.begun.saturating_add(shift),
+                origin: cleaned,
+                ..line.clone()
+            };
+            writes.push(Write::AddLine(line.write()));
+        }
+        put(&mut writes, Key::Pointer, head.write());
+        Ok(Anew {
+            head,
+            title,
+            writes,
+            forgotten,
+        })
+    }
+
+    fn search(&self, mut recovery: Recovery) -> Recovery {
+        while let Some((generation, numbers)) = recovery.next() {
+            let chunk = |number: usize| self.chunks.get(&(generation, number)).cloned();
+            recovery.take(numbers.into_iter().map(chunk).collect());
+        }
+        recovery
+    }
+
+    fn of_span(&self, span: Option<Span>) -> Vec<Found> {
+        let is_within =
+            |it: &&Found| span.is_some_and(|span| span.after < it.0 && it.0 <= span.last);
+        self.changes.iter().filter(is_within).cloned().collect()
+    }
+
+    /// The line of editing that is open, as it is shown.
+    fn present(&self) -> Option<Present> {
+        let recovery = self.search(Recovery::of_present(self.survey.clone()));
+        let found = self.of_span(recovery.span(&self.log));
+        let Loaded::Sound {
+            kept,
+            entries,
+            log,
+            mended,
+            ..
+        } = recovery.loaded(&found, self.log.clone(), None)
+        else {
+            return None;
+        };
+        let mut now = read(kept.text.as_bytes()).ok()?;
+        let through = kept.manifest.through;
+        let later = entries.iter().filter(|it| it.number > through);
+        let refused = replay(&mut now, later)
+            .into_iter()
+            .map(|(number, _)| number);
+        let missing = mended.map(|it| it.missing).unwrap_or_default();
+        let gaps = set_of(missing.iter().map(|it| it.number).chain(refused));
+        let last_gap = gaps.last().copied().unwrap_or_default();
+        let all = entries.len();
+        let entries: Vec<Entry> = entries
+            .into_iter()
+            .filter(|it| it.number > last_gap)
+            .collect();
+        Some(Present {
+            now,
+            missing: all
+                .saturating_sub(entries.len())
+                .saturating_add(missing.len()),
+            entries,
+            manifest: kept.manifest,
+            log,
+        })
+    }
+
+    /// What takes away all that is there.
+    fn cleared(&self) -> Vec<Write<'static>> {
+        let mut writes = Vec::new();
+        for found in self.survey.generations() {
+            writes.push(Write::DeleteManifest(found.number));
+            writes.push(Write::DeleteChunks(found.number));
+        }
+        writes.push(Write::DeleteChangesThrough(u32::MAX));
+        writes.push(Write::ClearLog);
+        writes
+    }
+
+    /// Earlier lines of editing, each as the one text it comes to.
+    fn put_earlier(
+        &self,
+        writes: &mut Vec<Write<'static>>,
+        forgetting: &Forgetting,
+        (present, shift): (u32, u32),
+        forgotten: &mut Forgotten,
+    ) {
+        let lines = set_of(self.survey.manifests().map(|it| it.line));
+        for line in lines.into_iter().filter(|line| *line != present) {
+            let recovery = self.search(Recovery::of_line(self.survey.clone(), line));
+            let found = self.of_span(recovery.span(&self.log));
+            let best = recovery.line(&found, &self.log).ok();
+            let Some((manifest, before, left)) = best.and_then(|it| forgotten_in(it, forgetting))
+            else {
+                forgotten.lost_editions += 1;
+                continue;
+            };
+            let text = write(&left);
+            forgotten.editions += usize::from(text != before);
+            let end = self
+                .survey
+                .end_of(&manifest, &self.log)
+                .max(manifest.through);
+            put_text(writes, &text, |seals| Manifest {
+                line,
+                changed_before: manifest.changed_before.clone(),
+                ..Manifest::begin(
+                    seals,
+                    manifest.generation,
+                    end.saturating_add(shift), // all its changes are in the text
+                    &left.records().title,
+                    clean(&manifest.origin, forgetting),
+                    &manifest.made_at,
+                )
+            });
+        }
+    }
+}
+
+/// The line of editing that is open.
+struct Present {
+    /// The data as they are shown.
+    now: Workspace,
+    /// Its changes, without a gap up to the last.
+    entries: Vec<Entry>,
+    /// How many changes before them cannot be read, followed or reached.
+    missing: usize,
+    manifest: Manifest,
+    log: Vec<LogEntry>,
+}
+
+impl Present {
+    /// Names the person had in the course of it.
+    fn names(&self, forgetting: &Forgetting) -> Vec<String> {
+        let edits = self.entries.iter().flat_map(|it| &it.change.edits);
+        let mut names = Vec::new();
+        for edit in edits.filter(|it| forgetting.is_record(it.collection, &it.record)) {
+            for side in [&edit.before, &edit.after].into_iter().flatten() {
+                called(side, &mut names);
+            }
+        }
+        names
+    }
+}
+
+/// The names in a person's record, or in a part of it.
+fn called(value: &Value, names: &mut Vec<String>) {
+    match value {
+        Value::String(name) => names.push(name.clone()),
+        Value::Array(all) => all.iter().for_each(|it| called(it, names)),
+        Value::Object(fields) => {
+            let named = ["name", "variants"].iter().filter_map(|it| fields.get(*it));
+            named.for_each(|it| called(it, names));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// An older line of editing without the person: its manifest, and its text before and after.
+fn forgotten_in(best: Best, forgetting: &Forgetting) -> Option<(Manifest, String, Workspace)> {
+    let manifest = best.kept.manifest.clone();
+    let workspace = read(best.edited().text.as_bytes()).ok()?;
+    let (left, _) = forgetting.within(&workspace).forget(&workspace).ok()?;
+    Some((manifest, write(&workspace), left))
+}
+
+/// The changes as they would have been, as far back as they can be told. `left` is what they
+/// lead to.
+fn rewritten(present: &Present, left: &Workspace, forgetting: &Forgetting) -> Vec<Entry> {
+    let (mut then, mut left) = (present.now.clone(), left.clone());
+    let scratch = left.records().own_alone();
+    let mut entries = Vec::new();
+    for entry in present.entries.iter().rev() {
+        let places = entry.change.records();
+        let values = |workspace: &Workspace| -> Vec<Option<Value>> {
+            let value = |place: &(Collection, &str)| workspace.records().value(place.0, place.1);
+            places.iter().map(value).collect()
+        };
+        let after = values(&then);
+        if then.apply(&entry.change.inverse()).is_err() {
+            break;
+        }
+        let mut change = Some(Change::default());
+        for ((place, before), after) in places.iter().zip(values(&then)).zip(after) {
+            let sides = [before, after].map(|side| match side {
+                Some(value) => forgetting.value(*place, &value, &scratch),
+                None => Ok(None),
+            });
+            change = match (change, sides) {
+                (Some(all), [Ok(before), Ok(after)]) => {
+                    Some(all.and(between(place.0, before, after)))
+                }
+                _ => None,
+            };
+        }
+        // It must lead where the data are, or it could never be taken back.
+        let Some(change) = change.filter(|it| left.apply(&it.inverse()).is_ok()) else {
+            break;
+        };
+        entries.push(Entry {
+            change,
+            ..entry.clone()
+        });
+    }
+    entries.reverse();
+    entries
+}
+
+/// What makes one record out of another, of which there may be none.
+fn between(
+    collection: Collection,
+    before: Option<(String, Value)>,
+    after: Option<(String, Value)>,
+) -> Change {
+    let id = before.as_ref().or(after.as_ref());
+    let id = id.map(|(id, _)| id.clone()).unwrap_or_default();
+    let [before, after] = [before, after].map(|side| side.map(|(_, value)| value));
+    Change::between_values(collection, &id, before.as_ref(), after.as_ref())
+}
+
+/// The changes that still change something, with numbers after `begun`.
+fn numbered(entries: &[Entry], begun: u32) -> Vec<Entry> {
+    let mut numbers = BTreeMap::new();
+    let mut kept = Vec::new();
+    let mut number = begun;
+    for entry in entries.iter() {
+        if !entry.change.is_empty() {
+            number = number.saturating_add(1);
+            let deed = deed(entry.deed, &numbers);
+            kept.push(Entry {
+                number,
+                deed,
+                ..entry.clone()
+            });
+        }
+        // What leads back to after one that is gone leads back to after the one before it.
+        numbers.insert(entry.number, number);
+    }
+    kept
+}
+
+/// What a deed is when the entries it speaks of have other numbers or are gone.
+fn deed(act: Act, numbers: &BTreeMap<u32, u32>) -> Act {
+    let now = |number: u32| numbers.get(&number).copied();
+    let new = match act {
+        Act::Done => None,
+        Act::Undid(number) => now(number).map(Act::Undid),
+        Act::Redid(number) => now(number).map(Act::Redid),
+        Act::Returned(number) => now(number).map(Act::Returned),
+    };
+    new.unwrap_or(Act::Done)
+}
+
+/// Where data came from, without the person in the names of files.
+fn clean(origin: &Origin, forgetting: &Forgetting) -> Origin {
+    match origin {
+        Origin::Imported { file_name } => Origin::Imported {
+            file_name: forgetting.text(file_name),
+        },
+        Origin::Changed { from, changes, at } => Origin::Changed {
+            from: Box::new(clean(from, forgetting)),
+            changes: *changes,
+            at: at.clone(),
+        },
+        Origin::BuiltIn | Origin::Made | Origin::Restored { .. } => origin.clone(),
+    }
+}
+
+fn put(writes: &mut Vec<Write<'static>>, key: Key, bytes: Vec<u8>) {
+    writes.push(Write::Put(key, bytes.into()));
+}
+
+fn put_text(
+    writes: &mut Vec<Write<'static>>,
+    text: &str,
+    manifest: impl FnOnce(Vec<crate::interchange::snapshot::Seal>) -> Manifest,
+) {
+    let Snapshot { chunks, seals } = Snapshot::cut(text);
+    let manifest = manifest(seals);
+    let generation = manifest.generation;
+    for (number, chunk) in chunks.into_iter().enumerate() {
+        put(
+            writes,
+            Key::Chunk(generation, number),
+            chunk.as_bytes().to_vec(),
+        );
+    }
+    put(writes, Key::Manifest(generation), manifest.write());
+}
