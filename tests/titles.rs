@@ -56,6 +56,7 @@ fn addresses(state: &State) -> Vec<String> {
         "/data",
         "/publicera",
         "/lagg-ihop",
+        "/glom",
         "/for-vem",
         "/for-vem?post=cases%2Fhlt",
         "/bevakning",
@@ -77,6 +78,7 @@ fn addresses(state: &State) -> Vec<String> {
     }
     for person in &records.persons {
         all.push(format!("/person/{}", person.id));
+        all.push(format!("/glom/{}", person.id));
     }
     for case in &records.cases {
         all.push(format!("/arenden/{}", case.id));

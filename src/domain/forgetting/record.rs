@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::name::Spelling;
 use super::{Forgetting, Traces};
 use crate::domain::finding::Place;
+use crate::domain::id::Id;
 use crate::domain::records::Collection;
 
 /// Fields that name one person.
@@ -36,7 +37,7 @@ impl Forgetting {
         mut value: Value,
         traces: &mut Traces,
     ) -> Option<(String, Value)> {
-        let own = self.person.as_ref().map(|it| it.as_str());
+        let own = self.person.as_ref().map(Id::as_str);
         if collection == Collection::Persons && own == Some(id) {
             traces.persons += 1;
             return None;
@@ -60,6 +61,46 @@ impl Forgetting {
     }
 }
 
+impl Forgetting {
+    /// A part of a record without the person; `None` where it is nothing but theirs.
+    pub fn part(&self, part: &Value) -> Option<Value> {
+        if part
+            .get("person")
+            .is_some_and(|it| self.is_person(Some(it)))
+        {
+            return None;
+        }
+        let mut part = part.clone();
+        let mut walk = Walk {
+            of: self,
+            collection: Collection::Own,
+            record: "",
+            path: String::new(),
+            list: String::new(),
+            traces: &mut Traces::default(),
+        };
+        walk.value(&mut part);
+        Some(part)
+    }
+
+    /// Whether the person stands anywhere in a value, as a reference or in a text.
+    pub fn is_in_value(&self, value: &Value) -> bool {
+        match value {
+            Value::String(text) => self.is_person(Some(value)) || self.is_in(text),
+            Value::Array(all) => all.iter().any(|it| self.is_in_value(it)),
+            Value::Object(fields) => fields
+                .iter()
+                .any(|(name, it)| self.is_in(name) || self.is_in_value(it)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => false,
+        }
+    }
+
+    fn is_person(&self, value: Option<&Value>) -> bool {
+        let own = self.person.as_ref().map(Id::as_str);
+        own.is_some() && value.and_then(Value::as_str) == own
+    }
+}
+
 /// A walk through one record.
 struct Walk<'a> {
     of: &'a Forgetting,
@@ -72,11 +113,6 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn is_person(&self, value: Option<&Value>) -> bool {
-        let own = self.of.person.as_ref().map(|it| it.as_str());
-        own.is_some() && value.and_then(Value::as_str) == own
-    }
-
     fn value(&mut self, value: &mut Value) {
         match value {
             Value::String(text) => self.text(text),
@@ -131,7 +167,7 @@ impl Walk<'_> {
         for name in names {
             let is_of_person = ONE.contains(&name.as_str())
                 || !self.of.is_id_shared && !matches!(name.as_str(), "id" | "record");
-            if is_of_person && self.is_person(fields.get(&name)) {
+            if is_of_person && self.of.is_person(fields.get(&name)) {
                 fields.remove(&name);
                 self.traces.references += 1;
             }
@@ -145,9 +181,9 @@ impl Walk<'_> {
             MANY.contains(&name) || name == "by" && SAID.contains(&self.list.as_str());
         let names_people = is_of_people || !self.of.is_id_shared;
         all.retain(|it| !match it {
-            Value::Object(_) if self.is_beside(name) => self.is_named_in(it),
+            Value::Object(_) if self.is_beside(name) => self.of.is_in_value(it),
             Value::Object(row) => self.is_row(name, row),
-            other => names_people && self.is_person(Some(other)),
+            other => names_people && self.of.is_person(Some(other)),
         });
         let gone = before - all.len();
         let own = self.collection == Collection::Own;
@@ -172,25 +208,13 @@ impl Walk<'_> {
     /// Whether a row is of the person: by id, or where nobody is said, by the name it has.
     fn is_row(&self, list: &str, row: &Map<String, Value>) -> bool {
         match row.get("person") {
-            Some(person) => self.is_person(Some(person)),
+            Some(person) => self.of.is_person(Some(person)),
             None if ROWS.contains(&list) => {
                 let name = row.get("name").and_then(Value::as_str);
                 let spelling = name.and_then(Spelling::new);
                 spelling.is_some_and(|it| self.of.whole.contains(&it))
             }
             None => false,
-        }
-    }
-
-    /// Whether the person stands anywhere in a value.
-    fn is_named_in(&self, value: &Value) -> bool {
-        match value {
-            Value::String(text) => self.is_person(Some(value)) || self.of.is_in(text),
-            Value::Array(all) => all.iter().any(|it| self.is_named_in(it)),
-            Value::Object(fields) => fields
-                .iter()
-                .any(|(name, it)| self.of.is_in(name) || self.is_named_in(it)),
-            Value::Null | Value::Bool(_) | Value::Number(_) => false,
         }
     }
 
@@ -224,17 +248,15 @@ impl Walk<'_> {
                 fields.insert("othersUnnamed".to_owned(), true.into());
             }
             "by" if matches!(self.list.as_str(), "objections" | "otherSide") => {
-                if is_empty(fields.get("by")) && !fields.contains_key("byAsStated") {
-                    fields.insert("byAsStated".to_owned(), marks.name.clone().into());
-                }
+                let is_nobody = is_empty(fields.get("by"));
+                let name = fields.entry("byAsStated");
+                let _said = is_nobody.then(|| name.or_insert_with(|| marks.name.clone().into()));
             }
             "toPersons" => {
-                let is_nobody = ["to", "toPersons"]
-                    .iter()
-                    .all(|it| is_empty(fields.get(*it)));
-                if is_nobody && !fields.contains_key("toAsStated") {
-                    fields.insert("toAsStated".to_owned(), marks.name.clone().into());
-                }
+                let mut both = ["to", "toPersons"].iter();
+                let is_nobody = both.all(|it| is_empty(fields.get(*it)));
+                let name = fields.entry("toAsStated");
+                let _said = is_nobody.then(|| name.or_insert_with(|| marks.name.clone().into()));
             }
             _ => {}
         }

@@ -107,10 +107,10 @@ impl Everything {
             lost_entries: beginning.saturating_add(present.missing),
             ..Forgotten::default()
         };
-        let lost = u32::try_from(forgotten.lost_entries).unwrap_or(u32::MAX);
+        let gone = u32::try_from(forgotten.lost_entries).unwrap_or(u32::MAX);
         let origin = Origin::Changed {
             from: Box::new(clean(&present.manifest.origin, forgetting)),
-            changes: lost.saturating_add(1),
+            changes: gone.saturating_add(1),
             at: made_at.to_owned(),
         };
         let last = begun.saturating_add(u32::try_from(entries.len()).unwrap_or(u32::MAX));
@@ -303,8 +303,8 @@ fn called(value: &Value, names: &mut Vec<String>) {
         Value::String(name) => names.push(name.clone()),
         Value::Array(all) => all.iter().for_each(|it| called(it, names)),
         Value::Object(fields) => {
-            let named = ["name", "variants"].iter().filter_map(|it| fields.get(*it));
-            named.for_each(|it| called(it, names));
+            let fields = ["name", "variants"].iter().filter_map(|it| fields.get(*it));
+            fields.for_each(|it| called(it, names));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
@@ -377,7 +377,7 @@ fn numbered(entries: &[Entry], begun: u32) -> Vec<Entry> {
     let mut numbers = BTreeMap::new();
     let mut kept = Vec::new();
     let mut number = begun;
-    for entry in entries.iter() {
+    for entry in entries {
         if !entry.change.is_empty() {
             number = number.saturating_add(1);
             let deed = deed(entry.deed, &numbers);

@@ -146,6 +146,11 @@ pub fn drafts(changed: usize, lost: usize) -> Vec<String> {
     changed.into_iter().chain(lost).collect()
 }
 
+/// A place to look at: the record, and its field.
+pub fn place(record: &str, field: &str) -> String {
+    format!("{record}: {field}")
+}
+
 /// So many more places.
 pub fn and_more(count: usize) -> String {
     format!("… och {count}\u{a0}till.")
