@@ -14,7 +14,7 @@ use samverkanskartan::screen::dates::READ;
 use samverkanskartan::screen::find::Found;
 use samverkanskartan::screen::keep::{ToForget, WasForgotten, not_forgotten};
 use samverkanskartan::screen::picture_file::Saved;
-use samverkanskartan::search::Index;
+use samverkanskartan::search::{Index, Target};
 
 use super::data::{forgetting, has_her, marks, planted};
 use super::small_site::files;
@@ -168,7 +168,7 @@ fn on_a_visit_that_keeps_nothing_the_person_goes_out_of_what_is_shown_and_its_lo
         left: Some(left().into()),
     });
     assert!(!effects.contains(&Effect::OpenStore));
-    assert!(!has_her(&format!("{:?}", state)));
+    assert!(!has_her(&format!("{state:?}")));
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn what_is_shown_and_given_out_afterwards_has_nothing_of_the_person() {
     let index = Index::new(&left);
     for question in ["Åsa Östman", "Östman", "asa-ostman"] {
         let answer = index.search(question);
-        let found: Vec<_> = index.targets(&answer).map(|it| it.path()).collect();
+        let found: Vec<_> = index.targets(&answer).map(Target::path).collect();
         assert!(found.iter().all(|it| !has_her(it)), "{found:?}");
         let told = format!("{:?}", Found::new(&left, &index, question, 20));
         let told = told.replace(question, "");

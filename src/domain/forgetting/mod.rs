@@ -169,11 +169,6 @@ impl Forgetting {
         collection == Collection::Persons && own == Some(id)
     }
 
-    /// The names that are looked for, as they are printed.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str)
-    }
-
     /// Whether somebody else has one of the names, so that texts cannot be told apart: where
     /// such a name stands is left and pointed out.
     pub fn is_shared(&self) -> bool {

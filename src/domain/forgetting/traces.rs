@@ -32,20 +32,3 @@ pub struct Traces {
     /// or a name that somebody else has too.
     pub to_look_at: Vec<Place>,
 }
-
-impl Traces {
-    /// How much was taken out.
-    pub fn count(&self) -> usize {
-        self.persons
-            + self.seats
-            + self.attendance
-            + self.votes
-            + self.signatures
-            + self.presented
-            + self.references
-            + self.texts
-            + self.ids
-            + self.conflicts
-            + self.restrictions
-    }
-}

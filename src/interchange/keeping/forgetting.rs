@@ -6,18 +6,18 @@
 //! that it can be taken back to the byte. The numbers of changes begin anew after the last one
 //! there was: so a tab that still has the data as they were is told that they are others.
 
-use std::collections::BTreeMap;
+mod entries;
 
-use serde_json::Value;
+use std::collections::BTreeMap;
 
 use super::plan::{Key, Write};
 use super::recovery::{Found, Recovery, Span};
 use super::survey::{Head, Survey};
 use super::{Best, Loaded};
 use crate::domain::order::set_of;
-use crate::domain::{Change, Collection, Forgetting, Refusal, Traces, Workspace};
-use crate::interchange::log::{Act, Entry, replay};
-use crate::interchange::snapshot::{LogEntry, Manifest, Origin, Snapshot};
+use crate::domain::{Forgetting, Refusal, Traces, Workspace};
+use crate::interchange::log::{Entry, replay};
+use crate::interchange::snapshot::{LogEntry, Manifest, Origin, Seal, Snapshot};
 use crate::interchange::{read, write};
 
 /// Everything that is kept of a workspace (*lagret*).
@@ -90,47 +90,38 @@ impl Everything {
             return Err(NotForgotten::Behind);
         }
         let present = self.present().ok_or(NotForgotten::Damaged)?;
-        let forgetting = &forgetting.also_called(&present.now, &present.names(forgetting));
+        let names = entries::names(&present.entries, forgetting);
+        let forgetting = &forgetting.also_called(&present.now, &names);
         let (left, traces) = forgetting
             .forget(&present.now)
             .map_err(NotForgotten::Refused)?;
-        let begun = head.last.saturating_add(1);
-        let shift = begun.saturating_sub(head.begun);
-        let rewritten = rewritten(&present, &left, forgetting);
-        let (entries, same) = (numbered(&rewritten, begun), &present.entries);
-        let is_other = |(new, old): &(&Entry, &Entry)| new.change != old.change;
-        let beginning = same.len().saturating_sub(rewritten.len());
-        let old = same.get(beginning..).unwrap_or_default();
-        let mut forgotten = Forgotten {
-            traces,
-            entries: rewritten.iter().zip(old).filter(is_other).count(),
-            lost_entries: beginning.saturating_add(present.missing),
-            ..Forgotten::default()
-        };
+        let rewritten = entries::rewritten(&present.entries, &present.now, &left, forgetting);
+        let mut forgotten = present.told(&rewritten, traces);
         let gone = u32::try_from(forgotten.lost_entries).unwrap_or(u32::MAX);
         let origin = Origin::Changed {
             from: Box::new(clean(&present.manifest.origin, forgetting)),
             changes: gone.saturating_add(1),
             at: made_at.to_owned(),
         };
-        let last = begun.saturating_add(u32::try_from(entries.len()).unwrap_or(u32::MAX));
-        let title = left.records().title.clone();
+        let begun = head.last.saturating_add(1);
+        let shift = begun.saturating_sub(head.begun);
+        let entries = entries::numbered(&rewritten, begun);
         let head = Head {
             generation: self.survey.next_generation(),
             begun,
-            last,
+            last: entries.last().map_or(begun, |entry| entry.number),
             ..head
         };
         let mut writes = self.cleared();
         put_text(&mut writes, &write(&left), |seals| Manifest {
             line: head.line,
-            through: last,
+            through: head.last,
             changed_before: present.manifest.changed_before.clone(),
             ..Manifest::begin(
                 seals,
                 head.generation,
                 begun,
-                &title,
+                &left.records().title,
                 origin.clone(),
                 made_at,
             )
@@ -143,24 +134,16 @@ impl Everything {
             );
         }
         self.put_earlier(&mut writes, forgetting, (head.line, shift), &mut forgotten);
-        for line in &present.log {
-            let is_present = line.generation == head.line;
-            let cleaned = if is_present {
-                origin.clone()
-            } else {
-                clean(&line.origin, forgetting)
-            };
-            let line = LogEntry {
-                begun: line.begun.saturating_add(shift),
-                origin: cleaned,
-                ..line.clone()
-            };
-            writes.push(Write::AddLine(line.write()));
-        }
+        put_log(
+            &mut writes,
+            &present.log,
+            forgetting,
+            (head.line, &origin, shift),
+        );
         put(&mut writes, Key::Pointer, head.write());
         Ok(Anew {
             head,
-            title,
+            title: left.records().title.clone(),
             writes,
             forgotten,
         })
@@ -284,29 +267,40 @@ struct Present {
 }
 
 impl Present {
-    /// Names the person had in the course of it.
-    fn names(&self, forgetting: &Forgetting) -> Vec<String> {
-        let edits = self.entries.iter().flat_map(|it| &it.change.edits);
-        let mut names = Vec::new();
-        for edit in edits.filter(|it| forgetting.is_record(it.collection, &it.record)) {
-            for side in [&edit.before, &edit.after].into_iter().flatten() {
-                called(side, &mut names);
-            }
+    /// What came of it, when these are its changes now.
+    fn told(&self, rewritten: &[Entry], traces: Traces) -> Forgotten {
+        let lost = self.entries.len().saturating_sub(rewritten.len());
+        let old = self.entries.get(lost..).unwrap_or_default();
+        let both = rewritten.iter().zip(old);
+        Forgotten {
+            traces,
+            entries: both.filter(|(new, old)| new.change != old.change).count(),
+            lost_entries: lost.saturating_add(self.missing),
+            ..Forgotten::default()
         }
-        names
     }
 }
 
-/// The names in a person's record, or in a part of it.
-fn called(value: &Value, names: &mut Vec<String>) {
-    match value {
-        Value::String(name) => names.push(name.clone()),
-        Value::Array(all) => all.iter().for_each(|it| called(it, names)),
-        Value::Object(fields) => {
-            let fields = ["name", "variants"].iter().filter_map(|it| fields.get(*it));
-            fields.for_each(|it| called(it, names));
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+/// The log of what happened to the data as a whole. Of the line that is open it says that it was
+/// changed; the numbers of all are moved on by as much.
+fn put_log(
+    writes: &mut Vec<Write<'static>>,
+    log: &[LogEntry],
+    forgetting: &Forgetting,
+    (open, origin, shift): (u32, &Origin, u32),
+) {
+    for line in log {
+        let cleaned = if line.generation == open {
+            origin.clone()
+        } else {
+            clean(&line.origin, forgetting)
+        };
+        let line = LogEntry {
+            begun: line.begun.saturating_add(shift),
+            origin: cleaned,
+            ..line.clone()
+        };
+        writes.push(Write::AddLine(line.write()));
     }
 }
 
@@ -316,93 +310,6 @@ fn forgotten_in(best: Best, forgetting: &Forgetting) -> Option<(Manifest, String
     let workspace = read(best.edited().text.as_bytes()).ok()?;
     let (left, _) = forgetting.within(&workspace).forget(&workspace).ok()?;
     Some((manifest, write(&workspace), left))
-}
-
-/// The changes as they would have been, as far back as they can be told. `left` is what they
-/// lead to.
-fn rewritten(present: &Present, left: &Workspace, forgetting: &Forgetting) -> Vec<Entry> {
-    let (mut then, mut left) = (present.now.clone(), left.clone());
-    let scratch = left.records().own_alone();
-    let mut entries = Vec::new();
-    for entry in present.entries.iter().rev() {
-        let places = entry.change.records();
-        let values = |workspace: &Workspace| -> Vec<Option<Value>> {
-            let value = |place: &(Collection, &str)| workspace.records().value(place.0, place.1);
-            places.iter().map(value).collect()
-        };
-        let after = values(&then);
-        if then.apply(&entry.change.inverse()).is_err() {
-            break;
-        }
-        let mut change = Some(Change::default());
-        for ((place, before), after) in places.iter().zip(values(&then)).zip(after) {
-            let sides = [before, after].map(|side| match side {
-                Some(value) => forgetting.value(*place, &value, &scratch),
-                None => Ok(None),
-            });
-            change = match (change, sides) {
-                (Some(all), [Ok(before), Ok(after)]) => {
-                    Some(all.and(between(place.0, before, after)))
-                }
-                _ => None,
-            };
-        }
-        // It must lead where the data are, or it could never be taken back.
-        let Some(change) = change.filter(|it| left.apply(&it.inverse()).is_ok()) else {
-            break;
-        };
-        entries.push(Entry {
-            change,
-            ..entry.clone()
-        });
-    }
-    entries.reverse();
-    entries
-}
-
-/// What makes one record out of another, of which there may be none.
-fn between(
-    collection: Collection,
-    before: Option<(String, Value)>,
-    after: Option<(String, Value)>,
-) -> Change {
-    let id = before.as_ref().or(after.as_ref());
-    let id = id.map(|(id, _)| id.clone()).unwrap_or_default();
-    let [before, after] = [before, after].map(|side| side.map(|(_, value)| value));
-    Change::between_values(collection, &id, before.as_ref(), after.as_ref())
-}
-
-/// The changes that still change something, with numbers after `begun`.
-fn numbered(entries: &[Entry], begun: u32) -> Vec<Entry> {
-    let mut numbers = BTreeMap::new();
-    let mut kept = Vec::new();
-    let mut number = begun;
-    for entry in entries {
-        if !entry.change.is_empty() {
-            number = number.saturating_add(1);
-            let deed = deed(entry.deed, &numbers);
-            kept.push(Entry {
-                number,
-                deed,
-                ..entry.clone()
-            });
-        }
-        // What leads back to after one that is gone leads back to after the one before it.
-        numbers.insert(entry.number, number);
-    }
-    kept
-}
-
-/// What a deed is when the entries it speaks of have other numbers or are gone.
-fn deed(act: Act, numbers: &BTreeMap<u32, u32>) -> Act {
-    let now = |number: u32| numbers.get(&number).copied();
-    let new = match act {
-        Act::Done => None,
-        Act::Undid(number) => now(number).map(Act::Undid),
-        Act::Redid(number) => now(number).map(Act::Redid),
-        Act::Returned(number) => now(number).map(Act::Returned),
-    };
-    new.unwrap_or(Act::Done)
 }
 
 /// Where data came from, without the person in the names of files.
@@ -427,7 +334,7 @@ fn put(writes: &mut Vec<Write<'static>>, key: Key, bytes: Vec<u8>) {
 fn put_text(
     writes: &mut Vec<Write<'static>>,
     text: &str,
-    manifest: impl FnOnce(Vec<crate::interchange::snapshot::Seal>) -> Manifest,
+    manifest: impl FnOnce(Vec<Seal>) -> Manifest,
 ) {
     let Snapshot { chunks, seals } = Snapshot::cut(text);
     let manifest = manifest(seals);
