@@ -19,7 +19,7 @@ pub const INTRO: &str = "Personen tas bort ur uppgifterna, ur historiken, ur det
 /// Heading: what is taken out.
 pub const TAKEN_OUT: &str = "Det här tas bort";
 /// What is left in its place.
-pub const IN_ITS_PLACE: &str = "I text står [borttaget namn] i stället. En omröstning behåller sina röstetal och säger att ett namn är borttaget; det gör också närvarolistan. En ändring i historiken blir den den skulle ha varit utan personen.";
+pub const IN_ITS_PLACE: &str = "I text står [borttaget namn] i stället. En omröstning behåller sina röstetal och säger att ett namn är borttaget; det gör också närvarolistan. En ändring i historiken blir den den skulle ha varit utan personen. Efteråt räknas uppgifterna som ändrade här, så att en ny utgåva på webbplatsen inte tar deras plats av sig själv.";
 /// Heading: what cannot be told apart.
 pub const TO_LOOK_AT: &str = "Titta själv på de här ställena";
 /// Why: the last name stands by itself.
@@ -33,7 +33,7 @@ pub const UNREACHED_LIST: [&str; 6] = [
     "Filer som redan är sparade eller skickade, också säkerhetskopior från tidigare besök. Spara en ny fil och ta bort de gamla.",
     "Utgåvor som redan är publicerade, också den som följer med webbplatsen. Ge ut en ny utgåva och be dem som har den gamla att byta.",
     "Andra webbläsare och datorer, och andra arbetsytor i den här webbläsaren. Gör likadant där.",
-    "En fil från någon annan som har personen kvar: läggs den ihop med det som finns här kommer personen tillbaka.",
+    "En fil från någon annan som har personen kvar: läggs den ihop med det som finns här kommer personen tillbaka. Vilken version filerna har gemensamt går inte längre att se, så allt som skiljer får du välja mellan.",
     "Andra flikar: formulär som är öppna i dem. Stäng dem först.",
     "Webbläsarens egen historik, där adressen till personens sida och sidans namn kan stå kvar. Rensa den i webbläsaren.",
 ];
