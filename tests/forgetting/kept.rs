@@ -265,6 +265,28 @@ fn a_tab_that_still_has_the_person_is_told_that_the_data_are_others() {
 }
 
 #[test]
+fn damage_to_one_text_costs_nothing_afterwards_either() {
+    let (mut disk, workspace, _) = edited();
+    forget(&mut disk, &workspace, HER);
+    let (now, entries, _) = opened(&disk);
+    let newest = disk.survey().head().unwrap().generation;
+    disk.records.insert(Key::Chunk(newest, 0), b"fel".to_vec());
+    let Loaded::Sound {
+        kept,
+        entries: again,
+        ..
+    } = disk.load(None)
+    else {
+        panic!("it opens");
+    };
+    assert_eq!(again, entries);
+    let mut then = interchange::read(kept.text.as_bytes()).unwrap();
+    let after = again.iter().filter(|it| it.number > kept.manifest.through);
+    assert!(replay(&mut then, after).is_empty());
+    assert!(then == now);
+}
+
+#[test]
 fn one_can_go_on_and_forget_another() {
     let (mut disk, workspace, _) = edited();
     forget(&mut disk, &workspace, HER);

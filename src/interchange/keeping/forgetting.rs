@@ -85,17 +85,14 @@ impl Everything {
         known: (u32, u32),
         made_at: &str,
     ) -> Result<Anew, NotForgotten> {
-        let head = self.survey.head().ok_or(NotForgotten::Behind)?;
-        if (head.begun, head.last) != known {
-            return Err(NotForgotten::Behind);
-        }
-        let present = self.present().ok_or(NotForgotten::Damaged)?;
+        let (head, present) = self.known(known)?;
         let names = entries::names(&present.entries, forgetting);
         let forgetting = &forgetting.also_called(&present.now, &names);
         let (left, traces) = forgetting
             .forget(&present.now)
             .map_err(NotForgotten::Refused)?;
-        let rewritten = entries::rewritten(&present.entries, &present.now, &left, forgetting);
+        let (rewritten, came) =
+            entries::rewritten(&present.entries, &present.now, &left, forgetting);
         let mut forgotten = present.told(&rewritten, traces);
         let gone = u32::try_from(forgotten.lost_entries).unwrap_or(u32::MAX);
         let origin = Origin::Changed {
@@ -106,40 +103,33 @@ impl Everything {
         let begun = head.last.saturating_add(1);
         let shift = begun.saturating_sub(head.begun);
         let entries = entries::numbered(&rewritten, begun);
-        let head = Head {
-            generation: self.survey.next_generation(),
-            begun,
-            last: entries.last().map_or(begun, |entry| entry.number),
-            ..head
-        };
+        let last = entries.last().map_or(begun, |entry| entry.number);
         let mut writes = self.cleared();
-        put_text(&mut writes, &write(&left), |seals| Manifest {
-            line: head.line,
-            through: head.last,
-            changed_before: present.manifest.changed_before.clone(),
-            ..Manifest::begin(
-                seals,
-                head.generation,
-                begun,
-                &left.records().title,
-                origin.clone(),
-                made_at,
-            )
-        });
+        // Where there is a log, damage to one text costs nothing while there is another.
+        let beginning = (last > begun).then_some((&came, begun));
+        let texts = beginning.into_iter().chain([(&left, last)]);
+        let mut generation = self.survey.next_generation().saturating_sub(1);
+        for (workspace, through) in texts {
+            generation = generation.saturating_add(1);
+            put_text(&mut writes, &write(workspace), |seals| {
+                let title = &workspace.records().title;
+                let begins = (generation, begun);
+                present.manifest_of(seals, begins, through, (title, &origin, made_at))
+            });
+        }
         for entry in &entries {
-            put(
-                &mut writes,
-                Key::Change(entry.number),
-                entry.seal(head.line),
-            );
+            let key = Key::Change(entry.number);
+            put(&mut writes, key, entry.seal(head.line));
         }
         self.put_earlier(&mut writes, forgetting, (head.line, shift), &mut forgotten);
-        put_log(
-            &mut writes,
-            &present.log,
-            forgetting,
-            (head.line, &origin, shift),
-        );
+        let open = (head.line, &origin, shift);
+        put_log(&mut writes, &present.log, forgetting, open);
+        let head = Head {
+            generation,
+            begun,
+            last,
+            ..head
+        };
         put(&mut writes, Key::Pointer, head.write());
         Ok(Anew {
             head,
@@ -147,6 +137,16 @@ impl Everything {
             writes,
             forgotten,
         })
+    }
+
+    /// What is open, when that is what whoever asks has open.
+    fn known(&self, known: (u32, u32)) -> Result<(Head, Present), NotForgotten> {
+        let head = self.survey.head().ok_or(NotForgotten::Behind)?;
+        if (head.begun, head.last) != known {
+            return Err(NotForgotten::Behind);
+        }
+        let present = self.present().ok_or(NotForgotten::Damaged)?;
+        Ok((head, present))
     }
 
     fn search(&self, mut recovery: Recovery) -> Recovery {
@@ -267,6 +267,22 @@ struct Present {
 }
 
 impl Present {
+    /// The manifest of a text of this line with the changes up to `through` in it.
+    fn manifest_of(
+        &self,
+        seals: Vec<Seal>,
+        (generation, begun): (u32, u32),
+        through: u32,
+        (title, origin, made_at): (&str, &Origin, &str),
+    ) -> Manifest {
+        Manifest {
+            line: self.manifest.line,
+            through,
+            changed_before: self.manifest.changed_before.clone(),
+            ..Manifest::begin(seals, generation, begun, title, origin.clone(), made_at)
+        }
+    }
+
     /// What came of it, when these are its changes now.
     fn told(&self, rewritten: &[Entry], traces: Traces) -> Forgotten {
         let lost = self.entries.len().saturating_sub(rewritten.len());

@@ -32,14 +32,14 @@ fn called(value: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// The changes as they would have been, as far back as they can be told. `now` is what they lead
-/// to, and `left` what that is without the person.
+/// The changes as they would have been, as far back as they can be told, and what they begin with.
+/// `now` is what they lead to, and `left` what that is without the person.
 pub(super) fn rewritten(
     entries: &[Entry],
     now: &Workspace,
     left: &Workspace,
     forgetting: &Forgetting,
-) -> Vec<Entry> {
+) -> (Vec<Entry>, Workspace) {
     let (mut then, mut left) = (now.clone(), left.clone());
     let scratch = left.records().own_alone();
     let mut new = Vec::new();
@@ -76,7 +76,7 @@ pub(super) fn rewritten(
         });
     }
     new.reverse();
-    new
+    (new, left)
 }
 
 /// What makes one record out of another, of which there may be none.
