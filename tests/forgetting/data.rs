@@ -1,5 +1,7 @@
 //! Data in which somebody stands everywhere a person can stand, and how they are looked through.
 
+use std::sync::LazyLock;
+
 use samverkanskartan::domain::{Forgetting, Id, Marks, Workspace};
 use samverkanskartan::interchange;
 use serde_json::{Value, json};
@@ -12,7 +14,9 @@ pub(crate) fn marks() -> Marks {
 }
 
 pub(crate) fn edition() -> Workspace {
-    interchange::read(EDITION.as_bytes()).unwrap()
+    static READ: LazyLock<Workspace> =
+        LazyLock::new(|| interchange::read(EDITION.as_bytes()).unwrap());
+    READ.clone()
 }
 
 /// Somebody of these data, to be forgotten.
@@ -38,6 +42,11 @@ fn record<'a>(tree: &'a mut Value, collection: &str, id: &str) -> &'a mut Value 
 /// The edition with Åsa Östman (`asa-ostman`) in it, everywhere somebody can stand: in every kind
 /// of row and reference, in texts, ids and fields of a later version.
 pub(crate) fn planted() -> Workspace {
+    static MADE: LazyLock<Workspace> = LazyLock::new(plant);
+    MADE.clone()
+}
+
+fn plant() -> Workspace {
     let mut tree = tree(&edition());
     let persons = tree["persons"].as_array_mut().unwrap();
     persons.push(json!({
