@@ -5,6 +5,7 @@ mod cases;
 mod deviations;
 mod seat;
 mod statistics;
+mod tidy;
 
 pub use case::CaseView;
 pub use cases::{CaseFilter, CaseOrder, CasesShown, CasesView};
@@ -64,6 +65,8 @@ pub enum Route {
     Audience(Option<(Collection, String)>),
     /// Putting a file together with what is there.
     Join,
+    /// *Delat*: a case that came with the link, as the link has it.
+    Shared(String),
     /// *Om*: about.
     About,
     /// An address that leads nowhere, as it was written.
@@ -102,8 +105,31 @@ impl Route {
         Self::Map(MapView::default())
     }
 
-    /// Reads what stands after `#`.
+    /// Reads what stands after `#`. An address that was changed on its way is read as it was
+    /// before, where that is one of ours.
     pub fn parse(hash: &str) -> Self {
+        let written = Self::read(hash);
+        if written.is_printed_as(hash) {
+            return written;
+        }
+        let mut before = tidy::before_its_way(hash).into_iter();
+        let printed = before.find_map(|text| {
+            let route = Self::read(&text);
+            route.is_printed_as(&text).then_some(route)
+        });
+        printed.unwrap_or(written)
+    }
+
+    /// Whether a text is how this address is printed here.
+    fn is_printed_as(&self, text: &str) -> bool {
+        match self {
+            Self::Unknown(_) => false,
+            Self::Shared(case) => tidy::is_plain(case) && self.print() == text,
+            _ => self.print() == text,
+        }
+    }
+
+    fn read(hash: &str) -> Self {
         let unknown = || Self::Unknown(hash.to_owned());
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let query = Query::parse(query);
@@ -140,6 +166,7 @@ impl Route {
             ("data", None) => Self::Data,
             ("publicera", None) => Self::Publish,
             ("lagg-ihop", None) => Self::Join,
+            ("delat", Some(text)) => Self::Shared(text.to_owned()),
             ("om", None) => Self::About,
             _ => unknown(),
         }
@@ -210,6 +237,7 @@ impl Route {
             Self::Data => "/data".to_owned(),
             Self::Publish => "/publicera".to_owned(),
             Self::Join => "/lagg-ihop".to_owned(),
+            Self::Shared(text) => format!("/delat/{text}"),
             Self::About => "/om".to_owned(),
             Self::Unknown(hash) => hash.clone(),
         };
@@ -260,6 +288,7 @@ impl Route {
             (Self::Meeting(a, _), Self::Meeting(b, _)) => a == b,
             (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
             (Self::Person(a), Self::Person(b)) => a == b,
+            (Self::Shared(a), Self::Shared(b)) => a == b,
             (Self::Seat(a), Self::Seat(b)) => a == b,
             (Self::History(a), Self::History(b)) | (Self::Audience(a), Self::Audience(b)) => a == b,
             (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
