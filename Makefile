@@ -11,7 +11,7 @@ wasm := --target wasm32-unknown-unknown --lib --bins
 sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs .tools/worker.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser foreign differential faults merging quality bench fmt size record lighthouse picture clean tools compiled
+.PHONY: help serve build test check browser foreign differential faults merging fuzz quality bench fmt size record lighthouse picture clean tools compiled
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -23,6 +23,7 @@ help:
 	@echo 'make differential  count 10 000 cases beside pm4py (another number: CASES=1000)'
 	@echo 'make faults    try to lose what is saved (how often: CASES=1000 KILLS=20)'
 	@echo 'make merging   merge made-up revisions (how many of each workspace: TRIPLES=1000)'
+	@echo 'make fuzz      read made-up files, addresses and dates for ten minutes (how long: MINUTES=1)'
 	@echo 'make quality   ask the search, and those of others, questions with known answers'
 	@echo 'make bench     measure beside others'
 	@echo 'make fmt       format the code'
@@ -84,6 +85,11 @@ faults: dist/index.html
 merging: TRIPLES = 10000
 merging:
 	TRIPLES=$(TRIPLES) cargo test --release --locked --test merge -- --nocapture
+
+# What comes from outside, made up for so many minutes: files, addresses, dates, what is kept.
+fuzz: MINUTES = 10
+fuzz:
+	FUZZ_SECONDS=$$(($(MINUTES) * 60)) cargo test --release --locked --test fuzz -- --nocapture --test-threads 1
 
 # How well the search answers, beside others over the same documents.
 quality:

@@ -3,6 +3,7 @@
 mod compare;
 mod convert;
 mod deviations;
+mod forget;
 mod generate;
 mod line;
 mod merge;
@@ -40,6 +41,9 @@ samverkanskartan merge BAS VÅR DERAS
                                   står vår kvar, och konflikten följer med i filen. Som
                                   sammanslagare i Git: merge %O %A %B -o %A
 samverkanskartan diff FIL FIL     säger vad som skiljer den andra filen från den första
+samverkanskartan forget FIL PERSON skriver filen utan personen, som nämns vid sin beteckning
+                                  eller hela sitt namn; säger vad som togs bort och vilka
+                                  ställen som är kvar att titta på
 samverkanskartan publish FIL --site MAPP --to zip|html|dir|json -o UT
                                   ger ut filen: hela webbplatsen som zip eller mapp, en enda
                                   fil som öppnas från disk, eller bara uppgifterna. MAPP är
@@ -120,6 +124,7 @@ fn answer(line: &Line<'_>) -> Result<Answer, Fault> {
         ["merge", base, ours, theirs] => return merge::merge(line, base, ours, theirs),
         ["diff", before, after] => compare::compare(line, before, after),
         ["publish", file] => return publish::publish(line, file),
+        ["forget", file, person] => forget::forget(line, file, person),
         ["format", file] => {
             line.allows(&["out"])?;
             Ok(interchange::write(&read(file)?))

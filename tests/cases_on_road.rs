@@ -16,7 +16,7 @@ use samverkanskartan::domain::{
 };
 use samverkanskartan::interchange;
 use samverkanskartan::layout::{Rect, TextLine};
-use samverkanskartan::screen::cases::{CaseStretch, CasesOnRoad, CasesScreen};
+use samverkanskartan::screen::cases::{CaseStretch, CasesOnRoad, CasesScreen, ordered};
 use samverkanskartan::screen::way::CaseWay;
 
 /// A page on a tablet, which a phone scrolls, and wider ones.
@@ -213,8 +213,9 @@ fn a_disc_leads_to_the_list_of_the_cases_it_counts() {
         let Route::Cases(view) = Route::parse(&route.print()) else {
             panic!("{route:?}");
         };
-        let listed = CasesScreen::new(edition(), &view.filter);
-        assert_eq!(listed.rows.len(), it.cases.len(), "{}", it.label);
+        let ordered = ordered(edition(), view.filter.order);
+        let listed = CasesScreen::new(edition(), &view.filter, &ordered);
+        assert_eq!(listed.listed.len(), it.cases.len(), "{}", it.label);
         assert!(listed.condition.contains("Bara öppna ärenden"));
     }
 }

@@ -270,3 +270,27 @@ fn the_same_seed_makes_up_the_same_cases_and_another_makes_others() {
     let share = known.iter().filter(|known| **known).count() * 100 / known.len();
     assert!((50..100).contains(&share), "{share} of 100 days are known");
 }
+
+#[test]
+fn a_person_is_taken_out_of_a_file_and_what_went_is_told() {
+    for who in ["magnus-eriksson", "Magnus Eriksson"] {
+        let done = run(&["forget", EDITION, who]);
+        assert_eq!(done.status.code(), Some(0));
+        let told = String::from_utf8(done.stderr)
+            .unwrap()
+            .replace('\u{a0}', " ");
+        assert!(
+            told.contains("1 personpost") && told.contains("2 närvarorader"),
+            "{told}"
+        );
+        let text = String::from_utf8(done.stdout).unwrap().to_lowercase();
+        assert!(!text.contains("magnus eriksson") && !text.contains("magnus-eriksson"));
+    }
+    let done = run(&["forget", EDITION, "Finns Inte"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(
+        String::from_utf8(done.stderr)
+            .unwrap()
+            .contains("Finns Inte")
+    );
+}

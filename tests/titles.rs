@@ -56,6 +56,7 @@ fn addresses(state: &State) -> Vec<String> {
         "/data",
         "/publicera",
         "/lagg-ihop",
+        "/glom",
         "/for-vem",
         "/for-vem?post=cases%2Fhlt",
         "/bevakning",
@@ -80,6 +81,7 @@ fn addresses(state: &State) -> Vec<String> {
     }
     for person in &records.persons {
         all.push(format!("/person/{}", person.id));
+        all.push(format!("/glom/{}", person.id));
     }
     for case in &records.cases {
         all.push(format!("/arenden/{}", case.id));
@@ -221,12 +223,13 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
         Route::Awaited(_) => 21,
         Route::Join => 22,
         Route::Audience(_) => 23,
-        Route::Shared(_) => 24,
+        Route::Forget(_) => 24,
+        Route::Shared(_) => 25,
         Route::About => 13,
         Route::Unknown(_) => 14,
     };
     let all = addresses(&opened());
     let kinds: BTreeSet<_> = all.iter().map(|it| kind(&Route::parse(it))).collect();
     let unknown = 14;
-    assert_eq!(kinds, (0..25).filter(|kind| *kind != unknown).collect());
+    assert_eq!(kinds, (0..26).filter(|kind| *kind != unknown).collect());
 }

@@ -1,5 +1,8 @@
 //! What can happen.
 
+use std::sync::Arc;
+
+use super::forgetting::Forgot;
 use super::intent::Intent;
 use super::joining::{Joined, Joining};
 use super::memory::Memory;
@@ -9,7 +12,7 @@ use super::route::Route;
 use super::site::SiteNews;
 use super::state::Theme;
 use super::workspaces::Start;
-use crate::domain::{Change, Conflict, Day};
+use crate::domain::{Change, Conflict, Day, Workspace};
 use crate::interchange::keeping::{Appended, Backup, Loaded, News, Restored, Shelved, StoreError};
 use crate::interchange::snapshot::{Damage, Manifest};
 
@@ -171,6 +174,13 @@ pub enum Msg {
     PersistenceTold(Option<bool>),
     /// The browser told of the site's own files.
     SiteTold(SiteNews),
+    /// Somebody is forgotten in what is kept, or is not.
+    PersonForgotten {
+        /// What came of it.
+        forgot: Forgot,
+        /// The data without the person, where nothing is kept.
+        left: Option<Arc<Workspace>>,
+    },
     /// The user wants the newer version of the site.
     NewerWanted,
 }

@@ -45,6 +45,8 @@ pub enum Route {
     Huvudman(Id<Organization>),
     /// One person.
     Person(Id<Person>),
+    /// *Glöm en person*: whether to, and once it is done what came of it.
+    Forget(Option<Id<Person>>),
     /// *Din plats*: an introduction for whoever sits in a body for a huvudman.
     Seat(SeatChoice),
     /// *Avvikelser*: where the way that was taken departs from the agreed one.
@@ -154,6 +156,10 @@ impl Route {
             ("huvudman", None) => Self::Huvudmen,
             ("huvudman", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::Huvudman),
             ("person", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::Person),
+            ("glom", None) => Self::Forget(None),
+            ("glom", Some(name)) => {
+                Id::new(name).map_or_else(|_| unknown(), |id| Self::Forget(Some(id)))
+            }
             ("plats", name) => SeatChoice::read(name).map_or_else(unknown, Self::Seat),
             ("avvikelser", None) => Self::Deviations(Box::new(DeviationFilter::read(&query))),
             ("statistik", None) => Self::Statistics(Box::new(StatisticsView::read(&query))),
@@ -208,6 +214,8 @@ impl Route {
             Self::Huvudmen => "/huvudman".to_owned(),
             Self::Huvudman(id) => format!("/huvudman/{id}"),
             Self::Person(id) => format!("/person/{id}"),
+            Self::Forget(None) => "/glom".to_owned(),
+            Self::Forget(Some(id)) => format!("/glom/{id}"),
             Self::Seat(choice) => choice.print(),
             Self::Deviations(filter) => {
                 filter.write(&mut query);
@@ -289,6 +297,7 @@ impl Route {
             (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
             (Self::Person(a), Self::Person(b)) => a == b,
             (Self::Shared(a), Self::Shared(b)) => a == b,
+            (Self::Forget(a), Self::Forget(b)) => a == b,
             (Self::Seat(a), Self::Seat(b)) => a == b,
             (Self::History(a), Self::History(b)) | (Self::Audience(a), Self::Audience(b)) => a == b,
             (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),

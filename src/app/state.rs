@@ -7,6 +7,7 @@ use super::clash::Clashing;
 use super::data::Data;
 use super::editing::{Draft, Editing};
 use super::effect::Effect;
+use super::forgetting::Forgot;
 use super::history::History;
 use super::import::Import;
 use super::intent::Intent;
@@ -93,6 +94,8 @@ pub struct State {
     pub persistence_asked: bool,
     /// What the browser keeps of the site itself.
     pub site: Site,
+    /// What came of forgetting somebody, while that is told.
+    pub forgot: Option<Forgot>,
 }
 
 /// The look (*utseende*).
@@ -143,6 +146,7 @@ impl Default for State {
             persistence: None,
             persistence_asked: false,
             site: Site::default(),
+            forgot: None,
         }
     }
 }
@@ -276,6 +280,7 @@ impl State {
             Msg::CopyWritten(number) => vec![self.note_backup(number)],
             Msg::PersistenceTold(promised) => self.noting(|state| state.persistence = promised),
             Msg::SiteTold(news) => self.site_told(news),
+            Msg::PersonForgotten { forgot, left } => self.forgot(forgot, left),
             Msg::NewerWanted => vec![Effect::Renew(Renewal::TakeOver)],
         }
     }
@@ -301,6 +306,7 @@ impl State {
         }
         self.playback.playing = false;
         self.wanted = None;
+        self.forgot = None;
         let _told = self.leave_form(); // leaving a form asks for nothing
         if matches!(self.import, Import::Refused { .. }) {
             self.import = Import::Idle;

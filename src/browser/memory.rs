@@ -5,7 +5,7 @@ use super::BrowserError;
 use super::page::local_storage;
 
 fn place(database: &str) -> String {
-    format!("samverkanskartan.minne:{database}")
+    format!("samverkanskartan.besok:{database}")
 }
 
 /// The text that is kept.

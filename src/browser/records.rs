@@ -200,6 +200,7 @@ fn request(
             .store(LOG)?
             .add(Uint8ArraySlice::new(line))
             .primitive(),
+        Write::ClearLog => transaction.store(LOG)?.clear(),
         Write::DeleteManifest(generation) => transaction
             .store(MANIFESTS)?
             .delete(*generation)

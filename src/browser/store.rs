@@ -246,7 +246,7 @@ impl Store {
             return Err(error);
         }
         let manifest = pointed.manifest;
-        self.title.replace(manifest.title.clone());
+        self.is_called(manifest.title.clone());
         self.saved(pointed.head, &manifest.made_at);
         // The text is kept by now; what could not be deleted waits for next time.
         let _later = self.prune().await;
@@ -271,7 +271,12 @@ impl Store {
         commit(transaction, &writes).await
     }
 
-    fn saved(&self, head: Head, at: &str) {
+    /// Notes the title of the data, for the sentinel.
+    pub(super) fn is_called(&self, title: String) {
+        self.title.replace(title);
+    }
+
+    pub(super) fn saved(&self, head: Head, at: &str) {
         let sentinel = Sentinel {
             generation: head.generation,
             number: head.last,
@@ -282,7 +287,7 @@ impl Store {
     }
 
     /// The connection, opened once more if it was closed.
-    async fn connection(&self) -> Result<Rc<Connection>, StoreError> {
+    pub(super) async fn connection(&self) -> Result<Rc<Connection>, StoreError> {
         let connection = Rc::clone(&self.connection.borrow());
         if connection.is_open() {
             return Ok(connection);

@@ -79,6 +79,20 @@ pub fn is_changed() {
     IS_RETURN.set(false);
 }
 
+/// Forgets where one was on every page: what had the focus may be called after somebody.
+///
+/// # Errors
+/// [`BrowserError::NoPage`] or [`BrowserError::Refused`].
+pub fn forget() -> Result<(), BrowserError> {
+    let session = session()?;
+    let count = session.length()?;
+    let keys: Vec<String> = (0..count).filter_map(|n| session.key(n).ok()?).collect();
+    for key in keys.iter().filter(|key| key.starts_with(NOTE)) {
+        session.remove_item(key)?;
+    }
+    Ok(())
+}
+
 /// Scrolls to where one was at this step and gives the focus back; to the element `otherwise`
 /// where what had it is not there any more. What had the focus comes to stand where it stood in
 /// the window, also where the page has another length above it.

@@ -170,6 +170,17 @@ impl VoteEvent {
         !self.votes.is_empty()
     }
 
+    /// Whether everybody who voted is named: the numbers, where there are any, tell of no more.
+    pub fn has_every_name(&self) -> bool {
+        let counted = self
+            .counts
+            .iter()
+            .map(|it| u64::from(it.count))
+            .sum::<u64>();
+        let named = u64::try_from(self.votes.len()).unwrap_or(u64::MAX);
+        self.is_by_name() && counted <= named
+    }
+
     /// How many of those who are named chose `option`.
     pub fn count(&self, option: VoteOption) -> usize {
         self.votes

@@ -1,6 +1,7 @@
 //! What the keeping of the data can answer, whoever does the keeping; and, in its parts, what
 //! is to be written when, and what is made of what is found.
 
+pub mod forgetting;
 pub mod lines;
 pub mod plan;
 pub mod recovery;

@@ -27,6 +27,14 @@ pub(super) fn restricted(
     ours: &Records,
     theirs: &Records,
 ) -> Vec<Restriction> {
+    // What only one side has said, or nobody, stands as it was said, in its order.
+    let said = base.map(|it| &it.restricted);
+    if ours.restricted == theirs.restricted || said == Some(&theirs.restricted) {
+        return ours.restricted.clone();
+    }
+    if said == Some(&ours.restricted) {
+        return theirs.restricted.clone();
+    }
     let (base, ours, theirs) = (
         base.map_or_else(BTreeMap::new, by_place),
         by_place(ours),

@@ -158,6 +158,9 @@ impl Sides<'_> {
     /// The conflicts that are left: these, and the older ones that neither side has settled.
     fn left(self, new: &[Conflict]) -> Vec<Conflict> {
         let (ours, theirs) = (&self.ours.conflicts, &self.theirs.conflicts);
+        if new.is_empty() && ours == theirs {
+            return ours.clone(); // in the order they came in
+        }
         let is_settled = |it: &&Conflict| {
             let was_there = self.base.is_some_and(|base| base.conflicts.contains(it));
             was_there && !(ours.contains(it) && theirs.contains(it))

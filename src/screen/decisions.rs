@@ -186,12 +186,12 @@ impl<'a> Place<'a> {
             .collect();
         passes.then(|| Outcome::Vote {
             question: marked(&vote.question, &filter.text),
-            sentence: match (&vote.result, vote.is_by_name()) {
+            sentence: match (&vote.result, vote.has_every_name()) {
                 (Some(result), _) => words::vote_with_result(result),
                 (None, true) => words::vote(named),
                 (None, false) => words::NO_DECISION.to_owned(),
             },
-            counts: if vote.is_by_name() {
+            counts: if vote.has_every_name() {
                 words::vote_counts(named)
             } else {
                 printed.join(", ")

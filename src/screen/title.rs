@@ -3,8 +3,9 @@
 use super::changed::RecordRef;
 use super::map::day_of;
 use super::words::{
-    audience, awaited, case, cases_in_time, cases_on_road, common, find, huvudman, joining, map,
-    meeting, person as person_words, publish, shared as shared_words, start, title as words,
+    audience, awaited, case, cases_in_time, cases_on_road, common, find, forgetting, huvudman,
+    joining, map, meeting, person as person_words, publish, shared as shared_words, start,
+    title as words,
 };
 use super::{dates, meetings, names, person, seat};
 use crate::app::{CaseView, CasesShown, Data, MapView, Route, State};
@@ -58,6 +59,10 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
         Route::Person(id) => match workspace.find(id) {
             Some(found) => vec![person::title(workspace, found), words::PERSON.to_owned()],
             None => vec![person_words::NOT_THERE.to_owned()],
+        },
+        Route::Forget(who) => match who.as_ref().and_then(|id| workspace.find(id)) {
+            Some(found) => vec![forgetting::asked(&person::title(workspace, found))],
+            None => vec![forgetting::FORGET.to_owned(), common::DATA.to_owned()],
         },
         Route::Seat(choice) => vec![seat::title(workspace, choice)],
         Route::Deviations(filter) => searched(common::DEVIATIONS, &filter.text),

@@ -1,6 +1,6 @@
 //! Does what the application asks for, and sends back what came of it.
 
-mod kept;
+pub(super) mod kept;
 
 use std::cell::{Cell, RefCell};
 

@@ -121,6 +121,8 @@ struct Rows {
     /// How many elements stand before the first drawn row.
     before: u32,
     typed: StoredValue<TypeAhead>,
+    /// The row that is to take the focus once it is drawn.
+    goal: StoredValue<Option<usize>>,
 }
 
 impl Rows {
@@ -140,6 +142,7 @@ impl Rows {
             list: RwSignal::new(list),
             drawn: RwSignal::new(first),
             typed: StoredValue::new(TypeAhead::default()),
+            goal: StoredValue::new(None),
         }
     }
 
@@ -171,6 +174,9 @@ impl Rows {
 
     /// Measures what is drawn, and draws what is in sight.
     fn look(self) {
+        if self.goal.try_get_value().flatten().is_some() {
+            return; // what is drawn is drawn for that row, which is not in sight yet
+        }
         let Some((id, drawn)) = self.id.try_get_value().zip(self.drawn.try_get_untracked()) else {
             return; // the screen is another
         };
@@ -195,8 +201,9 @@ impl Rows {
     /// Gives the focus to a row, which is drawn for it if need be.
     fn go_to(self, row: usize) {
         if !self.drawn.with_untracked(|drawn| drawn.contains(&row)) {
-            self.drawn
-                .set(self.list.with_untracked(|list| list.drawn_around(row)));
+            let around = self.list.with_untracked(|list| list.drawn_around(row));
+            self.goal.set_value(Some(row));
+            self.drawn.set(around);
         }
         let focus = move || {
             let place = self
@@ -204,6 +211,8 @@ impl Rows {
                 .try_with_untracked(|drawn| row.checked_sub(drawn.start));
             if let Some((id, place)) = self.id.try_get_value().zip(place.flatten()) {
                 rows::focus(&id, self.before, place);
+                self.goal.set_value(None);
+                self.look();
             }
         };
         let _drawn = page::when_drawn(focus);

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::edit::EditButton;
+use super::edit::{EditButton, Keeping};
 use super::effects::HEADING;
 use super::explained::explained;
 use super::huvudman::Votes;
 use super::meeting::{ItemCases, presence_figure};
 use super::part::{Body, Heading, InferredMark, PrintButton, Sources};
 use crate::app::{At, Route};
-use crate::domain::{Collection, Presence};
+use crate::domain::{Collection, Id, Person as Somebody, Presence};
 use crate::screen::person::{Attended, Held, Named, Namesake, PersonScreen, Presented};
 use crate::screen::words::{
-    common, huvudman as huvudman_words, meeting as meeting_words, person as words,
+    common, forgetting, huvudman as huvudman_words, meeting as meeting_words, person as words,
 };
 
 #[component]
@@ -98,8 +98,22 @@ fn Head(screen: PersonScreen) -> impl IntoView {
             <p class="edits">
                 <EditButton at what=screen.name/>
                 <super::history::HistoryLink collection=Collection::Persons id=screen.id.to_string()/>
+                <ForgetLink id=screen.id/>
             </p>
         </header>
+    }
+}
+
+/// The way to forgetting the person, for whoever keeps the log.
+#[component]
+fn ForgetLink(id: Id<Somebody>) -> impl IntoView {
+    let keeps = Keeping::get();
+    let href = Route::Forget(Some(id)).href();
+    move || {
+        let href = href.clone();
+        keeps
+            .get()
+            .then(|| view! { <a class="edit" href=href>{forgetting::TO_FORGET}</a> })
     }
 }
 

@@ -205,9 +205,12 @@ fn section(route: &Route) -> &'static str {
         Route::Statistics(_) => common::STATISTICS,
         Route::Glossary(..) => common::GLOSSARY,
         Route::Search(_) => find_words::LABEL,
-        Route::Data | Route::Publish | Route::Join | Route::Audience(_) | Route::History(_) => {
-            common::DATA
-        }
+        Route::Data
+        | Route::Publish
+        | Route::Join
+        | Route::Audience(_)
+        | Route::Forget(_)
+        | Route::History(_) => common::DATA,
         Route::About => common::ABOUT,
         Route::Unknown(_) => common::NOT_FOUND,
     }

@@ -128,11 +128,13 @@ const screens = [
     await page.locator(".joining-conflicts fieldset").first().waitFor();
     await openAll(page);
   }],
+  ["nobody to forget", "/glom"],
   ["whom a case is for", "/for-vem?post=cases%2Fhlt"],
 ];
 
 /** What whoever keeps the log of a meeting is shown. */
 const keeping = [
+  ["a person to be forgotten", "/glom/magnus-eriksson", ({ page }) => page.getByRole("checkbox", { name: "Jag vet att det inte går att ångra" }).waitFor()],
   ["a departure being assessed", "/avvikelser", async ({ page }) => {
     await page.getByRole("button", { name: "Lägg till en bedömning" }).first().click();
     await page.locator("dialog[open]").waitFor();

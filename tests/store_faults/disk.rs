@@ -37,6 +37,7 @@ impl Disk {
                 let next = self.lines.last_key_value().map_or(1, |(last, _)| last + 1);
                 self.lines.insert(next, line.clone());
             }
+            Write::ClearLog => self.lines.clear(),
             Write::DeleteManifest(generation) => {
                 self.records.remove(&Key::Manifest(*generation));
             }

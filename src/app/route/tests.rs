@@ -202,6 +202,8 @@ fn the_way_of_a_case_what_is_awaited_and_publishing_have_addresses() {
     );
     check("/publicera", &Route::Publish);
     check("/lagg-ihop", &Route::Join);
+    check("/glom", &Route::Forget(None));
+    check("/glom/bo-ek", &Route::Forget(Some(id("bo-ek"))));
     check("/bevakning", &Route::Awaited(None));
     check("/bevakning?organ=lsg", &Route::Awaited(Some(id("lsg"))));
 }

@@ -39,6 +39,8 @@ pub enum Write<'a> {
     Put(Key, Cow<'a, [u8]>),
     /// Add a line to the log of what happened to the data as a whole.
     AddLine(Vec<u8>),
+    /// Delete the whole log of what happened to the data as a whole.
+    ClearLog,
     /// Delete the manifest of a generation.
     DeleteManifest(u32),
     /// Delete the chunks of a generation.

@@ -69,7 +69,7 @@ fn undecided(item: &AgendaItem) -> Option<&VoteEvent> {
 }
 
 fn counted(vote: &VoteEvent) -> Seen {
-    if !vote.is_by_name() {
+    if !vote.has_every_name() {
         return Seen::NoDecisionAfterUnnamedVote;
     }
     Seen::NoDecisionAfterVote {

@@ -1,13 +1,16 @@
 //! What whoever keeps the log of a meeting is shown: the attendance list to be ticked, the
-//! ballot, the huvudmän's adoptions, and the short ways to what comes back every meeting.
+//! ballot, the huvudmän's adoptions, and the short ways to what comes back every meeting; and
+//! what it is to forget a person.
 
 mod adoptions;
 mod ballot;
+mod forgetting;
 mod roll;
 mod ways;
 
 pub use adoptions::{AdoptionRow, Adoptions, STATUSES};
 pub use ballot::{Ballot, OPTIONS, chosen, rows, tally};
+pub use forgetting::{LookAt, ToForget, WasForgotten, not_forgotten};
 pub use roll::{Line, Mark, PRESENCES, ROLES, RollList, RollRow, Who, presence, roll, suggested};
 pub use ways::{Way, of_agenda, of_case, of_item, of_meeting};
 

@@ -118,7 +118,8 @@ fn counts(event: &VoteEvent) -> Vec<(String, u32)> {
 /// How a vote was done, as far as it is said.
 fn manner(event: &VoteEvent) -> Vec<String> {
     let unnamed = match (event.is_by_name(), event.closed) {
-        (true, false) => None,
+        (true, false) if event.has_every_name() => None,
+        (true, false) => Some(words::NOT_EVERY_NAME.to_owned()),
         (_, true) => Some(words::CLOSED_BALLOT.to_owned()),
         (false, false) => Some(words::NO_NAMES.to_owned()),
     };
@@ -157,7 +158,12 @@ impl VoteView {
                 .collect(),
         };
         let absent_count = event.count(VoteOption::Absent);
-        let huvudmen = around.huvudmen(body, event);
+        // Where a name is missing, nobody can say that a seat was empty.
+        let huvudmen = if event.has_every_name() {
+            around.huvudmen(body, event)
+        } else {
+            Vec::new()
+        };
         Self {
             id: event.id.to_string(),
             question: event.question.clone(),
@@ -167,7 +173,7 @@ impl VoteView {
             }),
             result: event.result.clone(),
             note: event.note.clone(),
-            heading: if event.is_by_name() {
+            heading: if event.has_every_name() {
                 words::who_voted(event.votes.len() - absent_count)
             } else {
                 words::VOTE.to_owned()

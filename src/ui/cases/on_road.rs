@@ -198,12 +198,13 @@ fn Disc(standing: StandingCases, nth: usize, pointing: Pointing) -> impl IntoVie
         point(true);
     };
     let role = standing.route.is_none().then_some("img");
+    // A link of a picture, and not of the page, is one that stands in a part of the picture.
     view! {
-        <a class="stretch-link" role=role id=Pointing::id(nth) href=standing.route.map(|route| route.href())
+        <g><a class="stretch-link" role=role id=Pointing::id(nth) href=standing.route.map(|route| route.href())
             aria-label=label.get_value() tabindex=pointing.tabindex(nth) on:focus=focus
             on:blur=move |_| point(false) on:mouseenter=move |_| point(true)
             on:mouseleave=move |_| point(false)
-            on:keydown=move |event| pointing.pressed(nth, &event)>{mark}</a>
+            on:keydown=move |event| pointing.pressed(nth, &event)>{mark}</a></g>
     }
 }
 

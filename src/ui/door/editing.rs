@@ -9,7 +9,7 @@ use crate::domain::{Case, Id, Meeting, Organization};
 use crate::screen::empty::First;
 use crate::screen::keeping::is_shown;
 use crate::screen::words::notice as words;
-use crate::ui::{App, clash, edit, form, keep, keeping, notice};
+use crate::ui::{App, clash, edit, effects, form, keep, keeping, notice};
 
 /// What draws the form and the controls of whoever keeps the log.
 #[derive(Clone, Copy)]
@@ -27,6 +27,7 @@ pub(crate) struct Editing {
     agenda_ways: fn(Id<Meeting>) -> AnyView,
     item_ways: fn(Id<Meeting>, String) -> AnyView,
     roll: fn(Id<Meeting>) -> AnyView,
+    forgetting: fn() -> AnyView,
 }
 
 impl Part for Editing {
@@ -62,6 +63,7 @@ fn part() -> Result<Editing, SplitLoaderError> {
         agenda_ways: |meeting| view! { <keep::AgendaWays meeting/> }.into_any(),
         item_ways: |meeting, number| view! { <keep::ItemWays meeting number/> }.into_any(),
         roll: |meeting| view! { <keep::Roll meeting/> }.into_any(),
+        forgetting: || view! { <keep::Forgetting/> }.into_any(),
     })
 }
 
@@ -183,4 +185,10 @@ pub(crate) fn ItemWays(meeting: Id<Meeting>, number: String) -> impl IntoView {
 #[component]
 pub(crate) fn Roll(meeting: Id<Meeting>) -> impl IntoView {
     Door::<Editing>::here().enter(|| {}, move |part| (part.roll)(meeting.clone()))
+}
+
+/// Forgetting a person.
+#[component]
+pub(crate) fn Forgetting() -> impl IntoView {
+    Door::<Editing>::here().enter(effects::arrive, |part| (part.forgetting)())
 }

@@ -100,6 +100,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Huvudmen => view! { <huvudmen::Huvudmen/> }.into_any(),
         Route::Huvudman(_) => view! { <huvudman::Huvudman/> }.into_any(),
         Route::Person(_) => view! { <person::Person/> }.into_any(),
+        Route::Forget(_) => view! { <super::editing::Forgetting/> }.into_any(),
         Route::Seat(_) => view! { <seat::Seat/> }.into_any(),
         Route::Deviations(_) => view! { <deviations::Deviations/> }.into_any(),
         Route::Statistics(_) => view! { <statistics::Statistics/> }.into_any(),

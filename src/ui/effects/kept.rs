@@ -136,7 +136,7 @@ fn with_name(act: impl FnOnce(&str) -> Result<(), BrowserError>) -> Result<(), B
 }
 
 /// The name of the database of the workspace that is open.
-fn name() -> Result<String, BrowserError> {
+pub(crate) fn name() -> Result<String, BrowserError> {
     shelf::database(&shelf::chosen())
 }
 
@@ -164,7 +164,11 @@ fn nowhere(error: BrowserError) -> StoreError {
     StoreError::Unavailable(format!("{error:?}"))
 }
 
-fn store() -> Result<Store, StoreError> {
+/// The store that is open.
+///
+/// # Errors
+/// [`StoreError::Unavailable`] where none is.
+pub(crate) fn store() -> Result<Store, StoreError> {
     STORE
         .with_borrow(Clone::clone)
         .ok_or_else(|| StoreError::Unavailable(String::new()))
@@ -229,7 +233,7 @@ async fn news(after: u32, begun: u32) -> Result<News, StoreError> {
 }
 
 /// Tells the other tabs that there is something new in the store.
-fn tell_tabs() {
+pub(crate) fn tell_tabs() {
     TABS.with_borrow(|tabs| {
         if let Some(tabs) = tabs {
             tabs.tell();

@@ -32,7 +32,7 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
                 <Absent count=vote.absent_count groups=vote.absent inferred=vote.substitutes_inferred/>
             })}
             <div class="vote-sides">
-                {vote.is_by_name.then(|| view! {
+                {(!vote.huvudmen.is_empty()).then(|| view! {
                     <PerHuvudman summary=vote.summary.join(" ") huvudmen=vote.huvudmen/>
                 })}
                 <Objections objections/>

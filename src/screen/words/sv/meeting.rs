@@ -196,6 +196,8 @@ pub const VOTE: &str = "Omröstning";
 pub const CLOSED_BALLOT: &str = "Sluten omröstning: vem som röstade på vad ska inte framgå.";
 /// Where the minutes name nobody.
 pub const NO_NAMES: &str = "Vilka som röstade på vad framgår inte.";
+/// Where there are more votes than names.
+pub const NOT_EVERY_NAME: &str = "Alla som röstade står inte med namn.";
 /// Where the minutes count nothing.
 pub const NO_COUNTS: &str = "Röstetalen framgår inte.";
 
