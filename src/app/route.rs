@@ -17,6 +17,7 @@ use super::query::Query;
 use crate::domain::{
     Case, Collection, Day, Id, Meeting, Organization, Person, Standing, Term, read_day,
 };
+use crate::interchange::enclosed::letters;
 
 /// A place in the application, with everything that back, reload and a shared link keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,11 +125,7 @@ impl Route {
 
     /// Whether a text is how this address is printed here.
     fn is_printed_as(&self, text: &str) -> bool {
-        match self {
-            Self::Unknown(_) => false,
-            Self::Shared(case) => tidy::is_plain(case) && self.print() == text,
-            _ => self.print() == text,
-        }
+        !matches!(self, Self::Unknown(_)) && self.print() == text
     }
 
     fn read(hash: &str) -> Self {
@@ -172,7 +169,9 @@ impl Route {
             ("data", None) => Self::Data,
             ("publicera", None) => Self::Publish,
             ("lagg-ihop", None) => Self::Join,
-            ("delat", Some(text)) => Self::Shared(text.to_owned()),
+            ("delat", Some(text)) => Some(letters(text))
+                .filter(|text| !text.is_empty())
+                .map_or_else(unknown, Self::Shared),
             ("om", None) => Self::About,
             _ => unknown(),
         }

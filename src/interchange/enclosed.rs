@@ -104,14 +104,14 @@ impl Enclosed {
         if text.len() > MOST_BYTES {
             return Err(NotOpened::TooLarge);
         }
-        let text = tidy(text);
-        let mut letters = text.chars();
-        match letters.next() {
+        let text = letters(text);
+        let mut rest = text.chars();
+        match rest.next() {
             None => return Err(NotOpened::Empty),
             Some(KIND) => {}
             Some(other) => return Err(NotOpened::OtherKind(other)),
         }
-        let plain = unpack(letters.as_str())?;
+        let plain = unpack(rest.as_str())?;
         let plain = String::from_utf8(plain).map_err(|_| NotOpened::Damaged)?;
         let (case, json) = plain.split_once('\n').ok_or(NotOpened::Damaged)?;
         let workspace = read(json.as_bytes()).map_err(|it| NotOpened::Unread(Box::new(it)))?;
@@ -123,8 +123,9 @@ impl Enclosed {
     }
 }
 
-/// The letters of a text, without what was put around them and in between.
-fn tidy(text: &str) -> String {
+/// The letters of a text, without what was put around them or between them on its way: marks,
+/// and the ends of a mail's lines.
+pub fn letters(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..TIMES {
         if !text.contains('%') {
@@ -132,9 +133,8 @@ fn tidy(text: &str) -> String {
         }
         text = percent_decode_str(&text).decode_utf8_lossy().into_owned();
     }
-    text.retain(|sign| !sign.is_whitespace()); // lines of a mail
-    let is_other = |sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_');
-    text.trim_matches(is_other).to_owned()
+    text.retain(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'));
+    text
 }
 
 fn unpack(letters: &str) -> Result<Vec<u8>, NotOpened> {

@@ -13,7 +13,7 @@ use crate::interchange::ReadError;
 /// A small workspace with a case as an edition for all would carry it, and with what the case
 /// names: bodies, topics, meetings, documents and the titles of other cases. Who was there, what
 /// departed from the agreed way and what was voted is not in it, nor what looks private: `mark`
-/// stands where that stood. `None` when an edition would not carry the case.
+/// stands where that stood. `None` when an edition would not carry the case under its id.
 ///
 /// # Errors
 /// When what is left does not hold together.
@@ -31,7 +31,9 @@ pub fn excerpt(
     if found.is_empty() {
         return Ok(Some(small));
     }
-    cut(&small, &found, mark).map(Some)
+    // Where its id is private, it has another by now.
+    let small = cut(&small, &found, mark)?;
+    Ok(Some(small).filter(|it| it.find(&case.id).is_some()))
 }
 
 fn of_case(edition: &Workspace, case: &Case) -> Records {

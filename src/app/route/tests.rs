@@ -259,6 +259,9 @@ fn a_case_in_an_address_stays_as_it_is_and_loses_what_came_after_it() {
     ] {
         assert_eq!(Route::parse(hash), shared, "{hash}");
     }
-    check("/delat/a!b", &Route::Shared("a!b".to_owned()));
-    check("/delat", &Route::Unknown("/delat".to_owned()));
+    let two_lines = Route::parse("/delat/aeNo%0A%20-_9?fran=brev");
+    assert_eq!(two_lines, shared);
+    for hash in ["/delat", "/delat/", "/delat/!"] {
+        check(hash, &Route::Unknown(hash.to_owned()));
+    }
 }

@@ -27,9 +27,3 @@ fn without_marks(text: &str) -> String {
     let is_mark = |sign: char| !sign.is_alphanumeric() && !matches!(sign, '-' | '_');
     text.trim_end_matches(is_mark).to_owned()
 }
-
-/// Whether a text has only the letters that a case in an address is written in.
-pub(super) fn is_plain(text: &str) -> bool {
-    let mut signs = text.bytes();
-    signs.all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'_'))
-}
