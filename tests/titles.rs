@@ -61,6 +61,7 @@ fn addresses(state: &State) -> Vec<String> {
         "/for-vem?post=cases%2Fhlt",
         "/bevakning",
         "/om",
+        "/delat/aeNo",
         "/karta?dag=2020-06-01",
         "/karta?organ=alla",
         "/karta?visa=lista",
@@ -177,6 +178,7 @@ fn the_title_begins_with_what_the_page_is_about() {
         "/plats/lsg/finns-inte",
         "Platsen finns inte i den här utgåvan – Samverkanskartan",
     );
+    check("/delat/aeNo", "Ärende i en länk – Samverkanskartan");
     check("/finns-inte", "Sidan finns inte – Samverkanskartan");
 }
 
@@ -222,11 +224,12 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
         Route::Join => 22,
         Route::Audience(_) => 23,
         Route::Forget(_) => 24,
+        Route::Shared(_) => 25,
         Route::About => 13,
         Route::Unknown(_) => 14,
     };
     let all = addresses(&opened());
     let kinds: BTreeSet<_> = all.iter().map(|it| kind(&Route::parse(it))).collect();
     let unknown = 14;
-    assert_eq!(kinds, (0..25).filter(|kind| *kind != unknown).collect());
+    assert_eq!(kinds, (0..26).filter(|kind| *kind != unknown).collect());
 }

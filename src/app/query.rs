@@ -13,9 +13,10 @@ pub(super) struct Query(Vec<(String, String)>);
 impl Query {
     pub(super) fn parse(text: &str) -> Self {
         let decode = |part: &str| {
-            percent_decode_str(&part.replace('+', " "))
+            let plain = percent_decode_str(&part.replace('+', " "))
                 .decode_utf8_lossy()
-                .into_owned()
+                .into_owned();
+            encoded_again(&plain).unwrap_or(plain)
         };
         let pairs = text
             .split('&')
@@ -54,4 +55,12 @@ impl Query {
         }
         text
     }
+}
+
+/// What a text was before it was encoded a second time on its way: letters that nobody writes
+/// in percent signs say that it was.
+fn encoded_again(text: &str) -> Option<String> {
+    let before = percent_decode_str(text).decode_utf8().ok()?;
+    let is_other = text.is_ascii() && !before.is_ascii();
+    is_other.then(|| before.into_owned())
 }

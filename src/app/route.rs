@@ -5,6 +5,7 @@ mod cases;
 mod deviations;
 mod seat;
 mod statistics;
+mod tidy;
 
 pub use case::CaseView;
 pub use cases::{CaseFilter, CaseOrder, CasesShown, CasesView};
@@ -16,6 +17,7 @@ use super::query::Query;
 use crate::domain::{
     Case, Collection, Day, Id, Meeting, Organization, Person, Standing, Term, read_day,
 };
+use crate::interchange::enclosed::letters;
 
 /// A place in the application, with everything that back, reload and a shared link keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +68,8 @@ pub enum Route {
     Audience(Option<(Collection, String)>),
     /// Putting a file together with what is there.
     Join,
+    /// *Delat*: a case that came with the link, as the link has it.
+    Shared(String),
     /// *Om*: about.
     About,
     /// An address that leads nowhere, as it was written.
@@ -104,8 +108,27 @@ impl Route {
         Self::Map(MapView::default())
     }
 
-    /// Reads what stands after `#`.
+    /// Reads what stands after `#`. An address that was changed on its way is read as it was
+    /// before, where that is one of ours.
     pub fn parse(hash: &str) -> Self {
+        let written = Self::read(hash);
+        if written.is_printed_as(hash) {
+            return written;
+        }
+        let mut before = tidy::before_its_way(hash).into_iter();
+        let printed = before.find_map(|text| {
+            let route = Self::read(&text);
+            route.is_printed_as(&text).then_some(route)
+        });
+        printed.unwrap_or(written)
+    }
+
+    /// Whether a text is how this address is printed here.
+    fn is_printed_as(&self, text: &str) -> bool {
+        !matches!(self, Self::Unknown(_)) && self.print() == text
+    }
+
+    fn read(hash: &str) -> Self {
         let unknown = || Self::Unknown(hash.to_owned());
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let query = Query::parse(query);
@@ -146,6 +169,9 @@ impl Route {
             ("data", None) => Self::Data,
             ("publicera", None) => Self::Publish,
             ("lagg-ihop", None) => Self::Join,
+            ("delat", Some(text)) => Some(letters(text))
+                .filter(|text| !text.is_empty())
+                .map_or_else(unknown, Self::Shared),
             ("om", None) => Self::About,
             _ => unknown(),
         }
@@ -218,6 +244,7 @@ impl Route {
             Self::Data => "/data".to_owned(),
             Self::Publish => "/publicera".to_owned(),
             Self::Join => "/lagg-ihop".to_owned(),
+            Self::Shared(text) => format!("/delat/{text}"),
             Self::About => "/om".to_owned(),
             Self::Unknown(hash) => hash.clone(),
         };
@@ -268,6 +295,7 @@ impl Route {
             (Self::Meeting(a, _), Self::Meeting(b, _)) => a == b,
             (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
             (Self::Person(a), Self::Person(b)) => a == b,
+            (Self::Shared(a), Self::Shared(b)) => a == b,
             (Self::Forget(a), Self::Forget(b)) => a == b,
             (Self::Seat(a), Self::Seat(b)) => a == b,
             (Self::History(a), Self::History(b)) | (Self::Audience(a), Self::Audience(b)) => a == b,

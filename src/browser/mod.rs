@@ -4,6 +4,7 @@
 //! value, and what cannot be done in this browser is an error the application can tell of.
 
 pub mod backup;
+pub mod clipboard;
 pub mod dialog;
 pub mod drafts;
 pub mod fetch;

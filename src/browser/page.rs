@@ -48,6 +48,14 @@ pub fn replace_hash(hash: &str) -> Result<(), BrowserError> {
     Ok(history.replace_state_with_url(&history.state()?, "", Some(&address))?)
 }
 
+/// The whole address of the page at `#hash`, to be sent to somebody.
+pub fn address(hash: &str) -> String {
+    let whole = || Ok::<_, BrowserError>(window()?.location().href()?);
+    let whole = whole().unwrap_or_default();
+    let page = whole.split('#').next().unwrap_or_default();
+    format!("{page}{hash}")
+}
+
 /// Loads the page anew, at the same address.
 ///
 /// # Errors

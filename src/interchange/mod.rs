@@ -6,6 +6,7 @@
 
 mod checksum;
 pub mod csv;
+pub mod enclosed;
 mod event_days;
 pub mod ical;
 pub mod keeping;

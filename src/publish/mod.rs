@@ -6,6 +6,7 @@
 //! before a byte is written. The same edition and the same site give the same bytes.
 
 mod cut;
+mod excerpt;
 mod fold;
 mod hosts;
 mod manifest;
@@ -21,6 +22,7 @@ mod withheld;
 mod zip;
 
 pub use cut::cut;
+pub use excerpt::excerpt;
 pub use hosts::HEADERS;
 pub use outgoing::{Officials, Outgoing};
 pub use scan::{Secret, secrets};

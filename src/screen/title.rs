@@ -4,7 +4,8 @@ use super::changed::RecordRef;
 use super::map::day_of;
 use super::words::{
     audience, awaited, case, cases_in_time, cases_on_road, common, find, forgetting, huvudman,
-    joining, map, meeting, person as person_words, publish, start, title as words,
+    joining, map, meeting, person as person_words, publish, shared as shared_words, start,
+    title as words,
 };
 use super::{dates, meetings, names, person, seat};
 use crate::app::{CaseView, CasesShown, Data, MapView, Route, State};
@@ -85,6 +86,8 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
         }
         Route::Join => vec![joining::JOIN.to_owned(), common::DATA.to_owned()],
         Route::Publish => vec![publish::PUBLISH.to_owned(), common::DATA.to_owned()],
+        // What it is called stands in the link, which the start does not read.
+        Route::Shared(_) => vec![shared_words::SHARED.to_owned()],
         Route::About => vec![common::ABOUT.to_owned()],
         Route::Unknown(_) => vec![common::NOT_FOUND.to_owned()],
     }

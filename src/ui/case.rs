@@ -20,7 +20,7 @@ use self::timeline::Timeline;
 use self::votes::Votes;
 use super::App;
 use super::deviations::TriedCards;
-use super::door::{Adding, CaseWays};
+use super::door::{Adding, CaseWays, Screens};
 use super::edit::EditButton;
 use super::effects::HEADING;
 use super::history::HistoryLink;
@@ -69,6 +69,7 @@ fn Missing() -> impl IntoView {
             <p>{words::NOT_FOUND_TEXT}</p>
             <p><a class="button" href=list_of_cases().href()>{words::TO_CASES}</a></p>
         </div>
+        {Screens::near()}
     }
 }
 
@@ -114,6 +115,7 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
                 <nav class="case-crumbs" aria-label=words::BREADCRUMB>
                     <a href=list_of_cases().href()>{common::CASES}</a>" / "{case_type}
                 </nav>
+                <div class="share-place">{Screens::share(id.clone())}</div>
                 <PrintButton/>
             </div>
             {move || title.get().map(|text| view! { <Heading text/> })}

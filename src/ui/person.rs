@@ -40,6 +40,7 @@ fn NotThere() -> impl IntoView {
                 <a class="button" href=Route::Huvudmen.href()>{huvudman_words::TO_ALL}</a>
             </p>
         </div>
+        <super::near::Near/>
     }
 }
 

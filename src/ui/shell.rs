@@ -195,7 +195,7 @@ fn section(route: &Route) -> &'static str {
     match route {
         Route::Start => start::START,
         Route::Home | Route::Map(_) => common::MAP,
-        Route::Cases(_) | Route::Case(..) | Route::Awaited(_) => common::CASES,
+        Route::Cases(_) | Route::Case(..) | Route::Awaited(_) | Route::Shared(_) => common::CASES,
         Route::Decisions(_) => common::DECISIONS,
         Route::Meetings | Route::Meeting(..) => common::MEETINGS,
         Route::Huvudmen | Route::Huvudman(_) | Route::Person(_) | Route::Seat(_) => {
@@ -255,7 +255,7 @@ fn PaperFoot() -> impl IntoView {
         Some((
             edition,
             common::printed(&dates::day(state.today)),
-            state.route.href(),
+            printed_address(&state.route),
         ))
     });
     let told = Memo::new(move |_| {
@@ -271,6 +271,14 @@ fn PaperFoot() -> impl IntoView {
         told.get().map(|(edition, address, printed)| {
             view! { <footer class="paper-foot"><span>{edition}<br/>{address}</span><span>{printed}</span></footer> }
         })
+    }
+}
+
+/// The address as it stands on paper, where nobody can follow a case that is in it.
+fn printed_address(route: &Route) -> String {
+    match route {
+        Route::Shared(_) => Route::Shared(String::new()).href(),
+        other => other.href(),
     }
 }
 
@@ -368,5 +376,6 @@ fn NotFound() -> impl IntoView {
             <p>{common::NOT_FOUND_TEXT}</p>
             <p><a class="button" href=Route::map().href()>{common::TO_MAP}</a></p>
         </div>
+        {super::door::Screens::near()}
     }
 }

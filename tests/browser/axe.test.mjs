@@ -29,6 +29,15 @@ const chooses = (text) => async ({ page, choose }) => {
 
 const openAll = (page) => page.$$eval("main details", (all) => all.forEach((one) => { one.open = true; }));
 
+/** What the page copies stays in the page, or is refused. */
+const copying = (page, lets) => page.evaluate((lets) => {
+  const writeText = async (text) => {
+    if (!lets) throw new DOMException("nej", "NotAllowedError");
+    window.copied = text;
+  };
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText } });
+}, lets);
+
 /** Name, address, and what is done there first. */
 const screens = [
   ["start", "/borja"],
@@ -62,6 +71,19 @@ const screens = [
   }],
   ["case in time", "/arenden/vaccination-ansvar-2024?steg=8&bild=tid"],
   ["case of one step", "/arenden/salut"],
+  ["case, its address not copied", "/arenden/salut", async ({ page }) => {
+    await copying(page, false);
+    await page.getByRole("button", { name: "Kopiera länk", exact: true }).click();
+    await page.locator(".share-told input").waitFor();
+  }],
+  ["case that came with a link", "/arenden/vaccination-ansvar-2024", async ({ page, go }) => {
+    await copying(page, true);
+    await page.getByRole("button", { name: "Kopiera länk med ärendet i" }).click();
+    await page.locator(".share-told p").waitFor();
+    await go(await page.evaluate(() => window.copied.split("#")[1]));
+    await page.locator(".shared-came").waitFor();
+  }],
+  ["case in a link that does not open", "/delat/zzz"],
   ["decisions", "/beslut"],
   ["decisions, none", "/beslut?sok=finnsinte"],
   ["deviations", "/avvikelser"],
@@ -97,6 +119,7 @@ const screens = [
   ["about, all open", "/om", ({ page }) => openAll(page)],
   ["not found", "/finns-inte"],
   ["case not found", "/arenden/finns-inte"],
+  ["case not found, one near", "/arenden/vaccination-ansvar-2023", ({ page }) => page.locator(".near a").first().waitFor()],
   ["data", "/data", ({ kept }) => kept()],
   ["data, file refused", "/data", chooses(published.replaceAll('"issuer":"', '"issuer":"x'))],
   ["data, file to be read in", "/data", chooses(theirs)],

@@ -28,6 +28,7 @@ const screens = [
   ["/historik", "Historik"],
   ["/data", "Data"],
   ["/om", "Om"],
+  ["/delat/zzz", "Ärende i en länk"],
   ["/finns-inte", "Sidan finns inte"],
 ];
 

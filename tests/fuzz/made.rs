@@ -1,5 +1,11 @@
 //! Inputs that are made up: sound ones with some harm done to them, and any.
 
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use samverkanskartan::domain::Change;
@@ -83,6 +89,7 @@ pub(crate) fn link() -> impl Strategy<Value = Vec<u8>> {
         "data",
         "publicera",
         "lagg-ihop",
+        "delat",
         "om",
         "",
     ];
@@ -128,6 +135,22 @@ pub(crate) fn link() -> impl Strategy<Value = Vec<u8>> {
         format!("/{screen}{name}{mark}{}", query.join("&"))
     });
     prop_oneof![1 => ".{0,40}".prop_map(String::from), 6 => near].prop_map(String::into_bytes)
+}
+
+/// A case as it stands in an address, harmed there or before it was packed.
+pub(crate) fn shared() -> impl Strategy<Value = Vec<u8>> {
+    let plain = "a\n{\"format\":\"samverkanskartan\",\"version\":1,\"datasetId\":\"x\",\"title\":\"X\",\
+        \"revision\":1,\"asOf\":\"2024\",\"cases\":[{\"id\":\"a\",\"title\":\"A\",\"shortTitle\":\"A\",\
+        \"type\":\"uppdrag\",\"initiator\":{\"text\":\"\"},\"level\":\"core\",\"summary\":\"\",\
+        \"outcome\":{\"finished\":\"no\",\"text\":\"\"}}]}";
+    let harms = || prop::collection::vec(harm(), 0..3);
+    (harms(), harms()).prop_map(move |(before, after)| {
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+        let plain = harmed(plain.as_bytes().to_vec(), &before);
+        packed.write_all(&plain).unwrap();
+        let text = URL_SAFE_NO_PAD.encode(packed.finish().unwrap());
+        harmed(format!("a{text}").into_bytes(), &after)
+    })
 }
 
 pub(crate) fn date() -> impl Strategy<Value = Vec<u8>> {

@@ -26,7 +26,7 @@ const INPUTS: u32 = 300;
 const BATCH: u32 = 200;
 
 /// How many readers share the time.
-const READERS: u32 = 5;
+const READERS: u32 = 6;
 
 fn folder(reader: &str) -> PathBuf {
     let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/kept");
@@ -89,6 +89,11 @@ fn three_files_that_are_read_are_put_together_to_one_that_is() {
 #[test]
 fn whatever_address_comes_it_leads_somewhere_and_is_printed_as_it_is_read() {
     try_all("link", made::link(), readers::link);
+}
+
+#[test]
+fn whatever_stands_in_an_address_as_a_case_it_is_refused_or_written_back_the_same() {
+    try_all("shared", made::shared(), readers::shared);
 }
 
 #[test]

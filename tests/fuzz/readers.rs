@@ -3,13 +3,14 @@
 use samverkanskartan::app::{Memory, Route};
 use samverkanskartan::domain::{Date, Workspace};
 use samverkanskartan::form::date::{is_time, read as read_date, read_time};
+use samverkanskartan::interchange::enclosed::Enclosed;
 use samverkanskartan::interchange::keeping::Sentinel;
 use samverkanskartan::interchange::keeping::survey::{Head, Survey};
 use samverkanskartan::interchange::log::Entry;
 use samverkanskartan::interchange::snapshot::{LogEntry, Manifest, join};
 use samverkanskartan::interchange::{read, write};
 use samverkanskartan::screen::dates::{self, READ};
-use samverkanskartan::screen::words::errors;
+use samverkanskartan::screen::words::{errors, shared as words};
 
 /// What parts the files of a triple; no JSON text has it.
 pub(crate) const BETWEEN: u8 = 0;
@@ -59,6 +60,19 @@ pub(crate) fn link(input: &[u8]) {
     let printed = route.print();
     assert_eq!(Route::parse(&printed), route);
     assert_eq!(Route::parse(&printed).print(), printed);
+}
+
+/// A case in an address: what opens is written and opened as the same, and what does not is told
+/// of.
+pub(crate) fn shared(input: &[u8]) {
+    match Enclosed::read(&String::from_utf8_lossy(input)) {
+        Ok(opened) => {
+            if let Ok(text) = opened.write() {
+                assert_eq!(Enclosed::read(&text), Ok(opened));
+            }
+        }
+        Err(why) => assert!(!words::not_opened(&why).what.is_empty()),
+    }
 }
 
 /// A date or a time as somebody writes it.

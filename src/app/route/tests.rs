@@ -207,3 +207,61 @@ fn the_way_of_a_case_what_is_awaited_and_publishing_have_addresses() {
     check("/bevakning", &Route::Awaited(None));
     check("/bevakning?organ=lsg", &Route::Awaited(Some(id("lsg"))));
 }
+
+#[test]
+fn a_link_that_a_sentence_ends_with_or_that_is_encoded_again_still_opens() {
+    let case = || Route::case(id("hlt"), Some(8));
+    for end in [
+        ".",
+        ",",
+        ")",
+        ").",
+        "\u{201d}",
+        "%E2%80%9D.",
+        "%29",
+        ">",
+        "!",
+    ] {
+        let hash = format!("/arenden/hlt?steg=8{end}");
+        assert_eq!(Route::parse(&hash), case(), "{hash}");
+        let hash = format!("/arenden/hlt{end}");
+        assert_eq!(Route::parse(&hash), Route::case(id("hlt"), None), "{hash}");
+    }
+    for hash in [
+        "/arenden/hlt%3Fsteg%3D8",
+        "%2Farenden%2Fhlt%3Fsteg%3D8",
+        "%252Farenden%252Fhlt%253Fsteg%253D8",
+        "%23/arenden/hlt?steg=8",
+        "%2Farenden%2Fhlt%3Fsteg%3D8).",
+    ] {
+        assert_eq!(Route::parse(hash), case(), "{hash}");
+    }
+    let search = Route::Search("vård".to_owned());
+    for hash in ["/sok%3Fq%3Dv%25C3%25A5rd", "/sok?q=v%25C3%25A5rd"] {
+        assert_eq!(Route::parse(hash), search, "{hash}");
+    }
+}
+
+#[test]
+fn what_somebody_wrote_keeps_its_marks() {
+    check("/sok?q=t.ex.", &Route::Search("t.ex.".into()));
+    check("/sok?q=25%25", &Route::Search("25%".into()));
+}
+
+#[test]
+fn a_case_in_an_address_stays_as_it_is_and_loses_what_came_after_it() {
+    let shared = Route::Shared("aeNo-_9".to_owned());
+    check("/delat/aeNo-_9", &shared);
+    for hash in [
+        "/delat/aeNo-_9).",
+        "%2Fdelat%2FaeNo-_9",
+        "/delat/aeNo-_9%22",
+    ] {
+        assert_eq!(Route::parse(hash), shared, "{hash}");
+    }
+    let two_lines = Route::parse("/delat/aeNo%0A%20-_9?fran=brev");
+    assert_eq!(two_lines, shared);
+    for hash in ["/delat", "/delat/", "/delat/!"] {
+        check(hash, &Route::Unknown(hash.to_owned()));
+    }
+}

@@ -5,10 +5,11 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::{Door, Part};
 use crate::app::{CasesShown, Route};
+use crate::domain::{Case, Id};
 use crate::ui::{
     about, audience, awaited, cases, data, decisions, deviations, effects, glossary, history,
-    huvudman, huvudmen, joining, meeting, meetings, person, publish, search, seat, statistics,
-    trouble,
+    huvudman, huvudmen, joining, meeting, meetings, near, person, publish, search, seat, share,
+    shared, statistics, trouble,
 };
 
 /// What draws the other screens.
@@ -18,6 +19,8 @@ pub(crate) struct Screens {
     found: fn(RwSignal<String>, RwSignal<Option<Route>>) -> AnyView,
     cases_picture: fn(CasesShown) -> AnyView,
     trouble: fn() -> AnyView,
+    share: fn(Id<Case>) -> AnyView,
+    near: fn() -> AnyView,
 }
 
 impl Screens {
@@ -41,6 +44,16 @@ impl Screens {
         let door = Door::<Self>::here();
         door.enter(|| {}, move |part| (part.cases_picture)(shown))
             .into_any()
+    }
+
+    /// What copies the address of a case, once the part is here.
+    pub(crate) fn share(case: Id<Case>) -> impl IntoView {
+        Door::<Self>::here().once_here(move |part| (part.share)(case.clone()))
+    }
+
+    /// What an address that leads nowhere may have meant, once the part is here.
+    pub(crate) fn near() -> impl IntoView {
+        Door::<Self>::here().once_here(|part| (part.near)())
     }
 
     /// What is shown when there is no data to show.
@@ -73,6 +86,8 @@ fn part() -> Result<Screens, SplitLoaderError> {
         found: search::few,
         cases_picture: cases::picture,
         trouble: || view! { <trouble::Trouble/> }.into_any(),
+        share: |case| view! { <share::Share case/> }.into_any(),
+        near: || view! { <near::Near/> }.into_any(),
     })
 }
 
@@ -96,6 +111,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Data => view! { <data::Data/> }.into_any(),
         Route::Publish => view! { <publish::Publish/> }.into_any(),
         Route::Join => view! { <joining::Join/> }.into_any(),
+        Route::Shared(_) => view! { <shared::Shared/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
         // These are drawn by the start.
         Route::Home

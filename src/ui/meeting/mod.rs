@@ -67,6 +67,7 @@ fn NoMeeting() -> impl IntoView {
             <p>{words::NO_MEETING_TEXT}</p>
             <p><a class="button" href=Route::Meetings.href()>{words::TO_MEETINGS}</a></p>
         </div>
+        <crate::ui::near::Near/>
     }
 }
 

@@ -1,0 +1,4 @@
+//! Words of what an address that leads nowhere may have meant.
+
+/// Heading.
+pub const NEAR: &str = "Menade du";
