@@ -116,7 +116,9 @@ fn fill(editing: &mut Editing, fields: &'static [Field], pointer: &str, workspac
         if field.need != Need::Required {
             continue;
         }
-        let first_of = |to: &[Collection]| json!(workspace.records().ids(to[0])[0]);
+        // A relation does not lead back to where it came from.
+        let nth = usize::from(field.name == "to");
+        let first_of = |to: &[Collection]| json!(workspace.records().ids(to[0])[nth]);
         let value = match field.kind {
             Kind::Line | Kind::Short(_) | Kind::Text | Kind::Suggest(..) => json!("Prövning"),
             Kind::Date => json!("2026-03"),

@@ -16,6 +16,14 @@ pub fn in_sight(list: &str) -> Option<Range<f64>> {
     Some(-top..tall - top)
 }
 
+/// A list, and the element in it that stands for the rows below those that are drawn; nothing when it
+/// is not on the page.
+pub fn ends(list: &str) -> Option<(Element, Element)> {
+    let list = element(list)?;
+    let below = list.last_element_child()?;
+    Some((list, below))
+}
+
 /// How far apart, in px, those of the list's drawn rows stand that are named by their places among
 /// them, and the last of these from the end; nothing when not all are drawn yet.
 pub fn heights(list: &str, before: u32, places: impl Iterator<Item = usize>) -> Option<Vec<f64>> {

@@ -2,11 +2,13 @@
 //! others have their room, so that the scrollbar is right; on paper all are there.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
 
 use super::App;
 use crate::browser::{page, rows};
@@ -72,18 +74,14 @@ pub(crate) fn LongRows(
     let drawn = if rows.list.with_untracked(LongList::is_short) {
         (0..count).map(|place| row(place)).collect_view().into_any()
     } else {
-        rows.follow();
-        let each = move || rows.drawn.get();
-        let children = move |place: usize| row(place);
+        rows.follow(row);
         let above = move || {
             rows.list
                 .with(|it| it.height_before(rows.drawn.get().start))
         };
         let below = move || rows.list.with(|it| it.height_from(rows.drawn.get().end));
         view! {
-            {room(frame, above)}
-            <For each key=|place| *place children/>
-            {room(frame, below)}
+            {room(frame, above)}{room(frame, below)}
         }
         .into_any()
     };
@@ -110,7 +108,55 @@ fn room(frame: Frame, height: impl Fn() -> f64 + Copy + Send + Sync + 'static) -
     }
 }
 
-/// The rows on the page, and which of them are drawn.
+/// The drawn rows on the page, by their places. One that stays is never moved: it would lose the
+/// focus by that.
+struct OnPage {
+    draw: DrawRow,
+    /// What the rows belong to.
+    owner: Option<Owner>,
+    rows: BTreeMap<usize, (Owner, AnyViewState)>,
+}
+
+impl OnPage {
+    fn new(draw: DrawRow) -> Self {
+        Self {
+            draw,
+            owner: Owner::current(),
+            rows: BTreeMap::new(),
+        }
+    }
+
+    /// Draws these rows of the list `id` and no others.
+    fn show(&mut self, id: &str, wanted: &Range<usize>) {
+        let Some((owner, (list, below))) = self.owner.clone().zip(rows::ends(id)) else {
+            return;
+        };
+        let gone: Vec<usize> = self.rows.keys().copied().collect();
+        for place in gone.into_iter().filter(|place| !wanted.contains(place)) {
+            if let Some((owner, mut row)) = self.rows.remove(&place) {
+                row.unmount();
+                owner.cleanup();
+            }
+        }
+        // From the last one, so that what stands after a row is there before it.
+        for place in wanted.clone().rev() {
+            if self.rows.contains_key(&place) {
+                continue;
+            }
+            let own = owner.child();
+            let mut row = own.with(|| (self.draw)(place).build());
+            match self.rows.get(&(place + 1)) {
+                Some((_, next)) => {
+                    next.insert_before_this(&mut row);
+                }
+                None => row.mount(&list, Some(&below)),
+            }
+            self.rows.insert(place, (own, row));
+        }
+    }
+}
+
+/// The rows of a list, and which of them are drawn.
 #[derive(Clone, Copy)]
 struct Rows {
     id: StoredValue<String>,
@@ -147,7 +193,12 @@ impl Rows {
     }
 
     /// Draws from now on what comes in sight.
-    fn follow(self) {
+    fn follow(self, row: DrawRow) {
+        let mut on_page = OnPage::new(row);
+        Effect::new(move |_| {
+            let drawn = self.drawn.get();
+            self.id.with_value(|id| on_page.show(id, &drawn));
+        });
         let look = move || {
             // Once it is gone there is nothing to look at.
             let _drawn = page::when_drawn(move || self.look());

@@ -149,7 +149,8 @@ fn Confirm(id: Id<Person>) -> impl IntoView {
             // Once it is done, what asked is not there any more.
             let _gone = working.try_set(false);
             let _gone = told.try_set("");
-            page::focus_element(if is_done { HEADING } else { REFUSED });
+            let answer = if is_done { HEADING } else { REFUSED };
+            let _drawn = page::when_drawn(move || page::focus_element(answer));
         });
     };
     view! {
