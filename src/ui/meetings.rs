@@ -88,6 +88,10 @@ fn Bodies(bodies: Vec<BodyRef>) -> impl IntoView {
 #[component]
 fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
     let several = minutes.attendance.len() > 1;
+    let unknown = minutes
+        .attendance
+        .is_empty()
+        .then(|| view! { <dd class="faint">{words::NO_ATTENDANCE}</dd> });
     let attendance = minutes
         .attendance
         .into_iter()
@@ -106,7 +110,7 @@ fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
         .is_none_or(|it| it.state == MeetingState::Held);
     let written = is_held.then(|| {
         view! {
-            <div><dt>{words::ATTENDANCE}</dt>{attendance}</div>
+            <div><dt>{words::ATTENDANCE}</dt>{attendance}{unknown}</div>
             <div><dt>{words::DIARY_NUMBER}</dt>{diary_number}</div>
         }
     });

@@ -24,6 +24,8 @@ pub const ATTENDANCE: &str = "Närvaro";
 pub const DIARY_NUMBER: &str = "Diarienummer";
 /// Where there is none.
 pub const NO_DIARY_NUMBER: &str = "diarienummer saknas";
+/// In the place of how many were there, when no list says it.
+pub const NO_ATTENDANCE: &str = "framgår inte";
 
 /// Under the heading: how many minutes there are, and how many are known to be missing.
 pub fn intro(held: usize, announced: usize) -> String {
