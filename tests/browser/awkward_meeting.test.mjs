@@ -67,7 +67,7 @@ test("an awkward meeting is kept with the keyboard alone, goes out as a file and
     await go("/data");
     await kept();
     const first = await exported();
-    checked(JSON.parse(first.toString()).meetings.find(({ id }) => id === MEETING));
+    checked(JSON.parse(first.toString()));
     const again = join(folder, "igen.json");
     await writeFile(again, first);
     await choose(again);
@@ -81,6 +81,12 @@ async function readIn({ page, choose, kept }, file) {
   await page.getByRole("status").filter({ hasText: "Filen är inläst" }).waitFor();
   await kept();
 }
+
+/**
+ * The beginning of a word to choose in a list, as far as Playwright presses keys: it has none for å, ä and ö, and would
+ * write the rest in the field that was last written in.
+ */
+const beginning = (word) => /^[ -~]*/.exec(word)[0];
 
 /** Goes to fields of the open form by their ids, and writes in each. */
 async function write({ tabTo, type, press }, fields) {
@@ -102,7 +108,7 @@ async function chooseNames({ tabTo, type, press }, id, names) {
 }
 
 async function callTheMeeting(keys) {
-  await keys.tabTo("ny-meetings");
+  await keys.tabTo(/^Lägg till möte$/);
   await keys.open();
   await write(keys, [["name", "Samråd 4–5 oktober 2025"]]);
   await chooseNames(keys, "organizations", ["Samråd"]);
@@ -114,17 +120,17 @@ async function callTheMeeting(keys) {
 /** The two of one name are chosen by what the form itself suggests. */
 async function noteWhoWasThere(page, keys) {
   const { tabTo, type, press, open, save } = keys;
-  for (const [name, role] of [
+  for (const [place, [name, role]] of [
     ["Bo Provsson", "ordförande"], ["Anna Svensson (anna-svensson)", "ledamot"], ["Anna Svensson (anna-svensson-2)", "ledamot"],
     ["Dan Exempel", "ledamot"], ["Cia Testberg", "ersättare"],
-  ]) {
+  ].entries()) {
     await tabTo(/^Lägg till namn/);
     await type(name);
     await press("Tab");
-    await type(role);
+    await type(beginning(role));
     await press("Tab");
     await press("Enter");
-    await page.locator(".choice-who", { hasText: name.replace(/ \(.*/, "") }).last().waitFor();
+    await page.locator(`#narvaro-${place}`, { hasText: name.replace(/ \(.*/, "") }).waitFor();
   }
   for (const [place, behalf] of [[2, ["Region R"]], [3, ["Kommun A", "Kommun B"]]]) {
     await tabTo(`narvaro-${place}-mer`);
@@ -132,12 +138,18 @@ async function noteWhoWasThere(page, keys) {
     await chooseNames(keys, "onBehalfOf", behalf);
     await save();
   }
-  await tabTo("narvaro-4-0");
-  await press("d"); // a part of the meeting
-  await tabTo("narvaro-4-mer");
-  await open();
-  await write(keys, [["substituteFor", "Bo Provsson"], ["absentFromItems", "2"]]);
-  await save();
+  // The chair leaves the room for one item, and the substitute comes in for that one.
+  for (const [place, fields] of [
+    [0, [["absentFromItems", "4"]]],
+    [4, [["substituteFor", "Bo Provsson"], ["absentFromItems", "1\n4 a"]]],
+  ]) {
+    await tabTo(`narvaro-${place}-0`, place === 0 ? "Shift+Tab" : "Tab");
+    await press("d"); // a part of the meeting
+    await tabTo(`narvaro-${place}-mer`, place === 0 ? "Shift+Tab" : "Tab");
+    await open();
+    await write(keys, fields);
+    await save();
+  }
 }
 
 async function noteTheAgenda(keys) {
@@ -162,7 +174,7 @@ async function noteTheAgenda(keys) {
     await open();
     await write(keys, fields);
     if (number === "4 a") {
-      await tabTo(/^Fler fält|^Mer|^Sällan/);
+      await tabTo(/^Fler fält/);
       await press("Enter");
       await write(keys, [["treatedAfter", "1"], ["treatedOn", "5 oktober 2025"]]);
     }
@@ -177,30 +189,49 @@ async function noteWhatWasDecided(keys) {
   await write(keys, [
     ["question", "Vem som väljs"], ["closed", true], ["counts", "+"], ["counts-0-what", "Anna Svensson, Kommun A"],
     ["counts-0-count", "2"], ["counts", "+"], ["counts-1-what", "Dan Exempel"], ["counts-1-count", "2"],
-    ["settledBy", "ordförandens"], ["result", "Dan Exempel valdes."],
+    ["settledBy", beginning("ordförandens utslagsröst")], ["result", "Dan Exempel valdes."],
   ]);
   await save();
   await tabTo(/^Nytt beslut vid punkt.4$/);
   await open();
   await write(keys, [
-    ["verb", "upphäva"], ["text", "Bron byggs inte."], ["earlier", "+"], ["earlier-0-effect", "upphäver"],
+    ["verb", "upphäva"], ["text", "Bron byggs inte."], ["earlier", "+"], ["earlier-0-effect", beginning("upphäver")],
     ["earlier-0-meeting", "Samråd 2025-06-10"], ["earlier-0-item", "4"],
   ]);
   await save();
 }
 
 /** The file says what was typed and nothing besides. */
-function checked(meeting) {
-  assert.deepEqual(meeting.days, [{ date: "2025-10-05", end: "12:00", note: "efter ajournering", start: "09:00" }]);
-  assert.deepEqual(meeting.attendance.map(({ person }) => person),
-    ["bo-provsson", "anna-svensson", "anna-svensson-2", "dan-exempel", "cia-testberg"]);
-  assert.deepEqual(meeting.attendance.map(({ onBehalfOf = [] }) => onBehalfOf),
-    [[], [], ["region-r"], ["kommun-a", "kommun-b"], []]);
-  assert.deepEqual(meeting.attendance[4].presence, "partly");
-  assert.deepEqual(meeting.agenda.map(({ fate = "" }) => fate), ["", "withdrawn", "put-off", "", ""]);
-  assert.equal(meeting.agenda[2].putOffTo, "samrad-2025-12-01");
-  assert.deepEqual([meeting.agenda[4].added, meeting.agenda[4].treatedAfter, meeting.agenda[4].treatedOn], [true, "1", "2025-10-05"]);
-  const [vote] = meeting.agenda[0].votes;
-  assert.deepEqual([vote.closed, vote.settledBy, vote.votes.length], [true, "casting-vote", 0]);
-  assert.deepEqual(meeting.agenda[3].decisions[0].earlier, [{ effect: "revokes", item: "4", meeting: "samrad-2025-06-10" }]);
+function checked(data) {
+  assert.deepEqual(data.persons, county().persons, "nobody was made anew");
+  const by = (person, name, role, more) =>
+    ({ list: "Närvarolista", name, organization: "samrad", person, presence: "present", role, ...more });
+  const item = (number, title, more) => ({ number, title, type: "none", ...more });
+  assert.deepEqual(data.meetings.find(({ id }) => id === MEETING), {
+    id: MEETING, name: "Samråd 4–5 oktober 2025", organizations: ["samrad"], state: "held",
+    date: "2025-10-04", start: "10:00", end: "17:00",
+    days: [{ date: "2025-10-05", start: "09:00", end: "12:00", note: "efter ajournering" }],
+    attendance: [
+      by("bo-provsson", "Bo Provsson", "chair", { presence: "partly", absentFromItems: ["4"] }),
+      by("anna-svensson", "Anna Svensson", "member"),
+      by("anna-svensson-2", "Anna Svensson", "member", { onBehalfOf: ["region-r"] }),
+      by("dan-exempel", "Dan Exempel", "member", { onBehalfOf: ["kommun-a", "kommun-b"] }),
+      by("cia-testberg", "Cia Testberg", "substitute",
+        { presence: "partly", substituteFor: "bo-provsson", absentFromItems: ["1", "4 a"] }),
+    ],
+    agenda: [
+      item("1", "Val av vice ordförande", { votes: [{
+        id: `${MEETING}-1-omrostning-1`, question: "Vem som väljs", closed: true, votes: [],
+        counts: [{ what: "Anna Svensson, Kommun A", count: 2 }, { what: "Dan Exempel", count: 2 }],
+        settledBy: "casting-vote", result: "Dan Exempel valdes.",
+      }] }),
+      item("2", "Gemensam rutin", { fate: "withdrawn" }),
+      item("3", "Gemensam avgift", { fate: "put-off", putOffTo: "samrad-2025-12-01" }),
+      item("4", "Bron", { decisions: [{
+        id: `${MEETING}-4-1`, by: "samrad", verb: "upphäva", text: "Bron byggs inte.",
+        earlier: [{ effect: "revokes", meeting: "samrad-2025-06-10", item: "4" }],
+      }] }),
+      item("4 a", "Brådskande fråga", { added: true, treatedAfter: "1", treatedOn: "2025-10-05" }),
+    ],
+  });
 }
