@@ -161,8 +161,28 @@ fn check(file: &str) -> Result<Answer, Fault> {
 
 fn read(file: &str) -> Result<Workspace, Fault> {
     let bytes = std::fs::read(file)
-        .map_err(|error| Fault::File(format!("{file} kan inte öppnas: {error}")))?;
+        .map_err(|error| Fault::File(format!("{file} kan inte öppnas: {}", why(&error))))?;
     interchange::read(&bytes).map_err(|error| Fault::File(refused(file, &error)))
+}
+
+/// Why a file cannot be opened or written, and what to do; what is rare is told in the system's
+/// words.
+fn why(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    let words = match error.kind() {
+        Kind::NotFound => "det finns ingen sådan fil eller mapp. Se efter hur namnet stavas.",
+        Kind::PermissionDenied => {
+            "du har inte rätt till den. Ändra rättigheterna, eller välj en annan plats."
+        }
+        Kind::IsADirectory => "det är en mapp. Ange en fil.",
+        Kind::NotADirectory => {
+            "en del av sökvägen är en fil och ingen mapp. Se efter hur den stavas."
+        }
+        Kind::StorageFull => "det finns inte plats på disken. Frigör plats och försök igen.",
+        Kind::ReadOnlyFilesystem => "disken kan bara läsas. Välj en annan plats.",
+        _ => return format!("datorn säger ”{error}”."),
+    };
+    words.to_owned()
 }
 
 /// Why a file is not read, as the screen *Data* says it: what is wrong, where, and what to do.
@@ -194,7 +214,8 @@ fn day(line: &Line<'_>) -> Result<Day, Fault> {
 
 /// Hands the answer over. Whoever reads only its beginning, as `head` does, has got it too.
 fn put(text: &str, file: Option<&str>) -> Result<(), Fault> {
-    let wrong = |what: &str, error| Fault::File(format!("{what} kan inte skrivas: {error}"));
+    let wrong =
+        |what: &str, error| Fault::File(format!("{what} kan inte skrivas: {}", why(&error)));
     let Some(file) = file else {
         let mut out = std::io::stdout().lock();
         let done = out.write_all(text.as_bytes()).and_then(|()| out.flush());

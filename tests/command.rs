@@ -51,6 +51,21 @@ fn what_is_wrong_in_a_file_is_told_in_swedish_with_its_place() {
 }
 
 #[test]
+fn a_file_that_is_not_there_or_is_none_is_told_in_swedish() {
+    for (file, words) in [
+        ("finns-inte.json", "finns ingen sådan fil"),
+        ("src", "är en mapp"),
+        ("README.md/fil.json", "är en fil och ingen mapp"),
+    ] {
+        let done = run(&["check", file]);
+        let told = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(1), "{told}");
+        assert!(told.contains(file) && told.contains(words), "{told}");
+        assert!(!told.contains("os error"), "{told}");
+    }
+}
+
+#[test]
 fn help_is_what_was_asked_for() {
     for words in [
         ["--help"].as_slice(),

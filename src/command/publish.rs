@@ -9,7 +9,7 @@ use samverkanskartan::screen::difference::sentences;
 use samverkanskartan::screen::words::publish as words;
 
 use super::line::Line;
-use super::{Answer, Fault, day, read, refused};
+use super::{Answer, Fault, day, read, refused, why};
 
 const OPTIONS: [&str; 11] = [
     "to",
@@ -232,8 +232,13 @@ fn not_a_site(folder: &str, unfit: &Unfit) -> Fault {
 fn files_of(folder: &str) -> Result<Files, Fault> {
     let mut files = Files::new();
     let mut folders = vec![Path::new(folder).to_owned()];
-    let wrong =
-        |path: &Path, error| Fault::File(format!("{} kan inte läsas: {error}", path.display()));
+    let wrong = |path: &Path, error| {
+        Fault::File(format!(
+            "{} kan inte läsas: {}",
+            path.display(),
+            why(&error)
+        ))
+    };
     while let Some(open) = folders.pop() {
         let entries = std::fs::read_dir(&open).map_err(|error| wrong(&open, error))?;
         for entry in entries {
@@ -257,7 +262,13 @@ fn files_of(folder: &str) -> Result<Files, Fault> {
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let wrong = |error| Fault::File(format!("{} kan inte skrivas: {error}", path.display()));
+    let wrong = |error| {
+        Fault::File(format!(
+            "{} kan inte skrivas: {}",
+            path.display(),
+            why(&error)
+        ))
+    };
     if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(wrong)?;
     }
