@@ -57,6 +57,18 @@ const AT_SAMRAD: &str =
     "på mötet ”Samråd hälsa, vård och omsorg 15 mars 2024, med systemledningen”";
 
 #[test]
+fn several_fields_of_one_item_say_which_item() {
+    let told = told(Collection::Meetings, SAMRAD, |meeting| {
+        let at = index(&meeting["agenda"], "number", "5");
+        meeting["agenda"][at]["title"] = json!("Något annat");
+        meeting["agenda"][at]["added"] = json!(true);
+    });
+    let sentence = plain(&told.sentence);
+    let begins = format!("Ändrade 2 uppgifter {AT_SAMRAD}, punkt 5: ");
+    assert!(sentence.starts_with(&begins), "{sentence}");
+}
+
+#[test]
 fn a_field_is_told_with_what_stood_there_and_what_stands_there() {
     let details = check(
         Collection::Cases,

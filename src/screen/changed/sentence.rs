@@ -38,9 +38,11 @@ pub(super) fn of_record(known: &Known, record: &RecordRef, edits: &[&Edit]) -> S
     if let [one] = edits {
         return telling.one(one, &known.find(&one.path));
     }
-    let shared = shared(edits);
-    let through = known.find(shared).through;
-    // What is common to all of them is said once, with the record.
+    // What is common to all of them is said once, with the record: every element they share.
+    let is_element = |step: &&PathStep| matches!(step, PathStep::Element(_));
+    let common = shared(edits).iter().filter(is_element).count();
+    let mut through = known.find(&first.path).through;
+    through.truncate(common);
     let place = telling.at(&through);
     let mut called: Vec<String> = Vec::new();
     for edit in edits {

@@ -22,7 +22,13 @@ pub type Ballot = Vec<(String, String)>;
 pub fn rows(workspace: &Workspace, votes: Option<&Value>) -> Ballot {
     let row = |row: &Value| {
         let text = |field: &str| row.get(field).and_then(Value::as_str);
-        let name = meeting_words::with_party(text("name").unwrap_or_default(), text("party"));
+        let (name, person) = (text("name").unwrap_or_default(), text("person"));
+        // Two of one name are told apart as they are everywhere in the forms.
+        let is_namesake =
+            |it: &Value| it.get("name") == row.get("name") && it.get("person") != row.get("person");
+        let id = person.filter(|_| all(votes).any(is_namesake));
+        let name = id.map_or_else(|| name.to_owned(), |id| format!("{name} ({id})"));
+        let name = meeting_words::with_party(&name, text("party"));
         let for_whom = row
             .get("onBehalfOf")
             .and_then(Value::as_array)

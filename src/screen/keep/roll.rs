@@ -172,7 +172,7 @@ impl RollList {
         let members = meeting.attendance_of(organization);
         let members =
             members.filter(|entry| is_counted(entry.role) && entry.role != Role::Substitute);
-        let named = |entry: &Attendance| Some((entry.person.clone()?, entry.name.clone()));
+        let named = |entry: &Attendance| Some((entry.person.clone()?, told_apart(meeting, entry)));
         Self {
             organization: organization.clone(),
             body: body.map(|body| body.name),
@@ -182,6 +182,14 @@ impl RollList {
             members: members.filter_map(named).collect(),
         }
     }
+}
+
+/// A printed name, with the person's id where somebody else of that name is at the meeting too.
+fn told_apart(meeting: &Meeting, entry: &Attendance) -> String {
+    let is_namesake = |it: &Attendance| it.name == entry.name && it.person != entry.person;
+    let person = entry.person.as_ref();
+    let person = person.filter(|_| meeting.attendance.iter().any(is_namesake));
+    person.map_or_else(|| entry.name.clone(), |id| format!("{} ({id})", entry.name))
 }
 
 impl RollRow {
@@ -199,7 +207,10 @@ impl RollRow {
         Self {
             place,
             who: Who {
-                name: meeting_words::with_party(&entry.name, entry.party.as_deref()),
+                name: meeting_words::with_party(
+                    &told_apart(meeting, entry),
+                    entry.party.as_deref(),
+                ),
                 detail: detail.join(", "),
                 role: entry.role,
             },

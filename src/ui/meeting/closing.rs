@@ -110,6 +110,10 @@ pub(super) fn AboutMinutes(
     gaps: Vec<String>,
     citations: Vec<Citation>,
 ) -> impl IntoView {
+    let is_known = heading.is_some() || !citations.is_empty();
+    if !is_known && notes.is_empty() && contradictions.is_empty() && gaps.is_empty() {
+        return ().into_any();
+    }
     let heading = heading.map(|heading| {
         view! { <li>{words::HEADING_AS_PRINTED} ": " {common::quoted(&heading)}</li> }
     });
@@ -122,4 +126,5 @@ pub(super) fn AboutMinutes(
             <Sources citations/>
         </section>
     }
+    .into_any()
 }

@@ -187,6 +187,10 @@ fn PutOffHere(remarks: Vec<Remark>) -> impl IntoView {
 #[component]
 fn Facts(meeting: MeetingScreen) -> impl IntoView {
     let several = meeting.attendance_counts.len() > 1;
+    let unknown = meeting
+        .attendance_counts
+        .is_empty()
+        .then(|| view! { <dd class="faint">{list_words::NO_ATTENDANCE}</dd> });
     let attendance = meeting
         .attendance_counts
         .into_iter()
@@ -217,7 +221,7 @@ fn Facts(meeting: MeetingScreen) -> impl IntoView {
         <dl class="meeting-facts">
             {place}
             <div><dt>{words::CHAIR}</dt><dd>{chair}</dd></div>
-            <div><dt>{list_words::ATTENDANCE}</dt>{attendance}</div>
+            <div><dt>{list_words::ATTENDANCE}</dt>{attendance}{unknown}</div>
             <div><dt>{list_words::ITEMS}</dt><dd><strong>{items.to_string()}</strong>", " {of_them}</dd></div>
             <div><dt>{list_words::DIARY_NUMBER}</dt>{diary_number}</div>
             {papers}

@@ -214,7 +214,7 @@ pub fn deed_heading(deed: Deed, name: &str) -> String {
         Deed::StepFromItem => "Steg i ärende från punkten",
         Deed::CaseFromItem => "Nytt ärende från punkten",
         Deed::CloseCase => "Avsluta ärendet",
-        Deed::Vote => "Omröstning med namn",
+        Deed::Vote => "Omröstning",
     };
     with_name(what, name)
 }
