@@ -18,7 +18,7 @@ use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::interchange::{read, write};
 use samverkanskartan::screen::dates::READ;
 use samverkanskartan::screen::form::fault;
-use samverkanskartan::screen::keep::{of_agenda, of_item};
+use samverkanskartan::screen::keep::{of_agenda, of_item, roll};
 use samverkanskartan::screen::meeting::MeetingScreen;
 use serde_json::{Value, json};
 use small_county::{TODAY, case, item, meeting, plain, planned};
@@ -264,6 +264,25 @@ fn it_is_kept_with_forms_alone() {
     let vote = &meeting.agenda[0].votes[0];
     assert!(vote.closed && vote.votes.is_empty());
     assert_eq!(vote.settled_by, Some(SettledBy::CastingVote));
+}
+
+#[test]
+fn two_of_one_name_are_told_apart_on_the_roll() {
+    let (_, log) = kept();
+    let lists = roll(log.workspace(), &log.meeting().id).into_iter();
+    let names: Vec<_> = lists
+        .flat_map(|list| list.rows)
+        .map(|row| row.who.name)
+        .collect();
+    assert!(
+        names.contains(&"Anna Svensson (anna-svensson)".to_owned()),
+        "{names:?}"
+    );
+    assert!(
+        names.contains(&"Anna Svensson (anna-svensson-2)".to_owned()),
+        "{names:?}"
+    );
+    assert!(names.contains(&"Dan Exempel".to_owned()), "{names:?}");
 }
 
 #[test]

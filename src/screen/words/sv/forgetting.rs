@@ -27,7 +27,7 @@ pub const TO_LOOK_AT_LAST: &str = "Här står ett efternamn ensamt, som kan vara
 /// Why: somebody else is called the same.
 pub const TO_LOOK_AT_SHARED: &str = "Någon annan har samma namn. I text går de två inte att skilja åt, så där lämnas namnet som det är. Bara det som säkert är den här personens tas bort.";
 /// Heading: what cannot be reached.
-pub const UNREACHED: &str = "Det här kommer inte åt";
+pub const UNREACHED: &str = "Det här går inte att komma åt";
 /// What cannot be reached, one after the other.
 pub const UNREACHED_LIST: [&str; 6] = [
     "Filer som redan är sparade eller skickade, också säkerhetskopior från tidigare besök. Spara en ny fil och ta bort de gamla.",
