@@ -116,7 +116,7 @@ pub(super) fn ports(search: &Search<'_>, end: &End, comes: bool) -> Vec<Port> {
             } else {
                 APART
             };
-            let far = (port.at.x - other.at.x).abs() + (port.at.y - other.at.y).abs();
+            let far = (port.at.x - other.at.x).hypot(port.at.y - other.at.y);
             far < apart + search.beyond + other.beyond
         })
     };
