@@ -126,6 +126,14 @@ impl OnPage {
         }
     }
 
+    /// Takes away all of them.
+    fn clear(&mut self) {
+        for (owner, mut row) in std::mem::take(&mut self.rows).into_values() {
+            row.unmount();
+            owner.cleanup();
+        }
+    }
+
     /// Draws these rows of the list `id` and no others.
     fn show(&mut self, id: &str, wanted: &Range<usize>) {
         let Some((owner, (list, below))) = self.owner.clone().zip(rows::ends(id)) else {
@@ -194,10 +202,14 @@ impl Rows {
 
     /// Draws from now on what comes in sight.
     fn follow(self, row: DrawRow) {
-        let mut on_page = OnPage::new(row);
+        let on_page = StoredValue::new_local(OnPage::new(row));
         Effect::new(move |_| {
-            let drawn = self.drawn.get();
-            self.id.with_value(|id| on_page.show(id, &drawn));
+            let (id, drawn) = (self.id.get_value(), self.drawn.get());
+            on_page.update_value(|on_page| on_page.show(&id, &drawn));
+        });
+        // The element may stay for another list, which knows nothing of these rows.
+        on_cleanup(move || {
+            on_page.try_update_value(OnPage::clear);
         });
         let look = move || {
             // Once it is gone there is nothing to look at.
