@@ -17,14 +17,15 @@ from tool import EDITION, converted, records
 
 
 def embedded(it):
-    """An object and all that are embedded in it."""
+    """An object and all that are embedded in it; what stands under a name of our own is no object of OParl's."""
     if isinstance(it, list):
         for one in it:
             yield from embedded(one)
     elif isinstance(it, dict):
         yield it
-        for value in it.values():
-            yield from embedded(value)
+        for name, value in it.items():
+            if ":" not in name:
+                yield from embedded(value)
 
 
 REFERENCES = {
