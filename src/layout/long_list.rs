@@ -41,9 +41,9 @@ impl LongList {
         self.count
     }
 
-    /// Whether all of it is drawn at once.
-    pub fn is_short(&self) -> bool {
-        self.count <= SHORT
+    /// Whether a list of so many rows is drawn whole.
+    pub fn is_short(count: usize) -> bool {
+        count <= SHORT
     }
 
     /// The rows to draw when the stretch from `top` to `bottom` is in sight: whole blocks, with some

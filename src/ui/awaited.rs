@@ -1,13 +1,11 @@
 //! *Bevakning*: what is awaited.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::App;
 use super::edit::EditButton;
 use super::formats::save;
-use super::long_list::{DrawRow, Frame, LongRows, Position, RowName};
+use super::long_list::{Frame, LongRows, Position, rows_of};
 use super::meeting::{Addressed, CaseLinks, When};
 use super::part::{Heading, InferredMark, PrintButton, Select, people};
 use crate::app::Route;
@@ -81,18 +79,8 @@ fn Groups(groups: Vec<Group>) -> impl IntoView {
 
 #[component]
 fn OneGroup(nth: usize, group: Group) -> impl IntoView {
-    let count = group.rows.len();
-    let rows = Arc::new(group.rows);
-    let of_name = Arc::clone(&rows);
-    let name: RowName = Arc::new(move |row| {
-        let row = of_name.get(row);
-        row.map_or_else(String::new, |row| row.what.clone())
-    });
-    let row: DrawRow = Arc::new(move |place| {
-        let row = rows.get(place).cloned();
-        let at = Position::of(place, count);
-        row.map(|row| view! { <OneRow row at/> }).into_any()
-    });
+    let draw = |row, at| view! { <OneRow row at/> }.into_any();
+    let (count, row, name) = rows_of(group.rows, draw, |row: &Row| row.what.clone());
     let frame = Frame::List("decision-list", None);
     view! {
         <section class="awaited">

@@ -85,9 +85,12 @@ pub(crate) fn Cases() -> impl IntoView {
 /// All cases are put in order anew when the data or the order change, and not with every letter of
 /// a search.
 fn listed(app: App) -> Memo<Option<(u64, Arc<CasesScreen>)>> {
-    let order = app.shown(|state| (state.version, view_of(state).filter.order));
+    let order = app.shown(|state| {
+        let is_open = state.workspace().is_some();
+        (state.version, is_open, view_of(state).filter.order)
+    });
     let ordered = Memo::new(move |_| {
-        let (_, order) = order.get();
+        let (_, _, order) = order.get();
         app.now(|state| state.workspace().map(|data| Arc::new(ordered(data, order))))
     });
     Memo::new(move |_| {

@@ -1,7 +1,5 @@
 //! The list of decisions.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::App;
@@ -9,7 +7,7 @@ use super::adopted::Adopted;
 use super::edit::EditButton;
 use super::empty::NothingFound;
 use super::icon::Icon;
-use super::long_list::{DrawRow, Frame, LongRows, Position, RowName};
+use super::long_list::{Frame, LongRows, Position, rows_of};
 use super::meeting::{Addressed, CaseLinks, Tied, When};
 use super::part::{Body, Heading, InferredMark, Select, marked};
 use crate::app::{DecisionFilter, Route, State};
@@ -138,18 +136,9 @@ fn Groups(groups: Vec<DecisionGroup>) -> impl IntoView {
         return view! { <NothingFound href=all.href() all_text=words::CLEAR_ALL search=SEARCH/> }
             .into_any();
     }
-    let count = groups.len();
-    let groups = Arc::new(groups);
-    let of_name = Arc::clone(&groups);
-    let name: RowName = Arc::new(move |row| {
-        let title = of_name.get(row).into_iter().flat_map(|group| &group.title);
-        title.map(|piece| piece.text.as_str()).collect()
-    });
-    let row: DrawRow = Arc::new(move |place| {
-        let group = groups.get(place).cloned();
-        let at = Position::of(place, count);
-        group.map(|group| view! { <Group group at/> }).into_any()
-    });
+    let draw = |group, at| view! { <Group group at/> }.into_any();
+    let title = |group: &DecisionGroup| group.title.iter().map(|it| it.text.as_str()).collect();
+    let (count, row, name) = rows_of(groups, draw, title);
     let frame = Frame::List("decision-list", Some(words::LIST));
     view! { <LongRows id="besluten" count frame row name/> }.into_any()
 }

@@ -37,7 +37,25 @@ pub(crate) type RowName = Arc<dyn Fn(usize) -> String + Send + Sync>;
 
 /// Whether so many rows are not all drawn at once.
 pub(crate) fn is_long(count: usize) -> bool {
-    !LongList::new(count).is_short()
+    !LongList::is_short(count)
+}
+
+/// The rows of a list of values that are there: how many, how each is drawn and what it is called.
+pub(crate) fn rows_of<T: Clone + Send + Sync + 'static>(
+    all: Vec<T>,
+    draw: fn(T, Position) -> AnyView,
+    name: fn(&T) -> String,
+) -> (usize, DrawRow, RowName) {
+    let count = all.len();
+    let all = Arc::new(all);
+    let named = Arc::clone(&all);
+    let row: DrawRow = Arc::new(move |place| {
+        let one = all.get(place).cloned();
+        one.map(|one| draw(one, Position::of(place, count)))
+            .into_any()
+    });
+    let name: RowName = Arc::new(move |place| named.get(place).map(name).unwrap_or_default());
+    (count, row, name)
 }
 
 /// What a row of a list says of where it stands; nothing where all rows are on the page.
@@ -51,7 +69,7 @@ pub(crate) struct Position {
 
 impl Position {
     /// The row at a place, counted from 0, of so many.
-    pub(crate) fn of(place: usize, count: usize) -> Self {
+    fn of(place: usize, count: usize) -> Self {
         let is_long = is_long(count);
         Self {
             place: is_long.then_some(place + 1),
@@ -71,7 +89,7 @@ pub(crate) fn LongRows(
 ) -> impl IntoView {
     let rows = Rows::new(id.clone(), count);
     let keys = move |event: ev::KeyboardEvent| rows.key(&event, &name);
-    let drawn = if rows.list.with_untracked(LongList::is_short) {
+    let drawn = if LongList::is_short(count) {
         (0..count).map(|place| row(place)).collect_view().into_any()
     } else {
         rows.follow(row);
@@ -184,7 +202,7 @@ impl Rows {
         let of = App::here().now(|state| format!("{id} {} {}", state.version, state.route.href()));
         let left = LEFT.with_borrow_mut(|left| left.take_if(|(it, _)| *it == of));
         let list = left.map_or_else(|| LongList::new(count), |(_, list)| list);
-        let (first, before) = if list.is_short() {
+        let (first, before) = if LongList::is_short(count) {
             (0..count, 0)
         } else {
             (list.drawn(0.0, 0.0), 1)
