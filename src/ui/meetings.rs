@@ -9,7 +9,7 @@ use super::door::Adding;
 use super::part::{Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
 use crate::screen::meetings::{
-    Announced, Known, ListedMeeting, MeetingsScreen, Minutes, Standing, Year,
+    Announced, BodyAttendance, Known, ListedMeeting, MeetingsScreen, Minutes, Standing, Year,
 };
 use crate::screen::words::{common, meetings as words};
 
@@ -87,19 +87,7 @@ fn Bodies(bodies: Vec<BodyRef>) -> impl IntoView {
 
 #[component]
 fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
-    let several = minutes.attendance.len() > 1;
-    let unknown = minutes
-        .attendance
-        .is_empty()
-        .then(|| view! { <dd class="faint">{words::NO_ATTENDANCE}</dd> });
-    let attendance = minutes
-        .attendance
-        .into_iter()
-        .map(|list| {
-            let body = several.then(|| format!("{}: ", list.body));
-            view! { <dd>{body}{list.text}</dd> }
-        })
-        .collect_view();
+    let attendance = attendance(minutes.attendance);
     let diary_number = match minutes.diary_number {
         Some(number) => view! { <dd>{number}</dd> }.into_any(),
         None => view! { <dd class="faint">{words::NO_DIARY_NUMBER}</dd> }.into_any(),
@@ -110,7 +98,7 @@ fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
         .is_none_or(|it| it.state == MeetingState::Held);
     let written = is_held.then(|| {
         view! {
-            <div><dt>{words::ATTENDANCE}</dt>{attendance}{unknown}</div>
+            {attendance}
             <div><dt>{words::DIARY_NUMBER}</dt>{diary_number}</div>
         }
     });
@@ -129,6 +117,19 @@ fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
             {written}
         </dl>
     }
+}
+
+/// How many were there, of each body's list.
+pub(super) fn attendance(lists: Vec<BodyAttendance>) -> impl IntoView {
+    let several = lists.len() > 1;
+    let unknown = lists
+        .is_empty()
+        .then(|| view! { <dd class="faint">{words::NO_ATTENDANCE}</dd> });
+    let lists = lists.into_iter().map(|list| {
+        let body = several.then(|| format!("{}: ", list.body));
+        view! { <dd>{body}{list.text}</dd> }
+    });
+    view! { <div><dt>{words::ATTENDANCE}</dt>{lists.collect_view()}{unknown}</div> }
 }
 
 /// Where a meeting stands: a mark, and why.

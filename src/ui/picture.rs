@@ -1,5 +1,6 @@
 //! What a picture is made of on the page: figures of SVG, and boxes that one opens.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser::page;
@@ -86,7 +87,7 @@ pub(super) fn BoxView(
         });
         said.set(along.unwrap_or_default());
     };
-    let pressed = move |event: leptos::ev::KeyboardEvent| {
+    let pressed = move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
@@ -121,4 +122,19 @@ pub(super) fn BoxView(
             {figures(marks)}
         </g>
     }
+}
+
+/// Which of so many that stand in a row the arrow keys, Home and End lead to from the one at `nth`;
+/// nothing when it is another key.
+pub(super) fn next_by_key(event: &KeyboardEvent, nth: usize, count: usize) -> Option<usize> {
+    let last = count.saturating_sub(1);
+    let to = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => nth.saturating_add(1).min(last),
+        "ArrowUp" | "ArrowLeft" => nth.saturating_sub(1),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(to)
 }

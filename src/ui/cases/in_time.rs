@@ -15,7 +15,7 @@ use crate::screen::picture::{case_reach, case_thread, cases_ground};
 use crate::screen::picture_file::Saved;
 use crate::screen::words::cases_in_time as words;
 use crate::ui::App;
-use crate::ui::picture::{BOX, figure, figures};
+use crate::ui::picture::{BOX, figure, figures, next_by_key};
 use crate::ui::picture_file::SavePicture;
 use crate::ui::road::{keep_focus, room_in};
 
@@ -157,16 +157,11 @@ fn Thread(shown: Arc<CasesInTime>, nth: usize, pointing: Pointing) -> impl IntoV
     let thread = case_thread(&shown, nth).map(figure);
     let all = StoredValue::new(shown);
     let pressed = move |event: KeyboardEvent| {
-        let last = all.with_value(|shown| shown.threads.len().saturating_sub(1));
-        let to = match event.key().as_str() {
-            "ArrowDown" | "ArrowRight" => nth.saturating_add(1).min(last),
-            "ArrowUp" | "ArrowLeft" => nth.saturating_sub(1),
-            "Home" => 0,
-            "End" => last,
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(key) = all.with_value(|shown| Some(shown.threads.get(to)?.key.clone())) {
+        let key = all.with_value(|shown| {
+            let to = next_by_key(&event, nth, shown.threads.len())?;
+            Some(shown.threads.get(to)?.key.clone())
+        });
+        if let Some(key) = key {
             page::focus_element(&format!("{BOX}-{key}"));
         }
     };

@@ -16,7 +16,7 @@ use crate::screen::picture_file::Saved;
 use crate::screen::words::cases_on_road as words;
 use crate::ui::App;
 use crate::ui::day::DayField;
-use crate::ui::picture::{BOX, figure};
+use crate::ui::picture::{BOX, figure, next_by_key};
 use crate::ui::picture_file::SavePicture;
 use crate::ui::road::{RoadPicture, keep_focus, on_the_map, room_in};
 use crate::ui::statistics::TableSection;
@@ -108,16 +108,9 @@ impl Pointing {
 
     /// With the arrow keys from one to the next.
     fn pressed(self, nth: usize, event: &KeyboardEvent) {
-        let last = self.count.saturating_sub(1);
-        let to = match event.key().as_str() {
-            "ArrowDown" | "ArrowRight" => nth.saturating_add(1).min(last),
-            "ArrowUp" | "ArrowLeft" => nth.saturating_sub(1),
-            "Home" => 0,
-            "End" => last,
-            _ => return,
-        };
-        event.prevent_default();
-        page::focus_element(&Self::id(to));
+        if let Some(to) = next_by_key(event, nth, self.count) {
+            page::focus_element(&Self::id(to));
+        }
     }
 
     fn tabindex(self, nth: usize) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {

@@ -17,7 +17,7 @@ use super::deviations::TriedCards;
 use super::door::{Adding, AgendaWays, MeetingWays, Roll};
 use super::edit::{EditButton, Keeping};
 use super::effects::HEADING;
-use super::meetings::StandingOf;
+use super::meetings::{StandingOf, attendance};
 use super::part::{Body, Heading, PrintButton, person};
 use crate::app::{At, Intent, Route, Subject};
 use crate::browser::{page, visits};
@@ -186,19 +186,7 @@ fn PutOffHere(remarks: Vec<Remark>) -> impl IntoView {
 
 #[component]
 fn Facts(meeting: MeetingScreen) -> impl IntoView {
-    let several = meeting.attendance_counts.len() > 1;
-    let unknown = meeting
-        .attendance_counts
-        .is_empty()
-        .then(|| view! { <dd class="faint">{list_words::NO_ATTENDANCE}</dd> });
-    let attendance = meeting
-        .attendance_counts
-        .into_iter()
-        .map(|list| {
-            let body = several.then(|| format!("{}: ", list.body));
-            view! { <dd>{body}{list.text}</dd> }
-        })
-        .collect_view();
+    let attendance = attendance(meeting.attendance_counts);
     let (items, of_them) = meeting.item_count;
     let diary_number = match meeting.diary_number {
         Some(number) => view! { <dd>{number}</dd> }.into_any(),
@@ -221,7 +209,7 @@ fn Facts(meeting: MeetingScreen) -> impl IntoView {
         <dl class="meeting-facts">
             {place}
             <div><dt>{words::CHAIR}</dt><dd>{chair}</dd></div>
-            <div><dt>{list_words::ATTENDANCE}</dt>{attendance}{unknown}</div>
+            {attendance}
             <div><dt>{list_words::ITEMS}</dt><dd><strong>{items.to_string()}</strong>", " {of_them}</dd></div>
             <div><dt>{list_words::DIARY_NUMBER}</dt>{diary_number}</div>
             {papers}
