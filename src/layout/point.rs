@@ -10,6 +10,17 @@ pub struct Point {
 }
 
 impl Point {
+    /// The unit step from here towards another point; up where they are the same.
+    pub fn direction_to(self, other: Self) -> (f64, f64) {
+        let (dx, dy) = (other.x - self.x, other.y - self.y);
+        let length = dx.hypot(dy);
+        if length > 0.0 {
+            (dx / length, dy / length)
+        } else {
+            (0.0, -1.0)
+        }
+    }
+
     /// The point at `x`, `y`.
     pub fn new(x: f64, y: f64) -> Self {
         Self { x, y }

@@ -33,6 +33,15 @@ pub struct PersonName {
 /// A workspace and the date at which its bodies are named.
 pub type Dated<'a> = (&'a Workspace, &'a Date);
 
+/// A printed name, with the person's id where somebody else of that name stands beside it, as in
+/// the suggestions of the forms.
+pub fn told_apart(name: &str, id: Option<&str>, has_namesake: bool) -> String {
+    match id.filter(|_| has_namesake) {
+        Some(id) => format!("{name} ({id})"),
+        None => name.to_owned(),
+    }
+}
+
 /// The shape that stands for a track, in the picture and beside every name. It carries the
 /// meaning; colour only supports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

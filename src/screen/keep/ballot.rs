@@ -23,11 +23,9 @@ pub fn rows(workspace: &Workspace, votes: Option<&Value>) -> Ballot {
     let row = |row: &Value| {
         let text = |field: &str| row.get(field).and_then(Value::as_str);
         let (name, person) = (text("name").unwrap_or_default(), text("person"));
-        // Two of one name are told apart as they are everywhere in the forms.
         let is_namesake =
             |it: &Value| it.get("name") == row.get("name") && it.get("person") != row.get("person");
-        let id = person.filter(|_| all(votes).any(is_namesake));
-        let name = id.map_or_else(|| name.to_owned(), |id| format!("{name} ({id})"));
+        let name = names::told_apart(name, person, all(votes).any(is_namesake));
         let name = meeting_words::with_party(&name, text("party"));
         let for_whom = row
             .get("onBehalfOf")

@@ -187,9 +187,12 @@ impl RollList {
 /// A printed name, with the person's id where somebody else of that name is at the meeting too.
 fn told_apart(meeting: &Meeting, entry: &Attendance) -> String {
     let is_namesake = |it: &Attendance| it.name == entry.name && it.person != entry.person;
-    let person = entry.person.as_ref();
-    let person = person.filter(|_| meeting.attendance.iter().any(is_namesake));
-    person.map_or_else(|| entry.name.clone(), |id| format!("{} ({id})", entry.name))
+    let has_namesake = meeting.attendance.iter().any(is_namesake);
+    names::told_apart(
+        &entry.name,
+        entry.person.as_ref().map(Id::as_str),
+        has_namesake,
+    )
 }
 
 impl RollRow {

@@ -26,7 +26,7 @@ pub fn head(points: &[Point]) -> String {
     let [.., before, tip] = points else {
         return String::new();
     };
-    let (dx, dy) = direction(before, tip);
+    let (dx, dy) = before.direction_to(*tip);
     let side = HEAD * 0.53;
     let base = (tip.x - dx * HEAD, tip.y - dy * HEAD);
     format!(
@@ -71,22 +71,11 @@ pub fn round_above(r: Rect, above: f64, below: f64) -> String {
 fn shortened(points: &[Point]) -> Vec<Point> {
     let mut points = points.to_vec();
     if let [.., before, tip] = points.as_mut_slice() {
-        let (dx, dy) = direction(before, tip);
+        let (dx, dy) = before.direction_to(*tip);
         tip.x -= dx * (HEAD - 2.0);
         tip.y -= dy * (HEAD - 2.0);
     }
     points
-}
-
-/// The unit step from one point towards another.
-fn direction(from: &Point, to: &Point) -> (f64, f64) {
-    let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let length = dx.hypot(dy);
-    if length > 0.0 {
-        (dx / length, dy / length)
-    } else {
-        (0.0, -1.0)
-    }
 }
 
 /// A coordinate with at most two decimals, so that the same picture is the same text.

@@ -146,7 +146,7 @@ fn length(breadth: f64) -> f64 {
 fn shortened(points: &[Point], by: f64) -> Vec<Point> {
     let mut points = points.to_vec();
     if let [.., before, end] = points.as_mut_slice() {
-        let (dx, dy) = step(*before, *end);
+        let (dx, dy) = before.direction_to(*end);
         let far = (end.x - before.x).abs() + (end.y - before.y).abs();
         let by = by.min(far);
         *end = Point::new(end.x - dx * by, end.y - dy * by);
@@ -157,7 +157,7 @@ fn shortened(points: &[Point], by: f64) -> Vec<Point> {
 /// A line beside another, so far to its right, around the same corners.
 fn beside(points: &[Point], far: f64) -> Vec<Point> {
     let turned = |(a, b): (&Point, &Point)| {
-        let (dx, dy) = step(*a, *b);
+        let (dx, dy) = a.direction_to(*b);
         (-dy * far, dx * far)
     };
     let parts: Vec<_> = points
@@ -184,7 +184,7 @@ fn tip(points: &[Point], breadth: f64) -> String {
     let [.., before, tip] = points else {
         return String::new();
     };
-    let (dx, dy) = step(*before, *tip);
+    let (dx, dy) = before.direction_to(*tip);
     let (wider, _) = HEAD;
     let (side, long) = (breadth / 2.0 + wider, length(breadth));
     let base = Point::new(tip.x - dx * long, tip.y - dy * long);
@@ -194,15 +194,4 @@ fn tip(points: &[Point], breadth: f64) -> String {
         Point::new(base.x + dy * side, base.y - dx * side),
     ];
     line(&corners)
-}
-
-/// The unit step from one point towards another.
-fn step(from: Point, to: Point) -> (f64, f64) {
-    let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let length = dx.hypot(dy);
-    if length > 0.0 {
-        (dx / length, dy / length)
-    } else {
-        (0.0, -1.0)
-    }
 }

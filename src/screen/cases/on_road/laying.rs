@@ -9,6 +9,7 @@ use crate::domain::{Day, Id, Organization, Workspace};
 use crate::screen::cases::legs::{Leg, Legs, Open};
 use crate::screen::map::Floor;
 use crate::screen::road::{Band, Breadth, Keys, Laying, RoadDrawing, RoadStructure as Structure};
+use crate::screen::statistics::whole;
 use crate::screen::words::cases_on_road as words;
 
 /// The most stretches that are drawn: the most common ones. More can no longer be followed.
@@ -23,7 +24,7 @@ pub(super) struct Pair<'l> {
 
 impl Pair<'_> {
     pub(super) fn count(&self) -> u32 {
-        self.legs.iter().fold(0, |count, _| count + 1)
+        whole(self.legs.len())
     }
 }
 
@@ -205,9 +206,4 @@ fn stretch(laying: &mut Laying<'_>, between: &Between<'_>, breadth: Breadth) -> 
         undrawn,
         cases,
     }
-}
-
-/// A count as the number a band has.
-fn whole(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
