@@ -274,14 +274,8 @@ impl<'a> Check<'a> {
         let parents = parents.filter_map(|it| Some((&it.id, it.sub_organization_of.as_ref()?)));
         let parents = map_of(parents);
         for body in bodies {
-            let mut above = BTreeSet::new();
-            let mut current = &body.id;
-            // Stops at a cycle further up too: that one is reported at its own members.
-            while let Some(parent) = parents.get(current).filter(|id| above.insert(**id)) {
-                current = parent;
-            }
-            if above.contains(&body.id) {
-                let value = current.to_string();
+            if is_above_itself(&body.id, |id| parents.get(id).copied()) {
+                let value = body.id.to_string();
                 self.report(
                     at(body),
                     "subOrganizationOf",
@@ -355,6 +349,17 @@ impl<'a> Check<'a> {
             consultation.item.as_ref(),
         );
     }
+}
+
+/// Whether one comes back to where one began by going to what each stands under. A turn further up
+/// is that of its own members.
+fn is_above_itself<T: Ord + Copy>(start: T, parent: impl Fn(T) -> Option<T>) -> bool {
+    let mut above = BTreeSet::new();
+    let mut current = start;
+    while let Some(next) = parent(current).filter(|it| above.insert(*it)) {
+        current = next;
+    }
+    above.contains(&start)
 }
 
 fn at<T: Record>(record: &T) -> At<'_> {

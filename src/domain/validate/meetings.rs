@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{At, Check, at};
+use super::{At, Check, at, is_above_itself};
 use crate::domain::agenda::AgendaItem;
 use crate::domain::attendance::Presence;
 use crate::domain::bound;
@@ -124,7 +124,8 @@ impl Check<'_> {
         if let Some(parent) = &item.parent {
             let field = format!("{field}.parent");
             self.item_of(at, &field, meeting, parent);
-            if is_part_of_itself(meeting, item) {
+            let over = |number| meeting.item(number)?.parent.as_deref();
+            if is_above_itself(item.number.as_str(), over) {
                 let value = item.number.clone();
                 self.report(at, &field, Problem::CyclicItems { value });
             }
@@ -214,20 +215,4 @@ impl Check<'_> {
             }
         }
     }
-}
-
-/// Whether an item stands, through others, under itself.
-fn is_part_of_itself(meeting: &Meeting, item: &AgendaItem) -> bool {
-    let mut above = BTreeSet::new();
-    let mut current = item;
-    while let Some(parent) = current.parent.as_deref() {
-        if !above.insert(parent) {
-            break; // the turn is further up, and is reported there
-        }
-        let Some(found) = meeting.item(parent) else {
-            break;
-        };
-        current = found;
-    }
-    above.contains(item.number.as_str())
 }
