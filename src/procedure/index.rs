@@ -6,7 +6,8 @@ use super::stop::{AtStop, led_by};
 use super::when::{Placed, Span};
 use crate::domain::order::sort_by;
 use crate::domain::{
-    Case, Check, CheckKind, Consultation, Day, Id, Limit, Meeting, Organization, Rule, Workspace,
+    Case, Check, CheckKind, Consultation, Date, Day, Id, Limit, Meeting, Organization, Rule,
+    Workspace,
 };
 
 /// The agreed way of a workspace: its rules with a check, and when its bodies met.
@@ -20,6 +21,8 @@ pub struct Procedure<'a> {
     /// Which body met when, by body and by the first and last day of the meeting; only days known
     /// exactly.
     met: Vec<(&'a Id<Organization>, (Day, Day))>,
+    /// The days known exactly on which a body met, by body and day.
+    days: Vec<(&'a Id<Organization>, Day)>,
     /// What is planned later than this is not asked for.
     pub(super) today: Option<Day>,
 }
@@ -33,20 +36,25 @@ impl<'a> Procedure<'a> {
             let checks = rules.filter_map(|rule| Some((rule, rule.check.as_ref()?)));
             checks.filter(|(_, check)| is_about(check.kind)).collect()
         };
-        let mut met = Vec::new();
+        let (mut met, mut days) = (Vec::new(), Vec::new());
         for meeting in records.meetings.iter().filter(|it| it.was_held()) {
             if let Some(first) = meeting.date.exact() {
                 let last = meeting.last_date().latest().unwrap_or(first);
                 let bodies = meeting.organizations.iter();
                 met.extend(bodies.map(|body| (body, (first, last))));
             }
+            for day in meeting.dates().filter_map(Date::exact) {
+                days.extend(meeting.organizations.iter().map(|body| (body, day)));
+            }
         }
         sort_by(&mut met, Ord::cmp);
+        sort_by(&mut days, Ord::cmp);
         Self {
             workspace,
             case_rules: tried(CheckKind::is_about_cases),
             meeting_rules: tried(checks::is_about_meetings),
             met,
+            days,
             today: None,
         }
     }
@@ -180,9 +188,7 @@ impl<'a> Procedure<'a> {
 
     /// Whether a meeting of the body on that day is in the log.
     pub(super) fn met_on(&self, body: &Id<Organization>, day: Day) -> bool {
-        let meetings = self.workspace.records().meetings.iter();
-        let mut held = meetings.filter(|it| it.was_held() && it.organizations.contains(body));
-        held.any(|it| it.is_on(day))
+        self.days.binary_search(&(body, day)).is_ok()
     }
 
     /// Whether what was planned for then is over.
