@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::letter::letters;
 
 /// A text prepared for searching: small letters, accents off é, à and ü, but å, ä and ö
-/// kept, since in Swedish they are letters of their own, in one character or two. Every folded character remembers
-/// where in the original it came from, so that a hit can be marked where it stands.
+/// kept, since in Swedish they are letters of their own, in one character or two. Every folded
+/// character remembers where in the original it came from, so that a hit can be marked where it
+/// stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
     text: String,

@@ -1,5 +1,6 @@
 //! A new meeting from the last one: the same bodies, hours and place, and the cases that were
-//! tabled or are planned to come up, and the items that were put off. It is planned: of those who are called nothing is noted yet.
+//! tabled or are planned to come up, and the items that were put off. It is planned: of those who
+//! are called nothing is noted yet.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
