@@ -151,8 +151,10 @@ pub enum Seen {
         through: Vec<Id<Organization>>,
         /// It was still under preparation there.
         under_preparation: bool,
-        /// Who brought it from elsewhere, as a source says.
+        /// Who brought it from elsewhere.
         brought_by: Vec<Id<Organization>>,
+        /// Whether that it was they is our reading.
+        brought_inferred: bool,
     },
     /// What was not agreed on went on.
     PassedOnInDisagreement {

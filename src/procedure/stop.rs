@@ -155,6 +155,12 @@ impl Sources {
         self.told.extend(told.text.clone());
         self.and(&told.sources)
     }
+
+    /// With what is told of a stop that a reader should hear beside the finding.
+    pub(super) fn and_what(mut self, stop: &Consultation) -> Self {
+        self.told.push(stop.what.clone());
+        self.and(&stop.sources)
+    }
 }
 
 /// Which of two stops came first.

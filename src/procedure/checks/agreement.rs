@@ -106,7 +106,8 @@ pub(super) fn conditions_kept(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     if conditions.is_empty() {
         return vec![Verdict::Follows];
     }
-    let sources = dropped.fold(tried.sources(), |sources, set| sources.and(&set.sources));
+    let told = tried.sources().and_what(tried.stop);
+    let sources = dropped.fold(told, |sources, set| sources.and(&set.sources));
     let seen = Seen::ConditionsDropped {
         by: setting.organization.clone(),
         conditions,

@@ -87,6 +87,10 @@ fn not_prepared(
         through: tried.check.through.clone(),
         under_preparation: unfinished.is_some(),
         brought_by,
+        brought_inferred: brought
+            .iter()
+            .filter_map(|stop| told(stop, CircumstanceKind::BroughtPast))
+            .any(|told| told.inferred),
     };
     tried.verdict(ObservationStatus::Deviation, seen, sources)
 }

@@ -44,9 +44,7 @@ pub const fn of(collection: Collection) -> Noun {
             "för",
         ),
         Collection::Rules => noun("regel", "regler", "regeln", "i"),
-        Collection::Deviations => {
-            noun("avvikelse", "avvikelser i protokollen", "avvikelsen", "för")
-        }
+        Collection::Deviations => noun("avvikelse", "avvikelser", "avvikelsen", "för"),
         Collection::Anomalies => noun("iakttagelse", "iakttagelser", "iakttagelsen", "för"),
         Collection::Assessments => {
             noun("bedömning", "bedömningar av avvikelser", "bedömningen", "i")

@@ -31,7 +31,11 @@ pub fn sentence(workspace: &Workspace, observation: &Observation) -> String {
             through,
             under_preparation,
             brought_by,
-        } => said.not_prepared(&said.any(through), *under_preparation, brought_by),
+            brought_inferred,
+        } => {
+            let came = said.not_prepared(&said.any(through), *under_preparation);
+            format!("{came}{}", said.brought(brought_by, *brought_inferred))
+        }
         Seen::DecidedAlone {
             through,
             order_known,
@@ -175,7 +179,7 @@ impl Said<'_> {
             )
         } else {
             format!(
-                "{at} {did}. Enligt kritiken saknades dialog. Om {through} hade haft frågan dessförinnan framgår inte: dagarna är inte kända."
+                "{at} {did}. Enligt kritiken saknades dialog. Om {through} hade haft frågan innan dess framgår inte: dagarna är inte kända."
             )
         }
     }
@@ -214,20 +218,29 @@ impl Said<'_> {
         )
     }
 
-    fn not_prepared(&self, through: &str, unfinished: bool, by: &[Id<Organization>]) -> String {
+    /// Whose words it is that it came another way than agreed: one side's, where that is disputed.
+    fn not_prepared(&self, through: &str, unfinished: bool) -> String {
         let at = self.at();
+        let whose = if self.is_disputed {
+            "den ena sidan"
+        } else {
+            "källan"
+        };
+        if unfinished {
+            format!("{at} tog upp ärendet. Enligt {whose} bereddes det då i {through}.")
+        } else {
+            format!("{at} tog upp ärendet. Enligt {whose} hade det inte gått via {through}.")
+        }
+    }
+
+    /// Who brought it, and whether that is our reading.
+    fn brought(&self, by: &[Id<Organization>], inferred: bool) -> String {
         let by: Vec<String> = by.iter().map(|id| self.short(id)).collect();
         let by = names::join(&by);
-        match (unfinished, by.is_empty()) {
-            (true, true) => {
-                format!("{at} tog upp ärendet. Enligt vad som anförs bereddes det då i {through}.")
-            }
-            (true, false) => format!(
-                "{at} tog upp ärendet. Enligt vad som anförs bereddes det då i {through}. Avsändare: {by}."
-            ),
-            (false, _) => format!(
-                "{at} tog upp ärendet. Enligt vad som anförs hade det inte gått via {through}. Avsändare: {by}."
-            ),
+        match (by.is_empty(), inferred) {
+            (true, _) => String::new(),
+            (false, true) => format!(" Att det kom från {by} är vår slutsats."),
+            (false, false) => format!(" Det kom från {by}."),
         }
     }
 

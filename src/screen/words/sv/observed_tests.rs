@@ -39,22 +39,23 @@ fn check(seen: Seen, expected: &str) {
 
 #[test]
 fn how_a_case_came_is_said() {
-    let not_prepared = |under_preparation, by: &[&str]| Seen::NotPrepared {
+    let not_prepared = |under_preparation, by: &[&str], brought_inferred| Seen::NotPrepared {
         through: bodies(&["lsg"]),
         under_preparation,
         brought_by: bodies(by),
+        brought_inferred,
     };
     check(
-        not_prepared(true, &[]),
-        "Umeå kommun tog upp ärendet. Enligt vad som anförs bereddes det då i Länssamverkansgruppen.",
+        not_prepared(true, &[], false),
+        "Umeå kommun tog upp ärendet. Enligt den ena sidan bereddes det då i Länssamverkansgruppen.",
     );
     check(
-        not_prepared(true, &["norsjo"]),
-        "Umeå kommun tog upp ärendet. Enligt vad som anförs bereddes det då i Länssamverkansgruppen. Avsändare: Norsjö.",
+        not_prepared(true, &["norsjo"], true),
+        "Umeå kommun tog upp ärendet. Enligt den ena sidan bereddes det då i Länssamverkansgruppen. Att det kom från Norsjö är vår slutsats.",
     );
     check(
-        not_prepared(false, &["norsjo"]),
-        "Umeå kommun tog upp ärendet. Enligt vad som anförs hade det inte gått via Länssamverkansgruppen. Avsändare: Norsjö.",
+        not_prepared(false, &["norsjo"], false),
+        "Umeå kommun tog upp ärendet. Enligt den ena sidan hade det inte gått via Länssamverkansgruppen. Det kom från Norsjö.",
     );
     let through = || bodies(&["lsg", "koordinatorer"]);
     check(
@@ -69,7 +70,7 @@ fn how_a_case_came_is_said() {
             through: bodies(&["lsg"]),
             order_known: false,
         },
-        "Umeå kommun beslutade. Enligt kritiken saknades dialog. Om Länssamverkansgruppen hade haft frågan dessförinnan framgår inte: dagarna är inte kända.",
+        "Umeå kommun beslutade. Enligt kritiken saknades dialog. Om Länssamverkansgruppen hade haft frågan innan dess framgår inte: dagarna är inte kända.",
     );
     check(
         Seen::PreparationNotSeen {

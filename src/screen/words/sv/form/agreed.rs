@@ -114,7 +114,7 @@ pub(super) fn assessment(field: Assessment) -> Label {
         Assessment::Date => label("Dag").the("dagen").help("Om inget möte säger det."),
         Assessment::NewRule => label("Regeln den ledde till"),
         Assessment::Sources => parts::sources(),
-        Assessment::Deviation => label("Gäller avvikelsen i protokollet"),
+        Assessment::Deviation => label("Gäller den antecknade avvikelsen"),
         Assessment::Rule => label("Gäller vad regeln visar"),
         Assessment::Case => label("I ärendet"),
         Assessment::Consultation => label("Vid steget"),

@@ -121,7 +121,7 @@ pub const fn circumstance(it: CircumstanceKind) -> &'static str {
 /// What an example of a rule shows.
 pub const fn expected(it: Expected) -> &'static str {
     match it {
-        Expected::Deviation => "en avvikelse",
+        Expected::Deviation => "ett fynd",
         Expected::Open => "en öppen fråga",
         Expected::Nothing => "ingenting",
     }
