@@ -9,6 +9,7 @@ use samverkanskartan::domain::{Case, Collection, Id};
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::{Best, Loaded, Over, Restored, StoreError};
 use samverkanskartan::interchange::snapshot::Origin;
+use samverkanskartan::screen::data::taken_back;
 use starting::{found, kept, manifest, start};
 
 const EDITION: &str = include_str!("../public/data/vasterbotten.json");
@@ -164,6 +165,30 @@ fn what_is_damaged_is_told_and_the_sound_generation_can_be_taken_back() {
     }))));
     assert!(state.workspace().is_some());
     assert_eq!(state.notice, Some(Notice::Restored));
+}
+
+#[test]
+fn what_can_be_taken_back_is_looked_at_record_by_record_before_it_is() {
+    let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
+    let before = state.data.clone();
+    assert_eq!(taken_back(&state, 3, 20), None, "it was not asked for");
+    let effects = state.update(Msg::EarlierLookedAt(3));
+    assert_eq!(effects, [Effect::ReadEarlier(3)]);
+    let mut other: serde_json::Value = serde_json::from_str(EDITION).unwrap();
+    other["title"] = "En annan rubrik".into();
+    other["cases"][0]["shortTitle"] = "Ett annat namn".into();
+    state.update(Msg::EarlierRead(3, Some(other.to_string())));
+    let (records, more) = taken_back(&state, 3, 20).unwrap().unwrap();
+    assert_eq!((records.len(), more), (2, 0));
+    let details = records.iter().flat_map(|it| &it.parts);
+    let details: Vec<_> = details.flat_map(|part| &part.details).collect();
+    let after = |text: &str| details.iter().any(|it| it.after.as_deref() == Some(text));
+    assert!(after("En annan rubrik") && after("Ett annat namn"));
+    state.update(Msg::EarlierRead(4, None));
+    assert_eq!(taken_back(&state, 4, 20), Some(None), "it cannot be had");
+    assert_eq!(state.data, before, "nothing changes by looking");
+    state.update(Msg::AddressChanged("/karta".to_owned()));
+    assert_eq!(taken_back(&state, 3, 20), None, "and it is let go of");
 }
 
 #[test]

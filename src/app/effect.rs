@@ -83,6 +83,8 @@ pub enum Effect {
     EraseWorkspace(String),
     /// Fetch the template for a workspace of this title.
     FetchTemplate(String),
+    /// Read an older generation, to be looked at.
+    ReadEarlier(u32),
     /// Take an older generation back, in the place of what there is.
     Restore(u32, Over),
     /// Hand the user this text as a file.

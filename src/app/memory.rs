@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::effect::Effect;
+use super::following::{Followed, News};
 use super::route::{CaseView, Route};
 use super::state::State;
 use crate::domain::{Case, Id};
@@ -20,6 +21,8 @@ pub struct Memory {
     pub without_words: bool,
     /// The number of the site's edition that was read last.
     pub edition_read: Option<u32>,
+    /// What the user follows, in the order in which it was chosen.
+    pub followed: Vec<Followed>,
 }
 
 /// A case and where in it one was.
@@ -53,6 +56,15 @@ impl Memory {
             });
         }
     }
+
+    /// What is followed was read where it stands.
+    fn read_news(&mut self, route: &Route) {
+        for followed in &mut self.followed {
+            if followed.what.is_at(route) {
+                followed.news = News::default();
+            }
+        }
+    }
 }
 
 impl State {
@@ -81,13 +93,16 @@ impl State {
         act: impl FnOnce(&mut Self) -> Vec<Effect>,
     ) -> Vec<Effect> {
         let was_at_start = self.is_at_start() && self.workspace().is_some();
-        let before = self.memory.clone();
+        let (before, from) = (self.memory.clone(), self.route.clone());
         let mut effects = act(self);
         if was_at_start && !self.is_at_start() {
             self.memory.start_seen = true;
         }
         if self.workspace().is_some() {
             self.memory.come_to(&self.route);
+            if self.route != from {
+                self.memory.read_news(&self.route);
+            }
         }
         // The first one that is seen is new to nobody; who has not left the start has seen none.
         if self.memory.start_seen && self.memory.edition_read.is_none() {

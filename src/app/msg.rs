@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::following::Follows;
 use super::forgetting::Forgot;
 use super::intent::Intent;
 use super::joining::{Joined, Joining};
@@ -46,6 +47,8 @@ pub enum Msg {
     Forgotten,
     /// The user has seen what is new in the site's edition.
     EditionRead,
+    /// The user wants to follow a case or a body, or not any more.
+    FollowChosen(Follows, bool),
     /// The user wants words explained where they stand, or not.
     WordsChosen(bool),
     /// The address changed.
@@ -56,6 +59,10 @@ pub enum Msg {
     Chosen(Route),
     /// A control changed what the present screen shows.
     Changed(Route),
+    /// The user wants to see what is different in what can be taken back.
+    EarlierLookedAt(u32),
+    /// It was read, or cannot be had.
+    EarlierRead(u32, Option<String>),
     /// The store answered.
     StoreOpened(Result<Loaded, StoreError>),
     /// The user wants what is kept opened at this route, though an earlier start was stopped.

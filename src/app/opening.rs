@@ -154,6 +154,7 @@ impl State {
             Some(present) if self.is_edition() && **present == edition => Vec::new(),
             Some(_) if asked => self.choose(Chosen::Edition(Arc::new(edition))),
             Some(present) if self.is_renewed_by(present, &edition) => {
+                self.note_news(&edition);
                 self.show(Arc::new(edition), Origin::BuiltIn)
             }
             Some(_) => Vec::new(),
@@ -203,6 +204,13 @@ impl State {
             return self.open_kept(&restored.kept, Vec::new(), begun);
         }
         self.notice = Some(Notice::NotRestored);
+        Vec::new()
+    }
+
+    /// What can be taken back is there to be looked at. Nothing else changes by it.
+    pub(super) fn earlier_read(&mut self, generation: u32, text: Option<String>) -> Vec<Effect> {
+        let workspace = text.and_then(|text| interchange::read(text.as_bytes()).ok());
+        self.looked_at.insert(generation, workspace.map(Arc::new));
         Vec::new()
     }
 

@@ -1,6 +1,6 @@
 //! The state, and how it changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::clash::Clashing;
@@ -94,6 +94,8 @@ pub struct State {
     pub persistence_asked: bool,
     /// What the browser keeps of the site itself.
     pub site: Site,
+    /// What can be taken back and was looked at, by its generation; nothing where it cannot be had.
+    pub looked_at: BTreeMap<u32, Option<Arc<Workspace>>>,
     /// What came of forgetting somebody, while that is told.
     pub forgot: Option<Forgot>,
 }
@@ -147,6 +149,7 @@ impl Default for State {
             persistence_asked: false,
             site: Site::default(),
             forgot: None,
+            looked_at: BTreeMap::new(),
         }
     }
 }
@@ -211,6 +214,7 @@ impl State {
             Msg::MemoryFound(memory) => self.recall(memory),
             Msg::Forgotten => self.forget(),
             Msg::EditionRead => self.edition_read(),
+            Msg::FollowChosen(what, follows) => self.follow(what, follows),
             Msg::WordsChosen(explains) => self.explain_words(explains),
             Msg::AddressChanged(hash) => self.arrive(Route::parse(&hash)),
             Msg::Went(route) => vec![Effect::Go(route.print())],
@@ -236,6 +240,8 @@ impl State {
             Msg::FileMade { name, text } => vec![self.hand_over(name, text)],
             Msg::SaveRawClicked => vec![Effect::SaveRaw],
             Msg::ResetClicked => vec![Effect::FetchEdition { asked: true }],
+            Msg::EarlierLookedAt(generation) => vec![Effect::ReadEarlier(generation)],
+            Msg::EarlierRead(generation, text) => self.earlier_read(generation, text),
             Msg::RestoreClicked(generation) => self.choose(Chosen::Earlier(generation)),
             Msg::StartOverClicked => vec![Effect::Erase],
             Msg::PlayClicked => self.play(),
@@ -307,6 +313,7 @@ impl State {
         self.playback.playing = false;
         self.wanted = None;
         self.forgot = None;
+        self.looked_at.clear();
         let _told = self.leave_form(); // leaving a form asks for nothing
         if matches!(self.import, Import::Refused { .. }) {
             self.import = Import::Idle;

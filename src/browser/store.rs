@@ -12,7 +12,7 @@ use super::records::{
 };
 use super::sentinel;
 use crate::interchange::keeping::plan::{self, Laid, Outlook, Pointed, Write};
-use crate::interchange::keeping::recovery::{Recovery, is_own};
+use crate::interchange::keeping::recovery::{Edited, Recovery, is_own};
 use crate::interchange::keeping::survey::Head;
 use crate::interchange::keeping::{
     Appended, Loaded, News, Over, Replaced, Restored, Sentinel, StoreError, TakenBack,
@@ -185,14 +185,8 @@ impl Store {
         over: &Over,
         made_at: &str,
     ) -> Result<Result<TakenBack, Box<Damage>>, StoreError> {
-        let connection = self.connection().await?;
-        let transaction = connection.read(&ALL)?;
-        let log = log(&transaction).await?;
-        let recovery = Recovery::of_line(survey(&transaction).await?, generation);
-        let recovery = search(&transaction, recovery).await?;
-        let found = changes(&transaction, recovery.span(&log)).await?;
-        let edited = match recovery.line(&found, &log) {
-            Ok(best) => best.edited(),
+        let edited = match self.line(generation).await? {
+            Ok(edited) => edited,
             Err(damage) => return Ok(Err(damage)),
         };
         let origin = Origin::Restored { generation };
@@ -203,6 +197,21 @@ impl Store {
             Replaced::Kept(manifest) => TakenBack::Kept(Restored::new(edited, manifest)),
             Replaced::Behind(news) => TakenBack::Behind(news),
         }))
+    }
+
+    /// An older line of editing as it was at its end, read only. It goes by the generation it began
+    /// with.
+    ///
+    /// # Errors
+    /// Any [`StoreError`]; and, inside, the [`Damage`] when no text of that line is sound.
+    pub async fn line(&self, generation: u32) -> Result<Result<Edited, Box<Damage>>, StoreError> {
+        let connection = self.connection().await?;
+        let transaction = connection.read(&ALL)?;
+        let log = log(&transaction).await?;
+        let recovery = Recovery::of_line(survey(&transaction).await?, generation);
+        let recovery = search(&transaction, recovery).await?;
+        let found = changes(&transaction, recovery.span(&log)).await?;
+        Ok(recovery.line(&found, &log).map(|best| best.edited()))
     }
 
     /// The manifests that can be read, newest first.

@@ -304,6 +304,18 @@ pub fn replaced(state: &State, most: usize) -> Option<(Vec<Changed>, usize)> {
     Some(changes(state.workspace()?, workspace, most))
 }
 
+/// The same for what can be taken back; the inner `None` says that it cannot be had, the outer that
+/// it was not read yet.
+pub fn taken_back(
+    state: &State,
+    generation: u32,
+    most: usize,
+) -> Option<Option<(Vec<Changed>, usize)>> {
+    let looked_at = state.looked_at.get(&generation)?;
+    let there = looked_at.as_ref().zip(state.workspace());
+    Some(there.map(|(earlier, present)| changes(present, earlier, most)))
+}
+
 /// The part of a file's first bytes that shows that it is none of ours, when they do: a file
 /// of ours begins with `{`. Then the rest, however large, need not be read.
 pub fn refusable(first: &[u8]) -> Option<&[u8]> {

@@ -21,6 +21,7 @@ pub mod empty;
 pub mod explained;
 pub mod export;
 pub mod find;
+pub mod following;
 pub mod form;
 pub mod glossary;
 pub mod history;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::App;
 use super::door::Adding;
 use super::edition::NewEditionLine;
+use super::following::FollowedLine;
 use super::panel::{BodyPanel, close_panel};
 use super::part::{Body, Heading, OneOf, PrintButton};
 use super::picture_file::SavePicture;
@@ -74,6 +75,7 @@ pub(crate) fn Map() -> impl IntoView {
         <div class="map-page" class:with-panel=move || chosen.get() on:keydown=escaped>
             <NewEditionLine/>
             <ReturningLine/>
+            <FollowedLine/>
             <MapHead/>
             <div class="canvas">
                 <DayScale/>

@@ -28,6 +28,7 @@ mod effects;
 mod empty;
 mod explained;
 mod find;
+mod following;
 mod form;
 mod formats;
 mod glossary;

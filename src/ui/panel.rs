@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::App;
 use super::explained::explained;
+use super::following::Follow;
 use super::icon::Icon;
 use super::map::{choose, focus_when_drawn};
 use super::part::{InferredMark, bodies, person};
 use super::picture::BOX;
-use crate::app::{Route, State};
+use crate::app::{Follows, Route, State};
 use crate::browser::page;
 use crate::screen::map::{BodyRelation, Manner, Member, Members, Panel, Told, day_of};
 use crate::screen::names::Shape;
@@ -80,6 +81,7 @@ fn Head(panel: Panel) -> impl IntoView {
             <h2 id="panel-namn"><span id=PANEL tabindex="-1">{panel.name}</span></h2>
             {panel.period.map(|period| view! { <p class="mini muted">{period}</p> })}
             {panel.day_note.map(|note| view! { <p class="tag empty">{note}</p> })}
+            <p><Follow what=Follows::Body(panel.body.id)/></p>
             {page.map(|route| view! { <p><a href=route.href()>{map_words::TO_HUVUDMAN}</a></p> })}
         </header>
     }

@@ -57,6 +57,9 @@ test("an earlier edition is taken back, and stays", () =>
     await open("/data");
     await kept();
     await readIn(browser, 41);
+    const row = page.locator(".data-earlier > li", { hasText: "Den inbyggda utgåvan" });
+    await row.locator("summary", { hasText: "Vad som skiljer" }).click();
+    await row.locator(".data-differs > *").first().waitFor();
     await page.getByRole("button", { name: /^Ta tillbaka\s?: Den inbyggda utgåvan/ }).click();
     await notice(page, "Den äldre utgåvan är tillbaka");
     await reload();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::everything::TakenBack;
 use crate::app::Msg;
 use crate::browser::page;
 use crate::screen::data::{DataScreen, Earlier};
@@ -85,5 +86,11 @@ fn TakeBackRow(entry: Earlier, own_work: Option<String>) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <li><span>{entry.text}</span>{button}</li> }
+    view! {
+        <li>
+            <span>{entry.text.clone()}</span>
+            {button}
+            <TakenBack generation what=entry.text/>
+        </li>
+    }
 }

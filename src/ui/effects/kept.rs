@@ -109,6 +109,14 @@ pub(super) fn run(app: App, effect: Effect) {
             let text = fetch::text(TEMPLATE).await.ok();
             app.send(Msg::TemplateFetched(title, text));
         }),
+        Effect::ReadEarlier(generation) => spawn_local(async move {
+            let line = match store() {
+                Ok(store) => store.line(generation).await,
+                Err(error) => Err(error),
+            };
+            let text = line.ok().and_then(Result::ok).map(|edited| edited.text);
+            app.send(Msg::EarlierRead(generation, text));
+        }),
         Effect::Restore(generation, over) => spawn_local(async move {
             app.send(restore(generation, &over).await);
         }),

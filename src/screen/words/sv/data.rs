@@ -65,6 +65,12 @@ pub const OTHER_DATASET: &str =
 pub const CHANGES: &str = "Vad som skulle ändras";
 /// Opens all that would be changed.
 pub const EVERYTHING: &str = "Allt som skulle ändras, post för post";
+/// Opens all that taking something back would change.
+pub const WHAT_DIFFERS: &str = "Vad som skiljer från det som visas nu";
+/// Nothing would be changed by it.
+pub const NOTHING_DIFFERS: &str = "Ingenting. Det är samma uppgifter som nu.";
+/// It cannot be read.
+pub const EARLIER_LOST: &str = "Det går inte att läsa. Inget är ändrat.";
 /// Column: collection.
 pub const COLLECTION: &str = "Uppgifter";
 /// Column: in the file.

@@ -23,6 +23,7 @@ pub mod errors;
 pub mod explained;
 pub mod export;
 pub mod find;
+pub mod following;
 pub mod forgetting;
 pub mod form;
 pub mod glossary;
