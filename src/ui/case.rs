@@ -23,10 +23,11 @@ use super::deviations::TriedCards;
 use super::door::{Adding, CaseWays, Screens};
 use super::edit::EditButton;
 use super::effects::HEADING;
+use super::following::Follow;
 use super::history::HistoryLink;
 use super::keep::Adoptions;
 use super::part::{Heading, OneOf, PrintButton};
-use crate::app::{At, CaseFilter, CaseView, Intent, Route, State};
+use crate::app::{At, CaseFilter, CaseView, Follows, Intent, Route, State};
 use crate::domain::{Case, Collection, Id};
 use crate::screen::case::{CaseScreen, Step};
 use crate::screen::words::{case as words, common, form as form_words};
@@ -115,6 +116,7 @@ fn Head(id: Id<Case>, screen: Screen) -> impl IntoView {
                 <nav class="case-crumbs" aria-label=words::BREADCRUMB>
                     <a href=list_of_cases().href()>{common::CASES}</a>" / "{case_type}
                 </nav>
+                <Follow what=Follows::Case(id.clone())/>
                 <div class="share-place">{Screens::share(id.clone())}</div>
                 <PrintButton/>
             </div>

@@ -46,7 +46,7 @@ test("an awkward meeting is kept with the keyboard alone, goes out as a file and
     await readIn(site, file);
     await go("/moten");
     const keys = coordinator(page);
-    await keys.tabTo(/^För loggen$/);
+    await keys.tabTo(/^Redigera$/);
     await keys.press("Enter");
 
     await callTheMeeting(keys);

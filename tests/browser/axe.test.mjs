@@ -216,7 +216,7 @@ for (const colorScheme of ["light", "dark"]) {
     visit({ colorScheme }, async (browser) => {
       const { page, open, go } = browser;
       await open("/moten");
-      await page.getByRole("button", { name: "För loggen" }).click();
+      await page.getByRole("button", { name: "Redigera" }).click();
       const look = looking(t, page, colorScheme);
       for (const [name, address, prepare] of keeping) {
         await go("/moten");

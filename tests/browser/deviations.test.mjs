@@ -40,7 +40,7 @@ test("a coordinator says of a departure that it is explained, with the keyboard 
   await visit({}, async ({ page, open }) => {
     await open("/avvikelser?fran=loggen&slag=omstridd");
     assert.equal(await page.getByRole("button", { name: "Lägg till en bedömning" }).count(), 0, "a reader sees no button");
-    await page.getByRole("button", { name: "För loggen" }).click();
+    await page.getByRole("button", { name: "Redigera" }).click();
     const text = await cards(page).first().getByRole("heading").innerText();
     const button = cards(page).first().getByRole("button", { name: "Lägg till en bedömning" }).first();
     await button.focus();
@@ -72,6 +72,7 @@ test("a case says what can happen now and why, and what the rules see in it", as
     assert.ok((await why.locator("li").first().innerText()).length > 20);
     const seen = page.getByRole("region", { name: "Avvikelser och öppna frågor" });
     assert.ok((await seen.locator(".noticed").count()) > 3);
+    await seen.locator(".noticed-more", { has: page.locator(".noticed-by-rules") }).first().locator("> summary").click();
     await seen.locator(".noticed-by-rules > summary").first().click();
     await seen.locator(".noticed-by-rules .noticed-rule summary").first().click();
     await seen.locator("text=Hur väl grundad").first().waitFor();
@@ -116,7 +117,7 @@ test("what can happen now goes from the picture when the case is closed, and com
     await open(CASE);
     const next = page.locator(".picture.road .next-leg");
     assert.ok((await next.count()) > 0, "the case may go on");
-    await page.getByRole("button", { name: "För loggen" }).click();
+    await page.getByRole("button", { name: "Redigera" }).click();
     await page.getByRole("button", { name: "Avsluta ärendet" }).click();
     await page.locator("dialog[open]").waitFor();
     await page.getByRole("button", { name: "Spara", exact: true }).click();

@@ -13,7 +13,7 @@ const expected = [/Failed to load resource/, /Failed to fetch/, /404/, /ERR_/];
 /** The files of the parts: all wasm but the start's. */
 const PARTS = /\/program-[0-9a-f]+\/(?!main_bg)[^/]*\.wasm$/;
 
-const keeps = (page) => page.getByRole("button", { name: "För loggen" }).click();
+const keeps = (page) => page.getByRole("button", { name: "Redigera" }).click();
 const unreached = (page) => page.getByRole("alert").filter({ hasText: "kom inte fram" });
 const again = (page) => unreached(page).getByRole("button", { name: "Försök igen" });
 

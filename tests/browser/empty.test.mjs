@@ -9,7 +9,7 @@ import { plain, settled, visit } from "./app.mjs";
 async function beginEmpty({ page, open, kept }) {
   await open("/data");
   await kept();
-  await page.getByRole("button", { name: "För loggen" }).click();
+  await page.getByRole("button", { name: "Redigera" }).click();
   await page.getByText("Ny arbetsyta").click();
   await page.locator(".shelf-new").getByLabel("Namn", { exact: true }).fill("Min");
   await page.getByLabel("ingenting", { exact: true }).check();

@@ -30,7 +30,7 @@ async function opened(page, url) {
   const anyway = page.getByRole("button", { name: "Öppna ändå" });
   if (await anyway.count()) await anyway.click();
   await heading(page).filter({ hasNotText: "Sidan kom inte igång" }).waitFor();
-  if (await page.getByRole("button", { name: "För loggen", pressed: false }).count()) await keepLog(page);
+  if (await page.getByRole("button", { name: "Redigera", pressed: false }).count()) await keepLog(page);
 }
 
 /** What the page says besides the case, for whoever looks into a loss. */

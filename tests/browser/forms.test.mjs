@@ -15,7 +15,7 @@ const CASE = "/arenden/vaccination-ansvar-2024";
 const keeping = (options, use) =>
   visit(options, async (browser) => {
     await browser.open("/karta");
-    await browser.page.getByRole("button", { name: "För loggen" }).click();
+    await browser.page.getByRole("button", { name: "Redigera" }).click();
     await use(browser);
   });
 
@@ -41,7 +41,7 @@ test("a reader is shown no button for changing, and chooses to keep the log once
   visit({}, async ({ page, open, reload }) => {
     await open(CASE);
     assert.equal(await page.locator(".edit").count(), 0);
-    const keeps = page.getByRole("button", { name: "För loggen" });
+    const keeps = page.getByRole("button", { name: "Redigera" });
     assert.equal(await keeps.getAttribute("aria-pressed"), "false");
     await keeps.click();
     assert.ok((await page.locator(".edit").count()) > 10);

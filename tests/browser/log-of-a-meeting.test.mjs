@@ -18,7 +18,7 @@ test("the log of a whole meeting is kept with the keyboard alone", (t) =>
     await load("/moten/samrad-2021-03-19");
     const keys = coordinator(page);
     const { press, type, tabTo, open, save, count } = keys;
-    await tabTo(/^För loggen$/);
+    await tabTo(/^Redigera$/);
     await press("Enter");
 
     await tabTo(/^Nytt möte efter det här/);

@@ -7,7 +7,7 @@ export const CASE = "/arenden/salut";
 export const TITLE = "Salut-satsningen";
 
 /** Chooses to keep the log. */
-export const keepLog = (page) => page.getByRole("button", { name: "För loggen" }).click();
+export const keepLog = (page) => page.getByRole("button", { name: "Redigera" }).click();
 
 /** The bar of whoever keeps the log. */
 export const bar = (page) => page.getByRole("region", { name: "Loggen" });

@@ -88,7 +88,7 @@ test("at 320 px nothing sticks out of the window or of its own frame", () =>
 test("at 400 % magnification nothing lies over what is read, and the panel is part of the page", () =>
   visit({ viewport: { width: 320, height: 256 } }, async ({ page, open, go }) => {
     await open("/moten");
-    await page.getByRole("button", { name: "För loggen" }).click();
+    await page.getByRole("button", { name: "Redigera" }).click();
     for (const address of screens) {
       await go(address);
       const stuck = await page.$$eval("#app *", (all) => all.filter((one) => {

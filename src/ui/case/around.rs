@@ -11,7 +11,7 @@ use crate::screen::case::{CaseScreen, CitedDocument, RelatedCase, Topic};
 use crate::screen::words::case as words;
 use crate::ui::cases::StandingWord;
 use crate::ui::door::Adding;
-use crate::ui::edit::EditButton;
+use crate::ui::edit::{EditButton, Keeping};
 use crate::ui::explained::explained;
 use crate::ui::part::{InferredMark, Sources};
 
@@ -36,26 +36,33 @@ pub(super) fn Around(screen: Arc<CaseScreen>) -> impl IntoView {
     view! {
         <div class="case-foot">
             {about}
-            {group("case-related", words::RELATED, related.collect())}
-            {group("case-contradictions", words::CONTRADICTIONS, contradictions.collect())}
-            {group("case-gaps", words::GAPS, gaps.collect())}
-            {group("case-anomalies", words::ANOMALIES, anomalies.collect())}
-            {group("case-documents", words::SOURCES, documents.collect())}
+            <div class="case-folds">
+                {group("case-related", words::RELATED, related.collect())}
+                {group("case-contradictions", words::CONTRADICTIONS, contradictions.collect())}
+                {group("case-gaps", words::GAPS, gaps.collect())}
+                {group("case-anomalies", words::ANOMALIES, anomalies.collect())}
+                {group("case-documents", words::SOURCES, documents.collect())}
+            </div>
         </div>
     }
 }
 
-/// A headed list, when there is anything in it.
+/// A headed list, when there is anything in it: folded to its heading and its length, and open for
+/// whoever keeps the log.
 fn group<T: IntoView + 'static>(
     id: &'static str,
     heading: &'static str,
     entries: Vec<T>,
 ) -> Option<impl IntoView> {
+    let keeps = Keeping::get();
     (!entries.is_empty()).then(|| {
+        let count = entries.len();
         view! {
             <section class=id aria-labelledby=id>
-                <h2 id=id>{heading}</h2>
-                <ul class="case-list">{entries}</ul>
+                <details class="case-fold" open=move || keeps.get()>
+                    <summary><h2 id=id>{heading}</h2>" "<span class="faint">{count}</span></summary>
+                    <ul class="case-list">{entries}</ul>
+                </details>
             </section>
         }
     })

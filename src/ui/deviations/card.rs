@@ -8,10 +8,13 @@ use crate::screen::deviations::{
     Assessed, Found, Noticed, Recorded, RuleSaid, Side, Tried, class_of,
 };
 use crate::screen::words::deviations as words;
-use crate::ui::edit::{EditButton, Wants};
+use crate::ui::edit::{EditButton, Keeping, Wants};
 use crate::ui::explained::explained;
 use crate::ui::icon::Icon;
 use crate::ui::part::{Body, InferredMark, Sources, people};
+
+/// The level of the headings where an event stands among much else, and is folded.
+const AMONG_MUCH: u8 = 3;
 
 /// Several, in a list, with headings of this level.
 #[component]
@@ -62,15 +65,33 @@ fn Card(noticed: Noticed, level: u8) -> impl IntoView {
     } else {
         found.into_any()
     };
+    let links = view! { <ul class="noticed-links">{body}{links.collect_view()}</ul> };
+    let beforehand = view! { <div class="noticed-beforehand">{beforehand}</div> };
+    let recorded = recorded.collect_view();
+    let told = if level == AMONG_MUCH {
+        let more = words::open_event(is_recorded);
+        view! { {beforehand}<Folded more title>{links}{recorded}{found}</Folded> }.into_any()
+    } else {
+        view! { {links}{recorded}{beforehand}{found} }.into_any()
+    };
     view! {
         <article class=format!("noticed {class}") aria-label=label>
             <p class="noticed-what"><span class=format!("noticed-kind {class}")>{mark(noticed.kind)}{noticed.kind_word}</span></p>
             {heading}
-            <ul class="noticed-links">{body}{links.collect_view()}</ul>
-            {recorded.collect_view()}
-            <div class="noticed-beforehand">{beforehand}</div>
-            {found}
+            {told}
         </article>
+    }
+}
+
+/// What is told of an event, all sides of it together; open for whoever keeps the log.
+#[component]
+fn Folded(more: &'static str, title: String, children: Children) -> impl IntoView {
+    let keeps = Keeping::get();
+    view! {
+        <details class="noticed-more" open=move || keeps.get()>
+            <summary>{more}<span class="unseen">": "{title}</span></summary>
+            {children()}
+        </details>
     }
 }
 

@@ -184,8 +184,8 @@ pub fn coming(when: &str, body: Option<&str>) -> String {
 /// What is called the result of a step: only a held one has had any.
 pub fn outcome_label(status: ConsultationStatus) -> &'static str {
     match status {
-        ConsultationStatus::Held => "Utfall",
-        ConsultationStatus::Planned | ConsultationStatus::Unknown => "Läge",
+        ConsultationStatus::Held => "Vad det ledde till",
+        ConsultationStatus::Planned | ConsultationStatus::Unknown => "Vad vi vet",
     }
 }
 

@@ -11,6 +11,15 @@ pub const KEY: &str = "Hur långt det går";
 pub const ONE_SIDED: &str = "Reglerna här anförs av en sida i en tvist, eller bestrids. Ingen källa visar att båda sidor läser dem så.";
 /// Where nothing is told of what the others said.
 pub const OTHER_SIDE_SILENT: &str = "Vad den andra sidan svarar är inte återgivet.";
+/// Opens what is told of an event: what minutes record and each side says, or the rule alone.
+pub fn open_event(is_recorded: bool) -> &'static str {
+    if is_recorded {
+        "Vad som står, och vad var och en säger"
+    } else {
+        "Regeln och källan"
+    }
+}
+
 /// Over what the rules say of an event that is recorded.
 pub const BY_RULES: &str = "Prövat mot reglerna";
 /// What some said.
@@ -244,7 +253,7 @@ pub fn example(name: &str, expected: Expected, found: Option<Expected>) -> Strin
 
 const fn expected_word(expected: Expected) -> &'static str {
     match expected {
-        Expected::Deviation => "en avvikelse",
+        Expected::Deviation => "ett fynd",
         Expected::Open => "en öppen fråga",
         Expected::Nothing => "ingenting",
     }

@@ -42,7 +42,7 @@ pub const fn place(place: Place) -> &'static str {
         Place::OtherName => "Också kallat: ",
         Place::Diary => "Diarienummer: ",
         Place::Step(_) => "I ett steg: ",
-        Place::Outcome => "Utfall: ",
+        Place::Outcome => "Vad det ledde till: ",
         Place::Decision => "Beslut: ",
         Place::Assignment => "Uppdrag: ",
         Place::View => "Synpunkt: ",

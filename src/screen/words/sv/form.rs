@@ -175,7 +175,7 @@ pub const CHANGE_OUTCOME: &str = "Ändra hur det gick";
 /// The edit button of a vote.
 pub const CHANGE_VOTE: &str = "Ändra omröstningen";
 /// The switch in the head: for whoever keeps the log.
-pub const KEEPING: &str = "För loggen";
+pub const KEEPING: &str = "Redigera";
 /// What the switch does.
 pub const KEEPING_HELP: &str = "Visar knappar för att ändra och lägga till";
 /// Rename a body.

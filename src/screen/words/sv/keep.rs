@@ -49,7 +49,7 @@ pub const VOTERS: &str = "Ändra eller lägg till namn";
 /// When nobody is on the list.
 pub const NO_VOTERS: &str = "Ingen ledamot finns på närvarolistan. Skriv först upp dem som är med.";
 /// The short ways of a meeting.
-pub const WAYS: &str = "För loggen";
+pub const WAYS: &str = "Skriv i loggen";
 /// A meeting from this one.
 pub const NEXT_MEETING: &str = "Nytt möte efter det här";
 /// An item.

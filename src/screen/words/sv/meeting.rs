@@ -63,7 +63,7 @@ pub const NO_RESULT: &str = "Inget beslut är antecknat.";
 /// What that means.
 pub const NO_RESULT_TEXT: &str = "Protokollet säger inte vad omröstningen ledde till.";
 /// A vote with one.
-pub const RESULT: &str = "Utfall:";
+pub const RESULT: &str = "Vad det ledde till:";
 /// The absent in a vote.
 pub const ABSENT: &str = "Frånvarande";
 /// Votes per huvudman.
