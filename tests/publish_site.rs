@@ -124,12 +124,16 @@ fn what_is_no_whole_site_is_refused_and_what_is_more_is_left() {
 }
 
 #[test]
-fn pictures_for_whoever_installs_the_site_are_put_up_and_kept_by_no_worker() {
+fn the_pictures_that_are_shown_before_installing_are_of_the_built_in_edition_and_are_left() {
     let mut more = files();
-    more.insert("icons/skarm-karta.png".to_owned(), b"png".to_vec());
-    let site = Site::new(more).unwrap().with(&built_in()).unwrap();
-    assert!(site.files().contains_key("icons/skarm-karta.png"));
-    assert!(!text(site.files(), "worker.js").contains("skarm-karta"));
+    let picture = "icons/skarm-bred.png";
+    more.insert(picture.to_owned(), b"png".to_vec());
+    let built = text(&more, "manifest.webmanifest");
+    assert!(built.contains(picture), "the built site has them");
+    let site = Site::new(more.clone()).unwrap();
+    let site = site.with(&built_in()).unwrap();
+    assert!(!site.files().contains_key(picture));
+    assert!(!text(site.files(), "manifest.webmanifest").contains("screenshots"));
 }
 
 #[test]

@@ -12,11 +12,13 @@ pub(super) fn named(page: &str, title: &str) -> Option<String> {
     replaced_between(&described, "<h1>", "</h1>", &title)
 }
 
-/// The same for what an installed app says of itself.
+/// The same for what an installed app says of itself. The pictures that are shown before it is
+/// installed are of another edition, and go.
 pub(super) fn installed(manifest: &str, title: &str) -> String {
     match serde_json::from_str(manifest) {
         Ok(Value::Object(mut fields)) => {
             fields.insert("description".to_owned(), title.into());
+            fields.remove("screenshots");
             format!("{:#}\n", Value::Object(fields))
         }
         _ => manifest.to_owned(),

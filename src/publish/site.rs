@@ -60,7 +60,6 @@ impl Site {
             files.insert(name, bytes);
         }
         files.insert(WORKER.to_owned(), worker);
-        files.extend(found.into_iter().filter(|(name, _)| is_picture(name)));
         let site = Self { files };
         [PAGE, EDITION]
             .iter()
@@ -113,8 +112,8 @@ impl Site {
         files.remove(WORKER);
         let worker = Worker::read(self.text(WORKER)?);
         let mut worker = worker.ok_or_else(|| Unfit::Unknown(WORKER.to_owned()))?;
-        let kept = files.iter().filter(|(name, _)| !is_picture(name));
-        let hashes = kept.map(|(name, bytes)| (name.clone(), hash_of(bytes)));
+        let hashes = files.iter();
+        let hashes = hashes.map(|(name, bytes)| (name.clone(), hash_of(bytes)));
         worker.hashes = map_of(hashes);
         files.insert(WORKER.to_owned(), worker.write().into_bytes());
         Ok(Self { files })
@@ -132,10 +131,4 @@ impl Site {
         );
         files
     }
-}
-
-/// Pictures for whoever installs the site, which are asked for by the system and which no worker
-/// keeps.
-fn is_picture(name: &str) -> bool {
-    name.starts_with("icons/skarm-")
 }

@@ -187,6 +187,7 @@ fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
                         choose=Callback::new(move |()| show(false))/>
                     <OneOf text=words::IN_TIME chosen=in_time.into() choose=Callback::new(move |()| show(true))/>
                 </div>
+                <super::case_picture::SaveCasePicture on/>
             </div>
             {bar}
             <super::way::Ways on>
@@ -195,7 +196,6 @@ fn Way(steps: Memo<Option<Vec<Step>>>) -> impl IntoView {
                     <super::case_time::CaseInTime/>
                 </div>
             </super::way::Ways>
-            <super::case_picture::SaveCasePicture on/>
         </section>
         {told}
     }

@@ -21,23 +21,27 @@ pub(crate) fn Follow(what: Follows) -> impl IntoView {
         ))
     };
     view! {
-        <button type="button" class="button plain follow" title=words::FOLLOW_TEXT
+        <button type="button" class="button" title=words::FOLLOW_TEXT
             aria-pressed=move || follows.get().to_string() on:click=turn>{words::FOLLOW}</button>
     }
 }
 
-/// What is followed, over the map, as long as anything is.
+/// What is followed, over the map, as long as anything is: open where there are news.
 #[component]
 pub(crate) fn FollowedLine() -> impl IntoView {
     let rows = App::here().memo(followed);
     move || {
         let rows = rows.get();
         (!rows.is_empty()).then(|| {
+            let new = rows.iter().filter(|row| row.news.is_some()).count();
+            let count = words::followed(rows.len(), new);
             let rows = rows.into_iter().map(|row| view! { <Row row/> });
             view! {
                 <section class="returning followed" aria-label=words::FOLLOWED>
-                    <p><strong>{words::FOLLOWED}</strong></p>
-                    <ul>{rows.collect_view()}</ul>
+                    <details open=new != 0>
+                        <summary><strong>{words::FOLLOWED}</strong>" "{count}</summary>
+                        <ul>{rows.collect_view()}</ul>
+                    </details>
                 </section>
             }
         })
@@ -63,7 +67,7 @@ fn Row(row: FollowedRow) -> impl IntoView {
     };
     view! {
         <li>
-            {named}": "{news}" "
+            <span>{named}": "{news}</span>
             <button type="button" class="button plain" on:click=stop>{words::STOP}<span class="unseen">" "{name}</span></button>
         </li>
     }

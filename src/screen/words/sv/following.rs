@@ -25,6 +25,15 @@ pub const SEATS: (&str, &str) = ("ny eller ändrad plats", "nya eller ändrade p
 /// A case stands elsewhere than it did.
 pub const STANDING: &str = "läget är ett annat";
 
+/// How much is followed, and in how much of it there is something new.
+pub fn followed(count: usize, new: usize) -> String {
+    if new == 0 {
+        format!("{count}, inget nytt")
+    } else {
+        format!("{count}, nytt i {new}")
+    }
+}
+
 /// ”2 nya steg”.
 pub fn new(count: usize, (one, many): (&str, &str)) -> String {
     format!("{count}\u{a0}{}", if count == 1 { one } else { many })
