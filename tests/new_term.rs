@@ -11,6 +11,7 @@ use samverkanskartan::app::new_term::{Coming, NewTerm, Trouble, Who, seats_on};
 use samverkanskartan::domain::{Day, Id, Organization, Role, Workspace, read_day};
 use samverkanskartan::form::people::{People, read};
 use samverkanskartan::interchange;
+use samverkanskartan::screen::keep::new_term::{self as screen, last_day, people_called, running};
 use samverkanskartan::screen::words::new_term::LISTS;
 use serde_json::{Value, json};
 
@@ -334,5 +335,59 @@ fn a_day_of_ones_own_is_read_as_in_a_form() {
     assert_eq!(
         people.listed[0].from.as_ref().unwrap().to_string(),
         "2027-03-15"
+    );
+}
+
+#[test]
+fn only_those_whom_the_newest_document_shows_sit_where_no_term_is_known() {
+    let mut file: Value = serde_json::from_str(&interchange::write(&county())).unwrap();
+    let seats = file
+        .pointer_mut("/memberships")
+        .unwrap()
+        .as_array_mut()
+        .unwrap();
+    for (n, seat) in seats.iter_mut().enumerate() {
+        let seat = seat.as_object_mut().unwrap();
+        seat.remove("period");
+        let seen = if n < 20 { "2021-03-01" } else { "2024-03-01" };
+        seat.insert("observed".to_owned(), json!([seen]));
+    }
+    let workspace = interchange::read(file.to_string().as_bytes()).unwrap();
+    let all = ["samrad", "beredning"].map(|it| sitting(&workspace, it, "2026-12-31").len());
+    assert!(all.iter().sum::<usize>() < 24, "{all:?}");
+}
+
+#[test]
+fn what_stands_on_the_screen_says_who_sits_and_what_was_not_read() {
+    let workspace = county();
+    let groups = running(
+        &workspace,
+        &[id("samrad"), id("beredning")],
+        day("2026-12-31"),
+    );
+    let counts: Vec<_> = groups
+        .iter()
+        .map(|it| (it.body.as_str(), it.seats.len()))
+        .collect();
+    assert_eq!(
+        counts,
+        [("Politiskt samråd", 12), ("Beredning för barn", 12)]
+    );
+    let (coming, unread) =
+        screen::read(&workspace, &id("samrad"), "Namn;Kommun\nEva Ny;Ingenstans");
+    assert_eq!((coming.len(), coming[0].role), (1, Role::Member));
+    assert!(
+        unread[0].starts_with("Rad 2: ”Ingenstans” gick inte att läsa som huvudman."),
+        "{unread:?}"
+    );
+    assert_eq!(
+        last_day(day("2027-01-01")).replace('\u{a0}', " "),
+        "De som slutar sitter till och med 31 december 2026."
+    );
+    let options = people_called(&workspace, "Anna Ek");
+    assert_eq!(options.len(), 3, "both, or somebody new");
+    assert!(
+        options.windows(2).all(|it| it[0].1 != it[1].1),
+        "{options:?}"
     );
 }

@@ -10,6 +10,7 @@ use samverkanskartan::app::two_people::{NotTwo, TwoPeople};
 use samverkanskartan::domain::{Change, Collection, Id, Person, Workspace};
 use samverkanskartan::form::mention::mentions;
 use samverkanskartan::interchange;
+use samverkanskartan::screen::keep::people::{Together, places};
 use serde_json::{Value, json};
 
 const EDITION: &str = include_str!("../public/data/vasterbotten.json");
@@ -279,4 +280,67 @@ fn any_two_of_the_edition_become_one_and_two_again() {
         tried += 1;
     }
     assert!(tried > 4, "{tried}");
+}
+
+#[test]
+fn what_follows_is_told_before_it_is_done() {
+    let workspace = read(&county());
+    let told = Together::new(&workspace, &id("bo-ek"), &id("b-ek")).unwrap();
+    assert!(
+        told.text
+            .starts_with("14 ställen leder till Bosse Ek nu, och till Bo Ek"),
+        "{}",
+        told.text
+    );
+    let asked: Vec<_> = told
+        .choices
+        .iter()
+        .map(|it| (it.kept.as_str(), it.other.as_str()))
+        .collect();
+    assert_eq!(asked, [("Bo Ek", "Bosse Ek"), ("blue", "brown")]);
+    assert_eq!((told.refused, told.both_at.len()), (None, 0));
+    let texts: Vec<_> = places(&workspace, &id("b-ek"))
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    assert_eq!(texts.len(), 14);
+    assert!(texts.iter().all(|it| !it.is_empty()), "{texts:#?}");
+    assert_eq!(Together::new(&workspace, &id("bo-ek"), &id("bo-ek")), None);
+}
+
+#[test]
+fn seats_that_are_the_same_become_one_with_the_days_of_both() {
+    let mut file = county();
+    let seats = file
+        .pointer_mut("/memberships")
+        .unwrap()
+        .as_array_mut()
+        .unwrap();
+    for (n, day) in [(3, "2024-03-15"), (4, "2024-06-01")] {
+        seats.push(json!({
+            "id": format!("s{n}"), "person": "b-ek", "organization": "samrad", "role": "member",
+            "observed": [day],
+        }));
+    }
+    let mut workspace = read(&file);
+    let change = both(&[]).change(&workspace).unwrap();
+    there_and_back(&mut workspace, &change, |workspace| {
+        let seats = &workspace.records().memberships;
+        let ids: Vec<_> = seats.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, ["s1", "s2"]);
+        assert_eq!(seats.first().unwrap().observed.len(), 2);
+    });
+    let restricted = json!([{ "collection": "memberships", "record": "s3", "audience": "us" }]);
+    file.as_object_mut()
+        .unwrap()
+        .insert("restricted".to_owned(), restricted);
+    let mut workspace = read(&file);
+    let change = both(&[]).change(&workspace).unwrap();
+    there_and_back(&mut workspace, &change, |workspace| {
+        assert_eq!(
+            workspace.records().memberships.len(),
+            3,
+            "what is kept from some stays by itself"
+        );
+    });
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::record::add_new;
 use crate::domain::{
-    Change, Collection, Id, Person, Place, Refusal, Restriction, Variant, Workspace,
+    Change, Collection, Id, Membership, Person, Place, Refusal, Restriction, Variant, Workspace,
 };
 use crate::form::mention::{mentions, records, redirected};
 
@@ -108,14 +108,17 @@ impl OnePerson {
             return Err(NotOne::Unsettled);
         }
         let merged = self.merged(kept, other);
+        let (seats, joined) = self.seats(workspace);
         let mut change = Change::between(Some(kept), Some(&merged))
+            .and(seats)
             .and(self.restrictions(workspace))
             .and(Change::between(Some(other), None));
         let persons = Collection::Persons;
         let way = ((persons, self.other.as_str()), self.kept.as_str());
         for (collection, id, before) in records(workspace) {
             let is_either = id == self.kept.as_str() || id == self.other.as_str();
-            if collection == persons && is_either {
+            let is_joined = collection == Collection::Memberships && joined.contains(id);
+            if is_joined || collection == persons && is_either {
                 continue;
             }
             let after = redirected(&before, collection, way, &mut |_| true);
@@ -179,6 +182,31 @@ impl OnePerson {
         merged
     }
 
+    /// Seats of the two that are the same become one, with the days and sources of both; and the
+    /// ids of those that go. A seat that is not for everybody stays by itself.
+    fn seats(&self, workspace: &Workspace) -> (Change, BTreeSet<String>) {
+        let records = workspace.records();
+        let of = |person: &Id<Person>| {
+            let seats = records.memberships.iter();
+            let seats = seats.filter(|it| it.person == *person && is_for_all(workspace, it));
+            seats.collect::<Vec<_>>()
+        };
+        let (mut change, mut joined) = (Change::default(), BTreeSet::new());
+        let theirs = of(&self.other);
+        for own in of(&self.kept) {
+            let mut after = own.clone();
+            for seat in theirs.iter().filter(|it| is_same(own, it)) {
+                if joined.insert(seat.id.to_string()) {
+                    add_new(&mut after.observed, &seat.observed);
+                    add_new(&mut after.sources, &seat.sources);
+                    change = change.and(Change::between(Some(*seat), None));
+                }
+            }
+            change = change.and(Change::between(Some(own), Some(&after)));
+        }
+        (change, joined)
+    }
+
     /// What is not for everybody of the other is not of the one: the narrower of the two stands.
     fn restrictions(&self, workspace: &Workspace) -> Change {
         let records = workspace.records();
@@ -198,6 +226,26 @@ impl OnePerson {
         after.restricted = rest;
         Change::of_own(records, &after)
     }
+}
+
+/// Whether nothing of a seat is kept from anybody.
+fn is_for_all(workspace: &Workspace, seat: &Membership) -> bool {
+    let mut restricted = workspace.records().restricted.iter();
+    let of = Collection::Memberships.name();
+    !restricted.any(|it| it.collection == of && it.record == seat.id.as_str())
+}
+
+/// Whether two seats say the same but for whose they are, when they were seen and where that
+/// stands.
+fn is_same(own: &Membership, other: &Membership) -> bool {
+    let alike = Membership {
+        id: own.id.clone(),
+        person: own.person.clone(),
+        observed: own.observed.clone(),
+        sources: own.sources.clone(),
+        ..other.clone()
+    };
+    alike == *own
 }
 
 /// Whether something that two have changed speaks of a person.

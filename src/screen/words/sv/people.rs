@@ -45,7 +45,7 @@ pub fn moved(places: usize, other: &str, kept: &str) -> String {
         many => format!("{many} ställen leder"),
     };
     format!(
-        "{places} till {other} nu, och till {kept} efteråt. Sidan för {other} försvinner. Stavningar, källor, anteckningar och allt annat om {other} läggs till."
+        "{places} till {other} nu, och till {kept} efteråt. Sidan för {other} försvinner. Stavningar, källor, anteckningar och allt annat om {other} läggs till. Platser som är lika blir en."
     )
 }
 
