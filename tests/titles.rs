@@ -57,6 +57,9 @@ fn addresses(state: &State) -> Vec<String> {
         "/publicera",
         "/lagg-ihop",
         "/glom",
+        "/sla-ihop/nobody",
+        "/dela/nobody",
+        "/ny-mandatperiod/nobody",
         "/for-vem",
         "/for-vem?post=cases%2Fhlt",
         "/bevakning",
@@ -75,6 +78,7 @@ fn addresses(state: &State) -> Vec<String> {
     let records = state.workspace().unwrap().records();
     for body in &records.organizations {
         all.push(format!("/karta/{}", body.id));
+        all.push(format!("/ny-mandatperiod/{}", body.id));
         if body.is_huvudman() {
             all.push(format!("/huvudman/{}", body.id));
         }
@@ -82,6 +86,8 @@ fn addresses(state: &State) -> Vec<String> {
     for person in &records.persons {
         all.push(format!("/person/{}", person.id));
         all.push(format!("/glom/{}", person.id));
+        all.push(format!("/sla-ihop/{}", person.id));
+        all.push(format!("/dela/{}", person.id));
     }
     for case in &records.cases {
         all.push(format!("/arenden/{}", case.id));
@@ -225,11 +231,14 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
         Route::Audience(_) => 23,
         Route::Forget(_) => 24,
         Route::Shared(_) => 25,
+        Route::OnePerson(_) => 26,
+        Route::TwoPeople(_) => 27,
+        Route::NewTerm(_) => 28,
         Route::About => 13,
         Route::Unknown(_) => 14,
     };
     let all = addresses(&opened());
     let kinds: BTreeSet<_> = all.iter().map(|it| kind(&Route::parse(it))).collect();
     let unknown = 14;
-    assert_eq!(kinds, (0..26).filter(|kind| *kind != unknown).collect());
+    assert_eq!(kinds, (0..29).filter(|kind| *kind != unknown).collect());
 }

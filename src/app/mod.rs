@@ -24,7 +24,9 @@ mod keeping;
 mod memory;
 mod msg;
 mod new_id;
+pub mod new_term;
 mod notice;
+pub mod one_person;
 mod opening;
 mod own_work;
 mod playback;
@@ -35,6 +37,7 @@ mod route;
 mod site;
 mod state;
 mod task;
+pub mod two_people;
 mod workspaces;
 
 pub use agenda::next_number;

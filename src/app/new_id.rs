@@ -1,5 +1,7 @@
 //! Ids for what is new, made from its name: nobody need think of one, and none is used twice.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -49,13 +51,24 @@ pub(super) fn of_record(
     record: &mut Value,
     workspace: &Workspace,
 ) -> String {
+    of_one_of(collection, record, workspace, &mut BTreeSet::new())
+}
+
+/// The same for one of several that are made together; those before have taken theirs.
+pub(super) fn of_one_of(
+    collection: Collection,
+    record: &mut Value,
+    workspace: &Workspace,
+    taken: &mut BTreeSet<String>,
+) -> String {
     let given = text(record, "id");
     if !given.is_empty() {
         return given.to_owned();
     }
-    let is_taken = |id: &str| workspace.records().has(collection, id);
+    let is_taken = |id: &str| taken.contains(id) || workspace.records().has(collection, id);
     let id = free(&name_of(collection, record), is_taken);
     put(record, "id", id.as_str().into());
+    taken.insert(id.clone());
     id
 }
 

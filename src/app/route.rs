@@ -48,6 +48,12 @@ pub enum Route {
     Person(Id<Person>),
     /// *Glöm en person*: whether to, and once it is done what came of it.
     Forget(Option<Id<Person>>),
+    /// *Slå ihop*: two records of this person made one.
+    OnePerson(Id<Person>),
+    /// *Dela*: one record of this person made two.
+    TwoPeople(Id<Person>),
+    /// *Ny mandatperiod*: many seats of a body that end together, and those who come.
+    NewTerm(Id<Organization>),
     /// *Din plats*: an introduction for whoever sits in a body for a huvudman.
     Seat(SeatChoice),
     /// *Avvikelser*: where the way that was taken departs from the agreed one.
@@ -157,6 +163,11 @@ impl Route {
             ("glom", Some(name)) => {
                 Id::new(name).map_or_else(|_| unknown(), |id| Self::Forget(Some(id)))
             }
+            ("sla-ihop", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::OnePerson),
+            ("dela", Some(name)) => Id::new(name).map_or_else(|_| unknown(), Self::TwoPeople),
+            ("ny-mandatperiod", Some(name)) => {
+                Id::new(name).map_or_else(|_| unknown(), Self::NewTerm)
+            }
             ("plats", name) => SeatChoice::read(name).map_or_else(unknown, Self::Seat),
             ("avvikelser", None) => Self::Deviations(Box::new(DeviationFilter::read(&query))),
             ("statistik", None) => Self::Statistics(Box::new(StatisticsView::read(&query))),
@@ -215,6 +226,9 @@ impl Route {
             Self::Person(id) => format!("/person/{id}"),
             Self::Forget(None) => "/glom".to_owned(),
             Self::Forget(Some(id)) => format!("/glom/{id}"),
+            Self::OnePerson(id) => format!("/sla-ihop/{id}"),
+            Self::TwoPeople(id) => format!("/dela/{id}"),
+            Self::NewTerm(id) => format!("/ny-mandatperiod/{id}"),
             Self::Seat(choice) => choice.print(),
             Self::Deviations(filter) => {
                 filter.write(&mut query);
@@ -293,8 +307,10 @@ impl Route {
         match (self, other) {
             (Self::Case(a, _), Self::Case(b, _)) => a == b,
             (Self::Meeting(a, _), Self::Meeting(b, _)) => a == b,
-            (Self::Huvudman(a), Self::Huvudman(b)) => a == b,
-            (Self::Person(a), Self::Person(b)) => a == b,
+            (Self::Huvudman(a), Self::Huvudman(b)) | (Self::NewTerm(a), Self::NewTerm(b)) => a == b,
+            (Self::Person(a), Self::Person(b))
+            | (Self::OnePerson(a), Self::OnePerson(b))
+            | (Self::TwoPeople(a), Self::TwoPeople(b)) => a == b,
             (Self::Shared(a), Self::Shared(b)) => a == b,
             (Self::Forget(a), Self::Forget(b)) => a == b,
             (Self::Seat(a), Self::Seat(b)) => a == b,

@@ -9,6 +9,8 @@ pub mod choice;
 pub mod date;
 pub mod fault;
 pub mod field;
+pub mod mention;
+pub mod people;
 pub mod reference;
 pub mod removal;
 pub mod table;

@@ -4,8 +4,8 @@ use super::changed::RecordRef;
 use super::map::day_of;
 use super::words::{
     audience, awaited, case, cases_in_time, cases_on_road, common, find, forgetting, huvudman,
-    joining, map, meeting, person as person_words, publish, shared as shared_words, start,
-    title as words,
+    joining, map, meeting, new_term, people, person as person_words, publish,
+    shared as shared_words, start, title as words,
 };
 use super::{dates, meetings, names, person, seat};
 use crate::app::{CaseView, CasesShown, Data, MapView, Route, State};
@@ -63,6 +63,18 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
         Route::Forget(who) => match who.as_ref().and_then(|id| workspace.find(id)) {
             Some(found) => vec![forgetting::asked(&person::title(workspace, found))],
             None => vec![forgetting::FORGET.to_owned(), common::DATA.to_owned()],
+        },
+        Route::OnePerson(id) => match workspace.find(id) {
+            Some(found) => vec![people::merging(&person::title(workspace, found))],
+            None => vec![people::MERGE.to_owned()],
+        },
+        Route::TwoPeople(id) => match workspace.find(id) {
+            Some(found) => vec![people::splitting(&person::title(workspace, found))],
+            None => vec![people::SPLIT.to_owned()],
+        },
+        Route::NewTerm(id) => match workspace.find(id) {
+            Some(body) => vec![new_term::of_body(body.name())],
+            None => vec![new_term::NEW_TERM.to_owned()],
         },
         Route::Seat(choice) => vec![seat::title(workspace, choice)],
         Route::Deviations(filter) => searched(common::DEVIATIONS, &filter.text),

@@ -13,7 +13,8 @@ use crate::app::{At, Route};
 use crate::domain::{Collection, Id, Person as Somebody, Presence};
 use crate::screen::person::{Attended, Held, Named, Namesake, PersonScreen, Presented};
 use crate::screen::words::{
-    common, forgetting, huvudman as huvudman_words, meeting as meeting_words, person as words,
+    common, forgetting, huvudman as huvudman_words, meeting as meeting_words, people,
+    person as words,
 };
 
 #[component]
@@ -98,22 +99,28 @@ fn Head(screen: PersonScreen) -> impl IntoView {
             <p class="edits">
                 <EditButton at what=screen.name/>
                 <super::history::HistoryLink collection=Collection::Persons id=screen.id.to_string()/>
-                <ForgetLink id=screen.id/>
+                <KeeperLinks id=screen.id/>
             </p>
         </header>
     }
 }
 
-/// The way to forgetting the person, for whoever keeps the log.
+/// The ways to what is done with the whole record, for whoever keeps the log.
 #[component]
-fn ForgetLink(id: Id<Somebody>) -> impl IntoView {
+fn KeeperLinks(id: Id<Somebody>) -> impl IntoView {
     let keeps = Keeping::get();
-    let href = Route::Forget(Some(id)).href();
+    let ways = [
+        (Route::OnePerson(id.clone()), people::TO_MERGE),
+        (Route::TwoPeople(id.clone()), people::TO_SPLIT),
+        (Route::Forget(Some(id)), forgetting::TO_FORGET),
+    ];
     move || {
-        let href = href.clone();
-        keeps
-            .get()
-            .then(|| view! { <a class="edit" href=href>{forgetting::TO_FORGET}</a> })
+        keeps.get().then(|| {
+            let links = ways.iter().map(|(route, text)| {
+                view! { <a class="edit" href=route.href()>{*text}</a> }
+            });
+            links.collect_view()
+        })
     }
 }
 

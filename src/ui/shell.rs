@@ -198,9 +198,13 @@ fn section(route: &Route) -> &'static str {
         Route::Cases(_) | Route::Case(..) | Route::Awaited(_) | Route::Shared(_) => common::CASES,
         Route::Decisions(_) => common::DECISIONS,
         Route::Meetings | Route::Meeting(..) => common::MEETINGS,
-        Route::Huvudmen | Route::Huvudman(_) | Route::Person(_) | Route::Seat(_) => {
-            common::HUVUDMEN
-        }
+        Route::Huvudmen
+        | Route::Huvudman(_)
+        | Route::Person(_)
+        | Route::OnePerson(_)
+        | Route::TwoPeople(_)
+        | Route::NewTerm(_)
+        | Route::Seat(_) => common::HUVUDMEN,
         Route::Deviations(_) => common::DEVIATIONS,
         Route::Statistics(_) => common::STATISTICS,
         Route::Glossary(..) => common::GLOSSARY,

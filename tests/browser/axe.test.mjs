@@ -129,12 +129,29 @@ const screens = [
     await openAll(page);
   }],
   ["nobody to forget", "/glom"],
+  ["nobody to merge", "/sla-ihop/finns-inte"],
+  ["nobody to split", "/dela/finns-inte"],
+  ["no body for a new term", "/ny-mandatperiod/finns-inte"],
   ["whom a case is for", "/for-vem?post=cases%2Fhlt"],
 ];
 
 /** What whoever keeps the log of a meeting is shown. */
 const keeping = [
   ["a person to be forgotten", "/glom/magnus-eriksson", ({ page }) => page.getByRole("checkbox", { name: "Jag vet att det inte går att ångra" }).waitFor()],
+  ["a person to be merged", "/sla-ihop/magnus-eriksson", async ({ page }) => {
+    await page.getByLabel("Den andra").fill("Carin Nilsson");
+    await page.getByRole("heading", { name: "Det här händer" }).waitFor();
+    await openAll(page);
+  }],
+  ["a person to be split", "/dela/magnus-eriksson", async ({ page }) => {
+    await page.locator("main").getByRole("checkbox").first().check();
+  }],
+  ["a new term", "/ny-mandatperiod/samrad-hvo", async ({ page }) => {
+    await page.getByLabel("Nya mandatperiodens första dag").fill("1 januari 2027");
+    await page.getByLabel("Klistra in en lista").fill("Namn;Huvudman;Roll\nMagnus Eriksson;Norsjö;ledamot\nEva von Ny;Ingenstans;ersättare");
+    await page.getByRole("button", { name: "Läs listan" }).click();
+    await page.locator(".coming").first().waitFor();
+  }],
   ["a departure being assessed", "/avvikelser", async ({ page }) => {
     await page.getByRole("button", { name: "Lägg till en bedömning" }).first().click();
     await page.locator("dialog[open]").waitFor();

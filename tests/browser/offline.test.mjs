@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every screen, by an address of its own. */
 const SCREENS = ["/karta", "/karta/lsg", "/arenden", CASE, "/moten", "/moten/samrad-2024-03-15", "/beslut", "/avvikelser",
-  "/statistik", "/huvudman", "/huvudman/umea", "/ordlista", "/sok?q=vaccin", "/data", "/historik", "/bevakning", "/publicera", "/lagg-ihop", "/glom/magnus-eriksson", "/for-vem", "/for-vem?post=cases%2Fhlt", "/om", "/delat/zzz"];
+  "/statistik", "/huvudman", "/huvudman/umea", "/ordlista", "/sok?q=vaccin", "/data", "/historik", "/bevakning", "/publicera", "/lagg-ihop", "/glom/magnus-eriksson", "/sla-ihop/magnus-eriksson", "/dela/magnus-eriksson", "/ny-mandatperiod/samrad-hvo", "/for-vem", "/for-vem?post=cases%2Fhlt", "/om", "/delat/zzz"];
 
 const offline = (options, use) => visit({ serviceWorkers: "allow", ...options }, use);
 

@@ -8,7 +8,7 @@ mod next_meeting;
 mod put_on_agenda;
 mod rename;
 mod step_from_item;
-mod succession;
+pub(super) mod succession;
 mod vote;
 mod way;
 

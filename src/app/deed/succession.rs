@@ -12,7 +12,7 @@ pub(super) fn last_before(date: &Date) -> Date {
 }
 
 /// Ends a period, unless it has ended before, or has not begun by then.
-pub(super) fn end(period: &mut Period, last: &Date) {
+pub(in crate::app) fn end(period: &mut Period, last: &Date) {
     let ends = period.to.as_ref();
     let has_ended = ends.is_some_and(|to| to.latest() < last.earliest());
     let begins = period.from.as_ref().and_then(Date::earliest);

@@ -202,6 +202,9 @@ fn the_way_of_a_case_what_is_awaited_and_publishing_have_addresses() {
     );
     check("/publicera", &Route::Publish);
     check("/lagg-ihop", &Route::Join);
+    check("/sla-ihop/bo-ek", &Route::OnePerson(id("bo-ek")));
+    check("/dela/bo-ek", &Route::TwoPeople(id("bo-ek")));
+    check("/ny-mandatperiod/lsg", &Route::NewTerm(id("lsg")));
     check("/glom", &Route::Forget(None));
     check("/glom/bo-ek", &Route::Forget(Some(id("bo-ek"))));
     check("/bevakning", &Route::Awaited(None));

@@ -34,7 +34,9 @@ impl Removal {
         let shown = findings.iter().take(SHOWN);
         Some(Self {
             change,
-            referring: shown.map(|it| Referring::new(it, workspace)).collect(),
+            referring: shown
+                .map(|it| Referring::new(&it.place, workspace))
+                .collect(),
             more: findings.len().saturating_sub(SHOWN),
         })
     }

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::label::Label;
 use crate::app::{Intent, MapView, Route};
-use crate::domain::{Collection, Date, Finding, Id, Workspace};
+use crate::domain::{Collection, Date, Id, Place, Workspace};
 use crate::form::reference::name_of;
-use crate::form::table::{place, table};
+use crate::form::table::{self, table};
 use crate::form::{At, Deed, Field, Kind, Need, Task, field_at};
 use crate::screen::dates;
 use crate::screen::names::route_of;
@@ -28,7 +28,7 @@ pub fn heading(task: &Task, workspace: &Workspace) -> String {
 
 /// What one of what is at a place is called: ”källa”; empty where no form leads there.
 pub fn one_at(at: &At) -> &'static str {
-    match place(at) {
+    match table::place(at) {
         Some(place) => place.within.map_or_else(
             || words::one(at.collection),
             |field| Label::of(field.id).one(),
@@ -106,9 +106,8 @@ pub struct Referring {
 }
 
 impl Referring {
-    /// The place of a finding.
-    pub fn new(finding: &Finding, workspace: &Workspace) -> Self {
-        let place = &finding.place;
+    /// A place.
+    pub fn new(place: &Place, workspace: &Workspace) -> Self {
         let collection = place.collection;
         let name = match name_of(workspace, collection, &place.record) {
             name if name.is_empty() => workspace.records().title.clone(),

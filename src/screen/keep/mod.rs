@@ -1,10 +1,12 @@
 //! What whoever keeps the log of a meeting is shown: the attendance list to be ticked, the
 //! ballot, the huvudmän's adoptions, and the short ways to what comes back every meeting; and
-//! what it is to forget a person.
+//! what it is to forget a person, to make two records one and one two, and a new term of a body.
 
 mod adoptions;
 mod ballot;
 mod forgetting;
+pub mod new_term;
+pub mod people;
 mod roll;
 mod ways;
 

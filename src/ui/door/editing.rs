@@ -28,6 +28,9 @@ pub(crate) struct Editing {
     item_ways: fn(Id<Meeting>, String) -> AnyView,
     roll: fn(Id<Meeting>) -> AnyView,
     forgetting: fn() -> AnyView,
+    new_term: fn() -> AnyView,
+    one_person: fn() -> AnyView,
+    two_people: fn() -> AnyView,
 }
 
 impl Part for Editing {
@@ -64,6 +67,9 @@ fn part() -> Result<Editing, SplitLoaderError> {
         item_ways: |meeting, number| view! { <keep::ItemWays meeting number/> }.into_any(),
         roll: |meeting| view! { <keep::Roll meeting/> }.into_any(),
         forgetting: || view! { <keep::Forgetting/> }.into_any(),
+        new_term: || view! { <keep::NewTerm/> }.into_any(),
+        one_person: || view! { <keep::OnePerson/> }.into_any(),
+        two_people: || view! { <keep::TwoPeople/> }.into_any(),
     })
 }
 
@@ -191,4 +197,22 @@ pub(crate) fn Roll(meeting: Id<Meeting>) -> impl IntoView {
 #[component]
 pub(crate) fn Forgetting() -> impl IntoView {
     Door::<Editing>::here().enter(effects::arrive, |part| (part.forgetting)())
+}
+
+/// A new term of a body.
+#[component]
+pub(crate) fn NewTerm() -> impl IntoView {
+    Door::<Editing>::here().enter(effects::arrive, |part| (part.new_term)())
+}
+
+/// Two records of a person made one.
+#[component]
+pub(crate) fn OnePerson() -> impl IntoView {
+    Door::<Editing>::here().enter(effects::arrive, |part| (part.one_person)())
+}
+
+/// One record of two people made two.
+#[component]
+pub(crate) fn TwoPeople() -> impl IntoView {
+    Door::<Editing>::here().enter(effects::arrive, |part| (part.two_people)())
 }

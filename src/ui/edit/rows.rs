@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::{EditButton, Keeping, Wants};
-use crate::app::{Intent, Subject};
+use crate::app::{Intent, Route, Subject};
 use crate::domain::{Collection, Id, Organization};
 use crate::form::{At, Deed};
 use crate::screen::form::listing::{self, Row};
 use crate::screen::form::title::adding;
 use crate::screen::words::errors::collection_name;
 use crate::screen::words::form as words;
+use crate::screen::words::new_term;
 use crate::ui::App;
 use crate::ui::history::HistoryLink;
 use crate::ui::icon::Icon;
@@ -66,6 +67,7 @@ pub(crate) fn BodyEdits(id: Id<Organization>, #[prop(into)] name: String) -> imp
                         <EditButton at=at.clone() what=name.clone()/>
                         <DeedButton deed=Deed::Rename id=id.as_str() text=words::RENAME what=name.clone()/>
                         <DeedButton deed=Deed::End id=id.as_str() text=words::END what=name.clone()/>
+                        <a class="edit" href=Route::NewTerm(id.clone()).href()>{new_term::NEW_TERM}<span class="unseen">" "{name.clone()}</span></a>
                         <HistoryLink collection=Collection::Organizations id=id.as_str()/>
                     </p>
                     <details>
