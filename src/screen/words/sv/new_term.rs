@@ -176,7 +176,7 @@ pub fn of_body(name: &str) -> String {
 pub const INTRO: &str = "Avsluta många platser på en gång och för in dem som kommer från en lista. Allt blir en ändring i historiken, som går att ta tillbaka på en gång.";
 /// Where one comes without a body, or without keeping the log.
 pub const NO_BODY: &str =
-    "Inget organ är valt. Öppna organet på kartan, välj För loggen och sedan Ny mandatperiod.";
+    "Inget organ är valt. Öppna organet på kartan, välj Redigera och sedan Ny mandatperiod.";
 /// To the map.
 pub const TO_MAP: &str = "Till kartan";
 /// Label: the first day.

@@ -10,7 +10,7 @@ pub const TO_MERGE: &str = "Slå ihop med …";
 pub const TO_SPLIT: &str = "Dela …";
 /// Where one comes without a person, or without keeping the log.
 pub const NOBODY: &str =
-    "Ingen person är vald. Gå till personens sida, välj För loggen och börja där.";
+    "Ingen person är vald. Gå till personens sida, välj Redigera och börja där.";
 /// To the people.
 pub const TO_SEARCH: &str = "Sök på namnet";
 /// Cancels.
