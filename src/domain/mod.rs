@@ -27,6 +27,7 @@ mod element;
 mod finding;
 mod forgetting;
 mod id;
+mod latin;
 mod limit;
 mod lineage;
 mod meeting;
