@@ -29,6 +29,45 @@ const locked = new Promise((done) => {
   else done();
 });
 
+// A browser that translates the page puts elements of its own (font) in the place of the app's
+// texts, and what the app then writes into a text of its own is seen by nobody. So a text that is
+// replaced stays where it was, emptied, before its translation. When the app writes it anew, moves
+// it or takes it away, the translation goes, and the browser translates what is written then.
+const translated = new WeakMap();
+
+function withoutTranslation(text) {
+  translated.get(text)?.translation.remove();
+  translated.delete(text);
+}
+
+/** A text was taken from where it stood: by the app, or by the browser for one of `translations`. */
+function taken(text, { addedNodes, previousSibling, nextSibling }, translations) {
+  if (translated.has(text)) {
+    const { words } = translated.get(text);
+    withoutTranslation(text);
+    if (text.data === "") text.data = words;
+  } else if (!text.isConnected) {
+    const translation = [...addedNodes, previousSibling, nextSibling].find((it) => translations.delete(it));
+    if (!translation) return;
+    translated.set(text, { translation, words: text.data });
+    text.data = "";
+    translation.before(text);
+  }
+}
+
+const texts = new MutationObserver((records) => {
+  const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+  const translations = new Set(added.filter((node) => node.nodeName === "FONT"));
+  for (const record of records) {
+    if (record.type === "characterData") withoutTranslation(record.target);
+    for (const node of record.removedNodes) {
+      if (node.nodeType === Node.TEXT_NODE) taken(node, record, translations);
+    }
+  }
+  texts.takeRecords(); // what was done here
+});
+texts.observe(document.body, { subtree: true, childList: true, characterData: true });
+
 // A note that the app is starting stands in the browser until its first screen is drawn. One
 // that is left tells that something stopped the app there; the next start then offers a safe
 // page first. Where nothing may be noted, the app starts all the same.

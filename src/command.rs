@@ -152,6 +152,10 @@ fn check(file: &str) -> Result<Answer, Fault> {
     for (collection, count) in workspace.records().counts() {
         eprintln!("{count:>6} {}", collection.name());
     }
+    for remark in workspace.remarks() {
+        let told = errors::finding(&remark);
+        eprintln!("Att se över: {} {}", told.what, told.advice);
+    }
     Ok(Answer {
         text: String::new(),
         is_written: false,

@@ -90,7 +90,7 @@ fn kind(root: &Value, node: &Value, field: &Field, place: &str, faults: &mut Vec
         Kind::One(_) | Kind::Stop => is_id(node),
         Kind::Many(_) => items.is_some_and(is_id),
         Kind::Days => items.is_some_and(is_date),
-        Kind::Lines => items.is_some_and(|it| it["type"] == "string" && is_plain(it)),
+        Kind::Lines | Kind::Items => items.is_some_and(|it| it["type"] == "string" && is_plain(it)),
         Kind::Choice(choice) | Kind::Choices(choice) => {
             let words = choice.words();
             let node = items.unwrap_or(node);

@@ -374,6 +374,22 @@ proptest! {
     }
 
     #[test]
+    fn what_came_in_1_1_is_kept_to_the_byte_by_whoever_does_not_know_it(
+        mut chance in any::<u64>(), part in 1_u32..=4,
+    ) {
+        // A name with a blank after it is nobody's field, and stands where the field stood.
+        let mut text = write(&read_value(&without_new_collections()).unwrap());
+        for name in fields_since_1_1() {
+            if next(&mut chance) % 4 < part {
+                text = text.replace(&format!("\"{name}\":"), &format!("\"{name} \":"));
+            }
+        }
+        let workspace = read(text.as_bytes());
+        prop_assert!(workspace.is_ok(), "{:?}", workspace);
+        prop_assert!(write(&workspace.unwrap()) == text, "the text changed");
+    }
+
+    #[test]
     fn any_number_or_text_in_an_unknown_field_survives(
         number in any::<f64>(), count in any::<i64>(), text in any::<String>(),
     ) {
@@ -383,6 +399,41 @@ proptest! {
         prop_assert_eq!(&value(&written)["senare"], &file["senare"]);
         prop_assert_eq!(write(&read(written.as_bytes()).unwrap()), written);
     }
+}
+
+/// The newest file without what version 1 has no place for beside the records.
+fn without_new_collections() -> Value {
+    let (mut newest, old) = (value(NEWEST), value(VERSION_1));
+    let fields = newest.as_object_mut().unwrap();
+    fields.retain(|name, _| old.get(name).is_some());
+    newest
+}
+
+/// The names of the fields of records that the newest file has and that of version 1 has not,
+/// none of them within another.
+fn fields_since_1_1() -> BTreeSet<String> {
+    fn gather(value: &Value, known: &BTreeSet<String>, new: &mut BTreeSet<String>) {
+        match value {
+            Value::Array(all) => all.iter().for_each(|it| gather(it, known, new)),
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    if known.contains(name) {
+                        gather(value, known, new);
+                    } else {
+                        new.insert(name.clone());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut known = BTreeSet::new();
+    objects(&mut value(VERSION_1), &mut |fields| {
+        known.extend(fields.keys().cloned());
+    });
+    let mut new = BTreeSet::new();
+    gather(&without_new_collections(), &known, &mut new);
+    new
 }
 
 /// The next of a sequence of numbers that look random.

@@ -306,3 +306,25 @@ fn a_file_that_says_nothing_of_it_is_written_as_it_was() {
         assert!(!text.contains(&format!("\"{field}\"")), "{field}");
     }
 }
+
+#[test]
+fn an_item_whose_case_is_tabled_is_put_off() {
+    let fate = |cases: Value| {
+        let mut file = file_with(&json!({}), &json!({}));
+        file["meetings"][0]["agenda"][3]["cases"] = cases;
+        let mut workspace = read(file.to_string().as_bytes()).unwrap();
+        let task = Task::Deed(Deed::StepFromItem, format!("samrad-{DAY}/4"));
+        let mut form = Editing::begin(task, None, &workspace, String::new()).unwrap();
+        form.set("/case", Some(json!("avgift")));
+        form.set("/role", Some(json!("tabled")));
+        form.set("/what", Some(json!("Bordlägger.")));
+        workspace.apply(&form.change(&workspace)).unwrap();
+        let meeting: &Meeting = workspace.find(&id(DAY)).unwrap();
+        meeting.item("4").unwrap().was_put_off()
+    };
+    assert!(fate(json!(["avgift"])));
+    assert!(
+        !fate(json!(["avgift", "rutin"])),
+        "the other may be treated"
+    );
+}

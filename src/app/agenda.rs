@@ -1,25 +1,62 @@
-//! The numbers of agenda items, which go on from the last one.
+//! The numbers of agenda items, which go on from the last one and are written as it is.
 
-use crate::domain::{Day, Id, Meeting, Organization, Workspace};
+use crate::domain::{AgendaItem, Day, Id, Meeting, Organization, Workspace};
 
 /// The number of the next item of a meeting.
 pub fn next_number(workspace: &Workspace, meeting: &Meeting) -> String {
-    let next = match highest(meeting) {
-        Some(highest) => highest + 1,
-        None => first_number(workspace, &meeting.organizations, meeting.date.exact()),
-    };
-    next.to_string()
+    let next = numbers(meeting).map(Numbered::next);
+    let next = next.max_by_key(|it| it.number);
+    let next = next.map(|next| next.written_as(last(meeting)));
+    let next = next
+        .unwrap_or_else(|| first_number(workspace, &meeting.organizations, meeting.date.exact()));
+    next.to_text()
+}
+
+/// A number of an item: what stands before it, as ”§ ”, and the number itself.
+#[derive(Clone, Copy)]
+pub(super) struct Numbered<'a> {
+    before: &'a str,
+    number: u32,
+}
+
+impl<'a> Numbered<'a> {
+    /// What the number of an item begins with: ”7 a” is 7, ”§ 12” is 12 after ”§ ”. A heading
+    /// has none.
+    fn of(item: &'a AgendaItem) -> Option<Self> {
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let (before, rest) = item.number.split_at(item.number.find(is_digit)?);
+        let end = rest.find(|letter| !is_digit(letter)).unwrap_or(rest.len());
+        let number = rest.split_at(end).0.parse().ok()?;
+        Some(Self { before, number })
+    }
+
+    /// The one after it.
+    pub(super) fn next(self) -> Self {
+        let number = self.number.saturating_add(1);
+        Self { number, ..self }
+    }
+
+    /// The same number with what stands before another.
+    fn written_as(self, other: Option<Self>) -> Self {
+        let before = other.map_or(self.before, |other| other.before);
+        Self { before, ..self }
+    }
+
+    pub(super) fn to_text(self) -> String {
+        format!("{}{}", self.before, self.number)
+    }
 }
 
 /// The number the first item of a meeting of these bodies gets on a day. Some bodies count on
 /// through the year, others begin anew at each meeting: what the last one did is followed.
-pub(super) fn first_number(
-    workspace: &Workspace,
+pub(super) fn first_number<'a>(
+    workspace: &'a Workspace,
     organizations: &[Id<Organization>],
     day: Option<Day>,
-) -> u32 {
+) -> Numbered<'a> {
+    let first = |before| Numbered { before, number: 1 };
     let (Some(lead), Some(day)) = (organizations.first(), day) else {
-        return 1;
+        return first("");
     };
     let earlier = workspace.records().meetings.iter().filter(|meeting| {
         let held = meeting.date.sort_day();
@@ -28,24 +65,27 @@ pub(super) fn first_number(
             && held.year() == day.year()
             && !meeting.agenda.is_empty()
     });
-    let Some(last) = earlier.max_by_key(|meeting| meeting.date.sort_day()) else {
-        return 1;
+    let Some(last_held) = earlier.max_by_key(|meeting| meeting.date.sort_day()) else {
+        return first("");
     };
-    match numbers(last).min() {
-        Some(2..) => highest(last).unwrap_or_default() + 1,
+    let all = || numbers(last_held).map(|it| it.number);
+    let last = last(last_held);
+    let next = match all().min() {
+        Some(2..) => all().max().unwrap_or_default().saturating_add(1),
         _ => 1,
+    };
+    Numbered {
+        number: next,
+        ..first("")
     }
+    .written_as(last)
 }
 
-fn highest(meeting: &Meeting) -> Option<u32> {
-    numbers(meeting).max()
+fn numbers(meeting: &Meeting) -> impl DoubleEndedIterator<Item = Numbered<'_>> {
+    meeting.agenda.iter().filter_map(Numbered::of)
 }
 
-/// What the numbers of items begin with: ”7 a” is 7.
-fn numbers(meeting: &Meeting) -> impl Iterator<Item = u32> {
-    meeting.agenda.iter().filter_map(|item| {
-        let end = item.number.find(|char: char| !char.is_ascii_digit());
-        let digits = item.number.split_at(end.unwrap_or(item.number.len())).0;
-        digits.parse().ok()
-    })
+/// The number printed last.
+fn last(meeting: &Meeting) -> Option<Numbered<'_>> {
+    numbers(meeting).next_back()
 }

@@ -46,6 +46,11 @@ async fn drawn(address: &str, (width, height): (u32, u32)) -> Result<Blob, Brows
         f64::from(width),
         f64::from(height),
     )?;
+    // Some browsers draw nothing on too large a canvas and say nothing of it. The ground is white.
+    let corner = context.get_image_data(0.0, f64::from(height) - 1.0, 1.0, 1.0)?;
+    if corner.data().iter().all(|part| *part == 0) {
+        return Err(BrowserError::NoPage);
+    }
     let made = Promise::new(&mut |resolve, reject| {
         let given = Closure::once_into_js(move |blob: JsValue| {
             let _ = resolve.call1(&JsValue::NULL, &blob);

@@ -17,9 +17,10 @@ use super::{Unknown, is_default};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct AgendaItem {
-    /// The number, text: ”7 a”, ”28”.
+    /// The number, text: ”7 a”, ”28”. Empty where none is printed, as for a heading; then the
+    /// title tells the item from the others.
     pub number: String,
-    /// The number as printed, where it differs: ”7 a)”.
+    /// The number as printed, where it differs: ”7 a)”; empty where none is printed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub number_as_printed: Option<String>,
     /// The number of the item it belongs under.

@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::change::{Change, Clash, Edit, Step};
 use super::finding::Finding;
-use super::records::Collection;
+use super::meeting::Meeting;
+use super::order::set_of;
+use super::records::{Collection, find};
 use super::validate;
 use super::workspace::Workspace;
 
@@ -79,17 +81,35 @@ impl Workspace {
 
     fn put_changed<'a>(&mut self, change: &'a Change) -> Result<Vec<Changed<'a>>, Refusal> {
         let changed = self.changed(change).map_err(Refusal::Clash)?;
+        let meetings = changed
+            .iter()
+            .filter(|it| it.collection == Collection::Meetings);
+        let meetings = meetings.filter_map(|it| find(&self.records.meetings, it.id).cloned());
+        let meetings: Vec<_> = meetings.collect();
         let put = self.put_all(&changed, |record| record.after.as_ref());
         if let Err(malformed) = put {
             self.put_back(&changed);
             return Err(Refusal::Malformed(malformed));
         }
+        self.tell_items_apart(&changed, &meetings);
         let findings = self.findings_after(change, &changed);
         if findings.is_empty() {
             return Ok(changed);
         }
         self.put_back(&changed);
         Err(Refusal::Findings(findings))
+    }
+
+    /// Of meetings that are changed, no two items go by the same.
+    fn tell_items_apart(&mut self, changed: &[Changed<'_>], before: &[Meeting]) {
+        let meetings = changed
+            .iter()
+            .filter(|it| it.collection == Collection::Meetings);
+        let ids = set_of(meetings.map(|it| it.id));
+        let meetings = self.records.meetings.iter_mut();
+        for meeting in meetings.filter(|it| ids.contains(it.id.as_str())) {
+            meeting.tell_items_apart(before.iter().find(|it| it.id == meeting.id));
+        }
     }
 
     /// Puts what each record is to be, collection by collection.

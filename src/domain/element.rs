@@ -1,6 +1,7 @@
 //! What tells an element of a list from the others.
 //!
-//! Its id or number does, else the record and the name it speaks of. Two that have all of that
+//! Its id or number does, or the title of an item that has no number, else the record and the
+//! name it speaks of. Two that have all of that
 //! in common are twins (two people of one name on a list): the second of them has the key of
 //! the first with a number after it, so that each is found, changed and taken away as itself.
 
@@ -19,7 +20,10 @@ const TOGETHER: [&str; 6] = ["organization", "list", "case", "document", "person
 /// Stored changes speak in these keys, so they stay as they are.
 fn said(element: &Value) -> Option<String> {
     let text = |field: &str| element.get(field).and_then(Value::as_str);
-    if let Some(alone) = ALONE.iter().find_map(|field| text(field)) {
+    let alone = ALONE.iter().find_map(|field| text(field));
+    let alone = alone.filter(|it| !it.is_empty() || text("title").is_none());
+    let alone = alone.or_else(|| text("number").and(text("title")));
+    if let Some(alone) = alone {
         return Some(alone.to_owned());
     }
     let together: Vec<_> = TOGETHER.iter().filter_map(|field| text(field)).collect();
@@ -29,7 +33,12 @@ fn said(element: &Value) -> Option<String> {
 /// Whether an element has an id or a number, which stays when all else of it changes.
 pub fn names_itself(element: &Value) -> bool {
     let mut alone = ALONE.iter();
-    alone.any(|field| element.get(field).is_some_and(Value::is_string))
+    alone.any(|field| {
+        element
+            .get(field)
+            .and_then(Value::as_str)
+            .is_some_and(|it| !it.is_empty())
+    })
 }
 
 /// The keys of a list's elements, in its order, no two the same; `None` for an element that
@@ -101,6 +110,17 @@ mod tests {
         let names = ["Anna", "Anna #2", "Anna", "Anna #2"];
         let list = names.map(|name| json!({ "name": name }));
         assert_eq!(keys_of(&list), ["Anna", "Anna #2", "Anna #3", "Anna #2 #2"]);
+    }
+
+    #[test]
+    fn an_item_without_number_is_told_by_its_title() {
+        let list = [
+            json!({"number": "", "title": "A"}),
+            json!({"number": "1", "title": "B"}),
+        ];
+        assert_eq!(keys_of(&list), ["A", "1"]);
+        assert_eq!(keys_of(&[json!({"number": ""})]), [""]);
+        assert!(!names_itself(&list[0]) && names_itself(&list[1]));
     }
 
     #[test]

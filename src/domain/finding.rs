@@ -27,11 +27,6 @@ pub struct Place {
 pub enum Problem {
     /// Two records of a collection have the same id.
     DuplicateId,
-    /// Two items of a meeting have the same number, or none.
-    SameNumber {
-        /// The number.
-        number: String,
-    },
     /// The field names a record that is not there.
     Dangling {
         /// The id.
@@ -86,6 +81,23 @@ pub enum Problem {
     VotedTwice {
         /// The name.
         name: String,
+    },
+    /// Somebody stands on a list both as present and as absent.
+    PresentAndAbsent {
+        /// The name.
+        name: String,
+    },
+    /// A text that is no time of day.
+    NotATime {
+        /// The text.
+        text: String,
+    },
+    /// Something ends before it begins, and not past midnight either.
+    EndsFirst {
+        /// Its start.
+        start: String,
+        /// Its end.
+        end: String,
     },
     /// A field that must say something is empty.
     Empty,

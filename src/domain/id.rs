@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::latin::latin;
+
 /// The id of a `T`: kebab-case ASCII, stable, never reused, `vaccination-ansvar-2024`. Ids of
 /// different kinds of record cannot be mixed up.
 #[derive(Serialize, Deserialize)]
@@ -152,15 +154,10 @@ pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     let seen = text.chars().filter(|it| !is_unseen(*it));
     for char in seen.flat_map(char::to_lowercase) {
-        let plain = match char {
-            '\u{e5}' | '\u{e4}' | 'á' | 'à' => 'a',
-            '\u{f6}' | 'ø' | 'ó' => 'o',
-            'é' | 'è' | 'ë' => 'e',
-            'ü' | 'ú' => 'u',
-            other => other,
-        };
-        if plain.is_ascii_alphanumeric() {
-            slug.push(plain);
+        if let Some(plain) = latin(char) {
+            slug.push_str(plain);
+        } else if char.is_ascii_alphanumeric() {
+            slug.push(char);
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }
@@ -176,6 +173,19 @@ pub fn slug(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_in_other_letters_has_an_id_that_can_be_read() {
+        for (name, id) in [
+            ("Bjurholms kommun", "bjurholms-kommun"),
+            ("Zoë Łukasiewicz-Čapek", "zoe-lukasiewicz-capek"),
+            ("محمد علي", "mhmd-aly"),
+            ("דוד לוי", "dvd-lvy"),
+            ("山田", "post"),
+        ] {
+            assert_eq!(slug(name), id, "{name}");
+        }
+    }
 
     #[test]
     fn an_id_is_kebab_case_ascii() {

@@ -142,11 +142,6 @@ impl Meeting {
         matches!(self.state, None | Some(MeetingState::Held))
     }
 
-    /// The agenda item with this number.
-    pub fn item(&self, number: &str) -> Option<&AgendaItem> {
-        self.agenda.iter().find(|item| item.number == number)
-    }
-
     /// The attendance list of one body.
     pub fn attendance_of<'a>(
         &'a self,

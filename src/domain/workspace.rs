@@ -27,6 +27,8 @@ impl Workspace {
     /// All findings, when there are any; then no workspace exists.
     pub fn new(mut records: Records) -> Result<Self, Vec<Finding>> {
         records.sort();
+        let meetings = records.meetings.iter_mut();
+        meetings.for_each(|meeting| meeting.tell_items_apart(None));
         let findings = validate::findings(&records);
         if findings.is_empty() {
             Ok(Self { records })

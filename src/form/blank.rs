@@ -58,6 +58,7 @@ fn of_field(field: &Field) -> Value {
         | Kind::Many(_)
         | Kind::Choices(_)
         | Kind::Lines
+        | Kind::Items
         | Kind::Days => json!([]),
         Kind::Flag => json!(false),
         Kind::Line

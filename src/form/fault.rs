@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::date::is_time;
 use super::field::{Field, FieldId, Kind, Need};
 use super::reference::{has_stop, is_there, items};
-use crate::domain::{Collection, Date, Period, Workspace};
+use crate::domain::{Collection, Date, Period, Workspace, ends_before_it_begins};
 
 /// Something to be put right (*fel*).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum Wrong {
     Nobody(String, &'static [Collection]),
     /// The meeting has no such item.
     NoItem(String),
+    /// It ends at this time, before it begins, and not past midnight either.
+    EndsFirst(String),
     /// The first ends before the second, the date it should begin with.
     Ends {
         /// The end.
@@ -81,6 +83,19 @@ impl Looking<'_> {
             let there = format!("{pointer}/{}", field.name);
             self.field(field, values.get(field.name), values, &there);
         }
+        let time = |name| values.get(name).and_then(Value::as_str);
+        let end = fields
+            .iter()
+            .find(|it| it.name == "end" && matches!(it.kind, Kind::Time));
+        if let (Some(field), Some(start), Some(end)) = (end, time("start"), time("end"))
+            && ends_before_it_begins(start, end)
+        {
+            self.report(
+                field,
+                &format!("{pointer}/end"),
+                Wrong::EndsFirst(end.to_owned()),
+            );
+        }
         for (from, to) in [("from", "to"), ("validFrom", "validTo")] {
             let end = fields.iter().find(|field| field.name == to);
             if let Some(end) = end.filter(|field| matches!(field.kind, Kind::Date)) {
@@ -111,7 +126,10 @@ impl Looking<'_> {
                     self.fields(of, element, &format!("{pointer}/{n}"));
                 }
             }
-            (Kind::Many(_) | Kind::Choices(_) | Kind::Days, Some(Value::Array(all))) => {
+            (
+                Kind::Many(_) | Kind::Choices(_) | Kind::Items | Kind::Days,
+                Some(Value::Array(all)),
+            ) => {
                 for text in all.iter().filter_map(Value::as_str) {
                     self.text(field, text, beside, pointer);
                 }
@@ -157,7 +175,9 @@ impl Looking<'_> {
                 Wrong::Nobody(text.to_owned(), to)
             }
             Kind::Stop if !self.has_stop(beside, text) => Wrong::NotAChoice,
-            Kind::Item if !self.has_item(beside, text) => Wrong::NoItem(text.to_owned()),
+            Kind::Item | Kind::Items if !self.has_item(beside, text) => {
+                Wrong::NoItem(text.to_owned())
+            }
             _ => return,
         };
         self.report(field, pointer, wrong);

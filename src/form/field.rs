@@ -196,6 +196,8 @@ pub enum Kind {
     Many(&'static [Collection]),
     /// Texts, each on its line.
     Lines,
+    /// Numbers of items of the meeting it stands in, each on its line.
+    Items,
     /// Dates, each on its line.
     Days,
     /// Fields that belong together.

@@ -202,13 +202,15 @@ pub fn used(workspace: &Workspace, collection: Collection, path: &str) -> Vec<St
     all.into_iter().map(|(text, _)| text).collect()
 }
 
-/// The numbers of a meeting's items.
+/// What a meeting's items go by: their numbers, and titles of those that have none.
 pub fn items(meeting: Option<&Value>) -> Vec<String> {
     let agenda = meeting.and_then(|it| it.get("agenda")?.as_array());
-    let numbers = agenda
-        .into_iter()
-        .flatten()
-        .filter_map(|it| it.get("number")?.as_str());
+    let numbers = agenda.into_iter().flatten().filter_map(|it| {
+        match it.get("number").and_then(Value::as_str) {
+            None | Some("") => it.get("title")?.as_str(),
+            number => number,
+        }
+    });
     numbers.map(str::to_owned).collect()
 }
 

@@ -110,7 +110,7 @@ impl Filling<'_> {
                 let id = id_of(self.workspace, to, text);
                 Some(json!(id.as_deref().unwrap_or(text)))
             }
-            Kind::Lines => each_line(&str::to_owned),
+            Kind::Lines | Kind::Items => each_line(&str::to_owned),
             Kind::Days => each_line(&day),
             _ => Some(json!(text)),
         }
@@ -208,6 +208,7 @@ fn emptied(field: &Field) -> Value {
         | Kind::Many(_)
         | Kind::Choices(_)
         | Kind::Lines
+        | Kind::Items
         | Kind::Days => json!([]),
         Kind::Group(of) => blank::of_fields(of),
         _ => json!(""),

@@ -23,28 +23,59 @@ fn push_row<'a>(table: &mut String, cells: impl Iterator<Item = &'a str>) {
     table.push_str("\r\n");
 }
 
+/// What divides the cells of a row for a program that takes this for another kind of table: it
+/// does not see the quotes, which for it stand in the midst of a cell.
+const ELSEWHERE: [char; 4] = [',', '\t', '\n', '\r'];
+
 /// A cell. One that a spreadsheet would calculate is made text by an apostrophe before it: what
-/// somebody wrote in the log must never run on somebody else's machine.
+/// somebody wrote in the log must never run on somebody else's machine. So is what would be a
+/// cell of its own where the table is divided otherwise.
 fn push_cell(table: &mut String, cell: &str) {
-    // Some look past what stands unseen before, and take the wide signs of Asia for the plain.
-    let seen = |sign: &char| !(sign.is_whitespace() || sign.is_control() || *sign == '\u{feff}');
-    let runs = cell.starts_with(['\t', '\r'])
-        || matches!(
-            cell.chars().find(seen),
-            Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
-        );
     let quoted = cell.contains([';', '"', '\n', '\r', ',', '\t']) || cell.trim() != cell;
     if quoted {
         table.push('"');
     }
-    if runs {
+    if cell.starts_with(['\t', '\r']) || matches!(first_seen(cell), Some(sign) if runs(sign)) {
         table.push('\'');
     }
+    for (n, part) in cell.split_inclusive(ELSEWHERE).enumerate() {
+        if n > 0 && would_run(part) {
+            table.push('\'');
+        }
+        if quoted {
+            table.push_str(&part.replace('"', "\"\""));
+        } else {
+            table.push_str(part);
+        }
+    }
     if quoted {
-        table.push_str(&cell.replace('"', "\"\""));
         table.push('"');
-    } else {
-        table.push_str(cell);
+    }
+}
+
+/// The first sign that is seen: some programs look past the others.
+fn first_seen(text: &str) -> Option<char> {
+    let seen = |sign: &char| !(sign.is_whitespace() || sign.is_control() || *sign == '\u{feff}');
+    text.chars().find(seen)
+}
+
+/// Whether a cell that begins with this is calculated. Some take the wide signs of Asia for the
+/// plain.
+const fn runs(sign: char) -> bool {
+    matches!(sign, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
+}
+
+/// Whether what stands after a comma or a line would run as a cell. A dash in running text, and
+/// the price ”100,-”, would not.
+fn would_run(part: &str) -> bool {
+    let part = part.trim_start_matches('"');
+    match first_seen(part) {
+        Some('+' | '-') => {
+            let rest = part.strip_prefix(['+', '-']).unwrap_or_default();
+            rest.starts_with(|next: char| next.is_alphanumeric() || next == '(')
+        }
+        Some(sign) => runs(sign),
+        None => false,
     }
 }
 
@@ -64,6 +95,20 @@ mod tests {
         check("\u{a0}=1+1", "\"'\u{a0}=1+1\"");
         check("\u{feff}=1+1", "'\u{feff}=1+1");
         check("＝1+1", "'＝1+1");
+    }
+
+    #[test]
+    fn a_formula_that_begins_a_cell_where_commas_tabs_or_lines_divide_is_made_text_too() {
+        check("a,=1+2,b", "\"a,'=1+2,b\"");
+        check("a, =1+2", "\"a,' =1+2\"");
+        check("a,+46", "\"a,'+46\"");
+        check("a,-20,@b", "\"a,'-20,'@b\"");
+        check("a\t=1+1", "\"a\t'=1+1\"");
+        check("a\n=1+1", "\"a\n'=1+1\"");
+        check("=1,=2", "\"'=1,'=2\"");
+        for text in ["100,- för alla", "den ena, - den andra", "5, +6"] {
+            check(text, &format!("\"{text}\""));
+        }
     }
 
     #[test]
@@ -87,8 +132,8 @@ mod tests {
         check("+46 90", "'+46 90");
         check("-", "'-");
         check("@SUM(A1)", "'@SUM(A1)");
-        check("\t=1", "\"'\t=1\"");
-        check("\r=1", "\"'\r=1\"");
+        check("\t=1", "\"'\t'=1\"");
+        check("\r=1", "\"'\r'=1\"");
         check(
             "=HYPERLINK(\"a\";\"b\")",
             "\"'=HYPERLINK(\"\"a\"\";\"\"b\"\")\"",

@@ -1,6 +1,6 @@
 //! The clock in Sweden.
 
-use crate::domain::{Day, days_between, summer_time};
+use crate::domain::{Day, LONGEST_MEETING, clock, days_between, summer_time};
 
 /// How far the clock in Sweden is ahead of UTC on a day, in the daytime: ”+02:00”. Summer time
 /// is from the last Sunday of March to the day before the last Sunday of October.
@@ -10,9 +10,6 @@ pub(super) fn offset(day: Day) -> &'static str {
         _ => "+01:00",
     }
 }
-
-/// No meeting is longer, in hours: what would be is a slip of the pen.
-const LONGEST: i32 = 15;
 
 /// A moment on the clock in Sweden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,23 +60,8 @@ pub(super) fn hours(
         let day = end.day.tomorrow().ok()?;
         Some(Moment { day, ..end })
     });
-    let is_sensible = |end: &Moment| end.minutes_since(begins) <= LONGEST * 60;
+    let is_sensible = |end: &Moment| end.minutes_since(begins) <= LONGEST_MEETING * 60;
     (start, end.filter(is_sensible))
-}
-
-/// Hours and minutes of a time as the minutes state it, ”09:00”, ”9.00” or ”24:00”; nothing when
-/// it is none.
-fn clock(time: &str) -> Option<(u8, u8)> {
-    let (hours, minutes) = time.trim().split_once([':', '.'])?;
-    let number = |text: &str, end: u8| {
-        let digits = (1..=2).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
-        digits
-            .then(|| text.parse().ok())
-            .flatten()
-            .filter(|it| *it < end)
-    };
-    let (hours, minutes) = (number(hours, 25)?, number(minutes, 60)?);
-    (hours < 24 || minutes == 0).then_some((hours, minutes))
 }
 
 #[cfg(test)]
@@ -93,16 +75,6 @@ mod tests {
         assert_eq!(on("2024-03-31"), "+02:00");
         assert_eq!(on("2024-10-26"), "+02:00");
         assert_eq!(on("2024-10-27"), "+01:00");
-    }
-
-    #[test]
-    fn a_time_is_hours_and_minutes() {
-        assert_eq!(clock("09:00"), Some((9, 0)));
-        assert_eq!(clock("8.30"), Some((8, 30)));
-        assert_eq!(clock("24.00"), Some((24, 0)));
-        for none in ["", "9", "24:01", "25:00", "09:60", "+9:00", "på morgonen"] {
-            assert_eq!(clock(none), None, "{none}");
-        }
     }
 
     #[test]

@@ -80,8 +80,8 @@ impl Awaited<'_> {
             _ => None,
         });
         places.any(|place| {
-            let (meeting, item) = (&place.meeting.id, &place.item.number);
-            stop.meeting.as_ref() == Some(meeting) && stop.item.as_ref() == Some(item)
+            let (meeting, item) = (&place.meeting.id, place.item.key());
+            stop.meeting.as_ref() == Some(meeting) && stop.item.as_deref() == Some(item)
         })
     }
 
@@ -224,7 +224,7 @@ fn of_item<'a>(
     };
     // Which of several decisions a later one has to do with is not said.
     let is_over = place.item.decisions.len() == 1
-        && overtaken.contains(&(&place.meeting.id, place.item.number.as_str()));
+        && overtaken.contains(&(&place.meeting.id, place.item.key()));
     let decisions = place.item.decisions.iter().filter(|_| !is_over);
     let decisions = decisions.filter_map(|it| {
         let due = it.deadline.as_ref()?;

@@ -106,6 +106,7 @@ fn meetings(edition: &Workspace, case: &Case) -> Vec<Meeting> {
 fn passed_over(item: &AgendaItem) -> AgendaItem {
     let put_off = item.was_put_off().then_some(ItemFate::PutOff);
     AgendaItem {
+        number_as_printed: item.number_as_printed.clone(),
         fate: item.fate.or(put_off),
         ..AgendaItem::announced(item.number.clone(), item.title.clone(), item.item_type)
     }

@@ -244,8 +244,8 @@ fn row(workspace: &Workspace, it: &Awaited<'_>, (time, log_ends, today): (Time, 
 impl Row {
     fn of(&mut self, workspace: &Workspace, place: Place<'_>) {
         let Place { meeting, item } = place;
-        let words = words::at(&item.number, &meeting.name);
-        let route = Route::Meeting(meeting.id.clone(), Some(item.number.clone()));
+        let words = words::at(item.key(), &meeting.name);
+        let route = Route::Meeting(meeting.id.clone(), Some(item.key().to_owned()));
         self.said = Some((words, route));
         if item.cases.len() <= CASES {
             self.cases = CaseLink::all(workspace, &item.cases);

@@ -132,7 +132,7 @@ impl<'a> Place<'a> {
 
     fn empty_group(self) -> DecisionGroup {
         let day = self.meeting.date.exact();
-        let number = self.item.number.clone();
+        let number = self.item.key().to_owned();
         DecisionGroup {
             day,
             when: dates::of_meeting(self.meeting),

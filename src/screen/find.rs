@@ -243,7 +243,7 @@ fn of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> Strin
     let body = item.body.as_ref().or(meeting.organizations.first());
     let body = body.and_then(|id| BodyRef::at(workspace, id, &meeting.date));
     let body = body.map_or_else(|| meeting.name.clone(), |body| body.short);
-    meeting_words::place_of_item(&dates::of_meeting(meeting), &body, &item.number)
+    meeting_words::place_of_item(&dates::of_meeting(meeting), &body, item.key())
 }
 
 fn route(workspace: &Workspace, target: &Target) -> Route {

@@ -1,8 +1,10 @@
 //! The picture as a file of its own: SVG that needs nothing beside it. The same data is the
 //! same bytes.
 
+mod points;
 mod saved;
 
+pub use points::sizes;
 pub use saved::Saved;
 
 use std::fmt::{self, Display, Formatter, Write};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::door::Adding;
-use super::part::{Body, Heading, InferredMark, Sources};
+use super::part::{AsWritten, Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
 use crate::screen::meetings::{
     Announced, BodyAttendance, Known, ListedMeeting, MeetingsScreen, Minutes, Standing, Year,
@@ -89,7 +89,7 @@ fn Bodies(bodies: Vec<BodyRef>) -> impl IntoView {
 fn Held(minutes: Minutes, bodies: Vec<BodyRef>) -> impl IntoView {
     let attendance = attendance(minutes.attendance);
     let diary_number = match minutes.diary_number {
-        Some(number) => view! { <dd>{number}</dd> }.into_any(),
+        Some(number) => view! { <dd><AsWritten text=number/></dd> }.into_any(),
         None => view! { <dd class="faint">{words::NO_DIARY_NUMBER}</dd> }.into_any(),
     };
     let is_held = minutes

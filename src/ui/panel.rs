@@ -78,7 +78,7 @@ fn Head(panel: Panel) -> impl IntoView {
     view! {
         <header>
             <p class=format!("track {}", panel.body.shape.class())><i aria-hidden="true"></i>{panel.kind}</p>
-            <h2 id="panel-namn"><span id=PANEL tabindex="-1">{panel.name}</span></h2>
+            <h2 id="panel-namn"><span id=PANEL tabindex="-1" translate="no">{panel.name}</span></h2>
             {panel.period.map(|period| view! { <p class="mini muted">{period}</p> })}
             {panel.day_note.map(|note| view! { <p class="tag empty">{note}</p> })}
             <p><Follow what=Follows::Body(panel.body.id)/></p>

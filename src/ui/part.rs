@@ -26,21 +26,29 @@ pub(crate) fn PrintButton() -> impl IntoView {
     }
 }
 
+/// A name of somebody or something, or a number of a register: no browser translates it, and
+/// what is written from right to left changes no places with what stands beside it.
+#[component]
+pub(crate) fn AsWritten(#[prop(into)] text: String) -> impl IntoView {
+    view! { <span translate="no" dir="ltr">{text}</span> }
+}
+
 /// A body by name, with its track's shape, as a link to where it is shown.
 #[component]
 pub(crate) fn Body(body: BodyRef, #[prop(optional)] long: bool) -> impl IntoView {
     let name = if long { body.name } else { body.short };
     let class = format!("track {}", body.shape.class());
-    view! { <span class=class><i aria-hidden="true"></i><a href=body.route.href()>{name}</a></span> }
+    view! { <span class=class><i aria-hidden="true"></i><a translate="no" dir="ltr" href=body.route.href()>{name}</a></span> }
 }
 
 /// A printed name, as a link to the person's page where it is known who it is.
 pub(crate) fn person(name: PersonName) -> AnyView {
     match name.route {
         Some(route) => {
-            view! { <a class="person" translate="no" href=route.href()>{name.text}</a> }.into_any()
+            view! { <a class="person" translate="no" dir="ltr" href=route.href()>{name.text}</a> }
+                .into_any()
         }
-        None => view! { <span translate="no">{name.text}</span> }.into_any(),
+        None => view! { <AsWritten text=name.text/> }.into_any(),
     }
 }
 
@@ -66,7 +74,7 @@ pub(crate) fn bodies(bodies: Vec<BodyRef>) -> impl IntoView {
     let last = bodies.len().saturating_sub(1);
     let named = bodies.into_iter().enumerate();
     let named = named.map(|(n, body)| {
-        view! { {between(n, last)}<a href=body.route.href()>{body.short}</a> }
+        view! { {between(n, last)}<a translate="no" dir="ltr" href=body.route.href()>{body.short}</a> }
     });
     named.collect_view()
 }

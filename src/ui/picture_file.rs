@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::{BrowserError, file, raster};
-use crate::screen::picture_file::Saved;
+use crate::screen::picture_file::{Saved, sizes};
 use crate::screen::words::map as words;
-
-/// So many points of the image are one unit of the drawing, so that it is sharp in print.
-const POINTS: f64 = 2.0;
 
 /// The two buttons: as SVG and as PNG. The picture is made when one of them is pressed.
 #[component]
@@ -24,9 +21,7 @@ pub(crate) fn SavePicture(picture: Callback<(), Option<Saved>>) -> impl IntoView
         if let Some(saved) = picture.run(()) {
             leptos::task::spawn_local(async move {
                 let name = format!("{}.png", saved.name);
-                let size = (points(saved.size.0), points(saved.size.1));
-                let done = raster::save_png(&name, &saved.svg, size).await;
-                said.set(told(done, words::PNG_NOT_SAVED));
+                said.set(save_png(&name, &saved).await);
             });
         }
     };
@@ -54,12 +49,15 @@ fn told(done: Result<(), BrowserError>, not_saved: &'static str) -> &'static str
     }
 }
 
-/// A length in whole points.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a drawing is some thousand units wide and high"
-)]
-fn points(length: f64) -> u32 {
-    (length * POINTS).ceil() as u32
+/// Saves a picture as PNG, in fewer points where the browser draws no more, and says what became
+/// of it.
+async fn save_png(name: &str, saved: &Saved) -> &'static str {
+    for (size, is_sharp) in sizes(saved.size) {
+        match raster::save_png(name, &saved.svg, size).await {
+            Ok(()) if is_sharp => return "",
+            Ok(()) => return words::PNG_IN_FEWER_POINTS,
+            Err(error) => leptos::logging::warn!("{error:?}"),
+        }
+    }
+    words::PNG_NOT_SAVED
 }

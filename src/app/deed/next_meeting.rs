@@ -127,17 +127,18 @@ pub(super) fn finish(
     for case in &form.cases {
         let stop = Stop {
             case,
-            item: &number.to_string(),
+            item: &number.to_text(),
             what: "",
         };
         if let Some(change) = put_on_agenda::put(&mut meeting, &stop, base, workspace) {
             cases = cases.and(change);
-            number += 1;
+            number = number.next();
         }
     }
-    for (title, number) in form.items.iter().zip(number..) {
-        let item = AgendaItem::announced(number.to_string(), title.clone(), ItemType::None);
+    for title in &form.items {
+        let item = AgendaItem::announced(number.to_text(), title.clone(), ItemType::None);
         meeting.agenda.push(item);
+        number = number.next();
     }
     // The meeting first: the cases speak of it.
     Some(Change::between(None, Some(&meeting)).and(cases))

@@ -151,7 +151,7 @@ pub(super) fn put(
 fn item_about(meeting: &mut Meeting, stop: &Stop<'_>, title: &str) -> String {
     let mut agenda = meeting.agenda.iter();
     if let Some(item) = agenda.find(|item| item.cases.contains(stop.case)) {
-        return item.number.clone();
+        return item.key().to_owned();
     }
     let number = stop.item.to_owned();
     let mut item = AgendaItem::announced(number.clone(), title.to_owned(), ItemType::None);

@@ -10,7 +10,7 @@ use crate::app::record::{add_new, before, set, typed};
 use crate::app::{new_id, task};
 use crate::domain::{
     AgendaItem, Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date,
-    Id, Initiator, ItemType, Meeting, Organization, Unknown, Workspace,
+    Id, Initiator, ItemFate, ItemType, Meeting, Organization, Unknown, Workspace,
 };
 
 /// What is typed: the case, known or new, what the body did, what comes next and who has it.
@@ -98,7 +98,7 @@ fn is_noted(case: &Case, meeting: &Meeting, item: &AgendaItem) -> bool {
     case.consultations.iter().any(|stop| {
         stop.status != ConsultationStatus::Planned
             && stop.meeting.as_ref() == Some(&meeting.id)
-            && stop.item.as_ref() == Some(&item.number)
+            && stop.item.as_deref() == Some(item.key())
     })
 }
 
@@ -127,6 +127,8 @@ pub(super) fn finish(
         Some(known) => Some(before::<Case>(base, workspace, known)?),
         None => None,
     };
+    let next = form.next_organization.as_ref();
+    let goes_on_elsewhere = next.is_some_and(|next| stop.organization.as_ref() != Some(next));
     let mut case = match &known {
         Some(case) => case.clone(),
         None => new_case(&form, stop.organization.as_ref()?, workspace)?,
@@ -139,9 +141,15 @@ pub(super) fn finish(
     }
     let mut linked = meeting.clone();
     let mut items = linked.agenda.iter_mut();
-    let item = items.find(|item| item.number == number)?;
+    let item = items.find(|item| item.key() == number)?;
     if !item.cases.contains(&case.id) {
         item.cases.push(case.id.clone());
+    }
+    // What is tabled is left for another meeting, unless it goes on elsewhere; of an item with
+    // other cases under it that is not said.
+    let is_left = form.role == Some(ConsultationRole::Tabled) && !goes_on_elsewhere;
+    if is_left && item.cases.len() == 1 {
+        item.fate = item.fate.or(Some(ItemFate::PutOff));
     }
     let noted = Change::between(known.as_ref(), Some(&case));
     Some(noted.and(Change::between(Some(&meeting), Some(&linked))))
@@ -175,7 +183,7 @@ fn held(meeting: &Meeting, item: &AgendaItem, form: &Form) -> Option<Consultatio
         status: ConsultationStatus::Held,
         organization: Some(body.clone()),
         meeting: Some(meeting.id.clone()),
-        item: Some(item.number.clone()),
+        item: Some(item.key().to_owned()),
         role: form.role?,
         outcome: form.outcome.clone(),
         handed_to: form.handed_to.clone(),

@@ -114,7 +114,7 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Option<Change> {
         ..VoteEvent::on(new_id::of_vote(&before, number), form.question)
     };
     let mut items = after.agenda.iter_mut();
-    let item = items.find(|item| item.number == number)?;
+    let item = items.find(|item| item.key() == number)?;
     item.votes.push(event);
     Some(Change::between(Some(&before), Some(&after)))
 }

@@ -69,19 +69,15 @@ impl Check<'_> {
         }
     }
 
-    /// Numbers of items, and ids of what was decided and voted on, are the meeting's own.
+    /// What tells its items apart says something, and ids of what was decided and voted on are
+    /// the meeting's own.
     fn agenda(&mut self, meeting: &Meeting) {
         let at = at(meeting);
-        let (mut numbers, mut ids) = (BTreeSet::new(), BTreeSet::new());
+        let mut ids = BTreeSet::new();
         for (n, item) in meeting.agenda.iter().enumerate() {
             let field = format!("agenda[{n}]");
-            if !numbers.insert(&item.number) {
-                let number = item.number.clone();
-                self.report(
-                    at,
-                    &format!("{field}.number"),
-                    Problem::SameNumber { number },
-                );
+            if item.number.is_empty() {
+                self.named(at, &format!("{field}.title"), &item.title);
             }
             let decisions = item.decisions.iter().map(|decision| decision.id.as_str());
             let votes = item.votes.iter().map(|vote| vote.id.as_str());
@@ -125,8 +121,8 @@ impl Check<'_> {
             let field = format!("{field}.parent");
             self.item_of(at, &field, meeting, parent);
             let over = |number| meeting.item(number)?.parent.as_deref();
-            if is_above_itself(item.number.as_str(), over) {
-                let value = item.number.clone();
+            if is_above_itself(item.key(), over) {
+                let value = item.key().to_owned();
                 self.report(at, &field, Problem::CyclicItems { value });
             }
         }

@@ -8,7 +8,7 @@ use crate::form::field::{Kind, fields, to};
 fields! {
     /// An agenda item.
     AGENDA_ITEM = AgendaItem {
-        Number "number" = Kind::Line, required;
+        Number "number" = Kind::Line, may_be_empty;
         Title "title" = Kind::Line, required;
         Type "type" = Kind::Choice(Choice::ItemType), required;
         Cases "cases" = Kind::Many(to::CASES);

@@ -51,7 +51,7 @@ fields! {
     SESSION = Session {
         Name "name" = Kind::Line, required;
         Organizations "organizations" = Kind::Many(to::BODIES), may_be_empty;
-        Items "items" = Kind::Lines, may_be_empty;
+        Items "items" = Kind::Items, may_be_empty;
     }
 }
 
@@ -69,7 +69,7 @@ fields! {
         Title "title" = Kind::Suggest(Collection::Meetings, "attendance/title");
         SubstituteFor "substituteFor" = Kind::One(to::PERSONS);
         Adjuster "adjuster" = Kind::Flag;
-        AbsentFromItems "absentFromItems" = Kind::Lines;
+        AbsentFromItems "absentFromItems" = Kind::Items;
         Note "note" = Kind::Text;
         ChairOf "chairOf" = Kind::One(to::BODIES), rare;
         OrganizationAsPrinted "organizationAsPrinted" = Kind::Line, rare;

@@ -64,7 +64,7 @@ impl Writer<'_> {
         let mut fields = self.object("AgendaItem", &address);
         fields
             .text("meeting", &self.of("meeting", &meeting.id))
-            .text("number", &item.number)
+            .text("number", item.printed_number())
             .put("order", Value::from(order))
             .text("name", &item.title)
             .maybe(
@@ -124,10 +124,10 @@ impl Writer<'_> {
         self.address("agenda-item", &format!("{}/{}", meeting.id, order + 1))
     }
 
-    /// The address of the item with this number.
+    /// The address of the item that goes by this.
     pub(super) fn item_of(&self, meeting: &Meeting, number: &str) -> Option<String> {
         let mut agenda = meeting.agenda.iter();
-        let order = agenda.position(|item| item.number == number)?;
+        let order = agenda.position(|item| item.key() == number)?;
         Some(self.item_address(meeting, order))
     }
 
@@ -136,7 +136,7 @@ impl Writer<'_> {
         let cases = item.cases.iter().filter_map(|id| self.workspace.find(id));
         let mut stops = cases.flat_map(|case| &case.consultations);
         stops.find(|stop| {
-            stop.meeting.as_ref() == Some(&meeting.id) && stop.item.as_ref() == Some(&item.number)
+            stop.meeting.as_ref() == Some(&meeting.id) && stop.item.as_deref() == Some(item.key())
         })
     }
 }

@@ -110,7 +110,7 @@ fn of_assignment(
     };
     found(Observation {
         case: the_only_case(item),
-        item: Some(item.number.clone()),
+        item: Some(item.key().to_owned()),
         organization: to.cloned().or(verdict.organization.clone()),
         ..verdict
     })

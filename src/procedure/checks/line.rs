@@ -43,7 +43,7 @@ fn for_others(
     let sources = Sources::default().and(&decision.sources);
     Some(found(Observation {
         case: the_only_case(item),
-        item: Some(item.number.clone()),
+        item: Some(item.key().to_owned()),
         organization: Some(decision.by.clone()),
         ..tried.verdict(ObservationStatus::Deviation, seen, sources)
     }))

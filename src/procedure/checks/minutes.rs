@@ -50,7 +50,7 @@ fn is_listed(
         .and(&decision.sources)
         .and(standing.map_or(&[], |item| &item.sources));
     found(Observation {
-        item: Some(item.number.clone()),
+        item: Some(item.key().to_owned()),
         organization: Some(decision.by.clone()),
         ..tried.verdict(ObservationStatus::Open, seen, sources)
     })

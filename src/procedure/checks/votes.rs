@@ -92,14 +92,14 @@ fn items_of_their_own<'a>(tried: &AtMeeting<'_, 'a>) -> impl Iterator<Item = &'a
             && !stops.any(|stop| {
                 stop.role == ConsultationRole::Voted
                     && stop.meeting.as_ref() == Some(&meeting.id)
-                    && stop.item.as_ref() == Some(&item.number)
+                    && stop.item.as_deref() == Some(item.key())
             })
     })
 }
 
 fn on_item(tried: &AtMeeting<'_, '_>, item: &AgendaItem, seen: Seen, sources: Sources) -> Verdict {
     found(Observation {
-        item: Some(item.number.clone()),
+        item: Some(item.key().to_owned()),
         ..tried.verdict(ObservationStatus::Deviation, seen, sources)
     })
 }

@@ -36,11 +36,11 @@ impl CaseVote {
         else {
             return Vec::new();
         };
-        let place = words::at_item(&meeting.name, Some(&item.number));
+        let place = words::at_item(&meeting.name, Some(item.key()));
         let votes = item.votes.iter().map(|vote| Self {
             step: number,
             place: format!("{place}, {}", dates::of_meeting(meeting)),
-            route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
+            route: Route::Meeting(meeting.id.clone(), Some(item.key().to_owned())),
             vote: VoteView::new(workspace, meeting, item, vote),
         });
         votes.collect()

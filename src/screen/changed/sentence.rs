@@ -144,7 +144,7 @@ impl Telling<'_> {
         let caption = |value| place.caption(self.workspace, value);
         let texts = matches!(
             place.field.map(|field| field.kind),
-            Some(Kind::Many(_) | Kind::Choices(_) | Kind::Lines | Kind::Days) | None
+            Some(Kind::Many(_) | Kind::Choices(_) | Kind::Lines | Kind::Items | Kind::Days) | None
         );
         Some(match (gone.as_slice(), come.as_slice()) {
             ([], []) if had_both => words::reordered(&place.called(), at),

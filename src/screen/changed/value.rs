@@ -83,7 +83,15 @@ pub(super) fn in_a_sentence(
     let fits = !text.contains('\n') && text.chars().count() <= SHORT;
     fits.then(|| match (kind, value) {
         (
-            Some(Kind::Line | Kind::Short(_) | Kind::Text | Kind::Suggest(..) | Kind::Lines) | None,
+            Some(
+                Kind::Line
+                | Kind::Short(_)
+                | Kind::Text
+                | Kind::Suggest(..)
+                | Kind::Lines
+                | Kind::Items,
+            )
+            | None,
             _,
         ) => words::quoted(&text),
         _ => text,

@@ -39,7 +39,7 @@ impl Assessed {
         let meeting = it.at_meeting.as_ref().and_then(|id| workspace.find(id));
         let at_meeting = meeting.map(|meeting| {
             let item = it.item.as_ref();
-            let name = deviations::at_item(&meeting.name, item);
+            let name = deviations::at_item(&meeting.name, item.map(String::as_str));
             (
                 name,
                 Some(Route::Meeting(meeting.id.clone(), item.cloned())),

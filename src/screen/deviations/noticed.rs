@@ -151,12 +151,12 @@ fn links(entry: &Entry<'_>) -> Vec<(String, Route)> {
     for meeting in entry.meetings().filter_map(|id| workspace.find(id)) {
         let mut own = items.iter().filter(|(id, _)| **id == meeting.id);
         let item = own.find(|(_, number)| meeting.item(number).is_some());
-        let item = item.map(|(_, number)| *number);
+        let item = item.map(|(_, number)| number.as_str());
         let name = words::at_item(&meeting.name, item);
         push(
             &mut links,
             name,
-            Route::Meeting(meeting.id.clone(), item.cloned()),
+            Route::Meeting(meeting.id.clone(), item.map(ToOwned::to_owned)),
         );
     }
     links

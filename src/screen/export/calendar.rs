@@ -44,7 +44,10 @@ struct Agenda<'a> {
 impl Agenda<'_> {
     fn meeting(&mut self, meeting: &Meeting) {
         let about = meeting.agenda.iter();
-        let about = about.map(|item| format!("{} {}", item.number, item.title));
+        let about = about.map(|item| match item.printed_number() {
+            "" => item.title.clone(),
+            number => format!("{number} {}", item.title),
+        });
         let about: Vec<_> = lines_of_days(meeting).into_iter().chain(about).collect();
         let called = meeting.moved_from.as_ref().unwrap_or(&meeting.date);
         let id = self.meeting_id(&meeting.organizations, called);
@@ -115,7 +118,7 @@ impl Agenda<'_> {
             let deadline = it.deadline.as_ref()?;
             Some((it.id.to_string(), deadline, &it.text))
         });
-        let number = item.number.replace(' ', "-");
+        let number = item.key().replace(' ', "-");
         let assignments = item.assignments.iter().enumerate().filter_map(|(n, it)| {
             let id = format!("{}-{number}-uppdrag-{}", meeting.id, n + 1);
             Some((id, it.deadline.as_ref()?, &it.what))

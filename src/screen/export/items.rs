@@ -28,7 +28,7 @@ fn row(
         meeting.id.to_string(),
         meeting.date.to_string(),
         order.to_string(),
-        item.number.clone(),
+        number(item),
         item.title.clone(),
         labels::item_type(item.item_type).to_owned(),
         treated_by,
@@ -42,6 +42,14 @@ fn row(
         item.votes.iter().map(vote).collect::<Vec<_>>().join("; "),
         cases.join(", "),
     ]
+}
+
+/// The number of an item; nothing where none is printed.
+pub(super) fn number(item: &AgendaItem) -> String {
+    match item.printed_number() {
+        "" => String::new(),
+        _ => item.number.clone(),
+    }
 }
 
 /// A vote as the minutes have it: what was voted on, the numbers, what settled a tie and what it

@@ -86,7 +86,7 @@ fn awaited_row(workspace: &Workspace, it: &Awaited<'_>, today: Day) -> Vec<Strin
         .iter()
         .map(|id| body((workspace, workspace.as_of()), id));
     let by: Vec<_> = by.chain(who.clone()).collect();
-    let place = place.map(|it| format!("{} {}", it.meeting.id, it.item.number));
+    let place = place.map(|it| format!("{} {}", it.meeting.id, it.item.key()));
     vec![
         what(it),
         kind(&it.matter),
@@ -220,7 +220,7 @@ fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
                 decision.id.to_string(),
                 meeting.id.to_string(),
                 meeting.date_of(item).to_string(),
-                item.number.clone(),
+                items::number(item),
                 item.title.clone(),
                 body((workspace, &meeting.date), &decision.by),
                 decision.verb.clone(),

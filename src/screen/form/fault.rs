@@ -20,6 +20,7 @@ pub fn told(fault: &Fault) -> String {
         Wrong::NotAChoice => words::NOT_A_CHOICE.to_owned(),
         Wrong::Nobody(text, to) => words::nobody(text, &among(to)),
         Wrong::NoItem(number) => words::no_item(number),
+        Wrong::EndsFirst(end) => words::ends_first(end),
         Wrong::Ends { to, from } => words::out_of_order(&dates::date(from), &dates::date(to)),
     }
 }

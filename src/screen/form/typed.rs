@@ -15,7 +15,7 @@ pub fn shown(kind: Kind, value: Option<&Value>, names: &Names) -> String {
     match kind {
         Kind::Date => day_text(text()),
         Kind::One(_) => names.name(text()).unwrap_or(text()).to_owned(),
-        Kind::Lines => lines(value).join("\n"),
+        Kind::Lines | Kind::Items => lines(value).join("\n"),
         Kind::Days => lines(value)
             .into_iter()
             .map(day_text)

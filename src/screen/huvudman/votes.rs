@@ -75,7 +75,7 @@ impl VotedOn {
         Some(Self {
             place: place_of_item(workspace, meeting, item),
             cases: CaseLink::all(workspace, &item.cases),
-            route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
+            route: Route::Meeting(meeting.id.clone(), Some(item.key().to_owned())),
             question: event.question.clone(),
             apart: differ(&votes),
             votes: votes.into_iter().map(Voted::new).collect(),

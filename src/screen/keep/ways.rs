@@ -70,12 +70,12 @@ pub fn of_agenda(workspace: &Workspace, meeting: &Meeting) -> Vec<Way> {
 /// The ways that begin at an agenda item: what was decided and voted, and what happened to
 /// which case.
 pub fn of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> Vec<Way> {
-    let id = format!("{}/{}", meeting.id, item.number);
-    let about = words::at_item(&item.number);
+    let id = format!("{}/{}", meeting.id, item.key());
+    let about = words::at_item(item.key());
     let deed = |label, deed| Way::deed(label, deed, &id, &about);
     let decisions = At::record(Collection::Meetings, meeting.id.as_str())
         .field("agenda")
-        .element(&item.number)
+        .element(item.key())
         .field("decisions");
     let by = item.body.as_ref().or(meeting.organizations.first());
     let (task, start) = blank::part(decisions, &[("by", json!(by))]);

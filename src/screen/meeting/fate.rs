@@ -71,7 +71,7 @@ impl Remark {
     /// An item that was put off at another meeting.
     fn put_off(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem) -> Self {
         let place = place_of_item(workspace, meeting, item);
-        let route = Route::Meeting(meeting.id.clone(), Some(item.number.clone()));
+        let route = Route::Meeting(meeting.id.clone(), Some(item.key().to_owned()));
         Self {
             text: words::put_off_on(&dates::of_meeting(meeting)),
             to: Some((format!("{}, {place}", item.title), route)),

@@ -18,9 +18,9 @@ use crate::screen::{BodyRef, Citation, PersonName, Said, dates, names};
 pub struct ItemView {
     /// Where it is changed.
     pub at: At,
-    /// The number: ”7 a”.
+    /// What it goes by: its number, ”7 a”, or its title.
     pub key: String,
-    /// As printed: ”7 a)”.
+    /// The number as printed: ”7 a)”; empty where none is.
     pub number: String,
     /// The id of its heading on the page.
     pub anchor: String,
@@ -99,12 +99,12 @@ pub struct Objection {
 pub fn item_at(meeting: &Meeting, item: &AgendaItem) -> At {
     At::record(Collection::Meetings, meeting.id.as_str())
         .field("agenda")
-        .element(&item.number)
+        .element(item.key())
 }
 
-/// The id of the element that shows the item with this number.
-pub fn anchor(number: &str) -> String {
-    format!("punkt-{}", number.replace(' ', "-"))
+/// The id of the element that shows the item that goes by this.
+pub fn anchor(key: &str) -> String {
+    format!("punkt-{}", key.replace(char::is_whitespace, "-"))
 }
 
 /// Where in the minutes an item stands: ”15 mars 2024, Samråd, punkt 5”.
@@ -115,7 +115,7 @@ pub fn place_of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem
         || meeting.name.clone(),
         |body| names::short_name_at(body, &meeting.date),
     );
-    list_words::place_of_item(&dates::of_meeting(meeting), &name, &item.number)
+    list_words::place_of_item(&dates::of_meeting(meeting), &name, item.key())
 }
 
 impl ItemView {
@@ -130,12 +130,9 @@ impl ItemView {
         let date = &meeting.date;
         Self {
             at: at.clone(),
-            key: item.number.clone(),
-            number: item
-                .number_as_printed
-                .clone()
-                .unwrap_or_else(|| item.number.clone()),
-            anchor: anchor(&item.number),
+            key: item.key().to_owned(),
+            number: item.printed_number().to_owned(),
+            anchor: anchor(item.key()),
             item_type: item_type(item),
             title: item.title.clone(),
             remarks: Remark::all(ties, meeting, item),

@@ -189,16 +189,20 @@ fn strip(meeting: &Meeting) -> Vec<StripNumber> {
             .chain(marks.into_iter().flatten())
             .collect();
         StripNumber {
-            number: item.number.clone(),
+            number: match item.printed_number() {
+                "" => words::MARK_NO_NUMBER.to_owned(),
+                number => number.to_owned(),
+            },
             title: title.join(", "),
-            route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
-            anchor: anchor(&item.number),
+            route: Route::Meeting(meeting.id.clone(), Some(item.key().to_owned())),
+            anchor: anchor(item.key()),
             decision,
             vote,
             other_body: item.body.is_some() && item.body.as_ref() != lead,
         }
     };
-    meeting.agenda.iter().map(number).collect()
+    let items = meeting.agenda.iter().filter(|item| !item.is_heading());
+    items.map(number).collect()
 }
 
 /// The name of the session that another body held.
@@ -211,7 +215,7 @@ fn other_body(workspace: &Workspace, meeting: &Meeting) -> Option<String> {
     let session = meeting
         .sessions
         .iter()
-        .find(|session| session.items.contains(&item.number));
+        .find(|session| session.items.iter().any(|it| it == item.key()));
     match session {
         Some(session) => Some(session.name.clone()),
         None => workspace

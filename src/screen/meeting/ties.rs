@@ -65,7 +65,7 @@ impl<'a> Ties<'a> {
             let item = meeting.item(&it.item)?;
             Some(self.tie(words::earlier(it.effect), meeting, item))
         });
-        let place = (&meeting.id, item.number.as_str());
+        let place = (&meeting.id, item.key());
         let later = self.later.get(&place).into_iter().flatten();
         let later =
             later.map(|(effect, meeting, item)| self.tie(words::later(*effect), meeting, item));
@@ -81,7 +81,7 @@ impl<'a> Ties<'a> {
         Tie {
             how,
             place: place_of_item(self.workspace, meeting, item),
-            route: Route::Meeting(meeting.id.clone(), Some(item.number.clone())),
+            route: Route::Meeting(meeting.id.clone(), Some(item.key().to_owned())),
         }
     }
 }

@@ -3,10 +3,12 @@
 use crate::domain::{AgendaItem, Meeting};
 use crate::screen::words::meeting as words;
 
-/// How many items a meeting treated, as far as is known: none that was withdrawn or put off.
+/// How many items a meeting treated, as far as is known: no heading, and
+/// none that was withdrawn or put off.
 pub fn treated_count(meeting: &Meeting) -> usize {
     let agenda = meeting.agenda.iter();
-    agenda.filter(|item| !item.was_passed_over()).count()
+    let items = agenda.filter(|item| !item.is_heading());
+    items.filter(|item| !item.was_passed_over()).count()
 }
 
 /// How many of its items were withdrawn and how many put off, in words; empty where none was.

@@ -70,7 +70,7 @@ fn items(workspace: &Workspace) -> impl Iterator<Item = (&Meeting, &AgendaItem)>
 }
 
 fn item_route(meeting: &Meeting, item: &AgendaItem) -> Route {
-    Route::Meeting(meeting.id.clone(), Some(item.number.clone()))
+    Route::Meeting(meeting.id.clone(), Some(item.key().to_owned()))
 }
 
 impl Attended {

@@ -1,6 +1,7 @@
 //! Meetings, their items, and what was decided and voted there, as they are searched.
 
 use super::{Document, Place, Target};
+use crate::domain::order::set_of;
 use crate::domain::{AgendaItem, Decision, Id, Meeting, Person, VoteEvent, Workspace};
 
 impl<'a> Document<'a> {
@@ -56,7 +57,7 @@ impl<'a> Document<'a> {
         meeting: &'a Meeting,
         item: &'a AgendaItem,
     ) -> Self {
-        let target = Target::Item(meeting.id.clone(), item.number.clone());
+        let target = Target::Item(meeting.id.clone(), item.key().to_owned());
         let mut document = Self::new(target);
         document.say(Place::Name, item.title.as_str());
         document.say(Place::Summary, item.summary.as_str());
@@ -123,7 +124,9 @@ impl<'a> Document<'a> {
     fn at(&mut self, workspace: &'a Workspace, meeting: &'a Meeting, item: &'a AgendaItem) {
         self.say(Place::Whereabouts, meeting.name.as_str());
         self.dates.extend(meeting.dates());
-        self.paragraphs.push(&item.number);
+        let numbers = set_of([item.number.as_str(), item.printed_number()]);
+        let numbers = numbers.into_iter().filter(|number| !number.is_empty());
+        self.paragraphs.extend(numbers);
         for body in item.body.iter().chain(&meeting.organizations) {
             self.belongs_to(workspace, body);
         }
@@ -135,7 +138,7 @@ impl<'a> Document<'a> {
         item: &'a AgendaItem,
         decision: &'a Decision,
     ) -> Self {
-        let number = item.number.clone();
+        let number = item.key().to_owned();
         let target = Target::Decision(meeting.id.clone(), number, decision.id.clone());
         let mut document = Self::new(target);
         document.say(Place::Name, decision.text.as_str());
@@ -157,7 +160,7 @@ impl<'a> Document<'a> {
         item: &'a AgendaItem,
         vote: &'a VoteEvent,
     ) -> Self {
-        let number = item.number.clone();
+        let number = item.key().to_owned();
         let target = Target::Vote(meeting.id.clone(), number, vote.id.clone());
         let mut document = Self::new(target);
         document.say(Place::Name, vote.question.as_str());

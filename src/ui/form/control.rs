@@ -47,7 +47,7 @@ impl Said {
             left,
             help: Label::of(field.id).help.or(match field.kind {
                 Kind::Date => Some(words::DATE_HELP),
-                Kind::Lines | Kind::Days => Some(words::ONE_A_LINE),
+                Kind::Lines | Kind::Items | Kind::Days => Some(words::ONE_A_LINE),
                 Kind::One(_) => Some(words::PICK_ONE),
                 Kind::Many(_) => Some(words::PICK_SEVERAL),
                 _ => None,
@@ -114,7 +114,7 @@ pub(super) fn Control(field: &'static Field, pointer: String) -> impl IntoView {
     let control = match field.kind {
         Kind::Choice(among) => view! { <Choice field among pointer said=said.clone()/> }.into_any(),
         Kind::Stop => view! { <Stops pointer said=said.clone()/> }.into_any(),
-        Kind::Text | Kind::Lines | Kind::Days => {
+        Kind::Text | Kind::Lines | Kind::Items | Kind::Days => {
             view! { <Text field pointer said=said.clone()/> }.into_any()
         }
         _ => view! { <Line field pointer said=said.clone()/> }.into_any(),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::screen::keep::{Choice, choice_of};
+use crate::ui::part::AsWritten;
 
 /// What the rows of a list have in common.
 #[derive(Clone, Copy)]
@@ -106,7 +107,7 @@ pub(super) fn Row(
     };
     view! {
         <li class="choice-row">
-            <p id=label class="choice-who">{name}<span class="row-note">{detail}</span></p>
+            <p id=label class="choice-who"><AsWritten text=name/><span class="row-note">{detail}</span></p>
             <div class="choices" role="radiogroup" aria-labelledby=labelled on:keydown=keys>{choices}</div>
             {children.map(|children| children())}
         </li>

@@ -38,7 +38,7 @@ fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
     let others = votes
         .map(|vote| view! { <Vote vote objections=Vec::new()/> })
         .collect_view();
-    let edits = view! { <Edits at=item.at meeting number=item.number.clone() key votes=vote_ids/> };
+    let edits = view! { <Edits at=item.at meeting key votes=vote_ids/> };
     let apart = (!voted).then(|| view! { <Objections objections/> });
     view! {
         <li class="agenda-item card">
@@ -69,13 +69,7 @@ fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
 
 /// The item and its votes can be changed, and what else came of it added.
 #[component]
-fn Edits(
-    at: At,
-    meeting: Id<Meeting>,
-    number: String,
-    key: String,
-    votes: Vec<String>,
-) -> impl IntoView {
+fn Edits(at: At, meeting: Id<Meeting>, key: String, votes: Vec<String>) -> impl IntoView {
     let votes = votes.into_iter().map(|id| {
         let at = at.clone().field("votes").element(&id);
         view! { <EditButton at text=form_words::CHANGE_VOTE/> }
@@ -84,7 +78,7 @@ fn Edits(
     let parts = parts.map(|list| view! { <Adding intent=Intent::AddTo(at.clone().field(list))/> });
     view! {
         <p class="edits">
-            <EditButton at=at.clone() what=words::item(&number)/>
+            <EditButton at=at.clone() what=words::item(&key)/>
             {votes.collect_view()}
             <ItemWays meeting number=key/>
             {parts}
@@ -100,6 +94,8 @@ fn ItemHead(
     item_type: Option<String>,
     body: Option<BodyRef>,
 ) -> impl IntoView {
+    let number = (!number.is_empty())
+        .then(|| view! { <span class="unseen">{words::item(&number)} ": "</span> });
     let line = (item_type.is_some() || body.is_some()).then(|| {
         view! {
             <p class="item-type">
@@ -111,7 +107,7 @@ fn ItemHead(
     view! {
         <div class="item-head">
             {line}
-            <h2 id=anchor tabindex="-1"><span class="unseen">{words::item(&number)} ": "</span>{title}</h2>
+            <h2 id=anchor tabindex="-1">{number}{title}</h2>
         </div>
     }
 }

@@ -18,7 +18,7 @@ use super::door::{Adding, AgendaWays, MeetingWays, Roll};
 use super::edit::{EditButton, Keeping};
 use super::effects::HEADING;
 use super::meetings::{StandingOf, attendance};
-use super::part::{Body, Heading, PrintButton, person};
+use super::part::{AsWritten, Body, Heading, PrintButton, person};
 use crate::app::{At, Intent, Route, Subject};
 use crate::browser::{page, visits};
 use crate::domain::{Collection, Id};
@@ -189,7 +189,7 @@ fn Facts(meeting: MeetingScreen) -> impl IntoView {
     let attendance = attendance(meeting.attendance_counts);
     let (items, of_them) = meeting.item_count;
     let diary_number = match meeting.diary_number {
-        Some(number) => view! { <dd>{number}</dd> }.into_any(),
+        Some(number) => view! { <dd><AsWritten text=number/></dd> }.into_any(),
         None => view! { <dd class="faint">{list_words::NO_DIARY_NUMBER}</dd> }.into_any(),
     };
     let chair = match meeting.chair {

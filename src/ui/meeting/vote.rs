@@ -7,7 +7,7 @@ use crate::screen::meeting::{
     AbsentGroup, CalledBy, HuvudmanVotes, Mark, Objection, VoteGroup, VoteView, Voter,
 };
 use crate::screen::words::meeting as words;
-use crate::ui::part::{Sources, person};
+use crate::ui::part::{AsWritten, Sources, person};
 
 /// A vote, with the reservations and notes to the minutes beside it.
 #[component]
@@ -114,7 +114,7 @@ pub(crate) fn PerHuvudman(summary: String, huvudmen: Vec<HuvudmanVotes>) -> impl
         let figures = huvudman.marks.into_iter().map(|mark| figure(mark, 18));
         view! {
             <li>
-                <span>{huvudman.name}</span>
+                <AsWritten text=huvudman.name/>
                 <span class="vote-figures" role="img" aria-label=huvudman.label>{figures.collect_view()}{nobody}</span>
             </li>
         }

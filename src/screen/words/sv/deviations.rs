@@ -190,7 +190,7 @@ pub fn at_step(case: &str, step: Option<usize>) -> String {
 }
 
 /// A meeting, at one of its items.
-pub fn at_item(meeting: &str, item: Option<&String>) -> String {
+pub fn at_item(meeting: &str, item: Option<&str>) -> String {
     item.map_or_else(
         || meeting.to_owned(),
         |item| format!("{meeting}, {}", super::meeting::item(item)),

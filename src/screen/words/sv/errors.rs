@@ -1,7 +1,7 @@
 //! What can go wrong, in plain Swedish: what happened, where, and what to do about it.
 
 use super::nouns;
-use crate::domain::{Collection, Finding, Problem};
+use crate::domain::{Collection, Finding, LONGEST_MEETING, Problem};
 use crate::interchange::keeping::StoreError;
 use crate::interchange::snapshot::{ChunkFault, Fault};
 use crate::interchange::{FieldProblem, ReadError, VERSION};
@@ -210,14 +210,6 @@ fn problem(problem: &Problem) -> (String, String) {
             "två poster har samma id".into(),
             "Ge den ena ett annat id.".into(),
         ),
-        Problem::SameNumber { number } => (
-            if number.is_empty() {
-                "två punkter saknar nummer".into()
-            } else {
-                format!("två punkter har numret ”{number}”")
-            },
-            "Ge den ena ett eget nummer, till exempel ”1 a” eller ”Rubrik 1”. Hur det är tryckt skrivs under ”Numret, så som det står” (numberAsPrinted).".into(),
-        ),
         Problem::NoSuchStop { stop } => (
             format!("ärendet har inget steg ”{stop}”"),
             "Välj ett annat steg, eller lägg till steget i ärendet.".into(),
@@ -260,6 +252,18 @@ fn problem(problem: &Problem) -> (String, String) {
         Problem::VotedTwice { name } => (
             format!("{name} har två röster i samma omröstning"),
             "Ta bort den ena rösten.".into(),
+        ),
+        Problem::PresentAndAbsent { name } => (
+            format!("”{name}” står både som närvarande och som frånvarande på samma lista"),
+            "Ta bort den rad som är fel. Var personen med en del av mötet är det en rad, som säger just det.".into(),
+        ),
+        Problem::NotATime { text } => (
+            format!("”{text}” är inget klockslag"),
+            "Skriv timme och minut, till exempel 09:00.".into(),
+        ),
+        Problem::EndsFirst { start, end } => (
+            format!("mötet slutar ({end}) innan det börjar ({start})"),
+            format!("Rätta något av klockslagen. Ett slut före början läses som dagen efter, men så länge (över {LONGEST_MEETING} timmar) varar inget möte."),
         ),
         Problem::TooLarge { value, most } => (
             format!("{value} är mer än talet kan vara i verkligheten"),

@@ -124,13 +124,25 @@ fn check_problem(problem: Problem, what: &str) {
 #[test]
 fn every_problem_between_records_has_its_sentence() {
     check_problem(Problem::DuplicateId, "två poster har samma id.");
-    for (number, told) in [
-        ("1", "två punkter har numret ”1”."),
-        ("", "två punkter saknar nummer."),
-    ] {
-        let number = number.to_owned();
-        check_problem(Problem::SameNumber { number }, told);
-    }
+    check_problem(
+        Problem::PresentAndAbsent {
+            name: "Bo Provsson".into(),
+        },
+        "”Bo Provsson” står både som närvarande och som frånvarande på samma lista.",
+    );
+    check_problem(
+        Problem::NotATime {
+            text: "99.99".into(),
+        },
+        "”99.99” är inget klockslag.",
+    );
+    check_problem(
+        Problem::EndsFirst {
+            start: "15:00".into(),
+            end: "09:00".into(),
+        },
+        "mötet slutar (09:00) innan det börjar (15:00).",
+    );
     check_problem(
         Problem::Dangling {
             value: "vard".into(),

@@ -286,6 +286,13 @@ pub fn no_item(number: &str) -> String {
     format!("Mötet har ingen punkt ”{number}”.")
 }
 
+/// A meeting ends before it begins.
+pub fn ends_first(end: &str) -> String {
+    format!(
+        "Mötet kan inte sluta {end}: det är före början, och för länge sedan början för att vara dagen efter. Rätta något av klockslagen."
+    )
+}
+
 /// A period ends before it begins.
 pub fn out_of_order(from: &str, to: &str) -> String {
     format!("Tiden slutar ({to}) innan den börjar ({from}).")

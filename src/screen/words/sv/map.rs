@@ -143,6 +143,8 @@ pub const SAVE_PICTURE: &str = "Spara bilden";
 pub const SAVE_SVG: &str = "Spara SVG";
 /// It could not be saved as PNG: browsers draw no picture above a certain size.
 pub const PNG_NOT_SAVED: &str = "Bilden gick inte att spara som PNG. Den kan vara för stor för webbläsaren; spara den som SVG i stället.";
+/// It was saved as PNG, less sharp than it should be.
+pub const PNG_IN_FEWER_POINTS: &str = "Bilden är för stor för webbläsaren och sparades i färre punkter. Ska den skrivas ut eller förstoras, spara den som SVG.";
 /// It could not be saved as SVG.
 pub const SVG_NOT_SAVED: &str =
     "Bilden gick inte att spara. Kontrollera att sidan får ladda ner filer och försök igen.";

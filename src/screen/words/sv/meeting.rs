@@ -18,6 +18,8 @@ pub const CHAIR: &str = "Ordförande";
 pub const HEADING_AS_PRINTED: &str = "Protokollets rubrik";
 /// Legend of the strip of numbers.
 pub const MARK_DECISION: &str = "beslut";
+/// What stands in the strip for an item without number.
+pub const MARK_NO_NUMBER: &str = "–";
 /// Legend of the strip of numbers.
 pub const MARK_VOTE: &str = "omröstning";
 /// The agenda.

@@ -10,7 +10,7 @@ use crate::screen::form::label::{Label, label};
 /// An agenda item.
 pub(super) fn agenda_item(field: AgendaItem) -> Label {
     match field {
-        AgendaItem::Number => label("Nummer").the("numret"),
+        AgendaItem::Number => label("Nummer").the("numret").help("Lämna tomt för en rubrik, eller där inget nummer står. Står samma nummer två gånger får den andra punkten ett eget, ”3 (2)”, och visas ändå som den står."),
         AgendaItem::Title => label("Rubrik, så som den står").the("rubriken"),
         AgendaItem::Type => label("Slag av ärende"),
         AgendaItem::Cases => label("Ärenden som behandlas"),
