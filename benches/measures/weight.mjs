@@ -10,7 +10,7 @@ export const rows = () => [
   {
     key: "fetched", what: "Fetched to start (brotli; HTML, CSS, JavaScript, wasm)", unit: "kB", peers: ["twin", "floor"],
     aim: "≤ 350 kB and ≤ 0.7 × the twin", aims: [{ atMost: 350 }, { times: 0.7, of: "twin" }],
-    limits: "The twin does a part of what our start does: no days, no relations of three kinds, no reading of a case, no undo, and React brings no types of its own into the page. Ours carries the format, its checks and the layout as wasm.",
+    limits: "The twin does a part of what our start does: it reads no case, knows no days and checks nothing. Ours carries the format, its checks and the layout of the road as wasm.",
   },
 ];
 
