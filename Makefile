@@ -11,7 +11,7 @@ wasm := --target wasm32-unknown-unknown --lib --bins
 sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs .tools/worker.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser foreign differential faults merging fuzz quality bench fmt size record lighthouse picture clean tools compiled
+.PHONY: help serve build test check browser foreign differential faults merging fuzz quality bench bench-smoke fmt size record lighthouse picture clean tools compiled
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -25,7 +25,8 @@ help:
 	@echo 'make merging   merge made-up revisions (how many of each workspace: TRIPLES=1000)'
 	@echo 'make fuzz      read made-up files, addresses and dates for ten minutes (how long: MINUTES=1)'
 	@echo 'make quality   ask the search, and those of others, questions with known answers'
-	@echo 'make bench     measure beside others'
+	@echo 'make bench     measure beside others (how often, how many cases: ROUNDS=3 SIZES=1000,10000)'
+	@echo 'make bench-smoke  see that it would: one round, little data'
 	@echo 'make fmt       format the code'
 	@echo 'make size      print what the built site weighs, and how that stands to what was recorded'
 	@echo 'make record    record what it weighs now'
@@ -43,7 +44,7 @@ serve: dist/index.html
 build: dist/index.html size
 
 # The readers of others are left out only where they cannot be installed, and that is said.
-test: check browser
+test: check browser bench-smoke
 	@if .tools/setup.sh foreign; then $(MAKE) foreign; \
 	else echo '» NOT RUN: make foreign, whose Python packages could not be installed here.' >&2; fi
 
@@ -97,12 +98,16 @@ quality:
 	SEARCH_DOCUMENTS=target/search-documents.json cargo test --locked --test search_quality -- --nocapture
 	@node benches/quality.mjs target/search-documents.json
 
+# Ours beside what one would use instead; writes benches/results.json and the table of the README.
 bench: dist/index.html
-	@.tools/setup.sh test
+	@.tools/setup.sh bench
 	@.tools/setup.sh foreign
-	node benches/picture.mjs
-	node benches/edit.mjs
-	node benches/statistics.mjs
+	node benches/run.mjs
+
+bench-smoke: dist/index.html
+	@.tools/setup.sh bench
+	node --test benches/*.test.mjs
+	node benches/run.mjs --smoke
 
 fmt:
 	cargo fmt

@@ -92,11 +92,16 @@ need_node_packages() {
   have npm || install_debian npm
   [ "$(node -p 'process.versions.node.split(".")[0] >= 20')" = true ] ||
     stop "Node 20 or later is needed; this is $(node --version)." "https://nodejs.org"
-  local folder=$1 installed=$1/node_modules/.package-lock.json
+  local folder=$1 optional=${2:---omit=optional} installed=$1/node_modules/.package-lock.json
   [ "$installed" -nt "$folder/package-lock.json" ] && return
   say "Installing the npm packages of $folder"
-  npm ci --prefix "$folder" --omit=optional --no-audit --no-fund --loglevel=error
+  npm ci --prefix "$folder" "$optional" --no-audit --no-fund --loglevel=error
   touch "$installed"
+}
+
+# The program that bundles the pages of the others is an optional package: one for each system.
+need_peers() {
+  need_node_packages benches --include=optional
 }
 
 need_chromium() {
@@ -147,6 +152,7 @@ case "${1:-build}" in
   build) need_build ;;
   test) need_test ;;
   foreign) need_python_packages ;;
-  quality) need_compiler; need_node_packages benches ;;
+  quality) need_compiler; need_peers ;;
+  bench) need_test; need_peers ;;
   lighthouse) need_node_packages .tools/lighthouse; need_chromium ;;
 esac

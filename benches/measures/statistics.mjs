@@ -1,0 +1,89 @@
+// Statistics and rules over a large log, in a browser's wasm and natively, beside pm4py. All are
+// given the same events; each first makes a log of its own kind: we turn the records' names into
+// numbers, pm4py formats the rows of a table. Then it counts; pm4py has two functions for what is
+// one pass here, directly-follows and their times. Each program takes the shortest of some rounds of
+// its own, so that three rounds of the run are enough. The check: that all count the same.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { tab, withBrowser } from "../browser.mjs";
+
+const events = String(process.env.EVENTS || 1_000_000);
+const cases = String(process.env.CASES || 100_000);
+const ENOUGH = 3;
+
+const run = (program, args) => execFileSync(program, args, { encoding: "utf8", maxBuffer: 2 ** 30, stdio: ["ignore", "pipe", "inherit"] });
+
+export const name = "statistics";
+export const rows = () => [
+  { key: "statistics", what: `Ways, handovers and times of ${events} events, in the browser`, unit: "ms", peers: ["pm4py", "native"], aim: "≥ 30 × as fast as pm4py", aims: [{ times: 1 / 30, of: "pm4py" }],
+    limits: "A page has one thread, and wasm half the speed of the same program natively." },
+  { key: "log", what: "The same with the making of the log", unit: "ms", peers: ["pm4py", "native"], aim: "≥ 30 × as fast as pm4py", aims: [{ times: 1 / 30, of: "pm4py" }],
+    limits: "The names of the records are turned into numbers one by one; pm4py is given a table that has them in columns." },
+  { key: "verdict", what: "A rule tried on a case, in the browser", unit: "ns", peers: ["pm4py", "native"], aim: "–", aims: [], limits: "" },
+  { key: "retried", what: "One changed case tried anew by all rules, in the browser", unit: "ms", peers: ["native"], aim: "≤ 2 ms", aims: [{ atMost: 2 }],
+    limits: "All rules are tried, also those the change does not touch." },
+];
+
+/** The file of the program that cargo builds. */
+function built(args) {
+  const said = run("cargo", ["build", "--release", "--locked", "--bench", "statistics", "--message-format", "json", ...args]);
+  const messages = said.trim().split("\n").map((line) => JSON.parse(line));
+  const { filenames } = messages.findLast(({ reason, target }) => reason === "compiler-artifact" && target.name === "statistics" && target.kind.includes("bench"));
+  return filenames[0];
+}
+
+/** The programs, built when they are first asked for. */
+let programs;
+async function prepared(folder) {
+  if (programs) return programs;
+  await mkdir(folder, { recursive: true });
+  run("wasm-bindgen", [built(["--target", "wasm32-unknown-unknown"]), "--target", "web", "--no-typescript", "--out-name", "it", "--out-dir", folder]);
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>Mätning</title>");
+  programs = { native: built([]), log: join(folder, "events.csv") };
+  return programs;
+}
+
+/** What the program says when a browser runs it. */
+const inBrowser = (url) =>
+  withBrowser(async (context) => {
+    const { page } = await tab(context);
+    await page.goto(`${url}statistics/`);
+    return JSON.parse(await page.evaluate(async (asked) => {
+      globalThis.asked = asked;
+      const { default: start } = await import(new URL("it.js", location.href).href);
+      await start();
+      return globalThis.measured;
+    }, [events, cases]));
+  });
+
+/** Nanoseconds for one rule on one case. */
+const verdict = ({ verdicts, rules, tried }) => (verdicts / rules / tried) * 1e6;
+const counting = (it) => it.follows + it.variantsTime + it.throughput;
+
+export async function round({ site, nth }, note) {
+  if (nth >= ENOUGH) return;
+  const { native: program, log } = await prepared(join(site.folder, "statistics"));
+  const native = JSON.parse(run(program, [events, cases, log]));
+  const browser = await inBrowser(site.url);
+  const peer = JSON.parse(run(".tools/python/bin/python", ["benches/statistics_pm4py.py", log]));
+  for (const ours of [native, browser]) {
+    assert.deepEqual(
+      [ours.events, ours.followsCount, ours.pairs, ours.variants],
+      [peer.events, peer.followsCount, peer.pairs, peer.variantsCount],
+      "the two do not count the same",
+    );
+  }
+  const theirs = peer.follows + peer.times + peer.variants + peer.throughput;
+  note("statistics", "pm4py", theirs);
+  note("log", "pm4py", theirs + peer.log);
+  note("verdict", "pm4py", verdict({ verdicts: peer.verdict, rules: 1, tried: native.cases }));
+  for (const [who, it] of [["ours", browser], ["native", native]]) {
+    note("statistics", who, counting(it));
+    note("log", who, it.all);
+    note("verdict", who, verdict(it));
+    note("retried", who, it.thousandEdits / 1000);
+  }
+}
