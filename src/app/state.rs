@@ -207,10 +207,7 @@ impl State {
                 self.less_motion = less_motion;
                 vec![Effect::OpenStore]
             }
-            Msg::DayCame(today) => {
-                self.today = today;
-                Vec::new()
-            }
+            Msg::DayCame(today) => self.noting(|state| state.today = today),
             Msg::MemoryFound(memory) => self.recall(memory),
             Msg::Forgotten => self.forget(),
             Msg::EditionRead => self.edition_read(),
@@ -262,10 +259,7 @@ impl State {
                 self.unkept_drafts.insert(key);
                 Vec::new()
             }
-            Msg::Wanted(intent) => {
-                self.wanted = Some(intent);
-                Vec::new()
-            }
+            Msg::Wanted(intent) => self.noting(|state| state.wanted = Some(intent)),
             Msg::Made(change) => self.direct(change),
             Msg::UndoPressed => self.undo(),
             Msg::RedoPressed => self.redo(),

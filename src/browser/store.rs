@@ -15,7 +15,7 @@ use crate::interchange::keeping::plan::{self, Laid, Outlook, Pointed, Write};
 use crate::interchange::keeping::recovery::{Edited, Recovery, is_own};
 use crate::interchange::keeping::survey::Head;
 use crate::interchange::keeping::{
-    Appended, Loaded, News, Over, Replaced, Restored, Sentinel, StoreError, TakenBack,
+    Appended, Best, Loaded, News, Over, Replaced, Restored, Sentinel, StoreError, TakenBack,
 };
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Damage, Manifest, Origin};
@@ -211,7 +211,7 @@ impl Store {
         let recovery = Recovery::of_line(survey(&transaction).await?, generation);
         let recovery = search(&transaction, recovery).await?;
         let found = changes(&transaction, recovery.span(&log)).await?;
-        Ok(recovery.line(&found, &log).map(|best| best.edited()))
+        Ok(recovery.line(&found, &log).map(Best::edited))
     }
 
     /// The manifests that can be read, newest first.

@@ -18,7 +18,7 @@ pub(crate) fn Follow(what: Follows) -> impl IntoView {
         app.send(Msg::FollowChosen(
             what.get_value(),
             !follows.get_untracked(),
-        ))
+        ));
     };
     view! {
         <button type="button" class="button" title=words::FOLLOW_TEXT

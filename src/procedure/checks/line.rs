@@ -164,7 +164,7 @@ pub(super) fn recommendation_answered(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     };
     let later = tried.after().map(|(_, stop)| stop);
     let later = later.filter(|stop| stop.organization.as_ref().is_some_and(in_the_line));
-    let sources = later.fold(tried.sources(), |sources, stop| sources.and_what(stop));
+    let sources = later.fold(tried.sources(), Sources::and_what);
     let seen = Seen::NotAnswered {
         huvudmen,
         asked: asked.len(),

@@ -110,12 +110,7 @@ pub(super) fn run(app: App, effect: Effect) {
             app.send(Msg::TemplateFetched(title, text));
         }),
         Effect::ReadEarlier(generation) => spawn_local(async move {
-            let line = match store() {
-                Ok(store) => store.line(generation).await,
-                Err(error) => Err(error),
-            };
-            let text = line.ok().and_then(Result::ok).map(|edited| edited.text);
-            app.send(Msg::EarlierRead(generation, text));
+            app.send(Msg::EarlierRead(generation, earlier(generation).await));
         }),
         Effect::Restore(generation, over) => spawn_local(async move {
             app.send(restore(generation, &over).await);
@@ -247,6 +242,12 @@ pub(crate) fn tell_tabs() {
             tabs.tell();
         }
     });
+}
+
+/// The text of an older line of editing, where it can be had.
+async fn earlier(generation: u32) -> Option<String> {
+    let line = store().ok()?.line(generation).await;
+    line.ok()?.ok().map(|edited| edited.text)
 }
 
 async fn restore(generation: u32, over: &Over) -> Msg {
