@@ -1,6 +1,6 @@
 //! What one follows on this device: a newer edition of the site tells what is new in it.
 
-#![allow(clippy::unwrap_used, clippy::panic)] // a test may fail where it stands
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test may fail where it stands
 
 mod starting;
 
@@ -66,11 +66,11 @@ fn one_more_meeting(file: &mut Value) {
 
 fn told(state: &State) -> Vec<(String, Option<String>)> {
     let told = followed(state).into_iter();
-    let told = told.map(|FollowedRow { name, news, .. }| (name, news.map(plain)));
+    let told = told.map(|FollowedRow { name, news, .. }| (name, news.as_deref().map(plain)));
     told.collect()
 }
 
-fn plain(text: String) -> String {
+fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
 

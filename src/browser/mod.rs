@@ -20,6 +20,7 @@ pub mod raster;
 mod records;
 pub mod room;
 pub mod rows;
+pub mod scroll;
 mod sentinel;
 pub mod shelf;
 pub mod site;

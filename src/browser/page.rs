@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Date, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, Storage, SvgElement};
+use web_sys::{Element, HtmlElement, Storage, SvgElement};
 
 use super::{BrowserError, document, visits, window};
 
@@ -127,30 +127,6 @@ pub fn database_name() -> Result<String, BrowserError> {
     Ok(format!("samverkanskartan{folder}/"))
 }
 
-/// Scrolls at once, so far from the top in px.
-///
-/// # Errors
-/// [`BrowserError::NoPage`].
-pub fn scroll_to(top: f64) -> Result<(), BrowserError> {
-    let to = ScrollToOptions::new();
-    to.set_top(top);
-    to.set_behavior(ScrollBehavior::Instant);
-    window()?.scroll_to_with_scroll_to_options(&to);
-    Ok(())
-}
-
-/// Scrolls at once, so far down in px; up where that is less than 0.
-///
-/// # Errors
-/// [`BrowserError::NoPage`].
-pub fn scroll_by(down: f64) -> Result<(), BrowserError> {
-    let by = ScrollToOptions::new();
-    by.set_top(down);
-    by.set_behavior(ScrollBehavior::Instant);
-    window()?.scroll_by_with_scroll_to_options(&by);
-    Ok(())
-}
-
 /// Calls `callback` when what is on the page now has been drawn.
 ///
 /// # Errors
@@ -179,48 +155,6 @@ pub fn focus_element(id: &str) {
         let _ = element.focus(); // what cannot take focus keeps none
     } else if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
-    }
-}
-
-/// Scrolls the page so that the first element of this kind is well within the window, if it is
-/// not; nothing happens where there is none.
-pub fn bring_into_view(selector: &str) {
-    let found = document()
-        .ok()
-        .and_then(|page| page.query_selector(selector).ok());
-    let (Some(Some(element)), Ok(window)) = (found, window()) else {
-        return;
-    };
-    let Some(tall) = window.inner_height().ok().and_then(|it| it.as_f64()) else {
-        return;
-    };
-    let at = element.get_bounding_client_rect();
-    let is_within = at.top() > tall * 0.15 && at.bottom() < tall * 0.7;
-    if !is_within {
-        let options = ScrollToOptions::new();
-        options.set_top(at.top() - tall * 0.4);
-        window.scroll_by_with_scroll_to_options(&options);
-    }
-}
-
-/// Scrolls the row that an element stands in, to the side only, so that it stands in the middle.
-pub fn bring_into_row(selector: &str) {
-    let found = document()
-        .ok()
-        .and_then(|page| page.query_selector(selector).ok().flatten());
-    let row = found.as_ref().and_then(|it| {
-        let svg = it.closest("svg").ok().flatten()?;
-        svg.parent_element()
-    });
-    if let Some((element, row)) = found.zip(row) {
-        let (at, room) = (
-            element.get_bounding_client_rect(),
-            row.get_bounding_client_rect(),
-        );
-        let middle = |it: &web_sys::DomRect| it.left() + it.width() / 2.0;
-        let options = ScrollToOptions::new();
-        options.set_left(middle(&at) - middle(&room));
-        row.scroll_by_with_scroll_to_options(&options);
     }
 }
 

@@ -12,7 +12,8 @@ use js_sys::{Date, Math};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollRestoration, Storage, SvgElement};
 
-use super::page::{Listener, focus_element, scroll_by, scroll_to};
+use super::page::{Listener, focus_element};
+use super::scroll;
 use super::{BrowserError, document, window};
 
 /// What the notes of the steps begin with.
@@ -107,7 +108,7 @@ pub fn take_up(otherwise: &str) {
         focus_element(otherwise); // it is scrolled to, unless that is taken back at once
         IS_OWED.set(place.focus.is_some() && place.above.is_some());
     }
-    let _scrolled = scroll_to(place.top); // there is a page: it has just been read
+    let _scrolled = scroll::to(place.top); // there is a page: it has just been read
     hold();
 }
 
@@ -131,7 +132,7 @@ pub fn hold() -> bool {
     }
     let off = element.get_bounding_client_rect().top() - above;
     let is_it = element.tag_name() == spot.tag && name_of(&element) == spot.name;
-    is_it && off.abs() > LEAST && scroll_by(off).is_ok()
+    is_it && off.abs() > LEAST && scroll::by(off).is_ok()
 }
 
 fn new_mark() -> String {

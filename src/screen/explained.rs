@@ -37,7 +37,12 @@ pub struct Stretch {
     pub text: String,
     /// What is told of it, when it is such a word.
     pub explained: Option<Arc<Explained>>,
+    /// The signs right after such a word, which no line break parts from it.
+    pub signs: String,
 }
+
+/// Signs that belong to the word before them.
+const CLOSING: [char; 9] = ['.', ',', ';', ':', '!', '?', ')', '”', '…'];
 
 impl Explainer {
     /// The words of a workspace's glossary. The names of bodies and people are left alone, and
@@ -80,21 +85,25 @@ impl Explainer {
     /// A text in stretches, each word explained where it stands first.
     pub fn stretches(&self, text: &str) -> Vec<Stretch> {
         let mut stretches = Vec::new();
-        let mut push = |text: Option<&str>, explained: Option<&Arc<Explained>>| {
+        let mut push = |text: Option<&str>, explained: Option<&Arc<Explained>>, signs: &str| {
             if let Some(text) = text.filter(|text| !text.is_empty()) {
                 stretches.push(Stretch {
                     text: text.to_owned(),
                     explained: explained.cloned(),
+                    signs: signs.to_owned(),
                 });
             }
         };
         let mut rest = 0;
         for (at, number) in self.vocabulary.find(text) {
-            push(text.get(rest..at.start), None);
-            push(text.get(at.clone()), self.entries.get(number));
-            rest = at.end;
+            push(text.get(rest..at.start), None, "");
+            let after = text.get(at.end..).unwrap_or_default();
+            let letters = after.trim_start_matches(CLOSING);
+            let signs = after.strip_suffix(letters).unwrap_or_default();
+            push(text.get(at.clone()), self.entries.get(number), signs);
+            rest = at.end + signs.len();
         }
-        push(text.get(rest..), None);
+        push(text.get(rest..), None, "");
         stretches
     }
 }

@@ -265,3 +265,15 @@ fn route(workspace: &Workspace, target: &Target) -> Route {
         Target::Paper(_) => Route::About,
     }
 }
+
+/// The search over everything for what a list was asked for and did not find.
+pub fn everywhere(route: &Route) -> Option<Route> {
+    let text = match route {
+        Route::Cases(view) => &view.filter.text,
+        Route::Decisions(filter) => &filter.text,
+        Route::Deviations(filter) => &filter.text,
+        Route::Glossary(text, _) => text,
+        _ => return None,
+    };
+    (!text.trim().is_empty()).then(|| Route::Search(text.clone()))
+}

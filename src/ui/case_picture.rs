@@ -11,7 +11,7 @@ use super::picture_file::SavePicture;
 use super::road::{RoadPicture, keep_focus, on_the_map, room_in};
 use super::way::Switches;
 use crate::app::{Route, State};
-use crate::browser::page;
+use crate::browser::{page, scroll};
 use crate::screen::picture::{Purpose, case_marks};
 use crate::screen::picture_file::Saved;
 use crate::screen::road::{RoadDrawing, Sketch};
@@ -125,7 +125,7 @@ fn follow(app: App, step: Memo<usize>) {
         let now = step.get();
         let plays = app.now(|state| state.playback.playing) || page::is_focus_within(PLAY_BAR);
         if before.is_some_and(|before| before != now) && plays {
-            set_timeout(|| page::bring_into_view(SHOWN), Duration::ZERO);
+            set_timeout(|| scroll::bring_into_view(SHOWN), Duration::ZERO);
         }
         now
     });

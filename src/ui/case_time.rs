@@ -7,7 +7,7 @@ use super::effects::report;
 use super::picture::{figure, figures};
 use super::road::room_in;
 use crate::app::{Route, State};
-use crate::browser::page;
+use crate::browser::{page, scroll};
 use crate::screen::map::stroke::number;
 use crate::screen::picture::{time_ground, time_marks, time_names};
 use crate::screen::way::CaseTimetable;
@@ -47,7 +47,7 @@ pub(crate) fn CaseInTime() -> impl IntoView {
     Effect::new(move |_| {
         step.with(|_| ());
         if in_time.get() {
-            report(page::when_drawn(|| page::bring_into_row(SHOWN)));
+            report(page::when_drawn(|| scroll::bring_into_row(SHOWN)));
         }
     });
     view! {

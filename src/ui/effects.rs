@@ -8,7 +8,7 @@ use leptos::prelude::Get;
 
 use super::App;
 use crate::app::{Effect, Msg, Opening, Renewal, SiteNews, State, Theme};
-use crate::browser::{BrowserError, file, page, paper, shelf, site, start, tabs, visits};
+use crate::browser::{BrowserError, file, page, paper, scroll, shelf, site, start, tabs, visits};
 use crate::domain::Day;
 use crate::screen::title::title;
 use crate::screen::words::common;
@@ -172,7 +172,7 @@ pub(super) fn arrive() {
         come_back();
         return;
     }
-    report(page::scroll_to(0.0));
+    report(scroll::to(0.0));
     let timer = page::after(0, || {
         page::focus_element(HEADING);
     });

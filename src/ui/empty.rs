@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::App;
 use super::door::FirstRecord;
 use super::part::Heading;
 use crate::app::Route;
 use crate::browser::page;
 use crate::screen::empty::{Empty, EmptyFloor, Way};
-use crate::screen::words::{common, empty as words};
+use crate::screen::find::everywhere;
+use crate::screen::words::{common, empty as words, find as find_words};
 
 /// A screen on which nothing stands yet.
 #[component]
@@ -57,10 +59,17 @@ pub(crate) fn NothingFound(
     all_text: &'static str,
     search: &'static str,
 ) -> impl IntoView {
+    let app = App::here();
+    let everywhere = app.memo(|state| everywhere(&state.route));
+    let everywhere = move || {
+        everywhere.get().map(|route| {
+            view! { " "<a class="button" href=route.href()>{find_words::LABEL}</a> }
+        })
+    };
     view! {
         <div class="nothing-found">
             <p>{common::TRY_OTHERWISE}</p>
-            <p><a class="button" href=href on:click=move |_| page::focus_element(search)>{all_text}</a></p>
+            <p><a class="button" href=href on:click=move |_| page::focus_element(search)>{all_text}</a>{everywhere}</p>
         </div>
     }
 }

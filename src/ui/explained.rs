@@ -59,7 +59,9 @@ pub(crate) fn explained(text: impl Into<String>) -> AnyView {
     };
     let stretches = known.stretches(&text).into_iter();
     let views = stretches.map(|stretch| match stretch.explained {
-        Some(explained) => view! { <Word words text=stretch.text explained/> }.into_any(),
+        Some(explained) => {
+            view! { <Word words text=stretch.text signs=stretch.signs explained/> }.into_any()
+        }
         None => stretch.text.into_any(),
     });
     views.collect_view().into_any()
@@ -68,7 +70,7 @@ pub(crate) fn explained(text: impl Into<String>) -> AnyView {
 /// A word that opens its meaning, and closes it again: by itself, by Escape, by its cross, and
 /// when another is opened.
 #[component]
-fn Word(words: Words, text: String, explained: Arc<Explained>) -> impl IntoView {
+fn Word(words: Words, text: String, signs: String, explained: Arc<Explained>) -> impl IntoView {
     let Words { is_off, open, .. } = words;
     let number = DRAWN.get();
     DRAWN.set(number.wrapping_add(1));
@@ -92,7 +94,7 @@ fn Word(words: Words, text: String, explained: Arc<Explained>) -> impl IntoView 
     };
     move || {
         if is_off.get() {
-            return view! { <span tabindex="-1" node_ref=plain>{text.get_value()}</span> }
+            return view! { <span tabindex="-1" node_ref=plain>{text.get_value()}</span>{signs.clone()} }
                 .into_any();
         }
         let (controlled, id) = (card.clone(), card.clone());
@@ -111,7 +113,7 @@ fn Word(words: Words, text: String, explained: Arc<Explained>) -> impl IntoView 
             <span class="word-at" on:keydown=escaped>
                 <button type="button" class="word" node_ref=button aria-expanded=expanded
                     aria-controls=move || is_open.get().then(|| controlled.clone())
-                    on:click=toggle>{text.get_value()}</button>
+                    on:click=toggle>{text.get_value()}</button>{signs.clone()}
                 {shown}
             </span>
         }

@@ -1,8 +1,12 @@
 //! What is told of the chosen body, beside the picture or as a sheet below it.
 
+mod sources;
+
 use leptos::prelude::*;
 
+use self::sources::{Marks, Numbered, SourceList};
 use super::App;
+use super::effects::report;
 use super::explained::explained;
 use super::following::Follow;
 use super::icon::Icon;
@@ -10,13 +14,15 @@ use super::map::{choose, focus_when_drawn};
 use super::part::{InferredMark, bodies, person};
 use super::picture::BOX;
 use crate::app::{Follows, Route, State};
-use crate::browser::page;
+use crate::browser::{page, scroll};
 use crate::screen::map::{BodyRelation, Manner, Member, Members, Panel, Told, day_of};
 use crate::screen::names::Shape;
 use crate::screen::words::{self, common, map as map_words};
 
 /// The panel's id: focus goes there when a body is opened.
 pub(super) const PANEL: &str = "panel";
+/// So many rows of a list are seen at once.
+const FIRST: usize = 5;
 
 fn panel_of(state: &State) -> Option<Panel> {
     let workspace = state.workspace()?;
@@ -35,16 +41,25 @@ fn panel_of(state: &State) -> Option<Panel> {
 pub(crate) fn BodyPanel() -> impl IntoView {
     let app = App::here();
     let panel = app.shown(panel_of);
+    let body = Memo::new(move |_| panel.with(|panel| Some(panel.as_ref()?.body.id.clone())));
+    Effect::new(move |_| {
+        // The picture is laid out anew beside the panel first.
+        if let Some(id) = body.get() {
+            let bring = move || scroll::bring_above_sheet(&format!("[id='{BOX}-{id}']"));
+            report(page::when_drawn(bring));
+        }
+    });
     move || {
         panel.get().map(|panel| {
             let close = move |_| close_panel(app);
+            Numbered::provide();
             let class = format!("panel {}", panel.body.shape.class());
             view! {
                 <aside class=class aria-labelledby="panel-namn">
-                    <Head panel=panel.clone()/>
                     <button type="button" class="button close" aria-label=map_words::CLOSE_PANEL on:click=close>
                         {Icon::Close.view()}
                     </button>
+                    <Head panel=panel.clone()/>
                     <super::door::BodyEdits id=panel.body.id.clone() name=panel.name.clone()/>
                     <Sections panel/>
                 </aside>
@@ -107,8 +122,8 @@ fn Sections(panel: Panel) -> impl IntoView {
     } = panel;
     view! {
         <Mandate mandate may_not contradictions/>
-        <Ways ways/>
         <Sitting members/>
+        <Ways ways/>
         {(!cases.is_empty()).then(|| view! {
             <section>
                 <h3>{map_words::BODY_CASES}</h3>
@@ -140,15 +155,21 @@ fn Sections(panel: Panel) -> impl IntoView {
             </section>
         })}
         {later.map(|text| view! { <p class="mini muted">{text}</p> })}
-        <section>
-            <h3>{map_words::SOURCES}</h3>
-            <ol class="numbered">
-                {sources.into_iter().enumerate().map(|(n, source)| view! {
-                    <li id=mark_id(n + 1) tabindex="-1"><a href=source.route.href()>{source.text}</a></li>
-                }).collect_view()}
-            </ol>
-        </section>
+        <SourceList sources/>
     }
+}
+
+/// The rows after the first, folded.
+fn folded<T: IntoView + 'static>(class: &'static str, rows: Vec<T>) -> Option<impl IntoView> {
+    let count = rows.len();
+    (count > 0).then(|| {
+        view! {
+            <details>
+                <summary>{map_words::more_rows(count)}</summary>
+                <ul class=class>{rows}</ul>
+            </details>
+        }
+    })
 }
 
 /// Who sits there: those who lead at once, all of them on request.
@@ -183,24 +204,6 @@ pub(crate) fn MemberList(people: Vec<Member>) -> impl IntoView {
     view! { <dl class="people">{rows.collect_view()}</dl> }
 }
 
-/// Numbers that lead to the panel's list of sources.
-#[component]
-fn Marks(numbers: Vec<usize>) -> impl IntoView {
-    let mark = |number: usize| {
-        let go = move |_| {
-            page::focus_element(&mark_id(number));
-        };
-        view! {
-            <button type="button" class="mark-number" aria-label=map_words::to_source(number) on:click=go>{number}</button>
-        }
-    };
-    numbers.into_iter().map(mark).collect_view()
-}
-
-fn mark_id(number: usize) -> String {
-    format!("kalla-{number}")
-}
-
 /// What it may, with a tick; what it may not, barred; where the sources disagree.
 #[component]
 fn Mandate(mandate: Vec<Told>, may_not: Vec<Told>, contradictions: Vec<Told>) -> impl IntoView {
@@ -219,15 +222,18 @@ fn Mandate(mandate: Vec<Told>, may_not: Vec<Told>, contradictions: Vec<Told>) ->
         }
     });
     let empty = mandate.is_empty() && may_not.is_empty() && disagree.len() == 0;
+    // What it may not do is never folded away behind what it may.
+    let barred: Vec<_> = may_not.into_iter().map(rule(Icon::Barred)).collect();
+    let mut rules: Vec<_> = mandate.into_iter().map(rule(Icon::Tick)).collect();
+    let more = rules.split_off(rules.len().min(FIRST.saturating_sub(barred.len())));
+    rules.extend(barred);
     (!empty).then(|| {
         view! {
             <section>
                 <h3>{map_words::MAY}</h3>
-                <ul class="may">
-                    {mandate.into_iter().map(rule(Icon::Tick)).collect_view()}
-                    {may_not.into_iter().map(rule(Icon::Barred)).collect_view()}
-                </ul>
+                <ul class="may">{rules}</ul>
                 {disagree.collect_view()}
+                {folded("may", more)}
             </section>
         }
     })
@@ -252,11 +258,14 @@ fn Ways(ways: Vec<BodyRelation>) -> impl IntoView {
         };
         view! { <li>{icon}<span>{sentence}{standing}</span></li> }
     };
+    let mut ways: Vec<_> = ways.into_iter().map(way).collect();
     (!ways.is_empty()).then(|| {
+        let more = ways.split_off(ways.len().min(FIRST));
         view! {
             <section>
                 <h3>{map_words::WAYS}</h3>
-                <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul>
+                <ul class="ways">{ways}</ul>
+                {folded("ways", more)}
             </section>
         }
     })

@@ -69,6 +69,8 @@ pub struct PlacedPath {
 pub struct PlacedLabel {
     /// The key of the floor.
     pub key: String,
+    /// Its whole name, however it is broken.
+    pub name: String,
     /// The line above the name.
     pub rule: (Point, Point),
     /// Its name and what it is for.

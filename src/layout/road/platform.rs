@@ -112,6 +112,7 @@ impl<'p> Stack<'_, 'p> {
         }
         self.placed.labels.push(PlacedLabel {
             key: floor.key.clone(),
+            name: label,
             rule: (Point::new(left, self.y), Point::new(right, self.y)),
             lines,
         });

@@ -197,6 +197,7 @@ impl Builder<'_, '_> {
             );
             Some(PlacedLabel {
                 key: floor.key.clone(),
+                name: floor.label.replace('\u{ad}', ""),
                 rule: (Point::new(0.0, y), Point::new(measure.label, y)),
                 lines,
             })

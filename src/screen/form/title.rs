@@ -73,8 +73,12 @@ fn about(deed: Deed, id: &str, workspace: &Workspace) -> String {
 
 /// What an element of a list is called, by what it must say: ”5 · Budget”, ”bordlägga · …”.
 pub fn of_element(fields: &[Field], element: &Value, workspace: &Workspace) -> String {
-    let required = fields.iter().filter(|field| field.need == Need::Required);
-    let said = required.filter_map(|field| {
+    let says = |field: &&Field| match field.need {
+        Need::Required => true,
+        Need::MayBeEmpty => matches!(field.kind, Kind::Line),
+        Need::Optional => false,
+    };
+    let said = fields.iter().filter(says).filter_map(|field| {
         let text = element
             .get(field.name)?
             .as_str()

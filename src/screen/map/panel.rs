@@ -105,7 +105,7 @@ impl Panel {
         let mut numbered = Numbered::on(workspace, day);
         let mandate = numbered.told(&body.mandate);
         let may_not = numbered.told(&body.may_not);
-        let contradictions = numbered.told(&body.contradictions);
+        let contradictions = numbered.told_by_all(&body.contradictions);
         let notes = numbered.told(&body.notes);
         numbered.numbers(&body.sources);
         let cases = cases(workspace, id, day);

@@ -60,9 +60,24 @@ impl<'a> Numbered<'a> {
 
     /// What documents of the day or earlier say.
     pub(super) fn told(&mut self, statements: &[Statement]) -> Vec<Told> {
-        let of_then = |it: &&Statement| {
-            it.sources.is_empty() || it.sources.iter().any(|source| self.was_there(source))
-        };
+        self.told_by(statements, |it, sources| {
+            sources.is_empty() || sources.iter().any(|source| it.was_there(source))
+        })
+    }
+
+    /// What can be said once all of the documents are there: that they disagree.
+    pub(super) fn told_by_all(&mut self, statements: &[Statement]) -> Vec<Told> {
+        self.told_by(statements, |it, sources| {
+            sources.iter().all(|source| it.was_there(source))
+        })
+    }
+
+    fn told_by(
+        &mut self,
+        statements: &[Statement],
+        are_there: impl Fn(&Self, &[Source]) -> bool,
+    ) -> Vec<Told> {
+        let of_then = |it: &&Statement| are_there(self, &it.sources);
         let told: Vec<_> = statements.iter().filter(of_then).collect();
         self.later += statements.len() - told.len();
         told.into_iter()

@@ -39,7 +39,7 @@ fn State(state: Coming) -> impl IntoView {
     view! {
         <details class=class open=state.can_come>
             <summary>
-                <h3>{state.word}</h3>" "<span class="muted">{state.meaning}</span>" "<span class="faint">{steps.len()}</span>
+                <h3>{state.word}</h3>" "<span class="muted">{state.meaning}</span>" "<span class="faint">"("{steps.len()}")"</span>
             </summary>
             <ul class="potential-steps">{steps}</ul>
         </details>

@@ -6,7 +6,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::app::Route;
-use crate::browser::page;
+use crate::browser::{page, scroll};
 use crate::screen::road::{self, ReadingStop};
 use crate::screen::words::{reading as words, start as start_words};
 use crate::ui::App;
@@ -83,7 +83,7 @@ fn Caption(
     };
     let step = move |to: usize| {
         at.set(Some(to.max(1)));
-        report(page::when_drawn(|| page::bring_into_view(NUMBER)));
+        report(page::when_drawn(|| scroll::bring_into_view(NUMBER)));
     };
     let on = move || {
         if here() < stops.with_untracked(Vec::len) {

@@ -243,11 +243,13 @@ pub const fn potential(state: PotentialState) -> &'static str {
 /// What that means.
 pub const fn potential_meaning(state: PotentialState) -> &'static str {
     match state {
-        PotentialState::Must => "enligt en regel som står i en källa och som ingen bestrider",
-        PotentialState::May => "ingen regel som alla delar säger att det ska",
-        PotentialState::Unsettled => "en regel som inte alla delar talar emot det",
-        PotentialState::NotYet => "något annat måste hända först",
-        PotentialState::Closed => "en regel som ingen bestrider säger nej",
+        PotentialState::Must => {
+            "– en regel som står i en källa, och som ingen bestrider, kräver det"
+        }
+        PotentialState::May => "– det kan komma, men ingen regel som alla godtar kräver det",
+        PotentialState::Unsettled => "– en regel som inte alla godtar talar emot det",
+        PotentialState::NotYet => "– något annat måste hända först",
+        PotentialState::Closed => "– en regel som ingen bestrider säger nej",
     }
 }
 

@@ -96,6 +96,8 @@ pub const NAMES: &str = "Namn över tid";
 pub const NOTES: &str = "Mer om organet";
 /// The panel: what is not known.
 pub const GAPS: &str = "Det vet vi inte";
+/// The panel: from a source back to what rests on it.
+pub const BACK_TO_TEXT: &str = "Tillbaka till texten";
 /// The panel: where it stands.
 pub const SOURCES: &str = "Källor";
 /// The panel: to the huvudman's page.
@@ -383,6 +385,11 @@ pub fn way_title(step: usize, last: usize) -> String {
 /// What a source's number does.
 pub fn to_source(number: usize) -> String {
     format!("Källa {number}")
+}
+
+/// Opens the rows after the first ones.
+pub fn more_rows(count: usize) -> String {
+    format!("Visa {count}\u{a0}till")
 }
 
 /// Opens the whole list of members.
