@@ -94,7 +94,10 @@ fn the_stretches_of_a_text_are_that_text() {
     let explainer = Explainer::new(&workspace);
     for text in texts(&workspace) {
         let stretches = explainer.stretches(text);
-        let whole: String = stretches.iter().map(|it| it.text.as_str()).collect();
+        let whole = stretches
+            .iter()
+            .map(|it| format!("{}{}", it.text, it.signs));
+        let whole: String = whole.collect();
         assert_eq!(whole, text);
         let terms: Vec<_> = stretches
             .iter()

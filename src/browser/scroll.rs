@@ -10,6 +10,8 @@ const LIES_OVER: f64 = 1180.0;
 const HAS_SHEET: f64 = 719.0;
 /// What is brought into view stands so far from the edge of the window, in pixels.
 const EDGE: f64 = 24.0;
+/// Where that sheet begins, of the window from the top: it is 46 vh tall and stands on the menu.
+const SHEET_FROM: f64 = 0.45;
 
 /// Scrolls at once, so far from the top in px.
 ///
@@ -54,7 +56,7 @@ pub fn bring_into_view(selector: &str) {
 /// the lower half of a narrow page.
 pub fn bring_above_sheet(selector: &str) {
     scroll_to_element(selector, |at, wide, tall| {
-        let sheet = tall / 2.0;
+        let sheet = tall * SHEET_FROM;
         let is_seen = at.top() > EDGE && at.bottom() < sheet - EDGE;
         if wide > HAS_SHEET || is_seen {
             0.0

@@ -42,7 +42,7 @@ pub struct Stretch {
 }
 
 /// Signs that belong to the word before them.
-const CLOSING: [char; 9] = ['.', ',', ';', ':', '!', '?', ')', '”', '…'];
+const CLOSING: [char; 9] = ['.', ',', ';', ':', '!', '?', ')', '\u{201d}', '\u{2026}'];
 
 impl Explainer {
     /// The words of a workspace's glossary. The names of bodies and people are left alone, and

@@ -16,7 +16,7 @@ use crate::screen::picture::{Purpose, case_marks};
 use crate::screen::picture_file::Saved;
 use crate::screen::road::{RoadDrawing, Sketch};
 use crate::screen::way::{Basis, CaseWay, Course, WayKind};
-use crate::screen::words::map as words;
+use crate::screen::words::case as words;
 
 /// The controls of the replay, and the number of the shown step.
 const PLAY_BAR: &str = ".play-bar";

@@ -11,7 +11,7 @@ use crate::browser::{page, scroll};
 use crate::screen::map::stroke::number;
 use crate::screen::picture::{time_ground, time_marks, time_names};
 use crate::screen::way::CaseTimetable;
-use crate::screen::words::{case as words, map as map_words};
+use crate::screen::words::case as words;
 
 /// What it stands in; its width is that of the timetable.
 const ROOM: &str = "tidens-rum";
@@ -41,7 +41,7 @@ pub(crate) fn CaseInTime() -> impl IntoView {
     let step = app.memo(|state| state.step().map_or(1, |(step, _)| step));
     let title = app.memo(|state| {
         let step = state.step();
-        step.map_or_else(String::new, |(step, last)| map_words::way_title(step, last))
+        step.map_or_else(String::new, |(step, last)| words::way_title(step, last))
     });
     let in_time = app.memo(|state| super::case::view_of(state).in_time);
     Effect::new(move |_| {

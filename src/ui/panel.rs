@@ -105,6 +105,7 @@ fn Head(panel: Panel) -> impl IntoView {
 #[component]
 fn Sections(panel: Panel) -> impl IntoView {
     let Panel {
+        body,
         mandate,
         may_not,
         contradictions,
@@ -123,7 +124,7 @@ fn Sections(panel: Panel) -> impl IntoView {
     view! {
         <Mandate mandate may_not contradictions/>
         <Sitting members/>
-        <Ways ways/>
+        <Ways body=body.short ways/>
         {(!cases.is_empty()).then(|| view! {
             <section>
                 <h3>{map_words::BODY_CASES}</h3>
@@ -239,8 +240,9 @@ fn Mandate(mandate: Vec<Told>, may_not: Vec<Told>, contradictions: Vec<Told>) ->
     })
 }
 
+/// How cases go from and to it, in sentences that name it.
 #[component]
-fn Ways(ways: Vec<BodyRelation>) -> impl IntoView {
+fn Ways(body: String, ways: Vec<BodyRelation>) -> impl IntoView {
     let way = |way: BodyRelation| {
         let icon = match (way.manner, way.outgoing) {
             (Some(Manner::Towards), _) => Icon::Up.view().into_any(),
@@ -254,7 +256,7 @@ fn Ways(ways: Vec<BodyRelation>) -> impl IntoView {
         let sentence = if way.outgoing {
             view! { {way.verb}" "{others} }.into_any()
         } else {
-            view! { {others}" "{way.verb}" "{map_words::THIS_BODY} }.into_any()
+            view! { {others}" "{way.verb}" "{body.clone()} }.into_any()
         };
         view! { <li>{icon}<span>{sentence}{standing}</span></li> }
     };

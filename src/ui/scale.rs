@@ -131,7 +131,7 @@ fn drawn(scale: &Scale) -> impl IntoView + use<> {
         let middle = percent(f64::midpoint(first, last));
         view! {
             <rect class="span" x=percent(first) y="24" width=percent(last - first) height="12" rx="6"/>
-            <text class="roomy" x=middle y="12" text-anchor="middle">{span.text.clone()}</text>
+            <text class="roomy of-span" x=middle y="12" text-anchor="middle">{span.text.clone()}</text>
         }
     });
     let meetings = scale.meetings.iter().map(|mark| {

@@ -47,6 +47,33 @@ test("bar, picture and card fit one window of 1440 by 900", async () => {
   });
 });
 
+test("a step on a wide page moves nothing, when bar, picture and card are in sight", async () => {
+  await visit({ viewport: { width: 1440, height: 900 } }, async ({ page, open }) => {
+    await open(`${CASE}?steg=1`);
+    await page.locator(".on-road .stop.now").waitFor();
+    await page.locator(".play-bar button").first().focus();
+    const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
+    await page.locator(".play-bar").evaluate((bar) => window.scrollBy(0, bar.getBoundingClientRect().top - 8));
+    const before = await scrolled();
+    for (let step = 2; step <= 12; step += 1) {
+      await page.keyboard.press("ArrowRight");
+      await page.locator(".on-road .stop.now", { hasText: String(step) }).waitFor();
+      await page.waitForTimeout(150);
+      assert.equal(await scrolled(), before, `step ${step}`);
+    }
+  });
+});
+
+test("the longest case is folded to three thousand pixels", async () => {
+  await visit({ viewport: { width: 1440, height: 900 } }, async ({ page, open }) => {
+    await open(`${CASE}?steg=8`);
+    await page.locator(".on-road .stop.now").waitFor();
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    console.log(`${CASE} is ${tall} px`);
+    assert.ok(tall <= 3000, `${tall} px`);
+  });
+});
+
 test("on a phone bar and card stay in sight while the picture goes to the shown step", async () => {
   await visit({ viewport: { width: 360, height: 780 } }, async ({ page, open }) => {
     await open(`${CASE}?steg=1`);

@@ -3,7 +3,7 @@
 use super::relations::told_on;
 use crate::domain::{Date, Day, Organization, Relation, Workspace};
 use crate::screen::names::{self, BodyRef};
-use crate::screen::words::{self, map as map_words};
+use crate::screen::words::map as map_words;
 
 /// A floor and every body on it that day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +48,7 @@ fn relations<'a>(
 ) -> Vec<String> {
     let mut sentences: Vec<(&str, Option<String>, Vec<String>)> = Vec::new();
     for relation in relations {
-        let verb = if relation.stands() {
-            words::relation(relation.kind)
-        } else {
-            &relation.label
-        };
+        let verb = relation.label.as_str();
         let standing = map_words::standing_of(relation);
         let name = names::short_names_at(workspace, [&relation.to], date);
         let alike = |it: &&mut (&str, Option<String>, _)| it.0 == verb && it.1 == standing;

@@ -3,8 +3,8 @@
 use crate::app::{CaseFilter, Route};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Date, Day, Id, Membership, Name, Organization, Relation, RelationKind, Role, Standing,
-    Validity, Workspace,
+    Date, Day, Id, Membership, Name, Organization, RelationKind, Role, Standing, Validity,
+    Workspace,
 };
 use crate::screen::cite::Citation;
 use crate::screen::dates;
@@ -205,7 +205,7 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelat
             let Some(other) = BodyRef::at(workspace, other, &Date::day(day)) else {
                 continue;
             };
-            let verb = verb(relation, outgoing);
+            let verb = relation.label.clone();
             let standing = map_words::standing_of(relation);
             let alike = ways.iter_mut().find(|way| {
                 way.verb == verb && way.outgoing == outgoing && way.standing == standing
@@ -226,14 +226,6 @@ fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelat
         (way.manner.is_none(), !way.outgoing, way.manner)
     });
     ways
-}
-
-fn verb(relation: &Relation, outgoing: bool) -> String {
-    if outgoing || !relation.stands() {
-        relation.label.clone()
-    } else {
-        words::relation(relation.kind).to_owned()
-    }
 }
 
 impl Members {

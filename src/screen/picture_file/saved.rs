@@ -72,7 +72,7 @@ impl Saved {
         let purpose = Purpose::Way(Box::new(way.only(kinds)), step);
         let (dataset, at) = (&workspace.records().dataset_id, words::FILE_STEP);
         let name = format!("{dataset}-{}-{at}-{step}", case.id);
-        let at = words::way_title(step, case.consultations.len());
+        let at = case_words::way_title(step, case.consultations.len());
         let title = words::way_file_title(&case.short_title, &at);
         let shown = case.consultations.get(step.saturating_sub(1));
         let file = PictureFile {
@@ -92,7 +92,7 @@ impl Saved {
         marks.extend(time_names(&shown));
         marks.push(time_marks(&shown, step));
         let (dataset, at) = (&workspace.records().dataset_id, words::FILE_TIME);
-        let at_step = words::way_title(step, case.consultations.len());
+        let at_step = case_words::way_title(step, case.consultations.len());
         let legend = case_words::TIME_LEGEND.map(str::to_owned).into_iter();
         let notes: Vec<_> = legend.chain([edition_of(workspace)]).collect();
         let file = PictureFile {

@@ -284,3 +284,8 @@ pub fn passed_over(date: &str, was_put_off: bool) -> String {
     let what = if was_put_off { "bordlades" } else { "utgick" };
     format!("{date}, punkten {what}")
 }
+
+/// The title of a case's way over the picture.
+pub fn way_title(step: usize, last: usize) -> String {
+    format!("Ärendets väg, steg {step} av {last}")
+}

@@ -114,8 +114,6 @@ pub const ONCE: &str = "hände en gång";
 pub const INTENDED: &str = "var tänkt";
 /// Nobody has said whether it stands.
 pub const NOT_SAID: &str = "om det gäller framgår inte";
-/// The chosen body, at the end of a sentence.
-pub const THIS_BODY: &str = "detta organ";
 /// Close the panel.
 pub const CLOSE_PANEL: &str = "Stäng panelen";
 /// The list's caption.
@@ -375,11 +373,6 @@ pub const NOT_GONE: &str = "gick inte så";
 /// What is said of a leg: that it passed somebody by. Whose words they are stands in the card.
 pub fn said_past(name: &str) -> String {
     format!("sägs: inte via {name}")
-}
-
-/// The title of a case's way over the picture.
-pub fn way_title(step: usize, last: usize) -> String {
-    format!("Ärendets väg, steg {step} av {last}")
 }
 
 /// What a source's number does.

@@ -203,7 +203,11 @@ pub fn count_scale(most: &str) -> String {
 
 /// ”20–60”.
 pub fn range(lower: &str, upper: &str) -> String {
-    format!("{lower}–{upper}")
+    if lower == upper {
+        lower.to_owned()
+    } else {
+        format!("{lower}–{upper}")
+    }
 }
 
 /// ”sedan 15 mars 2024”.
