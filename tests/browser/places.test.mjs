@@ -40,7 +40,7 @@ async function follow(page, link) {
 
 for (const [what, address, link] of [
   ["a list", "/arenden", (page) => page.locator(".cases-table tbody th a").nth(50)],
-  ["a case", CASE, (page) => page.locator(".case-foot a[href^='#/moten']").last()],
+  ["a case", CASE, (page) => page.locator(".case-facts a").last()],
   ["a meeting", MEETING, (page) => page.locator("main a[href^='#/arenden']").last()],
   ["the glossary", "/ordlista?ord=lsg", (page) => page.locator("main a[href^='#/karta']").last()],
 ]) {
