@@ -21,7 +21,7 @@ pub(crate) fn Follow(what: Follows) -> impl IntoView {
         ));
     };
     view! {
-        <button type="button" class="button" title=words::FOLLOW_TEXT
+        <button type="button" class="button follow" title=words::FOLLOW_TEXT
             aria-pressed=move || follows.get().to_string() on:click=turn>{words::FOLLOW}</button>
     }
 }
