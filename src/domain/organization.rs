@@ -164,7 +164,7 @@ impl Organization {
             .rev()
             .find(|name| name.period.on(day) == Validity::Valid)
             .or_else(|| self.names.iter().find(|name| name.period.may_include(day)))
-            .or_else(|| self.names.last())
+            .or_else(|| self.newest())
     }
 
     /// The names it may have had at a date, oldest first: one, where the date and what is known
@@ -190,21 +190,25 @@ impl Organization {
         let names = self.names.iter();
         let names: Vec<_> = names.filter(|it| !ended(it) && !not_begun(it)).collect();
         if names.is_empty() {
-            return self.names.last().into_iter().collect();
+            return self.newest().into_iter().collect();
         }
         names
     }
 
+    /// The name that began last, wherever in the list it was written.
+    fn newest(&self) -> Option<&Name> {
+        let begins = |name: &&Name| name.period.from.as_ref().map(Date::sort_day);
+        self.names.iter().max_by_key(begins)
+    }
+
     /// The newest name.
     pub fn name(&self) -> &str {
-        self.names
-            .last()
-            .map_or(self.id.as_str(), |name| &name.name)
+        self.newest().map_or(self.id.as_str(), |name| &name.name)
     }
 
     /// The newest name, short where there is a short form.
     pub fn short_name(&self) -> &str {
-        self.names.last().map_or(self.id.as_str(), Name::short)
+        self.newest().map_or(self.id.as_str(), Name::short)
     }
 
     /// Whether it is a *huvudman*: a municipality or a region. Only they decide, each in its

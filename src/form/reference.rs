@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::domain::order::sort_by;
+use crate::domain::order::{map_of, sort_by};
 use crate::domain::{Case, Collection, Id, Record, Records, Workspace};
 use crate::search::{Folded, folds_to, matches, swedish};
 
@@ -54,10 +54,40 @@ fn each(
     }
 }
 
+/// What a body or a person is called besides: short, earlier, and as it was printed.
+fn also_called(records: &Records, collection: Collection) -> Vec<(&str, Vec<&str>)> {
+    match collection {
+        Collection::Organizations => {
+            let bodies = records.organizations.iter();
+            let all = bodies.map(|body| {
+                let names = body.names.iter();
+                let names = names.flat_map(|it| [Some(it.name.as_str()), it.short_name.as_deref()]);
+                let printed = body.variants.iter().map(|it| it.name.as_str());
+                (body.id.as_str(), names.flatten().chain(printed).collect())
+            });
+            all.collect()
+        }
+        Collection::Persons => {
+            let people = records.persons.iter();
+            let all = people.map(|person| {
+                let printed = person.variants.iter().map(|it| it.name.as_str());
+                (person.id.as_str(), printed.collect())
+            });
+            all.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Everything that can be chosen in a field: id and name. Where two have the same name the id
 /// is added, so that each can be told from the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(Vec<(String, String)>);
+pub struct Names {
+    /// Id and name.
+    all: Vec<(String, String)>,
+    /// What else each is called, by its id.
+    also: BTreeMap<String, Vec<String>>,
+}
 
 impl Names {
     /// The records of these collections, in Swedish order.
@@ -78,19 +108,23 @@ impl Names {
             }
         }
         sort_by(&mut all, |(_, a), (_, b)| swedish(a, b));
-        Self(all)
+        let records = workspace.records();
+        let also = collections.iter().flat_map(|it| also_called(records, *it));
+        let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
+        let also = map_of(also.map(|(id, names)| (id.to_owned(), owned(names))));
+        Self { all, also }
     }
 
     /// The id of the record with this name.
     pub fn id(&self, name: &str) -> Option<&str> {
         let wanted = key(name);
-        let found = self.0.iter().find(|(_, known)| key(known) == wanted);
+        let found = self.all.iter().find(|(_, known)| key(known) == wanted);
         found.map(|(id, _)| id.as_str())
     }
 
     /// The name of the record with this id.
     pub fn name(&self, id: &str) -> Option<&str> {
-        let found = self.0.iter().find(|(known, _)| known == id);
+        let found = self.all.iter().find(|(known, _)| known == id);
         found.map(|(_, name)| name.as_str())
     }
 
@@ -98,9 +132,10 @@ impl Names {
     pub fn suggested(&self, typed: &str) -> Vec<String> {
         let start = key(typed);
         let hits = || {
-            self.0
-                .iter()
-                .filter(|(_, name)| matches(typed, [name.as_str()]))
+            self.all.iter().filter(|(id, name)| {
+                let mut also = self.also.get(id).into_iter().flatten();
+                matches(typed, [name.as_str()]) || also.any(|it| matches(typed, [it.as_str()]))
+            })
         };
         let begins = |name: &str| key(name).starts_with(&start);
         let first = hits().filter(|(_, name)| begins(name));
@@ -133,6 +168,13 @@ pub fn id_of(workspace: &Workspace, collections: &[Collection], name: &str) -> O
     };
     let wanted = key(name);
     let mut found = alike(&wanted);
+    if found.is_empty() {
+        let records = workspace.records();
+        let also = collections.iter().flat_map(|it| also_called(records, *it));
+        let is_it = |names: &[&str]| names.iter().any(|it| folds_to(it.trim(), &wanted));
+        let called = also.filter(|(_, names)| is_it(names));
+        found = called.map(|(id, _)| id.to_owned()).collect();
+    }
     if found.len() == 1 {
         return found.pop();
     }

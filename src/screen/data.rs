@@ -317,12 +317,13 @@ pub fn taken_back(
 }
 
 /// The part of a file's first bytes that shows that it is none of ours, when they do: a file
-/// of ours begins with `{`. Then the rest, however large, need not be read.
+/// of ours begins with `{`. Then the rest, however large, need not be read. A list is read whole, so
+/// that the place of what is wrong in it is right.
 pub fn refusable(first: &[u8]) -> Option<&[u8]> {
     let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);
     let begins = text.iter().find(|byte| !byte.is_ascii_whitespace());
     // All blank so far may still become a file of ours, unless there is nothing more.
-    if begins == Some(&b'{') || (begins.is_none() && !first.is_empty()) {
+    if matches!(begins, Some(b'{' | b'[')) || (begins.is_none() && !first.is_empty()) {
         return None;
     }
     // A letter cut in two by reading only so far is not a fault of the file.

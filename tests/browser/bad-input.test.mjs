@@ -27,6 +27,7 @@ const bad = [
   ["is cut off", published.slice(0, 300_000), [/inte JSON: läsningen tar stopp på rad \d+, tecken \d+/]],
   ["is not text", Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff, 0xfe])]), [/inte text: byte nummer 7 /]],
   ["is JSON of another kind", '{"name":"något annat","version":"1.0.0"}', [/är JSON, men inte en fil från Samverkanskartan/]],
+  ["is a list with such a file in it", `[${published}]`, [/är JSON, men inte en fil från Samverkanskartan/]],
   ["is of a newer version", changed('"version":1', '"version":99'), [/formatets version 99/]],
   [
     "names a record that is not there",

@@ -150,9 +150,10 @@ pub(super) fn recommendation_answered(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
                 && body.is_some_and(|body| is_or_within(workspace, huvudman, body))
         })
     };
-    let answered = |huvudman: &Id<Organization>| {
-        let mut adoptions = tried.case.adoptions.iter();
-        adoptions.any(|it| &it.huvudman == huvudman && is_answer(it)) || by_group(huvudman)
+    // What is noted of a huvudman itself wins over what is said of all.
+    let answered = |huvudman: &Id<Organization>| match tried.case.adoption_of(huvudman) {
+        Some((_, own)) => is_answer(own),
+        None => by_group(huvudman),
     };
     let huvudmen: Vec<_> = asked.iter().filter(|it| !answered(it)).cloned().collect();
     if huvudmen.is_empty() {

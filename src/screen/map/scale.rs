@@ -1,6 +1,6 @@
 //! The scale under the day slider: when the structure changed and when there were meetings.
 
-use crate::domain::{Date, Day, Period, Workspace, days_after, days_between};
+use crate::domain::{Date, Day, Name, Period, Workspace, days_after, days_between};
 use crate::screen::dates;
 use crate::screen::names::short_name_at;
 use crate::screen::words::map as words;
@@ -124,10 +124,11 @@ impl Scale {
         nearest.map_or(day, |(_, marked)| marked)
     }
 
-    /// Where a day stands, in per cent from the left.
+    /// Where a day stands, in per cent from the left; one beyond an end stands at it.
     pub fn percent(&self, day: Day) -> f64 {
         let length = f64::from(self.length().max(1));
-        100.0 * f64::from(days_between(self.first, day)) / length
+        let at = 100.0 * f64::from(days_between(self.first, day)) / length;
+        at.clamp(0.0, 100.0)
     }
 }
 
@@ -218,12 +219,15 @@ fn told(workspace: &Workspace, day: Day, changes: &[Mark], spans: &[Span]) -> St
 
 /// Changes of name whose day is only known as a span.
 fn spans(workspace: &Workspace) -> Vec<Span> {
-    let names = workspace
-        .records()
-        .organizations
-        .iter()
-        .flat_map(|body| &body.names);
-    names
+    let bodies = workspace.records().organizations.iter();
+    let changes = bodies.flat_map(|body| {
+        // With its first name a body does not change it.
+        let begins = |name: &&Name| name.period.from.as_ref().map(Date::sort_day);
+        let first = body.names.iter().min_by_key(begins);
+        let later = body.names.iter();
+        later.filter(move |name| !first.is_some_and(|first| std::ptr::eq(first, *name)))
+    });
+    changes
         .filter_map(|name| name.period.from.as_ref())
         .filter(|from| from.exact().is_none())
         .filter_map(|from| {
