@@ -56,10 +56,10 @@ pub(crate) fn BodyPanel() -> impl IntoView {
             let class = format!("panel {}", panel.body.shape.class());
             view! {
                 <aside class=class aria-labelledby="panel-namn">
+                    <Head panel=panel.clone()/>
                     <button type="button" class="button close" aria-label=map_words::CLOSE_PANEL on:click=close>
                         {Icon::Close.view()}
                     </button>
-                    <Head panel=panel.clone()/>
                     <super::door::BodyEdits id=panel.body.id.clone() name=panel.name.clone()/>
                     <Sections panel/>
                 </aside>

@@ -24,7 +24,7 @@ for (const [what, from, where, name] of [
   ["a body's panel", "/karta/samrad-hvo", ".panel .people", "Carin Nilsson (s)"],
   ["a huvudman's seats", "/huvudman/norsjo", ".seated-list", "Magnus Eriksson (s)"],
   ["a huvudman's tile", "/huvudman", ".tile", "Magnus Eriksson (s)"],
-  ["a case's steps", "/arenden/vaccination-ansvar-2024", ".timeline", "Andreas Witt"],
+  ["a case's steps", "/arenden/vaccination-ansvar-2024", ".step-card", "Andreas Witt"],
 ]) {
   test(`a name in ${what} leads to the person's page, and back leads back`, () =>
     visit({}, async ({ page, open }) => {

@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::timeline::{presented, said};
 use super::{choose, go_to};
 use crate::app::Msg;
 use crate::domain::ConsultationStatus;
@@ -177,6 +178,8 @@ fn Card(step: Step) -> impl IntoView {
         </div>
         <div class="step-out">
             {outcome}
+            {presented(step.presenters)}
+            {said(step.said)}
             {handovers(words::FROM, step.from)}
             {handovers(words::TO, step.to)}
             {handovers(words::STAYED, stayed.into_iter().collect())}

@@ -8,6 +8,7 @@ use super::choose;
 use super::play::mark_class;
 use crate::app::Intent;
 use crate::domain::{ConsultationStatus, Id};
+use crate::screen::PersonName;
 use crate::screen::case::Step;
 use crate::screen::words::case as words;
 use crate::ui::App;
@@ -70,14 +71,8 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
     let is_shown = move || shown.get() == it.number;
     let unknown = (it.status == ConsultationStatus::Unknown)
         .then(|| view! { <p><span class="tag empty">{words::HELD_UNKNOWN}</span></p> });
-    let presented = (!it.presenters.is_empty()).then(|| {
-        view! { <p><span class="step-label">{words::PRESENTED_BY}</span>" "{people(it.presenters)}</p> }
-    });
-    let said = it.said.into_iter().map(|(text, inferred)| {
-        let inferred = inferred.then(|| view! { " "<InferredMark/> });
-        view! { <p><span class="step-label">{words::SAID}</span>" "{explained(text)}{inferred}</p> }
-    });
-    let said = said.collect_view();
+    let presented = presented(it.presenters);
+    let said = said(it.said);
     let outcome = it.outcome.map(|outcome| {
         view! { <p><span class="step-label">{words::outcome_label(it.status)}</span>" "{explained(outcome)}</p> }
     });
@@ -103,4 +98,20 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// Who presented it.
+pub(super) fn presented(presenters: Vec<PersonName>) -> Option<impl IntoView> {
+    (!presenters.is_empty()).then(|| {
+        view! { <p><span class="step-label">{words::PRESENTED_BY}</span>" "{people(presenters)}</p> }
+    })
+}
+
+/// What is said of the step, and whether that it is said of this one is our reading.
+pub(super) fn said(said: Vec<(String, bool)>) -> impl IntoView {
+    let said = said.into_iter().map(|(text, inferred)| {
+        let inferred = inferred.then(|| view! { " "<InferredMark/> });
+        view! { <p><span class="step-label">{words::SAID}</span>" "{explained(text)}{inferred}</p> }
+    });
+    said.collect_view()
 }
