@@ -117,6 +117,7 @@ test("a step is added: dates as one writes them, bodies by name, sources one by 
     await form(page).getByRole("button", { name: "Spara", exact: true }).click();
     await gone(page);
     assert.equal(await steps.count(), before + 1);
+    await page.getByRole("button", { name: "Visa alla steg i sin helhet" }).click();
     const last = plain(await steps.last().innerText());
     for (const part of ["våren 2025", "Länssamverkansgruppen", "Prövades i webbläsaren.", "§ 28"]) {
       assert.ok(last.includes(part), `${part} in ${last}`);
