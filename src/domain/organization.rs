@@ -197,8 +197,16 @@ impl Organization {
 
     /// The name that began last, wherever in the list it was written.
     fn newest(&self) -> Option<&Name> {
-        let begins = |name: &&Name| name.period.from.as_ref().map(Date::sort_day);
-        self.names.iter().max_by_key(begins)
+        self.names.iter().max_by_key(|name| name.begins())
+    }
+
+    /// The names that took the place of another: all but the one that began first.
+    pub fn later_names(&self) -> impl Iterator<Item = &Name> {
+        let all = self.names.iter().enumerate();
+        let first = all.min_by_key(|(_, name)| name.begins()).map(|(n, _)| n);
+        let all = self.names.iter().enumerate();
+        let later = all.filter(move |(n, _)| Some(*n) != first);
+        later.map(|(_, name)| name)
     }
 
     /// The newest name.
@@ -224,6 +232,11 @@ impl Organization {
 }
 
 impl Name {
+    /// When it began, to be sorted by; before all days where that is not said.
+    fn begins(&self) -> Option<Day> {
+        self.period.from.as_ref().map(Date::sort_day)
+    }
+
     /// The short form, or the name where there is none.
     pub fn short(&self) -> &str {
         self.short_name.as_ref().unwrap_or(&self.name)

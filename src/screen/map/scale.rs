@@ -1,6 +1,6 @@
 //! The scale under the day slider: when the structure changed and when there were meetings.
 
-use crate::domain::{Date, Day, Name, Period, Workspace, days_after, days_between};
+use crate::domain::{Date, Day, Organization, Period, Workspace, days_after, days_between};
 use crate::screen::dates;
 use crate::screen::names::short_name_at;
 use crate::screen::words::map as words;
@@ -220,13 +220,7 @@ fn told(workspace: &Workspace, day: Day, changes: &[Mark], spans: &[Span]) -> St
 /// Changes of name whose day is only known as a span.
 fn spans(workspace: &Workspace) -> Vec<Span> {
     let bodies = workspace.records().organizations.iter();
-    let changes = bodies.flat_map(|body| {
-        // With its first name a body does not change it.
-        let begins = |name: &&Name| name.period.from.as_ref().map(Date::sort_day);
-        let first = body.names.iter().min_by_key(begins);
-        let later = body.names.iter();
-        later.filter(move |name| !first.is_some_and(|first| std::ptr::eq(first, *name)))
-    });
+    let changes = bodies.flat_map(Organization::later_names);
     changes
         .filter_map(|name| name.period.from.as_ref())
         .filter(|from| from.exact().is_none())

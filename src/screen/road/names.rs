@@ -16,24 +16,29 @@ impl RoadDrawing {
 
 /// The names of everything that ways call by a key.
 pub(super) fn names(road: &Road) -> Vec<(String, String)> {
+    let all = named(road);
+    all.map(|(key, name)| (key.to_owned(), name)).collect()
+}
+
+/// The same, each name made when it is asked for.
+fn named(road: &Road) -> impl Iterator<Item = (&str, String)> {
     let placed = &road.placed;
     let boxes = placed.nodes.iter();
-    let boxes = boxes.map(|it| (&it.key, title(&it.lines)));
+    let boxes = boxes.map(|it| (it.key.as_str(), title(&it.lines)));
     let houses = placed.houses.iter();
-    let houses = houses.map(|it| (&it.key, first(&it.lines)));
+    let houses = houses.map(|it| (it.key.as_str(), first(&it.lines)));
     let frames = placed.frames.iter();
-    let frames = frames.map(|it| (&it.key, first(&it.lines)));
+    let frames = frames.map(|it| (it.key.as_str(), first(&it.lines)));
     let joints = placed.joints.iter();
-    let joints = joints.map(|it| (&it.key, first(&it.lines)));
+    let joints = joints.map(|it| (it.key.as_str(), first(&it.lines)));
     let labels = placed.labels.iter();
-    let labels = labels.map(|it| (&it.key, it.name.clone()));
+    let labels = labels.map(|it| (it.key.as_str(), it.name.clone()));
     let all = boxes
         .chain(houses)
         .chain(frames)
         .chain(joints)
         .chain(labels);
-    all.map(|(key, name)| (key.clone(), name.replace('\u{ad}', "")))
-        .collect()
+    all.map(|(key, name)| (key, name.replace('\u{ad}', "")))
 }
 
 /// A box is called by its whole title.
