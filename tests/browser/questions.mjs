@@ -17,6 +17,8 @@ export function reader(page) {
     acts: () => acts,
     follow: (name) => does(1, () => called("link", name).click()),
     press: (name) => does(1, () => called("button", name).click()),
+    /** What is folded under these words is opened. */
+    unfold: (told) => does(1, () => page.locator("summary", { hasText: told }).first().click()),
     write: async (box, text) => {
       await does(1, () => called("searchbox", box).click());
       await does(1, () => page.keyboard.type(text));
@@ -199,9 +201,10 @@ export const questions = [
   },
   {
     asks: "Gick ärendet via LSG – och vems ord är det?",
-    find: async ({ write, follow }) => {
+    find: async ({ write, follow, unfold }) => {
       await write("Sök i allt", "vaccin");
       await follow(vaccination.shortTitle);
+      await unfold(around.title);
     },
     answer: (all) => ofTerm(within(all, "article", { test: (name) => name?.startsWith(around.title) }), "Invändningar"),
     says: [`${listed(objection.by.map(person))} ${objection.text}`],
