@@ -39,16 +39,6 @@ pub fn focus_first_control(id: &str) {
     }
 }
 
-/// Moves the focus to the element with this id, opening every fold it is in.
-pub fn reveal(id: &str) {
-    let mut place = element(id);
-    while let Some(fold) = place.and_then(|it| it.closest("details:not([open])").ok().flatten()) {
-        let _ = fold.set_attribute("open", ""); // a valid name
-        place = fold.parent_element();
-    }
-    focus_element(id);
-}
-
 /// Takes the focus from what has it, so that a control tells what was last typed in it.
 pub fn leave_control() {
     let active = document().ok().and_then(|page| page.active_element());

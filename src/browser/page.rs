@@ -144,18 +144,29 @@ pub fn focused() -> Option<String> {
     (!focused.is_empty()).then_some(focused)
 }
 
-/// Moves focus to the element with this id, and scrolls to it; nothing happens when there is
-/// none.
+/// Moves focus to the element with this id, opening every fold it is in, and scrolls to it;
+/// nothing happens when there is none.
 pub fn focus_element(id: &str) {
     let element = document().ok().and_then(|page| page.get_element_by_id(id));
-    let Some(element) = element else {
-        return;
-    };
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus(); // what cannot take focus keeps none
-    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
-        let _ = element.focus();
+    if let Some(element) = element {
+        let _ = focus(&element); // what cannot take focus keeps none
     }
+}
+
+/// Gives an element the focus, opening every fold it is in; nothing when it cannot have it.
+pub(super) fn focus(element: &Element) -> Option<()> {
+    let folded = |place: &Element| place.closest("details:not([open])").ok().flatten();
+    let mut fold = folded(element);
+    while let Some(shut) = fold {
+        let _ = shut.set_attribute("open", ""); // a valid name
+        fold = shut.parent_element().as_ref().and_then(folded);
+    }
+    let focused = if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.focus()
+    } else {
+        element.dyn_ref::<SvgElement>()?.focus()
+    };
+    focused.ok()
 }
 
 /// Whether the focus is within an element of this kind.

@@ -9,10 +9,10 @@ use std::cell::{Cell, RefCell};
 
 use gloo::events::EventListener;
 use js_sys::{Date, Math};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollRestoration, Storage, SvgElement};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, ScrollRestoration, Storage};
 
-use super::page::{Listener, focus_element};
+use super::page::{Listener, focus, focus_element};
 use super::scroll;
 use super::{BrowserError, document, window};
 
@@ -234,12 +234,7 @@ impl Spot {
             by_id()
         };
         let element = found?;
-        let focused = if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            element.focus()
-        } else {
-            element.dyn_ref::<SvgElement>()?.focus()
-        };
-        focused.is_ok().then_some(element)
+        focus(&element).map(|()| element)
     }
 }
 

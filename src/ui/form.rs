@@ -112,7 +112,7 @@ impl Form {
         dialog::leave_control();
         self.app.edit(FormMsg::Saved);
         match self.app.now(|state| faults(state).into_iter().next()) {
-            Some(fault) => dialog::reveal(&control_id(&fault.pointer)),
+            Some(fault) => page::focus_element(&control_id(&fault.pointer)),
             None => set_timeout(|| page::focus_element(REFUSED), DRAWN),
         }
     }
@@ -209,7 +209,7 @@ fn ToPutRight() -> impl IntoView {
         (form.refused.get() && !faults.is_empty()).then(|| {
             let rows = faults.into_iter().map(|fault| {
                 let id = control_id(&fault.pointer);
-                let go = move |_| dialog::reveal(&id);
+                let go = move |_| page::focus_element(&id);
                 let label = Label::of(fault.field).name;
                 view! {
                     <li><button class="link-button" type="button" on:click=go>{label}</button>": "{fault::told(&fault)}</li>

@@ -29,7 +29,7 @@ for (const [what, address, most] of [
   ["the map", "/karta", 2],
   ["the map with a body", "/karta/lsg", 6],
   ["a case", CASE, 11],
-  ["a meeting", MEETING, 17],
+  ["a meeting", MEETING, 15],
   ["the list of cases", "/arenden", 8],
   ["the statistics", "/statistik", 12],
   ["a person", "/person/katarina-lindahl", 4],

@@ -29,6 +29,9 @@ for (const [what, from, where, name] of [
   test(`a name in ${what} leads to the person's page, and back leads back`, () =>
     visit({}, async ({ page, open }) => {
       await open(from);
+      for (const fold of await page.locator(`main details:has(${where}) > summary`).all()) {
+        if (!(await page.locator(where).first().isVisible())) await fold.click();
+      }
       const link = page.locator(where).getByRole("link", { name, exact: true }).first();
       await link.waitFor({ state: "attached" });
       await follow(page, link);

@@ -1,6 +1,6 @@
 //! Who was there, list by list as printed.
 
-use crate::domain::{Attendance, Id, Meeting, Organization, Presence, Role, Workspace};
+use crate::domain::{Attendance, Meeting, Presence, Role, Workspace};
 use crate::screen::meetings;
 use crate::screen::names::Dated;
 use crate::screen::words::{common, labels, meeting as words};
@@ -13,8 +13,26 @@ pub struct AttendanceGroup {
     pub body: BodyRef,
     /// ”16 närvarande, 9 frånvarande”.
     pub counts: String,
+    /// The same by huvudman, in the order in which the lists first name each.
+    pub by_huvudman: Vec<HuvudmanThere>,
     /// In printed order.
     pub lists: Vec<AttendanceList>,
+}
+
+/// Who was there for a huvudman, or for what the list prints instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HuvudmanThere {
+    /// ”Umeå”.
+    pub name: String,
+    /// A presence each, in printed order.
+    pub presences: Vec<Presence>,
+}
+
+impl HuvudmanThere {
+    /// ”2 närvarande, 1 frånvarande”.
+    pub fn counts(&self) -> String {
+        counted(&self.presences)
+    }
 }
 
 /// One list.
@@ -66,9 +84,12 @@ impl AttendanceGroup {
     fn begin(workspace: &Workspace, meeting: &Meeting, entry: &Attendance) -> Option<Self> {
         let id = &entry.organization;
         let body = meetings::body_on(workspace, id, meeting.date.exact())?;
+        let listed = meeting.attendance_of(id);
+        let presences: Vec<_> = listed.map(|entry| entry.presence).collect();
         let mut group = Self {
             body,
-            counts: counts(meeting, id),
+            counts: counted(&presences),
+            by_huvudman: Vec::new(),
             lists: Vec::new(),
         };
         group.add((workspace, &meeting.date), entry);
@@ -77,6 +98,14 @@ impl AttendanceGroup {
 
     fn add(&mut self, on: Dated<'_>, entry: &Attendance) {
         let row = AttendanceRow::new(on, entry);
+        let mut named = self.by_huvudman.iter_mut();
+        match named.find(|there| there.name == row.huvudman) {
+            Some(there) => there.presences.push(row.presence),
+            None => self.by_huvudman.push(HuvudmanThere {
+                name: row.huvudman.clone(),
+                presences: vec![row.presence],
+            }),
+        }
         match self
             .lists
             .iter_mut()
@@ -91,11 +120,8 @@ impl AttendanceGroup {
     }
 }
 
-fn counts(meeting: &Meeting, id: &Id<Organization>) -> String {
-    let count = |wanted: fn(Presence) -> bool| {
-        let listed = meeting.attendance_of(id);
-        listed.filter(|entry| wanted(entry.presence)).count()
-    };
+fn counted(presences: &[Presence]) -> String {
+    let count = |wanted: fn(Presence) -> bool| presences.iter().filter(|it| wanted(**it)).count();
     let present = count(Presence::was_there);
     let absent = count(|presence| presence == Presence::Absent);
     crate::screen::words::meetings::attendance(present, absent)

@@ -119,6 +119,25 @@ pub fn place_of_item(workspace: &Workspace, meeting: &Meeting, item: &AgendaItem
 }
 
 impl ItemView {
+    /// Whether it stands open for whoever reads: something was voted on or decided. The others
+    /// are rows until they are asked for.
+    pub fn stands_open(&self) -> bool {
+        !self.votes.is_empty() || !self.decisions.is_empty()
+    }
+
+    /// What came of it, in few words, as its row tells it: ”beslut”, ”2 ärenden”.
+    pub fn in_short(&self) -> String {
+        let of = |is: bool, word: &'static str| is.then(|| word.to_owned());
+        let told = [
+            of(!self.votes.is_empty(), words::MARK_VOTE),
+            of(!self.decisions.is_empty(), words::MARK_DECISION),
+            of(!self.assignments.is_empty(), words::MARK_ASSIGNMENT),
+            (!self.cases.is_empty()).then(|| words::count_of_cases(self.cases.len())),
+            of(!self.contradictions.is_empty(), words::MARK_CONTRADICTION),
+        ];
+        told.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     /// An item of a meeting.
     pub fn new(ties: &Ties<'_>, meeting: &Meeting, item: &AgendaItem) -> Self {
         let workspace = ties.workspace;

@@ -10,7 +10,7 @@ mod ties;
 mod vote;
 
 pub use action::{AssignmentView, CaseLink, Deadline, DecisionView, addressees};
-pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow};
+pub use attendance::{AttendanceGroup, AttendanceList, AttendanceRow, HuvudmanThere};
 pub use closing::{Announcement, SignatureRow, Signatures};
 pub use fate::Remark;
 pub(super) use item::described;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::fields::Fields;
 use super::{Form, control_id};
-use crate::browser::dialog;
+use crate::browser::page;
 use crate::form::typed::Typed;
 use crate::form::{Field, blank};
 use crate::screen::form::{Label, fault, title};
@@ -41,7 +41,7 @@ impl Elements {
             *time += 1;
             *shown = open;
         });
-        set_timeout(move || dialog::reveal(&focus), super::DRAWN);
+        set_timeout(move || page::focus_element(&focus), super::DRAWN);
     }
 
     fn add(&self) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Presence;
-use crate::screen::meeting::{AttendanceGroup, AttendanceList, AttendanceRow};
+use crate::screen::meeting::{AttendanceGroup, AttendanceList, AttendanceRow, HuvudmanThere};
 use crate::screen::words::meeting as words;
 use crate::ui::part::{Body, InferredMark, person};
 
@@ -42,14 +42,34 @@ fn Key() -> impl IntoView {
 #[component]
 fn Group(group: AttendanceGroup) -> impl IntoView {
     let lists = group.lists.into_iter();
+    let huvudmen = group.by_huvudman.into_iter();
     let class = format!("attendance-group {}", group.body.shape.class());
     view! {
         <div class=class>
             <h3><Body body=group.body long=true/><span class="attendance-counts">{group.counts}</span></h3>
-            <div class="attendance-lists">
-                {lists.map(|list| view! { <List list/> }).collect_view()}
-            </div>
+            <ul class="per-huvudman attendance-by-huvudman">
+                {huvudmen.map(|there| view! { <There there/> }).collect_view()}
+            </ul>
+            <details class="attendance-names">
+                <summary>{words::NAMES_IN_LISTS}</summary>
+                <div class="attendance-lists">
+                    {lists.map(|list| view! { <List list/> }).collect_view()}
+                </div>
+            </details>
         </div>
+    }
+}
+
+/// A huvudman and those who were there for it, or were not, a shape each.
+#[component]
+fn There(there: HuvudmanThere) -> impl IntoView {
+    let counts = there.counts();
+    let figures = there.presences.into_iter().map(figure).collect_view();
+    view! {
+        <li>
+            {there.name}<span class="unseen">": " {counts}</span>
+            <span class="vote-figures attendance-presence">{figures}</span>
+        </li>
     }
 }
 

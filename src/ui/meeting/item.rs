@@ -10,22 +10,48 @@ use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection, Remark};
 use crate::screen::words::{common, form as form_words, meeting as words};
 use crate::screen::{BodyRef, Said};
 use crate::ui::door::{Adding, ItemWays};
-use crate::ui::edit::EditButton;
+use crate::ui::edit::{EditButton, Keeping};
 use crate::ui::explained::explained;
 use crate::ui::part::{Body, Sources, person};
 use crate::ui::said::SaidList;
 
-/// All items, in order.
+/// All items, in order: what was decided or voted on stands open, the others are rows.
 #[component]
 pub(super) fn Agenda(meeting: Id<Meeting>, items: Vec<ItemView>) -> impl IntoView {
+    let all = RwSignal::new(false);
+    let folds = items.iter().any(|item| !item.stands_open());
     let meetings = std::iter::repeat(meeting);
     let items = items.into_iter().zip(meetings);
-    let item = |(item, meeting)| view! { <Item meeting item/> };
-    view! { <ol class="agenda">{items.map(item).collect_view()}</ol> }
+    let item = |(item, meeting)| view! { <Item meeting item all/> };
+    view! {
+        {folds.then(|| view! { <OpenAll all/> })}
+        <ol class="agenda">{items.map(item).collect_view()}</ol>
+    }
 }
 
 #[component]
-fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
+fn OpenAll(all: RwSignal<bool>) -> impl IntoView {
+    let keeps = Keeping::get();
+    let word = move || {
+        if all.get() {
+            words::FOLD_ITEMS
+        } else {
+            words::OPEN_ITEMS
+        }
+    };
+    let turn = move |_| all.update(|all| *all = !*all);
+    move || {
+        (!keeps.get()).then(|| {
+            view! { <p class="open-items"><button type="button" class="button" on:click=turn>{word}</button></p> }
+        })
+    }
+}
+
+#[component]
+fn Item(meeting: Id<Meeting>, item: ItemView, all: RwSignal<bool>) -> impl IntoView {
+    let (stands_open, keeps) = (item.stands_open(), Keeping::get());
+    let open = move || stands_open || all.get() || keeps.get();
+    let in_short = item.in_short();
     let key = item.key;
     let objections = item.objections;
     let vote_ids: Vec<_> = item.votes.iter().map(|vote| vote.id.clone()).collect();
@@ -42,9 +68,15 @@ fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
     let apart = (!voted).then(|| view! { <Objections objections/> });
     view! {
         <li class="agenda-item card">
-            <span class="item-number" class:voted=voted aria-hidden="true">{item.number.clone()}</span>
-            <ItemHead number=item.number anchor=item.anchor title=item.title item_type=item.item_type body=item.body/>
+            <details open=open>
+            <summary class="item-head">
+                <span class="item-number" class:voted=voted aria-hidden="true">{item.number.clone()}</span>
+                <ItemTitle number=item.number anchor=item.anchor title=item.title/>
+                <span class="item-in-short">{in_short}</span>
+            </summary>
+            <div class="item-parts">
             <div class="item-story">
+                <Kind item_type=item.item_type body=item.body/>
                 <Remarks remarks=item.remarks/>
                 <p class="item-summary">{explained(item.summary)}</p>
                 <Lines class="item-details" lines=item.details/>
@@ -63,6 +95,8 @@ fn Item(meeting: Id<Meeting>, item: ItemView) -> impl IntoView {
             {first}
             {others}
             <div class="item-foot"><Sources citations=item.citations/>{edits}</div>
+            </div>
+            </details>
         </li>
     }
 }
@@ -87,29 +121,23 @@ fn Edits(at: At, meeting: Id<Meeting>, key: String, votes: Vec<String>) -> impl 
 }
 
 #[component]
-fn ItemHead(
-    number: String,
-    anchor: String,
-    title: String,
-    item_type: Option<String>,
-    body: Option<BodyRef>,
-) -> impl IntoView {
+fn ItemTitle(number: String, anchor: String, title: String) -> impl IntoView {
     let number = (!number.is_empty())
         .then(|| view! { <span class="unseen">{words::item(&number)} ": "</span> });
-    let line = (item_type.is_some() || body.is_some()).then(|| {
+    view! { <h2 id=anchor tabindex="-1">{number}{title}</h2> }
+}
+
+/// What kind of item it is by the minutes, and who treated it, where that is another body.
+#[component]
+fn Kind(item_type: Option<String>, body: Option<BodyRef>) -> impl IntoView {
+    (item_type.is_some() || body.is_some()).then(|| {
         view! {
             <p class="item-type">
                 {item_type.map(|item_type| view! { <b>{item_type}</b> })}
                 {body.map(|body| view! { <Body body/> })}
             </p>
         }
-    });
-    view! {
-        <div class="item-head">
-            {line}
-            <h2 id=anchor tabindex="-1">{number}{title}</h2>
-        </div>
-    }
+    })
 }
 
 /// What is said of how an item was treated, or that it was not.

@@ -22,6 +22,16 @@ pub const MARK_DECISION: &str = "beslut";
 pub const MARK_NO_NUMBER: &str = "–";
 /// Legend of the strip of numbers.
 pub const MARK_VOTE: &str = "omröstning";
+/// In the row of an item of which an assignment came.
+pub const MARK_ASSIGNMENT: &str = "uppdrag";
+/// In the row of an item where sources differ.
+pub const MARK_CONTRADICTION: &str = "källorna säger olika";
+/// Opens every item.
+pub const OPEN_ITEMS: &str = "Öppna alla punkter";
+/// Leaves open what was decided and voted on.
+pub const FOLD_ITEMS: &str = "Visa bara beslut och omröstningar öppna";
+/// Who was there by name, folded.
+pub const NAMES_IN_LISTS: &str = "Namnen, lista för lista";
 /// The agenda.
 pub const AGENDA: &str = "Punkter";
 /// The cases of an item.
@@ -298,4 +308,13 @@ pub const fn later(effect: EarlierEffect) -> &'static str {
         EarlierEffect::Revokes => "Upphävt genom beslutet",
         EarlierEffect::CarriesOut => "Verkställt genom beslutet",
     }
+}
+
+/// How many cases an item treats, in its row.
+pub fn count_of_cases(count: usize) -> String {
+    format!(
+        "{} ärende{}",
+        number(count),
+        if count == 1 { "" } else { "n" }
+    )
 }

@@ -1,0 +1,70 @@
+// A meeting to read: what was decided and voted on stands open, the other items are rows, and the
+// names of those who were there are one press away.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { settled, visit } from "./app.mjs";
+
+const MEETING = "/moten/samrad-2024-03-15";
+
+const item = (page, number) => page.locator(".agenda-item", { has: page.locator(`#punkt-${number}`) });
+const isOpen = (page, number) => item(page, number).locator("> details").evaluate((fold) => fold.open);
+
+test("what was voted on stands open and near, and the items of which nothing came are rows", () =>
+  visit({}, async ({ page, open }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(MEETING);
+    assert.equal(await isOpen(page, 5), true);
+    assert.equal(await isOpen(page, 3), false);
+    const top = await page.locator(".vote").first().evaluate((vote) => vote.getBoundingClientRect().top + scrollY);
+    assert.ok(top < 1800, `the vote begins ${top} px down`);
+    await item(page, 3).locator("summary").first().click();
+    assert.equal(await isOpen(page, 3), true);
+    await page.getByRole("button", { name: "Öppna alla punkter" }).click();
+    assert.equal(await page.locator(".agenda-item > details:not([open])").count(), 0);
+  }));
+
+test("an item is opened by its address, by its number in the strip, and is still open to whoever comes back", () =>
+  visit({}, async ({ page, open }) => {
+    await open(`${MEETING}?punkt=3`);
+    await settled(page);
+    assert.equal(await isOpen(page, 3), true);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "punkt-3");
+    await page.locator(".strip-numbers a").nth(3).click();
+    await settled(page);
+    assert.equal(await isOpen(page, 4), true);
+    const link = item(page, 4).locator(".item-parts a:not(.cite a)").first();
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await settled(page);
+    await page.goBack();
+    await settled(page);
+    assert.equal(await isOpen(page, 4), true);
+  }));
+
+test("who was there is told by huvudman, and by name to whoever opens the lists", () =>
+  visit({}, async ({ page, open }) => {
+    await open(MEETING);
+    const there = page.locator(".attendance-by-huvudman").first();
+    assert.match(await there.ariaSnapshot(), /Umeå/);
+    assert.match(await there.ariaSnapshot(), /närvarande/);
+    const list = page.locator(".attendance-list").first();
+    assert.equal(await list.isVisible(), false);
+    await page.getByText("Namnen, lista för lista").first().click();
+    assert.equal(await list.isVisible(), true);
+  }));
+
+test("with the keyboard one passes many huvudmän and comes to the one that is chosen", () =>
+  visit({}, async ({ page, open }) => {
+    await open("/huvudman/umea");
+    const list = page.getByRole("combobox", { name: "Huvudman" });
+    const address = () => page.evaluate(() => location.hash.slice(1));
+    await list.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await address(), "/huvudman/umea");
+    await page.keyboard.press("Enter");
+    await settled(page);
+    assert.notEqual(await address(), "/huvudman/umea");
+    assert.match(await address(), /^\/huvudman\/./);
+  }));
