@@ -89,7 +89,7 @@ fn the_map_of_a_day_names_bodies_as_of_that_day() {
             day: Some(day),
             ..MapView::default()
         };
-        names_nothing_later("list", &FloorList::all(&RENAMED, &view));
+        names_nothing_later("list", &FloorList::of(&RENAMED, &view));
         for body in &RENAMED.records().organizations {
             names_nothing_later(body.id.as_str(), &Panel::new(&RENAMED, &body.id, day));
         }

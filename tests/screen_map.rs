@@ -105,7 +105,7 @@ fn a_day_thousands_of_years_off_gives_the_scale_few_marks() {
 fn every_body_valid_that_day_and_no_other_stands_in_the_list() {
     let edition = edition();
     let view = view("2024-09-06", true);
-    let listed: BTreeSet<_> = FloorList::all(&edition, &view)
+    let listed: BTreeSet<_> = FloorList::of(&edition, &view)
         .into_iter()
         .flat_map(|floor| floor.rows)
         .map(|row| row.body.id.to_string())

@@ -196,7 +196,7 @@ fn every_box_can_be_reached_with_the_arrow_keys() {
 #[test]
 fn the_same_bodies_are_drawn_in_every_width_and_the_list_has_all() {
     let edition = edition();
-    let listed: BTreeSet<_> = FloorList::all(&edition, &view("2024-09-06", true))
+    let listed: BTreeSet<_> = FloorList::of(&edition, &view("2024-09-06", true))
         .into_iter()
         .flat_map(|floor| floor.rows)
         .map(|row| row.body.id.to_string())
@@ -228,7 +228,7 @@ fn the_same_bodies_are_drawn_in_every_width_and_the_list_has_all() {
 
 #[test]
 fn the_list_leads_with_the_road_from_below() {
-    let floors = FloorList::all(&edition(), &MapView::default());
+    let floors = FloorList::of(&edition(), &MapView::default());
     let names: Vec<_> = floors.iter().map(|floor| floor.name.as_str()).collect();
     assert_eq!(names.first(), Some(&"Delregionalt och lokalt"));
     assert_eq!(names.last(), Some(&"Utanför strukturen"));
@@ -243,6 +243,25 @@ fn the_list_leads_with_the_road_from_below() {
         .map(|row| row.body.id.as_str())
         .collect();
     assert!(first.contains(&"lsg"), "{first:?}");
+}
+
+#[test]
+fn the_list_of_the_overview_has_its_bodies_and_tells_how_many_it_leaves_out() {
+    let edition = edition();
+    let bodies = |all| -> BTreeSet<String> {
+        let floors = FloorList::of(&edition, &view("2024-09-06", all)).into_iter();
+        let rows = floors.flat_map(|floor| floor.rows);
+        rows.map(|row| row.body.id.to_string()).collect()
+    };
+    let (some, all) = (bodies(false), bodies(true));
+    assert!(some.is_subset(&all));
+    let left_out = road::left_out(&edition, &view("2024-09-06", false));
+    assert_eq!(all.len() - some.len(), left_out);
+    assert!(left_out > 20, "{left_out}");
+    assert_eq!(road::left_out(&edition, &view("2024-09-06", true)), 0);
+    let ways = road::told(&edition, &view("2024-09-06", false));
+    let from: Vec<_> = ways.iter().map(|(body, _)| body.as_str()).collect();
+    assert_eq!(from.last(), Some(&"Samråd hälsa, vård och omsorg"));
 }
 
 #[test]

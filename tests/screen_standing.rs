@@ -163,10 +163,11 @@ fn what_is_not_drawn_is_counted_and_stands_in_the_list() {
     for day in ["2019-06-01", "2021-02-19", "2021-03-19", "2024-09-06"] {
         let view = MapView {
             day: Some(day.parse().unwrap()),
+            all: true,
             ..MapView::default()
         };
         let counted = NotDrawn::on(&edition, view.day.unwrap());
-        let floors = FloorList::all(&edition, &view);
+        let floors = FloorList::of(&edition, &view);
         let rows = floors.iter().flat_map(|floor| &floor.rows);
         let told: Vec<_> = rows.flat_map(|row| &row.relations).collect();
         // Alike ones of a body stand in one sentence: ”deltog i A och B”.

@@ -138,7 +138,11 @@ fn NotDrawn() -> impl IntoView {
         let view = view_of(state);
         let day = map::day_of(workspace, &view);
         let said = words::not_drawn(map::NotDrawn::on(workspace, day))?;
-        let list = Route::Map(MapView { list: true, ..view });
+        let list = Route::Map(MapView {
+            list: true,
+            all: true,
+            ..view
+        });
         Some((said, list.href()))
     });
     move || {
@@ -189,13 +193,12 @@ fn Floors() -> impl IntoView {
     let said = app.shown(|state| {
         let workspace = state.workspace()?;
         let view = view_of(state);
-        Some((
-            road::told(workspace, &view),
-            FloorList::all(workspace, &view),
-        ))
+        let left_out = road::left_out(workspace, &view);
+        let floors = FloorList::of(workspace, &view);
+        Some((road::told(workspace, &view), floors, left_out))
     });
     move || {
-        let (description, floors) = said.get()?;
+        let (ways, floors, left_out) = said.get()?;
         let floors = floors.into_iter().map(|floor| {
             let count = floor.rows.len();
             let rows = floor.rows.into_iter().map(|row| {
@@ -216,7 +219,7 @@ fn Floors() -> impl IntoView {
             }
         });
         Some(view! {
-            <p class="description">{description}</p>
+            <WaysUp ways/>
             <div class="floors-frame">
                 <table class="floors">
                     <caption class="unseen">{words::LIST_CAPTION}</caption>
@@ -228,6 +231,35 @@ fn Floors() -> impl IntoView {
                     {floors.collect_view()}
                 </table>
             </div>
+            <LeftOut count=left_out/>
         })
     }
+}
+
+/// The road in words, from below.
+#[component]
+fn WaysUp(ways: Vec<(String, String)>) -> impl IntoView {
+    (!ways.is_empty()).then(|| {
+        let ways = ways.into_iter();
+        let ways = ways.map(|(body, up)| view! { <li><b>{body}</b>" "<span>{up}</span></li> });
+        view! {
+            <section class="ways-up" aria-labelledby="vagen">
+                <h2 id="vagen">{road_words::WAYS_UP}</h2>
+                <ol>{ways.collect_view()}</ol>
+            </section>
+        }
+    })
+}
+
+/// How many bodies the overview leaves out, and the way to them.
+#[component]
+fn LeftOut(count: usize) -> impl IntoView {
+    let app = App::here();
+    let all = Route::Map(MapView {
+        all: true,
+        ..app.now(view_of)
+    });
+    (count > 0).then(|| {
+        view! { <p class="mini muted">{road_words::left_out(count)}" "<a href=all.href()>{words::ALL_BODIES}</a></p> }
+    })
 }

@@ -1,5 +1,5 @@
 //! The same as the road says, as a list in the road's order: from below, floor by floor, those
-//! with a way first, what stands outside last.
+//! with a way first, what stands outside last; in the overview those the overview has.
 
 use std::collections::BTreeMap;
 
@@ -13,15 +13,26 @@ use crate::screen::names::{self, BodyRef};
 use crate::screen::words::map as map_words;
 
 impl FloorList {
-    /// The list of a view: every body of the day, also those the overview folds away.
-    pub fn all(workspace: &Workspace, view: &MapView) -> Vec<Self> {
-        floors(workspace, view)
+    /// The list of a view: the bodies of its day, all of them or those of the overview.
+    pub fn of(workspace: &Workspace, view: &MapView) -> Vec<Self> {
+        let day = day_of(workspace, view);
+        let chosen = view.organization.as_ref();
+        let structure = Structure::on(workspace, day, view.all, chosen);
+        floors(workspace, view, &structure)
     }
 }
 
-fn floors(workspace: &Workspace, view: &MapView) -> Vec<FloorList> {
+/// How many bodies of the day the overview leaves out.
+pub fn left_out(workspace: &Workspace, view: &MapView) -> usize {
     let day = day_of(workspace, view);
-    let structure = Structure::on(workspace, day, true, None);
+    let count = |all| {
+        let structure = Structure::on(workspace, day, all, view.organization.as_ref());
+        structure.bodies().len()
+    };
+    count(true) - count(view.all)
+}
+
+fn floors(workspace: &Workspace, view: &MapView, structure: &Structure<'_>) -> Vec<FloorList> {
     let mut floors: BTreeMap<Storey, Vec<&Organization>> = BTreeMap::new();
     for body in structure.bodies() {
         let storey = structure.storey(&body.id);
@@ -35,7 +46,7 @@ fn floors(workspace: &Workspace, view: &MapView) -> Vec<FloorList> {
     from_below
         .map(|(storey, mut bodies)| {
             // Stable: those alike keep their Swedish order.
-            sort_by_key(&mut bodies, |body| rank(&structure, body));
+            sort_by_key(&mut bodies, |body| rank(structure, body));
             let rows = bodies.into_iter().map(|body| row(workspace, view, body));
             FloorList {
                 name: map_words::floor(storey.floor).replace('\u{ad}', ""),

@@ -19,6 +19,7 @@ mod ways;
 pub use bands::{Band, Breadth, COUNT as COUNT_LETTERS, Disc};
 pub use drawing::{RoadBox, RoadDrawing};
 pub use laying::{Keys, Laying};
+pub use list::left_out;
 pub use marks::{grounds, marks, over};
 pub use reading::{ReadingStop, reading};
 pub use sketch::{Sketch, SketchedBody};
@@ -38,15 +39,22 @@ pub fn drawing(workspace: &Workspace, view: &MapView, width: f64) -> RoadDrawing
     RoadDrawing::of(&structure.sketch(0.0), width)
 }
 
-/// The road of a view in words, where it is not drawn.
-pub fn told(workspace: &Workspace, view: &MapView) -> String {
+/// The road of a view in words, where it is not drawn: a body each, from below, and where its
+/// way up leads.
+pub fn told(workspace: &Workspace, view: &MapView) -> Vec<(String, String)> {
     /// What is told is the same in any width.
     const ANY: f64 = 1200.0;
-    description(&drawing(workspace, view, ANY))
+    ways_up(&drawing(workspace, view, ANY))
 }
 
 /// The road in words, from below: what a screen reader hears first.
 pub fn description(drawing: &RoadDrawing) -> String {
+    let ways = ways_up(drawing).into_iter();
+    let sentences: Vec<_> = ways.map(|(body, up)| format!("{body}: {up}.")).collect();
+    sentences.join(" ")
+}
+
+fn ways_up(drawing: &RoadDrawing) -> Vec<(String, String)> {
     let told = drawing
         .boxes
         .iter()
@@ -54,9 +62,6 @@ pub fn description(drawing: &RoadDrawing) -> String {
     let ways = drawing.ways.iter().filter(|way| way.up);
     let from: Vec<_> = ways.map(|way| way.way.from.as_str()).collect();
     let told = told.filter(|(_, drawn)| from.contains(&drawn.placed.key.as_str()));
-    let sentence = |(up, drawn): (&String, &DrawnBox)| {
-        format!("{}: {up}.", drawing.name_of(&drawn.placed.key))
-    };
-    let sentences: Vec<_> = told.map(sentence).collect();
-    sentences.join(" ")
+    let line = |(up, drawn): (&String, &DrawnBox)| (drawing.name_of(&drawn.placed.key), up.clone());
+    told.map(line).collect()
 }

@@ -114,3 +114,14 @@ pub const LEGEND_PATH: &str = "stödjer";
 pub const LEGEND_KERB: &str = "kantsten: hit når strukturen";
 /// The legend: an edge with long dashes.
 pub const LEGEND_TEMPORARY: &str = "för en tid";
+
+/// Over the ways of the road, where they are told as a list.
+pub const WAYS_UP: &str = "Vägen, nedifrån och upp";
+
+/// How many bodies the overview leaves out of the list.
+pub fn left_out(count: usize) -> String {
+    match count {
+        1 => "1\u{a0}organ till finns inte i översikten.".to_owned(),
+        more => format!("{more}\u{a0}organ till finns inte i översikten."),
+    }
+}
