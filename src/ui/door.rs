@@ -4,9 +4,11 @@
 //! The start never calls a part directly, or its code would stand in the start. A part is a
 //! table of functions that draw; one function, which the build splits the program at, gives it.
 
+mod cases;
 mod editing;
 mod screens;
 
+pub(crate) use cases::Cases;
 pub(crate) use editing::{
     Adding, AgendaWays, AllRecords, BodyEdits, CaseWays, Clashes, Editing, FirstRecord, FormDialog,
     ItemWays, KeepingBar, MeetingWays, Notices, Roll,
@@ -130,12 +132,18 @@ fn Unreached(again: impl Fn() + Send + 'static) -> impl IntoView {
 /// Hands the doors down, and fetches what is behind them when the page has nothing else to
 /// do: first once there is data to show, so that the start is in nobody's way.
 pub(super) fn provide(app: App) {
-    let (screens, editing) = (Door::<Screens>::new(), Door::<Editing>::new());
+    let (cases, screens, editing) = (
+        Door::<Cases>::new(),
+        Door::<Screens>::new(),
+        Door::<Editing>::new(),
+    );
+    provide_context(cases);
     provide_context(screens);
     provide_context(editing);
     let is_open = app.memo(|state| state.workspace().is_some());
     Effect::new(move |_| {
         if is_open.get() {
+            page::when_idle(move || cases.open());
             page::when_idle(move || screens.open());
             page::when_idle(move || editing.open());
         }

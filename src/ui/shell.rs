@@ -354,8 +354,7 @@ fn screen(route: &Route) -> AnyView {
     match route {
         Route::Start => view! { <super::start::Start/> }.into_any(),
         Route::Map(_) => view! { <super::map::Map/> }.into_any(),
-        Route::Cases(_) => view! { <super::cases::Cases/> }.into_any(),
-        Route::Case(..) => view! { <super::case::Case/> }.into_any(),
+        Route::Cases(_) | Route::Case(..) => super::door::Cases::at(route),
         Route::Unknown(_) => view! { <NotFound/> }.into_any(),
         other => super::door::Screens::at(other.clone()),
     }

@@ -17,18 +17,21 @@ const keeps = (page) => page.getByRole("button", { name: "Redigera" }).click();
 const unreached = (page) => page.getByRole("alert").filter({ hasText: "kom inte fram" });
 const again = (page) => unreached(page).getByRole("button", { name: "Försök igen" });
 
-/** Holds every part back until the answer is called. */
-async function heldBack(page) {
+/** The editing half alone. */
+const EDITING = /\/program-[0-9a-f]+\/split_editing\.wasm$/;
+
+/** Holds parts back until the answer is called. */
+async function heldBack(page, parts = PARTS) {
   let letThrough;
   const held = new Promise((through) => { letThrough = through; });
-  await page.route(PARTS, async (route) => {
+  await page.route(parts, async (route) => {
     await held;
     await route.continue();
   });
   return letThrough;
 }
 
-const blocked = (page) => page.route(PARTS, (route) => route.fulfill({ status: 404, body: "404 Not Found\n" }));
+const blocked = (page, parts = PARTS) => page.route(parts, (route) => route.fulfill({ status: 404, body: "404 Not Found\n" }));
 
 test("the map is used before anything else has come, and the rest comes by itself", () =>
   visit({ waitsForParts: false }, async ({ page, open }) => {
@@ -79,7 +82,7 @@ test("a part that the server does not give is told of, and comes when it is aske
 
 test("a form that is asked for at once after a cold start opens when its part is there", () =>
   visit({ waitsForParts: false }, async ({ page, open }) => {
-    const letThrough = await heldBack(page);
+    const letThrough = await heldBack(page, EDITING);
     await open(CASE);
     await keeps(page);
     await page.locator(".case-head .edit").first().click();
@@ -101,10 +104,10 @@ test("a form whose part does not come loses nothing, and opens when it is asked 
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /^Fortsätt/ }).waitFor();
 
-    await blocked(page);
+    await blocked(page, EDITING);
     await reload();
     await unreached(page).first().waitFor();
-    await page.unroute(PARTS);
+    await page.unroute(EDITING);
     await again(page).first().click();
     await page.getByRole("button", { name: /^Fortsätt/ }).click();
     await page.getByRole("dialog").waitFor();

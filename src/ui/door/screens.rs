@@ -1,4 +1,4 @@
-//! The screens besides the map, the list of cases and a case.
+//! The screens besides the map, the start and the cases.
 
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
@@ -116,7 +116,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Join => view! { <joining::Join/> }.into_any(),
         Route::Shared(_) => view! { <shared::Shared/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
-        // These are drawn by the start.
+        // These are drawn by the start, and behind the door of the cases.
         Route::Home
         | Route::Start
         | Route::Map(_)
