@@ -14,7 +14,7 @@ use crate::ui::part::{Body, InferredMark};
 pub(super) fn AnswerList(answers: Answers) -> impl IntoView {
     let holder = answers.holder.map(|holder| {
         let inferred = holder.inferred.then(|| view! { <InferredMark/>" " });
-        view! { <strong>{words::AT}" "<Body body=holder.body/>"."</strong>" "{inferred} }
+        view! { <p><strong>{words::AT}" "<Body body=holder.body/>"."</strong>" "{inferred}</p> }
     });
     let no_minutes = answers.no_minutes.then(|| {
         view! { " "<span class="tag empty">{words::NO_MINUTES}</span> }

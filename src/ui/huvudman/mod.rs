@@ -102,10 +102,19 @@ fn Head(name: String, period: Option<String>, others: Vec<Other>) -> impl IntoVi
     }
 }
 
-/// Goes to another huvudman.
+/// Goes to another huvudman. With the keyboard one passes many to come to one: so it goes when
+/// one is chosen with Enter or left, not at every arrow.
 #[component]
 fn Switcher(others: Vec<Other>) -> impl IntoView {
     let app = App::here();
+    let passing = StoredValue::new_local(false);
+    let pressed = move |event: leptos::ev::KeyboardEvent| {
+        let is_entered = event.key() == "Enter";
+        passing.set_value(!is_entered && event.key() != "Tab");
+        if is_entered {
+            go(app, &event_target_value(&event));
+        }
+    };
     let options = others
         .iter()
         .map(|other| {
@@ -116,10 +125,23 @@ fn Switcher(others: Vec<Other>) -> impl IntoView {
         .collect_view();
     view! {
         <label class="huvudman-switch mini">{words::SWITCH}
-            <select class="button" on:change=move |event| {
-                app.send(Msg::Went(Route::parse(&event_target_value(&event))));
-            }>{options}</select>
+            <select class="button" on:keydown=pressed
+                on:pointerdown=move |_| passing.set_value(false)
+                on:change=move |event| {
+                    if !passing.get_value() {
+                        go(app, &event_target_value(&event));
+                    }
+                }
+                on:blur=move |event| go(app, &event_target_value(&event))>{options}</select>
         </label>
+    }
+}
+
+/// Goes to an address, unless one is there.
+fn go(app: App, address: &str) {
+    let route = Route::parse(address);
+    if app.now(|state| state.route != route) {
+        app.send(Msg::Went(route));
     }
 }
 
