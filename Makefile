@@ -58,7 +58,7 @@ check:
 browser: dist/index.html
 	@.tools/setup.sh test
 	@node .tools/size.mjs dist --check
-	node --test tests/browser/*.test.mjs
+	node --test --test-concurrency=2 tests/browser/*.test.mjs
 
 foreign:
 	@.tools/setup.sh foreign
