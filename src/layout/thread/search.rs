@@ -148,7 +148,8 @@ impl Search<'_> {
         for port in &begins {
             if self.is_free(port.place, port.heading) {
                 let state = state_of(port.place, port.heading);
-                known.reach(state, NONE, port.cost, self.left(port.place));
+                let left = self.left(port.place, port.heading);
+                known.reach(state, NONE, port.cost, left);
             }
         }
         while let Some(open) = known.open.pop() {
@@ -195,7 +196,7 @@ impl Search<'_> {
             };
             if self.is_free(to, next) {
                 let spent = spent + self.cost((place, to), next);
-                known.reach(state_of(to, next), open.state, spent, self.left(to));
+                known.reach(state_of(to, next), open.state, spent, self.left(to, next));
             }
         }
     }
@@ -306,19 +307,33 @@ impl Search<'_> {
     }
 
     /// What is left at least.
-    fn left(&self, place: usize) -> f64 {
+    fn left(&self, place: usize, heading: Heading) -> f64 {
         let at = self.ground.point(place);
         let to = self.to.rects.iter();
-        to.map(|(rect, _)| apart(at, rect))
+        to.map(|(rect, _)| left_to(rect, at, heading))
             .fold(f64::INFINITY, f64::min)
     }
 }
 
-/// How far a point is from a rectangle, by right angles.
-fn apart(at: Point, rect: &Rect) -> f64 {
-    let x = (rect.x - at.x).max(at.x - rect.right()).max(0.0);
-    let y = (rect.y - at.y).max(at.y - rect.bottom()).max(0.0);
-    x + y
+/// What it costs at least from a point to a rectangle: how far it is by right angles, and the
+/// bends without which one does not come there.
+fn left_to(rect: &Rect, at: Point, heading: Heading) -> f64 {
+    let (left, right) = (at.x - rect.right(), rect.x - at.x);
+    let (up, down) = (at.y - rect.bottom(), rect.y - at.y);
+    let (towards, away, beside) = match heading {
+        Heading::Up => (up, down, left.max(right)),
+        Heading::Down => (down, up, left.max(right)),
+        Heading::Left => (left, right, up.max(down)),
+        Heading::Right => (right, left, up.max(down)),
+    };
+    let bends = if away > 0.0 {
+        2.0
+    } else if beside > 0.0 {
+        1.0
+    } else {
+        0.0
+    };
+    towards.max(away).max(0.0) + beside.max(0.0) + bends * BEND
 }
 
 /// A thread that has no way goes over white ground, and crosses what it must.
