@@ -291,18 +291,59 @@ fn a_value_of_the_wrong_kind_is_told_with_what_was_found() {
     refuses_field(
         r#","seatRules":[{"id":"a","ordinary":-1¤}]"#,
         "seatRules[0].ordinary",
-        wrong("invalid value: integer `-1`, expected u32"),
+        FieldProblem::OutOfRange,
     );
     refuses_field(
         r#","seatRules":[{"id":"a","ordinary":1e999¤}]"#,
         "seatRules[0].ordinary",
-        wrong("number out of range"),
+        FieldProblem::OutOfRange,
     );
     refuses_field(
         r#","principles":[{"id":"a","foundation":7¤}]"#,
         "principles[0].foundation",
         wrong("expected value"),
     );
+}
+
+#[test]
+fn half_a_letter_is_called_that_wherever_it_stands() {
+    for half in [r"\ud83d¤\u0041", r"\udc00¤", r"\ud83d¤ x"] {
+        let (text, ..) = marked(&file(&format!(
+            ",\n\"topics\":[\n{{\"id\":\"a\",\"label\":\"Hej {half}\"}}]"
+        )));
+        let Err(ReadError::Field {
+            path,
+            line,
+            problem,
+            ..
+        }) = read(text.as_bytes())
+        else {
+            panic!("{half} was read");
+        };
+        assert_eq!(
+            (path.as_str(), line, problem),
+            ("topics[0].label", 4, FieldProblem::HalfALetter)
+        );
+    }
+    let whole = file(r#","x":"\ud83d\ude00""#);
+    assert!(read(whole.as_bytes()).is_ok());
+}
+
+#[test]
+fn a_number_that_would_be_another_when_it_is_written_is_refused_also_where_nobody_knows_it() {
+    let many = "1234567890123456789012345678901234567890";
+    refuses_field(
+        &format!(",\n\"later\":{{\"count\":[7,{many}¤]}}"),
+        "later.count[1]",
+        FieldProblem::TooManyDigits(many.into()),
+    );
+    let kept = file(
+        r#","count":18446744073709551615,"less":-9223372036854775808,"text":"12345678901234567890123""#,
+    );
+    let written = write(&read(kept.as_bytes()).unwrap());
+    for number in ["18446744073709551615", "-9223372036854775808"] {
+        assert!(written.contains(number), "{written}");
+    }
 }
 
 #[test]
