@@ -26,7 +26,7 @@ test("on a walk through every screen nothing is asked of another origin, and lit
   }));
 
 test("the page has a policy that lets nothing in or out but its own", () =>
-  visit({ expected: [/Content Security Policy/, /säkerhetspolicyn bröts/] }, async ({ page, open }) => {
+  visit({ outside: [/Content Security Policy/, /säkerhetspolicyn bröts/] }, async ({ page, open }) => {
     await open();
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
     for (const rule of ["default-src 'none'", "connect-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'"]) {
