@@ -50,7 +50,7 @@ pub use filling::FormMsg;
 pub use following::{Followed, Follows, News};
 pub use forgetting::{DraftLeft, Forgot, Outcome, WhyNot, draft as draft_without};
 pub use history::History;
-pub use import::{CollectionChange, Import, Summary};
+pub use import::{CollectionChange, Import, Summary, Unread};
 pub use intent::{BodyKind, Departed, Intent, Seen, Subject};
 pub use joining::{Choice, Joined, Joining, Open, Part, Since};
 pub use memory::{LastCase, Memory};

@@ -323,7 +323,7 @@ impl State {
             }
             (Msg::FileRead(bytes), Import::Reading { name, .. }) => {
                 let present = self.workspace().map(Arc::as_ref);
-                self.import = Import::examine(name, bytes.as_deref(), present);
+                self.import = Import::examine(name, bytes, present);
             }
             (Msg::ImportCancelled, _) => {}
             (_, import) => self.import = import,
