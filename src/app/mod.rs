@@ -53,6 +53,7 @@ pub use history::History;
 pub use import::{CollectionChange, Import, Summary, Unread};
 pub use intent::{BodyKind, Departed, Intent, Seen, Subject};
 pub use joining::{Choice, Joined, Joining, Open, Part, Since};
+pub use keeping::Hearing;
 pub use memory::{LastCase, Memory};
 pub use msg::Msg;
 pub use notice::Notice;
