@@ -65,6 +65,12 @@ fn bytes_that_are_not_text_are_refused_from_the_first_bad_one() {
     assert_eq!(read(latin_1), Err(ReadError::NotText { offset: 11 }));
     let utf_16 = b"\xff\xfe{\0}\0";
     assert_eq!(read(utf_16), Err(ReadError::NotText { offset: 0 }));
+    // Without its mark such a text is ASCII with NUL between, and no JSON.
+    let unmarked = "{\0\"\0".as_bytes();
+    let place = Err(ReadError::NotJson { line: 1, column: 2 });
+    assert_eq!(read(unmarked), place);
+    let other_end = b"\xfe\xff\0{";
+    assert_eq!(read(other_end), Err(ReadError::NotText { offset: 0 }));
     let cut_in_a_letter = "{\"title\":\"På".as_bytes().split_last().unwrap().1;
     assert_eq!(
         read(cut_in_a_letter),
@@ -80,6 +86,9 @@ fn text_that_is_not_json_is_refused_where_it_stops_being_json() {
         "{\n  \"title\": \"På prov\",\n¤}",
         "{\"title\": \"P\u{e5} prov\", ö¤h}",
         "{\"title\": \"På prov¤",
+        "{\"title\": \"P¤\0\"}",
+        "{\"title\": \"¤\u{1b}[31m\"}",
+        "{\"title\": \"P¤\n\"}",
         "{\"revision\": 01¤}",
         "{\"revision\": N¤aN}",
         "{}\n\n{¤}",

@@ -33,7 +33,9 @@ fn run(workflow: &str, log: Option<&str>) -> PutUp {
         fs::write(path, bytes).unwrap();
     };
     let files = Site::new(small_site::files()).unwrap().put_up();
-    files.iter().for_each(|(name, bytes)| put(name, bytes));
+    for (name, bytes) in &files {
+        put(name, bytes);
+    }
     if let Some(log) = log {
         put("logg.json", log.as_bytes());
         fs::copy(PROGRAM, folder.join("samverkanskartan")).unwrap();
