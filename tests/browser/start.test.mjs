@@ -141,6 +141,45 @@ for (const [what, answer] of [
     }));
 }
 
+test("when the program never comes, a word and a way come by themselves", () =>
+  visit({ expected: CUT_OFF }, async ({ page, context, url, ready }) => {
+    const letThrough = await holdProgram(context);
+    await page.goto(url, { waitUntil: "commit" });
+    await begun(page);
+    await afterAWhile(page);
+    letThrough();
+    await ready(); // what comes late is there all the same
+  }));
+
+test("when the program's first script is sent as plain text, that is said, with a way out", () =>
+  visit({ expected: [/MIME type/, /Failed to (fetch|load)/, /preload/] }, async ({ page, url, ready }) => {
+    const script = "**/program-*/main.js";
+    await page.route(script, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), "content-type": "text/plain", "x-content-type-options": "nosniff" } });
+    });
+    await page.goto(url);
+    await page.getByRole("alert").waitFor();
+    assert.equal(await heading(page).innerText(), "Samverkanskartan kunde inte starta");
+    await page.unroute(script);
+    await page.getByRole("button", { name: "Ladda om sidan" }).click();
+    await ready();
+  }));
+
+/** Lets ten seconds pass in less than two, in every page of the visit. */
+function hurry() {
+  const wait = window.setTimeout;
+  window.setTimeout = (then, ms, ...given) => wait(then, ms === 10_000 ? 1_500 : ms, ...given);
+}
+
+test("when the edition never comes and nothing is kept, that is said after a while, and a file can be read in", () =>
+  visit({ before: hurry, expected: [/Failed to (load|fetch)/, /ERR_/] }, async ({ page, url }) => {
+    await page.route("**/data/vasterbotten.json", () => {}); // it is never answered
+    await page.goto(`${url}#/karta`);
+    await heading(page).filter({ hasText: "Kartan gick inte att hämta" }).waitFor();
+    await page.getByLabel("Välj en fil").waitFor({ state: "attached" });
+  }));
+
 test("when the browser's store never answers, a word and a way come by themselves", () =>
   visit({ before: () => { IDBFactory.prototype.open = () => new EventTarget(); } }, async ({ page, url }) => {
     await page.goto(url);
