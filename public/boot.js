@@ -6,10 +6,12 @@ const root = document.documentElement;
 let started = false;
 
 // The app builds unchanging parts of the page through innerHTML, which Trusted Types lets
-// through a policy only. The markup is compiled into the app and holds nobody's text. Scripts
-// (the service worker) may come from our own address; nothing may be evaluated.
+// through a policy only. The markup is compiled into the app and holds nobody's text; should it ever,
+// nothing in it may run, fetch or lead out. Scripts (the service worker) may come from our own
+// address; nothing may be evaluated.
+const RUNS = /<\s*(?:script|i?frame|object|embed|base|link|meta|style|form|animate|set)\b|[\s"'/]on[a-z]+\s*=|srcdoc\s*=|script\s*:/i;
 window.trustedTypes?.createPolicy("default", {
-  createHTML: (markup) => markup,
+  createHTML: (markup) => (RUNS.test(markup) ? null : markup),
   createScriptURL: (address) =>
     new URL(address, document.baseURI).origin === location.origin ? address : null,
 });

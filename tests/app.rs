@@ -9,7 +9,8 @@ use samverkanskartan::domain::{Case, Collection, Id};
 use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::{Best, Loaded, Over, Restored, StoreError};
 use samverkanskartan::interchange::snapshot::Origin;
-use samverkanskartan::screen::data::taken_back;
+use samverkanskartan::screen::data::{no_undoing, taken_back};
+use samverkanskartan::screen::words::data as words;
 use starting::{found, kept, manifest, start};
 
 const EDITION: &str = include_str!("../public/data/vasterbotten.json");
@@ -198,7 +199,7 @@ fn a_file_that_is_refused_changes_nothing() {
     state.update(Msg::FileChosen("fel.json".to_owned()));
     state.update(Msg::FileProgressed(40));
     assert!(matches!(state.import, Import::Reading { percent: 40, .. }));
-    let effects = state.update(Msg::FileRead(Some(b"{\"a\":".to_vec())));
+    let effects = state.update(Msg::FileRead(Ok(b"{\"a\":".to_vec())));
     assert_eq!(effects, []);
     assert!(matches!(&state.import, Import::Refused { name, .. } if name == "fel.json"));
     assert_eq!(state.data, before);
@@ -208,7 +209,7 @@ fn a_file_that_is_refused_changes_nothing() {
 fn a_file_is_read_in_only_when_the_user_says_so() {
     let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
     state.update(Msg::FileChosen("min.json".to_owned()));
-    state.update(Msg::FileRead(Some(OTHER.as_bytes().to_vec())));
+    state.update(Msg::FileRead(Ok(OTHER.as_bytes().to_vec())));
     let Import::Ready { summary, .. } = &state.import else {
         panic!("{:?}", state.import);
     };
@@ -240,15 +241,34 @@ fn a_file_is_read_in_only_when_the_user_says_so() {
 fn the_same_file_again_is_called_the_same() {
     let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
     state.update(Msg::FileChosen("samma.json".to_owned()));
-    state.update(Msg::FileRead(Some(EDITION.as_bytes().to_vec())));
+    state.update(Msg::FileRead(Ok(EDITION.as_bytes().to_vec())));
     assert!(matches!(&state.import, Import::Ready { summary, .. } if summary.same));
+}
+
+#[test]
+fn how_far_the_exchange_can_be_taken_back_is_told_before_it() {
+    let told = |text: &str, not_kept: Option<StoreError>| {
+        let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
+        if let Data::Open { not_kept: kept, .. } = &mut state.data {
+            *kept = not_kept;
+        }
+        state.update(Msg::FileChosen("min.json".to_owned()));
+        state.update(Msg::FileRead(Ok(text.as_bytes().to_vec())));
+        no_undoing(&state)
+    };
+    let newer = EDITION.replacen("\"revision\":", "\"revision\":1", 1);
+    assert_eq!(told(&newer, None), Some(words::NO_UNDOING_BUT_JOINING));
+    assert_eq!(told(OTHER, None), Some(words::NO_UNDOING));
+    let nothing = StoreError::Unavailable(String::new());
+    assert_eq!(told(OTHER, Some(nothing)), Some(words::NO_WAY_BACK));
+    assert_eq!(told(EDITION, None), None);
 }
 
 #[test]
 fn a_change_that_cannot_be_kept_is_shown_and_told() {
     let (mut state, _) = opened("/data", EDITION, Origin::BuiltIn);
     state.update(Msg::FileChosen("min.json".to_owned()));
-    state.update(Msg::FileRead(Some(OTHER.as_bytes().to_vec())));
+    state.update(Msg::FileRead(Ok(OTHER.as_bytes().to_vec())));
     state.update(Msg::ImportConfirmed);
     state.update(Msg::Saved(Err(StoreError::QuotaExceeded)));
     assert_eq!(

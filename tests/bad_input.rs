@@ -65,6 +65,12 @@ fn bytes_that_are_not_text_are_refused_from_the_first_bad_one() {
     assert_eq!(read(latin_1), Err(ReadError::NotText { offset: 11 }));
     let utf_16 = b"\xff\xfe{\0}\0";
     assert_eq!(read(utf_16), Err(ReadError::NotText { offset: 0 }));
+    // Without its mark such a text is ASCII with NUL between, and no JSON.
+    let unmarked = "{\0\"\0".as_bytes();
+    let place = Err(ReadError::NotJson { line: 1, column: 2 });
+    assert_eq!(read(unmarked), place);
+    let other_end = b"\xfe\xff\0{";
+    assert_eq!(read(other_end), Err(ReadError::NotText { offset: 0 }));
     let cut_in_a_letter = "{\"title\":\"På".as_bytes().split_last().unwrap().1;
     assert_eq!(
         read(cut_in_a_letter),
@@ -80,6 +86,9 @@ fn text_that_is_not_json_is_refused_where_it_stops_being_json() {
         "{\n  \"title\": \"På prov\",\n¤}",
         "{\"title\": \"P\u{e5} prov\", ö¤h}",
         "{\"title\": \"På prov¤",
+        "{\"title\": \"P¤\0\"}",
+        "{\"title\": \"¤\u{1b}[31m\"}",
+        "{\"title\": \"P¤\n\"}",
         "{\"revision\": 01¤}",
         "{\"revision\": N¤aN}",
         "{}\n\n{¤}",
@@ -291,18 +300,59 @@ fn a_value_of_the_wrong_kind_is_told_with_what_was_found() {
     refuses_field(
         r#","seatRules":[{"id":"a","ordinary":-1¤}]"#,
         "seatRules[0].ordinary",
-        wrong("invalid value: integer `-1`, expected u32"),
+        FieldProblem::OutOfRange,
     );
     refuses_field(
         r#","seatRules":[{"id":"a","ordinary":1e999¤}]"#,
         "seatRules[0].ordinary",
-        wrong("number out of range"),
+        FieldProblem::OutOfRange,
     );
     refuses_field(
         r#","principles":[{"id":"a","foundation":7¤}]"#,
         "principles[0].foundation",
         wrong("expected value"),
     );
+}
+
+#[test]
+fn half_a_letter_is_called_that_wherever_it_stands() {
+    for half in [r"\ud83d¤\u0041", r"\udc00¤", r"\ud83d¤ x"] {
+        let (text, ..) = marked(&file(&format!(
+            ",\n\"topics\":[\n{{\"id\":\"a\",\"label\":\"Hej {half}\"}}]"
+        )));
+        let Err(ReadError::Field {
+            path,
+            line,
+            problem,
+            ..
+        }) = read(text.as_bytes())
+        else {
+            panic!("{half} was read");
+        };
+        assert_eq!(
+            (path.as_str(), line, problem),
+            ("topics[0].label", 4, FieldProblem::HalfALetter)
+        );
+    }
+    let whole = file(r#","x":"\ud83d\ude00""#);
+    assert!(read(whole.as_bytes()).is_ok());
+}
+
+#[test]
+fn a_number_that_would_be_another_when_it_is_written_is_refused_also_where_nobody_knows_it() {
+    let many = "1234567890123456789012345678901234567890";
+    refuses_field(
+        &format!(",\n\"later\":{{\"count\":[7,{many}¤]}}"),
+        "later.count[1]",
+        FieldProblem::TooManyDigits(many.into()),
+    );
+    let kept = file(
+        r#","count":18446744073709551615,"less":-9223372036854775808,"text":"12345678901234567890123""#,
+    );
+    let written = write(&read(kept.as_bytes()).unwrap());
+    for number in ["18446744073709551615", "-9223372036854775808"] {
+        assert!(written.contains(number), "{written}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use samverkanskartan::app::{At, Effect, FormMsg, Msg, Notice, State, Task};
 use samverkanskartan::form::typed::Typed;
+use samverkanskartan::interchange::keeping::News;
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::screen::dates::READ;
 use starting::{found, start};
@@ -72,6 +73,9 @@ impl Browser {
                 }
                 Effect::DropDraft(key) => {
                     self.drafts.remove(&key);
+                }
+                Effect::ReadNews { .. } => {
+                    self.send(state, Msg::NewsRead(Ok(News::Entries(Vec::new()))));
                 }
                 Effect::ReadDrafts => {
                     let drafts = self.drafts.clone().into_iter().collect();

@@ -60,7 +60,7 @@ fn file_of(state: &mut State) -> String {
 /// Reads a file in as far as the question how.
 fn receive(state: &mut State, file: &str) {
     state.update(Msg::FileChosen("deras.json".into()));
-    state.update(Msg::FileRead(Some(file.as_bytes().to_vec())));
+    state.update(Msg::FileRead(Ok(file.as_bytes().to_vec())));
     if let Some(joining) = Joining::new(state) {
         state.update(Msg::JoiningMade(Box::new(joining)));
     }
@@ -372,7 +372,7 @@ fn what_a_file_would_replace_is_told_record_by_record_and_field_by_field() {
     resume(&mut theirs, 1, "Deras text");
     let file = file_of(&mut theirs);
     ours.update(Msg::FileChosen("deras.json".into()));
-    ours.update(Msg::FileRead(Some(file.into_bytes())));
+    ours.update(Msg::FileRead(Ok(file.into_bytes())));
     let (all, more) = replaced(&ours, 10).unwrap();
     let after = |n: usize| all[n].parts[0].details[0].after.clone();
     // Where the file comes from is told too: it would be so afterwards.

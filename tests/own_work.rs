@@ -122,7 +122,7 @@ fn a_reset_that_does_nothing_says_so() {
 fn an_import_is_compared_with_what_another_tab_has_made_of_the_data_meanwhile() {
     let mut state = opened();
     state.update(Msg::FileChosen("samma.json".to_owned()));
-    state.update(Msg::FileRead(Some(EDITION.as_bytes().to_vec())));
+    state.update(Msg::FileRead(Ok(EDITION.as_bytes().to_vec())));
     assert!(matches!(&state.import, Import::Ready { summary, .. } if summary.same));
     let mut other = opened();
     let edit = change(&other, "Deras");
@@ -152,7 +152,7 @@ fn an_import_says_what_it_does_to_every_collection_there_is() {
     let none = Records::empty(Id::new("tom").unwrap(), "Tom".to_owned(), as_of);
     let none = Workspace::new(none).unwrap();
     let bytes = samverkanskartan::interchange::write(&none);
-    let import = Import::examine("tom.json".into(), Some(bytes.as_bytes()), Some(&full));
+    let import = Import::examine("tom.json".into(), Ok(bytes.into_bytes()), Some(&full));
     let Import::Ready { summary, .. } = import else {
         panic!("{import:?}");
     };
@@ -175,7 +175,7 @@ fn edited() -> State {
 
 fn with_file_ready(mut state: State) -> State {
     state.update(Msg::FileChosen("b.json".to_owned()));
-    state.update(Msg::FileRead(Some(OTHER.as_bytes().to_vec())));
+    state.update(Msg::FileRead(Ok(OTHER.as_bytes().to_vec())));
     state
 }
 

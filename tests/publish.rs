@@ -8,9 +8,10 @@ mod planted;
 use std::collections::BTreeSet;
 
 use planted::{KINDS, planted, secret_texts, workspace};
-use samverkanskartan::domain::{Audience, Collection, Restriction, Workspace};
+use samverkanskartan::domain::{Audience, Collection, Day, Restriction, Workspace};
 use samverkanskartan::interchange::{read, write};
-use samverkanskartan::publish::{Officials, Outgoing, SecretKind, cut, secrets};
+use samverkanskartan::publish::{Officials, Outgoing, SecretKind, cut, excerpt, secrets};
+use samverkanskartan::screen::export::{Format, Table};
 use serde_json::Value;
 
 const EDITION: &[u8] = include_bytes!("../public/data/vasterbotten.json");
@@ -56,6 +57,34 @@ fn what_was_cut_is_in_no_byte_and_the_rest_is_as_it_was() {
         .iter()
         .find(|it| it.id.as_str().starts_with("anna-ask-borttaget"));
     assert!(anna.is_some());
+}
+
+#[test]
+fn no_format_of_what_was_cut_and_no_case_in_a_link_holds_a_secret() {
+    let (workspace, _) = workspace();
+    let edition = cut(&workspace, &secrets(&workspace), "[borttaget]").unwrap();
+    let today = Day::constant(2026, 11, 30);
+    let mut texts: Vec<_> = Format::ALL
+        .into_iter()
+        .map(|format| (format!("{format:?}"), format.write(&edition, today)))
+        .collect();
+    // What goes out in a link is cut by itself.
+    for case in &workspace.records().cases {
+        if let Some(small) = excerpt(&workspace, &case.id, "[borttaget]").unwrap() {
+            texts.push((format!("link to {}", case.id), write(&small)));
+        }
+    }
+    assert!(texts.iter().any(|(name, _)| name.starts_with("link")));
+    for (name, text) in &texts {
+        assert!(!text.is_empty(), "{name}");
+        for secret in secret_texts() {
+            assert!(!text.contains(&secret), "{name}: {secret}");
+        }
+    }
+    let own = Format::Table(Table::Cases).write(&workspace, today);
+    let planted = secret_texts();
+    let is_there = planted.iter().any(|secret| own.contains(secret));
+    assert!(is_there, "one's own table is as it was planted");
 }
 
 #[test]

@@ -214,7 +214,9 @@ fn the_one_page_names_no_other_file_and_runs_only_its_own_script() {
     let held = unpacked(&page);
     assert_eq!(held["vasterbotten.json"], site().files()[EDITION]);
     assert_eq!(held["main_bg.wasm"], b"\0asm");
-    assert!(held.contains_key("LICENSE.txt"));
+    for licences in ["LICENSE.txt", "LICENSES.txt"] {
+        assert!(held.contains_key(licences), "{licences}");
+    }
 }
 
 #[test]

@@ -6,9 +6,13 @@
 mod small_county;
 
 use samverkanskartan::app::{At, Editing, Task};
-use samverkanskartan::domain::{Collection, Workspace};
+use samverkanskartan::domain::{Collection, Problem, Workspace};
 use samverkanskartan::form::Wrong;
-use samverkanskartan::interchange::read;
+use samverkanskartan::form::fault::faults;
+use samverkanskartan::form::field::{Field, Kind, Need};
+use samverkanskartan::form::table::{Table, tables};
+use samverkanskartan::interchange::{ReadError, read};
+use samverkanskartan::screen::remarks::Listed;
 use samverkanskartan::screen::words::errors;
 use serde_json::{Value, json};
 use small_county::{county, item, meeting};
@@ -109,4 +113,110 @@ fn the_form_says_the_same_before_it_is_saved() {
 fn of_the_edition_nothing_is_told() {
     let edition = read(include_bytes!("../public/data/vasterbotten.json")).unwrap();
     assert_eq!(told(&edition), [] as [String; 0]);
+}
+
+/// A file that has something of everything.
+fn whole() -> Value {
+    serde_json::from_str(include_str!("fixtures/version-1.json")).unwrap()
+}
+
+/// The texts that a table's records must have.
+fn texts(table: &Table) -> impl Iterator<Item = &'static Field> {
+    let must = |field: &&Field| {
+        field.need == Need::Required
+            && matches!(field.kind, Kind::Line | Kind::Text | Kind::Suggest(..))
+    };
+    table.fields.iter().filter(must)
+}
+
+/// The fields that are told to be empty, whether the file is read or not.
+fn empty(file: &Value) -> Vec<String> {
+    let found = match read(file.to_string().as_bytes()) {
+        Ok(workspace) => workspace.remarks(),
+        Err(ReadError::Findings(found)) => found,
+        Err(other) => panic!("{other:?}"),
+    };
+    let empty = found.into_iter().filter(|it| it.problem == Problem::Empty);
+    empty.map(|it| it.place.field).collect()
+}
+
+#[test]
+fn every_text_that_a_form_asks_for_is_told_where_a_file_leaves_it_blank() {
+    assert_eq!(empty(&whole()), [] as [String; 0]);
+    for table in tables() {
+        for field in texts(&table) {
+            for blank in ["", " \u{a0}\n"] {
+                let mut file = whole();
+                match table.collection {
+                    Collection::Own => file[field.name] = json!(blank),
+                    other => file[other.name()][0][field.name] = json!(blank),
+                }
+                let place = format!("{:?} {}", table.collection, field.name);
+                assert_eq!(empty(&file), [field.name], "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_said_at_a_meeting_is_told_where_it_is_blank_and_the_file_is_read() {
+    let decision = json!({ "id": "b", "verb": "", "text": " ", "by": "samrad" });
+    let assignment = json!({ "what": "\n", "basis": "decision" });
+    let more = json!({ "decisions": [decision], "assignments": [assignment] });
+    let meeting = meeting(DAY, &json!({ "agenda": [item("1", " ", &more)] }));
+    let read = county(&json!([meeting]), &json!([])).unwrap();
+    let fields = read.remarks().into_iter().map(|it| it.place.field);
+    let fields: Vec<_> = fields.collect();
+    assert_eq!(
+        fields,
+        [
+            "agenda[0].title",
+            "agenda[0].decisions[0].verb",
+            "agenda[0].decisions[0].text",
+            "agenda[0].assignments[0].what"
+        ]
+    );
+}
+
+#[test]
+fn no_form_takes_a_blank_text_that_it_asks_for() {
+    let workspace = read(whole().to_string().as_bytes()).unwrap();
+    for table in tables() {
+        for field in texts(&table) {
+            let draft = json!({ field.name: " \u{a0}" });
+            let found = faults(table.fields, &draft, &workspace, None);
+            let pointer = format!("/{}", field.name);
+            let found = found.into_iter().find(|it| it.pointer == pointer).unwrap();
+            assert_eq!(found.wrong, Wrong::Empty, "{pointer}");
+        }
+    }
+}
+
+#[test]
+fn each_is_shown_in_words_and_leads_to_its_record_once_it_is_there() {
+    let mut bo = listed("Bo Provsson", "bo-provsson", "partly");
+    bo["absentFromItems"] = json!(["999"]);
+    let data = with(&json!({ "attendance": [bo] }));
+    let listed = Listed::of_data(&data);
+    let [remark] = &listed.shown[..] else {
+        panic!("{listed:?}");
+    };
+    assert!(remark.place.starts_with("möte "), "{}", remark.place);
+    assert!(remark.text.contains("ingen punkt ”999”"), "{}", remark.text);
+    let (route, at) = remark.there.clone().unwrap();
+    assert_eq!(route.href(), format!("#/moten/samrad-{DAY}"));
+    assert_eq!(
+        at,
+        At::record(Collection::Meetings, &format!("samrad-{DAY}"))
+    );
+    let file = Listed::of_file(&data);
+    assert_eq!(file.shown[0].there, None);
+    let many = json!({ "attendance": (0..23).map(|n| {
+        let mut line = self::listed("Bo Provsson", "bo-provsson", "partly");
+        line["list"] = json!(format!("Lista {n}"));
+        line["absentFromItems"] = json!(["999"]);
+        line
+    }).collect::<Vec<_>>() });
+    let many = Listed::of_data(&with(&many));
+    assert_eq!((many.shown.len(), many.more), (20, 3));
 }

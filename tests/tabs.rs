@@ -144,6 +144,40 @@ fn come_to_rest(tabs: &mut [Tab], store: &mut Store, mine: bool) {
 }
 
 #[test]
+fn a_flood_of_what_others_tell_is_read_once_and_once_more_and_nothing_is_missed() {
+    let mut store = Store::default();
+    let mut tabs = [Tab::open(&store), Tab::open(&store)];
+    come_to_rest(&mut tabs, &mut store, true);
+    let [one, other] = &mut tabs;
+    let flood = |tab: &mut Tab| {
+        for _ in 0..20_000 {
+            tab.send(Msg::TabSpoke);
+        }
+    };
+    let reads = |tab: &Tab| {
+        let reads = tab.asked.iter();
+        reads
+            .filter(|it| matches!(it, Effect::ReadNews { .. }))
+            .count()
+    };
+    flood(one);
+    assert_eq!(reads(one), 1);
+    let asked = one.asked.pop_front().unwrap();
+    assert!(matches!(asked, Effect::ReadNews { .. }));
+    let before = store.after(0);
+    // What is kept while the answer is on its way is in none of it.
+    let change = other.change(0, 0, "Det som kom emellan");
+    other.send(Msg::Made(change));
+    while other.answer(&mut store) {}
+    one.send(Msg::NewsRead(Ok(before)));
+    assert_eq!(reads(one), 1, "it is read once more");
+    while one.answer(&mut store) {}
+    assert_eq!(one.state.history.last_kept(), store.last());
+    flood(one);
+    assert_eq!(reads(one), 1, "and then it listens as before");
+}
+
+#[test]
 fn a_change_in_one_tab_comes_to_the_other() {
     let mut store = Store::default();
     let mut tabs = [Tab::open(&store), Tab::open(&store)];

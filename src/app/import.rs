@@ -23,8 +23,8 @@ pub enum Import {
     Refused {
         /// Its name.
         name: String,
-        /// Why; `None` when the browser could not read the file at all.
-        error: Option<ReadError>,
+        /// Why.
+        why: Unread,
     },
     /// It can be read in; the user is asked.
     Ready {
@@ -37,6 +37,19 @@ pub enum Import {
         /// How it would be put together with what is there, once that is wanted.
         joining: Option<Box<Joining>>,
     },
+}
+
+/// Why nothing was read in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// The browser could not read the file at all.
+    Lost,
+    /// The address leads to another site, or is none.
+    Elsewhere,
+    /// The site does not have a file there, or does not answer.
+    NotThere,
+    /// What was read is no file of ours, or not in order.
+    Faulty(ReadError),
 }
 
 /// How a file differs from the present data.
@@ -69,21 +82,20 @@ pub struct CollectionChange {
 
 impl Import {
     /// What a file's bytes come to, against the data that is there.
-    pub fn examine(name: String, bytes: Option<&[u8]>, present: Option<&Workspace>) -> Self {
-        let Some(bytes) = bytes else {
-            return Self::Refused { name, error: None };
-        };
-        match interchange::read(bytes) {
+    pub fn examine(
+        name: String,
+        bytes: Result<Vec<u8>, Unread>,
+        present: Option<&Workspace>,
+    ) -> Self {
+        let read = bytes.and_then(|bytes| interchange::read(&bytes).map_err(Unread::Faulty));
+        match read {
             Ok(workspace) => Self::Ready {
                 name,
                 summary: Summary::new(present, &workspace),
                 joining: None,
                 workspace: Arc::new(workspace),
             },
-            Err(error) => Self::Refused {
-                name,
-                error: Some(error),
-            },
+            Err(why) => Self::Refused { name, why },
         }
     }
 

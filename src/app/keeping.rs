@@ -26,6 +26,18 @@ const FEW_CASES: usize = 10_000;
 /// How long to wait before trying again to keep what could not be kept, in ms.
 pub(super) const RETRY_AFTER: u32 = 5_000;
 
+/// How far one is with what other tabs have told of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hearing {
+    /// Nothing is being read.
+    #[default]
+    Quiet,
+    /// What they have kept is being read.
+    Reading,
+    /// It is, and they have told of something more.
+    ToldAgain,
+}
+
 impl State {
     /// Makes a change; [`Self::save`] then asks for it to be kept.
     ///
@@ -157,6 +169,33 @@ impl State {
         self.history.follow(new);
         self.make_again(unsaved, last);
         self.save()
+    }
+
+    /// Another tab has told of something. However many do at once, it is read once, and once more
+    /// after that for what came meanwhile.
+    pub(super) fn hear(&mut self) -> Vec<Effect> {
+        if self.hearing != Hearing::Quiet {
+            self.hearing = Hearing::ToldAgain;
+            return Vec::new();
+        }
+        let asked = self.ask_for_news();
+        if !asked.is_empty() {
+            self.hearing = Hearing::Reading;
+        }
+        asked
+    }
+
+    /// What other tabs had kept was read, or could not be.
+    pub(super) fn news_read(&mut self, answer: Result<News, StoreError>) -> Vec<Effect> {
+        let heard = std::mem::take(&mut self.hearing);
+        let mut effects = match answer {
+            Ok(news) if self.unkept.is_none() => self.news(news),
+            _ => Vec::new(),
+        };
+        if heard == Hearing::ToldAgain {
+            effects.extend(self.hear());
+        }
+        effects
     }
 
     /// What another tab may have kept is asked for, unless what is shown is not in the store.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::following::Follows;
 use super::forgetting::Forgot;
+use super::import::Unread;
 use super::intent::Intent;
 use super::joining::{Joined, Joining};
 use super::memory::Memory;
@@ -86,8 +87,8 @@ pub enum Msg {
     FileChosen(String),
     /// So many percent of it are read.
     FileProgressed(u8),
-    /// It is read; `None` when the browser could not.
-    FileRead(Option<Vec<u8>>),
+    /// It is read, or is not.
+    FileRead(Result<Vec<u8>, Unread>),
     /// The user wants the file in place of what is there.
     ImportConfirmed,
     /// The user does not.

@@ -11,6 +11,7 @@ use super::forgetting::Forgot;
 use super::history::History;
 use super::import::Import;
 use super::intent::Intent;
+use super::keeping::Hearing;
 use super::memory::Memory;
 use super::msg::Msg;
 use super::notice::Notice;
@@ -86,6 +87,8 @@ pub struct State {
     pub making: Option<(Arc<Workspace>, Origin)>,
     /// That the store does not have what is shown; `None` when it has.
     pub unkept: Option<Unkept>,
+    /// How far one is with what other tabs have told of.
+    pub hearing: Hearing,
     /// The last entry the newest snapshot holds, or was asked to hold.
     pub snapshot_through: u32,
     /// Whether the browser promises to keep the data; `None` when it has not been asked.
@@ -144,6 +147,7 @@ impl Default for State {
             workspace_key: String::new(),
             making: None,
             unkept: None,
+            hearing: Hearing::Quiet,
             snapshot_through: 0,
             persistence: None,
             persistence_asked: false,
@@ -267,9 +271,8 @@ impl State {
             Msg::ClashSettled(mine) => self.settle(&mine),
             Msg::ClashGivenUp => self.give_up(),
             Msg::Appended(count, answer) => self.appended(count, answer),
-            Msg::TabSpoke => self.ask_for_news(),
-            Msg::NewsRead(Ok(news)) if self.unkept.is_none() => self.news(news),
-            Msg::NewsRead(_) => Vec::new(),
+            Msg::TabSpoke => self.hear(),
+            Msg::NewsRead(answer) => self.news_read(answer),
             Msg::RetryCame => self.save(),
             Msg::WorkspaceChosen(key) => self.choose_workspace(key),
             Msg::WorkspaceMade(start) => self.make_workspace(start),
@@ -323,7 +326,7 @@ impl State {
             }
             (Msg::FileRead(bytes), Import::Reading { name, .. }) => {
                 let present = self.workspace().map(Arc::as_ref);
-                self.import = Import::examine(name, bytes.as_deref(), present);
+                self.import = Import::examine(name, bytes, present);
             }
             (Msg::ImportCancelled, _) => {}
             (_, import) => self.import = import,

@@ -5,7 +5,10 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, HtmlAnchorElement, HtmlInputElement,
+    Url,
+};
 
 use super::{BrowserError, document};
 
@@ -87,6 +90,14 @@ impl PickedFile {
         let buffer = JsFuture::from(slice.array_buffer()).await?;
         Ok(Uint8Array::new(&buffer))
     }
+}
+
+/// The text pasted by `event`, which the browser would otherwise write where it was pasted.
+pub fn pasted(event: &ClipboardEvent) -> Option<String> {
+    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
+    let text = Some(text).filter(|text| !text.is_empty())?;
+    event.prevent_default();
+    Some(text)
 }
 
 /// Asks for a file with the browser's own dialog; `accept` is as in the attribute of a file

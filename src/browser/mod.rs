@@ -40,6 +40,8 @@ pub enum BrowserError {
     Unreachable,
     /// The server answered with this status instead of the file.
     Status(u16),
+    /// The address leads to another site, or is none.
+    Elsewhere,
     /// What was read is not UTF-8 text.
     NotText,
     /// There is not memory enough for this many bytes.

@@ -11,6 +11,9 @@ use super::{BrowserError, document, visits, window};
 
 const THEME_KEY: &str = "samverkanskartan.tema";
 const KEEPING_KEY: &str = "samverkanskartan.for-loggen";
+/// What stands there for a choice that was taken back, and for whoever keeps the log.
+const NONE: &str = "";
+const KEEPS: &str = "1";
 /// How long to wait where the browser does not tell when it is idle, in ms.
 const LITTLE: u32 = 500;
 const THEME_ATTRIBUTE: &str = "data-theme";
@@ -243,7 +246,7 @@ impl Theme {
 
 /// The look chosen on an earlier visit.
 pub fn theme() -> Option<Theme> {
-    let word = local_storage().ok()?.get_item(THEME_KEY).ok()??;
+    let word = chosen(THEME_KEY)?;
     [Theme::Light, Theme::Dark]
         .into_iter()
         .find(|theme| theme.word() == word)
@@ -266,17 +269,12 @@ pub fn show_theme(theme: Option<Theme>) -> Result<(), BrowserError> {
 /// # Errors
 /// [`BrowserError::NoPage`], or [`BrowserError::Refused`] where nothing may be kept.
 pub fn keep_theme(theme: Option<Theme>) -> Result<(), BrowserError> {
-    let storage = local_storage()?;
-    match theme {
-        Some(theme) => Ok(storage.set_item(THEME_KEY, theme.word())?),
-        None => Ok(storage.remove_item(THEME_KEY)?),
-    }
+    choose(THEME_KEY, theme.map_or(NONE, Theme::word))
 }
 
 /// Whether the user kept the log at the last visit.
 pub fn keeps_log() -> bool {
-    let storage = local_storage().ok();
-    storage.is_some_and(|storage| storage.get_item(KEEPING_KEY).ok().flatten().is_some())
+    chosen(KEEPING_KEY).is_some_and(|word| word == KEEPS)
 }
 
 /// Remembers for the next visit whether the user keeps the log.
@@ -284,12 +282,28 @@ pub fn keeps_log() -> bool {
 /// # Errors
 /// [`BrowserError::NoPage`], or [`BrowserError::Refused`] where nothing may be kept.
 pub fn remember_keeping(keeps: bool) -> Result<(), BrowserError> {
-    let storage = local_storage()?;
-    if keeps {
-        Ok(storage.set_item(KEEPING_KEY, "1")?)
-    } else {
-        Ok(storage.remove_item(KEEPING_KEY)?)
-    }
+    choose(KEEPING_KEY, if keeps { KEEPS } else { NONE })
+}
+
+/// What was chosen on this site. A host may have several, and they share the storage: what was
+/// chosen before each had its own is taken over by each, once.
+fn chosen(name: &str) -> Option<String> {
+    let storage = local_storage().ok()?;
+    let place = of_site(name).ok()?;
+    let of = |place: &str| storage.get_item(place).ok().flatten();
+    of(&place).or_else(|| {
+        let word = of(name)?;
+        let _unkept = storage.set_item(&place, &word);
+        Some(word)
+    })
+}
+
+fn choose(name: &str, word: &str) -> Result<(), BrowserError> {
+    Ok(local_storage()?.set_item(&of_site(name)?, word)?)
+}
+
+fn of_site(name: &str) -> Result<String, BrowserError> {
+    Ok(format!("{name}:{}", database_name()?))
 }
 
 pub(super) fn local_storage() -> Result<Storage, BrowserError> {

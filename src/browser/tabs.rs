@@ -1,7 +1,11 @@
 //! Tabs that have the same data open tell one another when something is saved, and know which
 //! of them are still open.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,6 +17,9 @@ use super::{BrowserError, document, window};
 /// How the locks are named that open tabs hold, before the name of the tab. `public/boot.js`
 /// gives the page its name and holds its lock.
 const LOCK: &str = "samverkanskartan.flik ";
+
+/// So long, in ms, what the others tell is gathered before it is heard: it may be much at once.
+const GATHERED: u32 = 20;
 
 /// The name of this page, which no other has: not a copy of the tab, nor the tab after it was
 /// loaded anew. There is no blank in it.
@@ -63,7 +70,18 @@ impl Tabs {
         let page = document()?;
         let channel = BroadcastChannel::new(name)?;
         let told = on_news.clone();
-        let hearing = EventListener::new(&channel, "message", move |_| told());
+        let is_gathering = Rc::new(Cell::new(false));
+        let hearing = EventListener::new(&channel, "message", move |_| {
+            if is_gathering.replace(true) {
+                return;
+            }
+            let (told, is_gathering) = (told.clone(), is_gathering.clone());
+            let hear = move || {
+                is_gathering.set(false);
+                told();
+            };
+            Timeout::new(GATHERED, hear).forget();
+        });
         let seen = page.clone();
         let waking = EventListener::new(&page, "visibilitychange", move |_| {
             if seen.visibility_state() == VisibilityState::Visible {

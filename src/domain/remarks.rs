@@ -1,5 +1,7 @@
 //! What a file is read in spite of: it hangs together, but something in it cannot be right.
 
+mod blank;
+
 use super::attendance::{Attendance, Presence};
 use super::clock::{clock, ends_before_it_begins};
 use super::finding::{Finding, Place, Problem};
@@ -8,11 +10,14 @@ use super::records::Collection;
 use super::workspace::Workspace;
 
 impl Workspace {
-    /// What should be looked at, in the file's order: items that lists name and the meeting lacks,
-    /// people both present and absent, hours that are none.
+    /// What should be looked at, collection by collection in the file's order: items that lists
+    /// name and the meeting lacks, people both present and absent, hours that are none, texts that
+    /// say nothing.
     pub fn remarks(&self) -> Vec<Finding> {
-        let meetings = self.records().meetings.iter();
-        meetings.flat_map(of_meeting).collect()
+        let mut found = blank::blank(self.records());
+        found.extend(self.records().meetings.iter().flat_map(of_meeting));
+        found.sort_by_key(|finding| finding.place.collection);
+        found
     }
 }
 

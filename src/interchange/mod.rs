@@ -12,6 +12,7 @@ pub mod ical;
 pub mod keeping;
 pub mod lineage;
 pub mod log;
+mod number;
 pub mod ocel;
 pub mod oparl;
 mod path;

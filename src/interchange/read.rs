@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::number::too_long;
 use super::path::{field_at, object_at};
 use super::{FORMAT, VERSION};
 use crate::domain::{Finding, Records, Workspace};
@@ -70,6 +71,12 @@ pub enum FieldProblem {
     NotADate(String),
     /// Not an id: the text.
     NotAnId(String),
+    /// Half a letter: a `\u` escape of a pair whose other half is not beside it.
+    HalfALetter,
+    /// A number that is too large or too small for the field.
+    OutOfRange,
+    /// A whole number with more digits than can be kept: the number.
+    TooManyDigits(String),
     /// Another kind of value than the field takes; what was found, as the parser puts it.
     WrongKind(String),
 }
@@ -95,6 +102,9 @@ pub fn read(bytes: &[u8]) -> Result<Workspace, ReadError> {
             field(text, &error)
         }
     })?;
+    if let Some((number, end)) = too_long(text) {
+        return Err(many_digits(text, number, end));
+    }
     records.unknown.remove("format");
     records.unknown.remove("version");
     Workspace::new(records).map_err(ReadError::Findings)
@@ -145,6 +155,18 @@ fn field(text: &str, error: &serde_json::Error) -> ReadError {
         line,
         column,
         problem,
+    }
+}
+
+/// A number that would be another when it is written again.
+fn many_digits(text: &str, number: &str, end: usize) -> ReadError {
+    let before = text.get(..end).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    ReadError::Field {
+        path: field_at(text, end),
+        line: before.matches('\n').count() + 1,
+        column: line.chars().count(),
+        problem: FieldProblem::TooManyDigits(number.to_owned()),
     }
 }
 
@@ -199,6 +221,16 @@ impl FieldProblem {
             let text = message.strip_suffix(after)?.strip_prefix('"')?;
             Some(text.to_owned())
         };
+        let is_out_of_range = message == "number out of range"
+            || message.starts_with("invalid value: integer `")
+            || message.starts_with("invalid value: floating point `");
+        match message {
+            "lone leading surrogate in hex escape" | "unexpected end of hex escape" => {
+                return Self::HalfALetter;
+            }
+            _ if is_out_of_range => return Self::OutOfRange,
+            _ => {}
+        }
         named("missing field `")
             .map(Self::Missing)
             .or_else(|| named("duplicate field `").map(Self::Twice))

@@ -25,7 +25,7 @@ const EXPORTED: &str = "export { initSync, __wbg_init as default };";
 const IMPORTED: &str = "import { initSync } from \"./main.js\";";
 
 /// Folders and files the page has with it, as they are fetched or linked to.
-const HELD: [&str; 4] = ["data/", "fonts/", "schema/", "LICENSE.txt"];
+const HELD: [&str; 5] = ["data/", "fonts/", "schema/", "LICENSE.txt", "LICENSES.txt"];
 
 /// The site as one page.
 ///

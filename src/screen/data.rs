@@ -4,16 +4,18 @@ use super::changed::{Changed, Part};
 use super::dates;
 use super::difference::changes;
 use super::moments::moment;
+use super::remarks::Listed;
 use super::words::data as words;
 use super::words::errors::{self, Advice, collection_name};
-use crate::app::{CollectionChange, Data, Import, State, Summary};
+use crate::app::{CollectionChange, Data, Import, State, Summary, Unread};
 use crate::domain::{Date, Workspace};
 use crate::interchange::ReadError;
+use crate::interchange::keeping::StoreError;
 use crate::interchange::keeping::lines::{Line, lines, staying};
 use crate::interchange::snapshot::{LogEntry, Origin};
 
-/// How many findings are shown of a file whose records do not hold together.
-const FINDINGS_SHOWN: usize = 20;
+/// How many findings are shown of a file whose records do not hold together, or should be looked at.
+pub(super) const FINDINGS_SHOWN: usize = 20;
 
 /// What the screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,6 +101,8 @@ pub enum ImportView {
         changes: Vec<Change>,
         /// What would change in the fields that are not collections.
         own: Vec<Part>,
+        /// What should be looked at in it.
+        remarks: Listed,
     },
 }
 
@@ -240,7 +244,7 @@ impl ImportView {
                 text: words::reading(name),
                 percent: *percent,
             },
-            Import::Refused { name, error } => Self::refused(name, error.as_ref()),
+            Import::Refused { name, why } => Self::refused(name, why),
             Import::Ready {
                 name,
                 workspace,
@@ -250,18 +254,14 @@ impl ImportView {
         }
     }
 
-    fn refused(name: &str, error: Option<&ReadError>) -> Self {
-        let findings: &[_] = match error {
-            Some(ReadError::Findings(findings)) => findings,
+    fn refused(name: &str, why: &Unread) -> Self {
+        let findings: &[_] = match why {
+            Unread::Faulty(ReadError::Findings(findings)) => findings,
             _ => &[],
-        };
-        let unreadable = || Advice {
-            what: words::UNREADABLE.to_owned(),
-            advice: words::UNREADABLE_ADVICE.to_owned(),
         };
         Self::Refused {
             heading: words::refused(name),
-            advice: error.map_or_else(unreadable, errors::read_error),
+            advice: unread(why),
             findings: findings
                 .iter()
                 .take(FINDINGS_SHOWN)
@@ -287,8 +287,38 @@ impl ImportView {
                 })
                 .collect(),
             own: Changed::new(workspace, &summary.own).parts,
+            remarks: Listed::of_file(workspace),
         }
     }
+}
+
+/// Why nothing was read in.
+fn unread(why: &Unread) -> Advice {
+    let (what, advice) = match why {
+        Unread::Faulty(error) => return errors::read_error(error),
+        Unread::Lost => (words::UNREADABLE, words::UNREADABLE_ADVICE),
+        Unread::Elsewhere => (words::ELSEWHERE, words::ELSEWHERE_ADVICE),
+        Unread::NotThere => (words::NOT_THERE, words::NOT_THERE_ADVICE),
+    };
+    Advice {
+        what: what.to_owned(),
+        advice: advice.to_owned(),
+    }
+}
+
+/// How far it can be taken back that the file that is ready comes in the place of what is there;
+/// nothing where nothing is there, or it is the same.
+pub fn no_undoing(state: &State) -> Option<&'static str> {
+    let (Data::Open { not_kept, .. }, Import::Ready { summary, .. }) = (&state.data, &state.import)
+    else {
+        return None;
+    };
+    let told = match not_kept {
+        Some(StoreError::Unavailable(_)) => words::NO_WAY_BACK,
+        _ if summary.other_dataset => words::NO_UNDOING,
+        _ => words::NO_UNDOING_BUT_JOINING,
+    };
+    (!summary.same).then_some(told)
 }
 
 fn date(date: &Date) -> String {

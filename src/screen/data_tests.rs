@@ -163,7 +163,7 @@ fn a_letter_cut_in_two_is_not_blamed_on_the_file() {
 fn the_same_file_again_changes_nothing_and_says_so() {
     let present = edition();
     let text = interchange::write(&present);
-    let import = Import::examine("x.json".into(), Some(text.as_bytes()), Some(&present));
+    let import = Import::examine("x.json".into(), Ok(text.into_bytes()), Some(&present));
     let ImportView::Ready {
         heading,
         same,
@@ -192,7 +192,7 @@ fn only_the_first_findings_are_shown_and_the_rest_counted() {
     };
     let import = Import::Refused {
         name: "x.json".into(),
-        error: Some(ReadError::Findings(vec![finding; 23])),
+        why: Unread::Faulty(ReadError::Findings(vec![finding; 23])),
     };
     let ImportView::Refused { findings, more, .. } = ImportView::new(&import) else {
         panic!("not refused");
@@ -204,9 +204,26 @@ fn only_the_first_findings_are_shown_and_the_rest_counted() {
 fn a_file_the_browser_could_not_read_is_refused_with_advice() {
     let ImportView::Refused { advice, .. } = ImportView::new(&Import::Refused {
         name: "x.json".into(),
-        error: None,
+        why: Unread::Lost,
     }) else {
         panic!("not refused");
     };
     assert!(advice.what.contains("kunde inte läsa filen"));
+}
+
+#[test]
+fn an_address_elsewhere_and_one_where_nothing_is_are_refused_with_advice() {
+    let told = |why| match ImportView::new(&Import::Refused {
+        name: "https://annan.se/x.json".into(),
+        why,
+    }) {
+        ImportView::Refused {
+            heading, advice, ..
+        } => (heading, advice.what),
+        _ => panic!("not refused"),
+    };
+    let (heading, what) = told(Unread::Elsewhere);
+    assert_eq!(heading, "https://annan.se/x.json lästes inte in");
+    assert!(what.contains("annan webbplats"), "{what}");
+    assert!(told(Unread::NotThere).1.contains("finns ingen fil"));
 }

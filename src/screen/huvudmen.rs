@@ -222,6 +222,7 @@ impl Latest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::bound;
     use crate::interchange;
 
     fn edition() -> Workspace {
@@ -259,6 +260,22 @@ mod tests {
 
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn as_many_seats_as_there_can_be_are_a_figure() {
+        let mut records = edition().records().clone();
+        for rule in &mut records.seat_rules {
+            rule.ordinary = bound::SEATS;
+        }
+        let screen = HuvudmenScreen::new(&Workspace::new(records).unwrap());
+        let tiles = screen.municipalities.iter().chain(&screen.regions);
+        let seats: Vec<_> = tiles.flat_map(|tile| &tile.seats).collect();
+        assert!(!seats.is_empty());
+        for one in seats {
+            assert_eq!(one.marks, 0);
+            assert!(one.text.contains("1000"), "{}", one.text);
+        }
     }
 
     fn people(latest: &Latest) -> Vec<(String, Option<&'static str>)> {

@@ -273,6 +273,7 @@ fn Program() -> impl IntoView {
             <h2>{words::PROGRAM}</h2>
             <p>{words::version(env!("CARGO_PKG_VERSION"))}</p>
             <p>{words::FONT}" "<a href="fonts/OFL.txt">{words::FONT_LICENCE}</a>"."</p>
+            <p>{words::OF_OTHERS}" "<a href="LICENSES.txt">{words::LICENCES_OF_OTHERS}</a>"."</p>
             <p><a href="schema/version-1.json">{words::SCHEMA}</a></p>
         </section>
     }

@@ -20,6 +20,9 @@ const args = [
   "--disable-sync",
 ];
 
+/** What reaches out of the site, or tries to. No list of expected faults has it, however wide a pattern is. */
+const REACHES_OUT = /^request to |Content Security Policy|säkerhetspolicyn bröts/;
+
 /** What Playwright says when it leaves the worker out. */
 const WORKER_LEFT_OUT = /Service Worker registration blocked by Playwright/;
 
@@ -56,17 +59,20 @@ export const siteFile = (path) => readFile(join(built, path), "utf8");
 
 /**
  * Opens a browser on the site, served under `base`, and hands it to `use`. Fails when a page
- * wrote an error or warning that none of `expected` matches, when the content security policy
- * was broken, or when anything was asked of another origin.
+ * wrote an error or warning that none of `expected` matches, and when the content security policy
+ * was broken or anything was asked of another origin, which only `outside` can expect.
  *
  * `profile` is the folder of an earlier visit and `port` its port, to come back; `before` runs in every page before
  * its own scripts. A page is ready when all parts of the program are there too, unless
  * `waitsForParts` is false. `folder` is another built site. `options` are Playwright's for the browser's context. The site's worker is left
  * out unless they say otherwise: what it answers, a test cannot answer instead.
  */
-export async function visit({ base = "/", folder = built, profile, port, expected = [], before, waitsForParts = true, ...options }, use) {
+export async function visit({ base = "/", folder = built, profile, port, expected = [], outside = [], before, waitsForParts = true, ...options }, use) {
   if (!profile) {
-    return inTemporaryFolder((profile) => visit({ base, folder, profile, port, expected, before, waitsForParts, ...options }, use));
+    return inTemporaryFolder((profile) => visit({ base, folder, profile, port, expected, outside, before, waitsForParts, ...options }, use));
+  }
+  for (const pattern of expected) {
+    assert.doesNotMatch("console: något helt annat", pattern, "an expectation says what it expects");
   }
   const site = await serve(folder, { base, port });
   const context = await chromium.launchPersistentContext(profile, {
@@ -83,7 +89,8 @@ export async function visit({ base = "/", folder = built, profile, port, expecte
   context.setDefaultTimeout(20_000);
   const faults = [];
   listen(context, new URL(site.url).origin, (fault) => {
-    if (![...expected, WORKER_LEFT_OUT].some((pattern) => pattern.test(fault))) faults.push(fault);
+    const patterns = REACHES_OUT.test(fault) ? outside : [...expected, WORKER_LEFT_OUT];
+    if (!patterns.some((pattern) => pattern.test(fault))) faults.push(fault);
   });
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {

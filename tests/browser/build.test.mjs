@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { inTemporaryFolder, siteFile } from "./app.mjs";
+import { inTemporaryFolder, siteFile, visit } from "./app.mjs";
 
 /** Runs a script of .tools on a folder with these files, and gives the files there are then. */
 const run = (script, files) =>
@@ -54,3 +54,12 @@ test("the built page has one style sheet, with every file of style in it, and no
     assert.ok(sheet.includes(rule.trim()), `${name}: ${rule}`);
   }
 });
+
+test("the built site carries the licences of what it is compiled with, and Om leads to them", () =>
+  visit({}, async ({ page, open, url }) => {
+    await open("/om");
+    const link = page.getByRole("link", { name: "Licenserna i sin helhet" });
+    const answer = await fetch(new URL(await link.getAttribute("href"), url));
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /^leptos .*\(MIT\)/m);
+  }));

@@ -133,8 +133,8 @@ test("what can happen now goes from the picture when the case is closed, and com
 
 test("the picture is saved as SVG that stands by itself and as PNG of twice its size", async () => {
   for (const [address, body] of [["/karta", "Umeå"], [`${CASE}?steg=8`, "Delegationen"]]) {
-    const expected = [/request to file:/]; // it is opened by itself
-    await visit({ expected }, async ({ page, open, context }) => {
+    const outside = [/^request to file:/]; // it is opened by itself
+    await visit({ outside }, async ({ page, open, context }) => {
       await open(address);
       const saved = async (name) => {
         const download = page.waitForEvent("download");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled, siteFile, visit } from "./app.mjs";
+import { CASE, keepLog } from "./log.mjs";
 
 /** An address as people paste it, and a word nobody would write. */
 const ADDRESS = "https://teams.example.org/l/meetup-join/19%3ameeting_MDQ4YzYxNzQtZGY0Mi00YWM5LWI4NzctN2Q0ZDY2ZTJiNzYx%40thread.v2/0";
@@ -46,3 +47,25 @@ for (const width of [320, 768, 1440]) {
       assert.deepEqual(wide, []);
     }));
 }
+
+test("the head of a form is no higher than a third of the window, whatever the record is called", () =>
+  visit({ viewport: { width: 1024, height: 700 } }, async ({ page, open, go, choose }) => {
+    const log = JSON.parse(await siteFile("data/vasterbotten.json"));
+    const id = CASE.split("/").at(-1);
+    const long = "En rubrik som aldrig tar slut. ".repeat(100);
+    for (const one of log.cases) if (one.id === id) Object.assign(one, { title: long, shortTitle: long });
+    await open("/data");
+    await choose({ name: "lang.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(log)) });
+    await page.getByRole("button", { name: "Läs in och ersätt" }).click();
+    await page.locator(".data-facts dd", { hasText: "Ja. Nästa gång" }).waitFor();
+    await go(CASE);
+    await keepLog(page);
+    await page.locator(".case-head .edit").first().click();
+    await page.getByRole("dialog").waitFor();
+    await settled(page);
+    const head = await page.locator(".form-head").boundingBox();
+    assert.ok(head.height <= 700 / 3 + 1, `${head.height} px`);
+    const save = await page.getByRole("dialog").getByRole("button", { name: "Spara", exact: true }).boundingBox();
+    assert.ok(save.y >= 0 && save.y + save.height <= 700, JSON.stringify(save));
+    assert.ok(await page.getByLabel("Kort rubrik").isVisible());
+  }));

@@ -26,7 +26,7 @@ test("on a walk through every screen nothing is asked of another origin, and lit
   }));
 
 test("the page has a policy that lets nothing in or out but its own", () =>
-  visit({ expected: [/Content Security Policy/, /säkerhetspolicyn bröts/] }, async ({ page, open }) => {
+  visit({ outside: [/Content Security Policy/, /säkerhetspolicyn bröts/] }, async ({ page, open }) => {
     await open();
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
     for (const rule of ["default-src 'none'", "connect-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'"]) {
@@ -36,6 +36,32 @@ test("the page has a policy that lets nothing in or out but its own", () =>
     const sent = await page.evaluate(() => fetch("https://example.invalid/").then(() => "sent", () => "stopped"));
     assert.equal(sent, "stopped");
   }));
+
+test("what the app puts into the page as markup can neither run nor fetch anything", () => {
+  const outside = [/säkerhetspolicyn bröts: require-trusted-types-for/, /Content Security Policy/];
+  return visit({ expected: [/TrustedHTML/], outside }, async ({ page, open }) => {
+    await open();
+    const taken = (markups) =>
+      page.evaluate((markups) => markups.filter((markup) => {
+        try {
+          document.createElement("div").innerHTML = markup;
+          return true;
+        } catch {
+          return false;
+        }
+      }), markups);
+    const harmful = [
+      "<script>window.ran = 1</script>", '<img src="x" onerror="window.ran = 1">', "<svg/onload=window.ran=1>",
+      '<iframe src="https://example.invalid/"></iframe>', '<iframe srcdoc="a"></iframe>', '<object data="a"></object>',
+      '<a href="javascript:window.ran=1">a</a>', '<base href="https://example.invalid/">', "<style>a{}</style>",
+      '<form action="https://example.invalid/"></form>', '<svg><set attributeName="href" to="a"/></svg>',
+    ];
+    assert.deepEqual(await taken(harmful), []);
+    const harmless = ["<p class=\"muted\">På måndag = ledigt</p>", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>"];
+    assert.deepEqual(await taken(harmless), harmless);
+    assert.equal(await page.evaluate("window.ran"), undefined);
+  });
+});
 
 test("the head and the heading are seen before the program has come", () =>
   visit({}, async ({ page, url, ready }) => {

@@ -100,7 +100,7 @@ test("own work is the next edition, says what is new, and is noted as the worksp
 
 test("without network the site is made of what is kept, and of one file from disk only the data", () =>
   inTemporaryFolder((folder) =>
-    visit({ serviceWorkers: "allow", expected: [/^request to file:/] }, async ({ page, open, hostGone, reload }) => {
+    visit({ serviceWorkers: "allow", outside: [/^request to file:/] }, async ({ page, open, hostGone, reload }) => {
       await open("/publicera");
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ active }) => active.state === "activated"));

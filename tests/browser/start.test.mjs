@@ -27,9 +27,12 @@ const begun = (page) =>
 const notes = (page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("samverkanskartan.start:")).length);
 
+/** What the browser says of a program that it was fetching when its page went away, or did not use. */
+const CUT_OFF = [/Failed to (load|fetch)/, /ERR_/, /AbortError|aborted/, /preload/];
+
 /** A visit on which something was kept, and then a tab was killed while the app started. */
 const killed = (use) =>
-  visit({ expected: [/./] }, async (browser) => {
+  visit({ expected: CUT_OFF }, async (browser) => {
     const { page, context, open, kept, url } = browser;
     await open("/data");
     await kept();
@@ -71,7 +74,7 @@ test("after a start that was killed one can go to Data, and save everything raw"
   }));
 
 test("two tabs that start at once, and one that is left while it starts, stop nobody", () =>
-  visit({ expected: [/./] }, async ({ context, page, open, kept, url }) => {
+  visit({ expected: CUT_OFF }, async ({ context, page, open, kept, url }) => {
     await open("/data");
     await kept();
     const letThrough = await holdProgram(context);
@@ -95,7 +98,7 @@ test("two tabs that start at once, and one that is left while it starts, stop no
   }));
 
 test("the page that says the program has stopped does not lead straight back there", () =>
-  visit({ expected: [/./] }, async ({ page, open, kept, go }) => {
+  visit({ expected: [/unreachable/] }, async ({ page, open, kept, go }) => {
     await open("/data");
     await kept();
     await go("/karta");
@@ -128,7 +131,7 @@ for (const [what, answer] of [
   ["a page of the host's", { status: 200, body: "<!doctype html>", contentType: "text/html" }],
 ]) {
   test(`when the first script is ${what}, a word and a way come by themselves`, () =>
-    visit({ expected: [/./] }, async ({ page, url, ready }) => {
+    visit({ expected: [/404/, /MIME type/, /preload/] }, async ({ page, url, ready }) => {
       await page.route("**/boot.js", (route) => route.fulfill(answer));
       await page.goto(url);
       await afterAWhile(page);
@@ -138,8 +141,47 @@ for (const [what, answer] of [
     }));
 }
 
+test("when the program never comes, a word and a way come by themselves", () =>
+  visit({ expected: CUT_OFF }, async ({ page, context, url, ready }) => {
+    const letThrough = await holdProgram(context);
+    await page.goto(url, { waitUntil: "commit" });
+    await begun(page);
+    await afterAWhile(page);
+    letThrough();
+    await ready(); // what comes late is there all the same
+  }));
+
+test("when the program's first script is sent as plain text, that is said, with a way out", () =>
+  visit({ expected: [/MIME type/, /Failed to (fetch|load)/, /preload/] }, async ({ page, url, ready }) => {
+    const script = "**/program-*/main.js";
+    await page.route(script, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), "content-type": "text/plain", "x-content-type-options": "nosniff" } });
+    });
+    await page.goto(url);
+    await page.getByRole("alert").waitFor();
+    assert.equal(await heading(page).innerText(), "Samverkanskartan kunde inte starta");
+    await page.unroute(script);
+    await page.getByRole("button", { name: "Ladda om sidan" }).click();
+    await ready();
+  }));
+
+/** Lets ten seconds pass in less than two, in every page of the visit. */
+function hurry() {
+  const wait = window.setTimeout;
+  window.setTimeout = (then, ms, ...given) => wait(then, ms === 10_000 ? 1_500 : ms, ...given);
+}
+
+test("when the edition never comes and nothing is kept, that is said after a while, and a file can be read in", () =>
+  visit({ before: hurry, expected: [/Failed to (load|fetch)/, /ERR_/] }, async ({ page, url }) => {
+    await page.route("**/data/vasterbotten.json", () => {}); // it is never answered
+    await page.goto(`${url}#/karta`);
+    await heading(page).filter({ hasText: "Kartan gick inte att hämta" }).waitFor();
+    await page.getByLabel("Välj en fil").waitFor({ state: "attached" });
+  }));
+
 test("when the browser's store never answers, a word and a way come by themselves", () =>
-  visit({ before: () => { IDBFactory.prototype.open = () => new EventTarget(); }, expected: [/./] }, async ({ page, url }) => {
+  visit({ before: () => { IDBFactory.prototype.open = () => new EventTarget(); } }, async ({ page, url }) => {
     await page.goto(url);
     await heading(page).filter({ hasText: "Kartan öppnas …" }).waitFor();
     await afterAWhile(page);

@@ -21,10 +21,11 @@ const PARTS: &str = "import { initSync } from \"./main.js\";\nexport const __was
 
 /// The files, with a worker that knows them.
 pub(crate) fn files() -> Files {
-    let text: [(&str, &[u8]); 11] = [
+    let text: [(&str, &[u8]); 12] = [
         ("index.html", PAGE.as_bytes()),
         ("boot.js", include_bytes!("../../public/boot.js")),
         ("LICENSE.txt", "Gör vad du vill.\n".as_bytes()),
+        ("LICENSES.txt", "Andras kod.\n".as_bytes()),
         ("data/vasterbotten.json", b"{}"),
         ("fonts/a.woff2", b"font"),
         ("icons/icon.svg", b"<svg/>"),

@@ -5,12 +5,12 @@ use serde_json::Value;
 use super::beside;
 use super::value::shortened;
 use crate::app::Route;
-use crate::domain::{Collection, Edit, PathStep, Workspace, element};
+use crate::domain::{self, Collection, Edit, PathStep, Workspace, element};
 use crate::form::Field;
 use crate::form::reference::name_of;
 use crate::form::table::table;
 use crate::screen::form::Label;
-use crate::screen::form::title::{of_element, shown_at};
+use crate::screen::form::title::{Referring, of_element, shown_at};
 use crate::screen::words::changed as words;
 
 /// A record as it is spoken of.
@@ -43,6 +43,15 @@ impl RecordRef {
         Self {
             text: format!("{noun} {}", words::quoted(&shortened(&name))),
             route: is_there.then(|| shown_at(workspace, collection, id)),
+        }
+    }
+
+    /// A place in a record that is there: ”möte ”Rådet”: punkt 3, Rubrik”.
+    pub fn at(place: &domain::Place, workspace: &Workspace) -> Self {
+        let Referring { text, route } = Referring::new(place, workspace);
+        Self {
+            text,
+            route: Some(route),
         }
     }
 }

@@ -99,6 +99,10 @@ pub const PROGRAM: &str = "Programmet";
 pub const FONT: &str = "Typsnittet är Source Sans 3 av Adobe, under SIL Open Font License 1.1.";
 /// The font's licence.
 pub const FONT_LICENCE: &str = "Licensen i sin helhet";
+/// What is of others in the program.
+pub const OF_OTHERS: &str = "I programmet finns kod av andra, med egna licenser.";
+/// Their licences.
+pub const LICENCES_OF_OTHERS: &str = "Licenserna i sin helhet";
 /// Link to the schema.
 pub const SCHEMA: &str = "Filformatets schema (JSON Schema 2020-12)";
 

@@ -46,6 +46,44 @@ pub const IMPORT_TEXT: &str = "Du får se vad som skulle ändras innan något ä
 pub const CHOOSE_FILE: &str = "Välj en fil";
 /// Beside the file input.
 pub const OR_DROP: &str = "eller släpp den här";
+/// Opens what one may have instead of a file.
+pub const OTHER_WAYS: &str = "Klistra in text eller hämta från en adress";
+/// Label of where a text is pasted.
+pub const PASTE: &str = "Klistra in filens text, hela från { till }";
+/// Reads the text that stands there.
+pub const READ_TEXT: &str = "Läs texten";
+/// What a text that was pasted goes by, as a file by its name.
+pub const PASTED: &str = "inklistrat.json";
+/// Label of an address.
+pub const ADDRESS: &str = "Adress till en fil på den här webbplatsen";
+/// What addresses are good.
+pub const ABOUT_ADDRESS: &str = "Till exempel data/vasterbotten.json. Från andra webbplatser hämtas ingenting: spara filen därifrån och välj den här ovanför.";
+/// Reads the file at the address.
+pub const READ_ADDRESS: &str = "Hämta filen";
+/// The address leads to another site.
+pub const ELSEWHERE: &str =
+    "Adressen går till en annan webbplats, eller är ingen adress. Ingenting hämtades.";
+/// What to do about it.
+pub const ELSEWHERE_ADVICE: &str =
+    "Öppna adressen i en egen flik, spara filen därifrån och välj den här.";
+/// There is no file at the address.
+pub const NOT_THERE: &str = "På den adressen finns ingen fil, eller så svarar inte webbplatsen.";
+/// What to do about it.
+pub const NOT_THERE_ADVICE: &str = "Se efter hur adressen stavas och försök igen.";
+/// How far the exchange can be taken back: the data is of the same data set, so that both can be
+/// put together instead.
+pub const NO_UNDOING_BUT_JOINING: &str = "Bytet går inte att ångra med Ctrl+Z. Det som visas nu går sedan att få tillbaka som helhet under Ta tillbaka, men ändringarna i det inte längre en för en. Vill du kunna ångra, lägg ihop i stället: då blir det en enda ändring.";
+/// The same where they cannot be.
+pub const NO_UNDOING: &str = "Bytet går inte att ångra med Ctrl+Z. Det som visas nu går sedan att få tillbaka som helhet under Ta tillbaka, men ändringarna i det inte längre en för en.";
+/// The same where nothing is kept.
+pub const NO_WAY_BACK: &str = "Här sparas ingenting. Det som visas nu går därför inte att få tillbaka efter bytet. Spara det som fil först.";
+/// Heading of what should be looked at in the data.
+pub const REMARKS: &str = "Att se över";
+/// The same of a file.
+pub const REMARKS_OF_FILE: &str = "Filen går att läsa, men det här bör ses över";
+/// What it is.
+pub const REMARKS_TEXT: &str =
+    "Det här hindrar ingenting, men kan knappast stämma. Länken går dit där posten visas.";
 /// Yes.
 pub const CONFIRM: &str = "Läs in och ersätt";
 /// No.

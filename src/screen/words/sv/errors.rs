@@ -1,10 +1,12 @@
 //! What can go wrong, in plain Swedish: what happened, where, and what to do about it.
 
+mod field;
+
 use super::nouns;
 use crate::domain::{Collection, Finding, LONGEST_MEETING, Problem};
 use crate::interchange::keeping::StoreError;
 use crate::interchange::snapshot::{ChunkFault, Fault};
-use crate::interchange::{FieldProblem, ReadError, VERSION};
+use crate::interchange::{ReadError, VERSION};
 
 /// What went wrong and what the reader can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,14 +49,14 @@ pub fn read_error(error: &ReadError) -> Advice {
         ReadError::NotJson { line, column } => Advice::new(
             format!(
                 "Filen är inte JSON: läsningen tar stopp på {}.",
-                position(*line, *column)
+                field::position(*line, *column)
             ),
             "Är det rätt fil? Kontrollera i så fall tecknen just före det stället, eller spara filen på nytt där den kommer ifrån.",
         ),
         ReadError::TooDeep { line, column } => Advice::new(
             format!(
                 "På {} ligger uppgifter inuti uppgifter i fler led än någon fil härifrån har.",
-                position(*line, *column)
+                field::position(*line, *column)
             ),
             "Filen kommer inte härifrån eller är skadad. Välj en annan fil.",
         ),
@@ -73,7 +75,7 @@ pub fn read_error(error: &ReadError) -> Advice {
             line,
             column,
             problem,
-        } => field(path, *line, *column, problem),
+        } => field::field(path, *line, *column, problem),
         ReadError::Findings(findings) => Advice::new(
             format!(
                 "Uppgifterna i filen går inte ihop på {}.",
@@ -82,98 +84,6 @@ pub fn read_error(error: &ReadError) -> Advice {
             "Rätta ställena i filen, eller be avsändaren göra det, och läs in den igen.",
         ),
     }
-}
-
-/// What is wrong with one field, and where it stands.
-fn field(path: &str, line: usize, column: usize, problem: &FieldProblem) -> Advice {
-    let (what, advice) = match problem {
-        FieldProblem::Missing(name) => (
-            format!("fältet ”{name}” saknas"),
-            format!("Lägg till ”{name}” i den posten och läs in filen igen."),
-        ),
-        FieldProblem::Twice(name) => (
-            format!("fältet ”{name}” står två gånger"),
-            "Ta bort det ena och läs in filen igen.".to_owned(),
-        ),
-        FieldProblem::UnknownWord(word) => (
-            format!("”{word}” är inget av de ord som fältet kan ha"),
-            "Rätta ordet. Vilka ord som går att använda står i formatets schema, schema/version-1.json."
-                .to_owned(),
-        ),
-        FieldProblem::NotADate(text) => (
-            format!("”{text}” är inte ett datum"),
-            "Skriv datumet som 2024-03-15, eller så mycket som är känt: 2024-03, 2024 eller 2022-23 för hösten 2022."
-                .to_owned(),
-        ),
-        FieldProblem::NotAnId(text) => (
-            format!("”{text}” är inte ett id"),
-            "Ett id har bara bokstäverna a–z, siffror och enkla bindestreck, som ”budget-2024”."
-                .to_owned(),
-        ),
-        FieldProblem::WrongKind(found) => (
-            match kinds(found) {
-                Some((is, wanted)) => format!("där står {is}, men där ska stå {wanted}"),
-                None => format!(
-                    "värdet är av ett annat slag än fältet kan ha (läsarens ord: {found})"
-                ),
-            },
-            "Rätta värdet. Vad varje fält kan ha står i formatets schema, schema/version-1.json."
-                .to_owned(),
-        ),
-    };
-    let position = position(line, column);
-    let what = match path {
-        "" | "." => format!("På {position}: {what}."),
-        path => format!("På {position}, i {}: {what}.", place(path)),
-    };
-    Advice { what, advice }
-}
-
-/// What stands in a field and what should, by the parser's words: ”invalid type: integer `3`,
-/// expected struct Term”.
-fn kinds(found: &str) -> Option<(&'static str, &'static str)> {
-    let (is, wanted) = found
-        .strip_prefix("invalid type: ")?
-        .split_once(", expected ")?;
-    let is = match is.split([' ', '`']).next()? {
-        "integer" | "floating" => "ett tal",
-        "string" => "en text",
-        "boolean" => "ja eller nej (true eller false)",
-        "map" => "en post, { }",
-        "sequence" => "en lista, [ ]",
-        "null" | "unit" => "ingenting (null)",
-        _ => return None,
-    };
-    let wanted = match wanted {
-        "a string" | "string" => "en text",
-        "a boolean" => "ja eller nej (true eller false)",
-        "a sequence" => "en lista, [ ]",
-        "a map" => "en post, { }",
-        "u8" | "u16" | "u32" | "u64" | "usize" => "ett heltal",
-        other if other.starts_with("struct ") => "en post, { }",
-        _ => return None,
-    };
-    Some((is, wanted))
-}
-
-/// ”rad 3, tecken 14”.
-fn position(line: usize, column: usize) -> String {
-    format!("rad\u{a0}{line}, tecken\u{a0}{column}")
-}
-
-/// A path in a file, its collection and the record's number in Swedish:
-/// ”ärenden, post 4 (cases[3].title)”.
-fn place(path: &str) -> String {
-    let named = path.split_once('[').and_then(|(collection, rest)| {
-        let (index, _) = rest.split_once(']')?;
-        let index: usize = index.parse().ok()?;
-        Some(format!(
-            "{}, post\u{a0}{} ({path})",
-            collection_name(Collection::named(collection)?),
-            index + 1
-        ))
-    });
-    named.unwrap_or_else(|| format!("fältet ”{path}”"))
 }
 
 /// What a collection is called: ”ärenden”.
@@ -202,6 +112,12 @@ pub fn finding(finding: &Finding) -> Advice {
         ),
     };
     Advice { what, advice }
+}
+
+/// What is wrong, and what to do, where the place was told: ”fältet är tomt … Fyll i fältet.”
+pub fn in_sentence(problem: &Problem) -> String {
+    let (what, advice) = self::problem(problem);
+    format!("{what}. {advice}")
 }
 
 fn problem(problem: &Problem) -> (String, String) {

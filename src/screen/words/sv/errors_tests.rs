@@ -1,6 +1,8 @@
+use super::field::place;
 use super::*;
 use crate::domain::{Collection, Place};
 use crate::interchange;
+use crate::interchange::FieldProblem;
 
 /// The sentence, with ordinary spaces; and there is always something to do.
 #[track_caller]
@@ -86,6 +88,22 @@ fn a_field_that_is_wrong_is_named_with_its_value() {
     check_field(
         FieldProblem::WrongKind("invalid type: string \"3\", expected u32".into()),
         "där står en text, men där ska stå ett heltal.",
+    );
+    check_field(
+        FieldProblem::WrongKind("expected value".into()),
+        "där ska stå ett ord inom citattecken.",
+    );
+    check_field(
+        FieldProblem::HalfALetter,
+        "ett tecken står bara till hälften, som en ensam \\ud83d.",
+    );
+    check_field(
+        FieldProblem::OutOfRange,
+        "talet är för stort eller för litet för fältet.",
+    );
+    check_field(
+        FieldProblem::TooManyDigits("12".into()),
+        "talet 12 har fler siffror än programmet kan spara utan att ändra dem.",
     );
     check_field(
         FieldProblem::WrongKind("invalid type: map".into()),
