@@ -2,6 +2,7 @@
 
 use super::checks;
 use super::observation::{Observation, Trial, Verdict};
+use super::recommending;
 use super::stop::{AtStop, led_by};
 use super::when::{Placed, Span};
 use crate::domain::order::sort_by;
@@ -23,6 +24,8 @@ pub struct Procedure<'a> {
     met: Vec<(&'a Id<Organization>, (Day, Day))>,
     /// The days known exactly on which a body met, by body and day.
     days: Vec<(&'a Id<Organization>, Day)>,
+    /// The verbs that decisions recommend with.
+    pub(super) recommends_by: Vec<&'a str>,
     /// What is planned later than this is not asked for.
     pub(super) today: Option<Day>,
 }
@@ -55,6 +58,7 @@ impl<'a> Procedure<'a> {
             meeting_rules: tried(checks::is_about_meetings),
             met,
             days,
+            recommends_by: recommending::verbs(workspace),
             today: None,
         }
     }
