@@ -339,7 +339,8 @@ fn a_new_case_is_raised_from_an_item() {
         ],
     );
     let case: Case = find(&workspace, "sommarens-bemanning-i-lanet");
-    assert_eq!(case.initiator.text, "Länssamverkansgruppen");
+    assert_eq!(case.initiator.text, "", "who raised it was not said");
+    assert!(case.initiator.organizations.is_empty());
     assert_eq!(case.outcome.finished, Finished::No);
     let stop = &case.consultations[0];
     assert_eq!(stop.id.as_str(), "sommarens-bemanning-i-lanet-1");

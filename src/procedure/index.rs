@@ -206,9 +206,20 @@ impl<'a> Procedure<'a> {
 
     /// Whether, in the log and on the day it is read, so much time has surely gone since then.
     pub(super) fn is_out(&self, since: Span, most: &Limit) -> bool {
-        let log_ends = self.workspace.as_of().earliest();
-        let read = log_ends.map(|day| self.today.map_or(day, |today| day.min(today)));
         let last = since.latest.and_then(|day| most.last_day_after(day));
-        last.zip(read).is_some_and(|(last, read)| last < read)
+        last.zip(self.read_until())
+            .is_some_and(|(last, read)| last < read)
+    }
+
+    /// Whether, in the log and on the day it is read, the last day is surely over.
+    pub(super) fn is_past(&self, last: Span) -> bool {
+        let last = last.latest.zip(self.read_until());
+        last.is_some_and(|(last, read)| last < read)
+    }
+
+    /// The day until which the log tells, as it is read.
+    fn read_until(&self) -> Option<Day> {
+        let log_ends = self.workspace.as_of().earliest();
+        log_ends.map(|day| self.today.map_or(day, |today| day.min(today)))
     }
 }
