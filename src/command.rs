@@ -25,8 +25,8 @@ samverkanskartan format FIL       skriver filen i kanonisk form
 samverkanskartan convert FIL --to ocel|xes|oparl|csv|ics
                                   skriver uppgifterna så som andra program läser dem;
                                   för csv säger --table vilken tabell: arenden (om inget
-                                  sägs), steg, moten, punkter, beslut, avvikelser
-                                  eller bevakning
+                                  sägs), steg, moten, punkter, beslut, narvaro,
+                                  roster, antaganden, avvikelser eller bevakning
 samverkanskartan stats FIL        räknar på ärendenas vägar; --json för program
 samverkanskartan deviations FIL   prövar reglerna mot ärenden och möten; --json för program,
                                   --all för alla prövningar av ärenden, även utan iakttagelse;

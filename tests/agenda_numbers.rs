@@ -186,3 +186,20 @@ fn what_refers_to_an_item_without_number_names_it_by_its_title() {
     assert_eq!(column(&workspace, places, "Punkt")[1], "Ny lag");
     assert_eq!(plain(&page(&workspace, DAY).strip[0].number), "–");
 }
+
+#[test]
+fn the_next_number_is_written_as_the_last_one_with_the_year_where_that_stands() {
+    for (last, next) in [
+        ("56/26", "57/26"),
+        ("\u{a7} 56/2026", "\u{a7} 57/2026"),
+        ("2026:17", "2026:18"),
+        ("7 a", "8"),
+        ("3/4 b", "4"),
+        ("5.1", "6"),
+        ("9:", "10"),
+    ] {
+        let workspace = with(&json!([item(last, "Fråga", &json!({}))]), &json!([]));
+        let meeting: &Meeting = workspace.find(&id(DAY)).unwrap();
+        assert_eq!(next_number(&workspace, meeting), next, "after {last}");
+    }
+}

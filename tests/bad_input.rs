@@ -387,3 +387,23 @@ fn keys_that_mean_something_in_a_browser_are_plain_data() {
     );
     assert_eq!(read(write(&workspace).as_bytes()), Ok(workspace));
 }
+
+#[test]
+fn a_whole_number_is_read_however_a_program_writes_it() {
+    let mut file: Value = serde_json::from_str(FIXTURE).unwrap();
+    let as_it_was = read(FIXTURE.as_bytes()).unwrap();
+    file["revision"] = json!(as_it_was.records().revision);
+    let text = file.to_string().replace("\"version\":1", "\"version\":1.0");
+    let revision = format!("\"revision\":{}", as_it_was.records().revision);
+    let text = text.replace(&revision, &format!("{revision}.0"));
+    assert!(text.contains("\"version\":1.0") && text.contains(&format!("{revision}.0")));
+    assert_eq!(read(text.as_bytes()).unwrap(), as_it_was);
+    let half = text.replace(&format!("{revision}.0"), &format!("{revision}.5"));
+    assert!(matches!(
+        read(half.as_bytes()),
+        Err(ReadError::Field {
+            problem: FieldProblem::WrongKind(_),
+            ..
+        })
+    ));
+}

@@ -8,7 +8,9 @@ mod keeping;
 use std::collections::BTreeSet;
 
 use keeping::{LSG, LSG_NEXT, edition, find, make, with_next_meeting};
-use samverkanskartan::domain::{Change, Id, Meeting, MeetingState, Workspace};
+use samverkanskartan::domain::{
+    AgendaItem, Change, Id, ItemType, Meeting, MeetingState, Workspace,
+};
 use samverkanskartan::screen::export::Format;
 
 const UID: &str = "UID:mote-lsg-2024-09-20@vasterbotten";
@@ -121,4 +123,53 @@ fn a_meeting_that_two_minutes_announce_is_one() {
         &Change::between(Some(&earlier), Some(&again)),
     );
     the_meeting(&workspace);
+}
+
+#[test]
+fn a_deadline_stays_the_same_entry_when_items_and_assignments_are_renumbered() {
+    let mut workspace = with_next_meeting();
+    let assignment = |what: &str| {
+        serde_json::json!({ "basis": "decision", "to": ["lsg"], "what": what,
+            "deadline": "2024-11-01" })
+    };
+    let given = |all: &[&str]| {
+        let all: Vec<_> = all.iter().map(|it| assignment(it)).collect();
+        serde_json::from_value(serde_json::json!(all)).unwrap()
+    };
+    let last = |it: &Meeting| it.agenda.len() - 1;
+    changed(&mut workspace, |it| {
+        let (number, title) = ("39".to_owned(), "Avgifter".to_owned());
+        it.agenda
+            .push(AgendaItem::announced(number, title, ItemType::None));
+        let last = last(it);
+        it.agenda[last].assignments =
+            given(&["R\u{e4}kna om avgifterna.", "R\u{e4}kna om avgifterna."]);
+    });
+    let uids = |workspace: &Workspace| {
+        let all = entries(workspace).into_iter();
+        let all = all.filter(|it| it.iter().any(|line| line.contains("20241101")));
+        let all = all.map(|it| {
+            it.into_iter()
+                .find(|line| line.starts_with("UID:"))
+                .unwrap()
+        });
+        all.collect::<Vec<_>>()
+    };
+    let before = uids(&workspace);
+    assert_eq!(before.len(), 2);
+    changed(&mut workspace, |it| {
+        let last = last(it);
+        it.agenda[last].number = "40".to_owned();
+        it.agenda[last].assignments = given(&[
+            "Skriv ett f\u{f6}rslag.",
+            "R\u{e4}kna om avgifterna.",
+            "R\u{e4}kna om avgifterna.",
+        ]);
+    });
+    let after = uids(&workspace);
+    assert_eq!(after.len(), 3);
+    assert!(
+        before.iter().all(|uid| after.contains(uid)),
+        "{before:?} {after:?}"
+    );
 }

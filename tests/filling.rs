@@ -4,7 +4,7 @@
 
 mod starting;
 
-use samverkanskartan::app::{At, Effect, FormMsg, Intent, Msg, Notice, State, Task};
+use samverkanskartan::app::{At, Editing, Effect, FormMsg, Intent, Msg, Notice, State, Task};
 use samverkanskartan::domain::{Case, Change, Collection, Id, Meeting, Refusal, Workspace};
 use samverkanskartan::form::Wrong;
 use samverkanskartan::form::typed::Typed;
@@ -287,5 +287,67 @@ fn an_edition_fetched_unasked_never_replaces_what_was_changed_meanwhile() {
         case(&state, "hlt").title,
         "Min rubrik",
         "when it is asked for it is shown"
+    );
+}
+
+#[test]
+fn a_meeting_made_for_a_day_to_come_is_planned_and_says_so_in_the_form() {
+    let mut state = opened();
+    edit(
+        &mut state,
+        FormMsg::Opened(Task::Add(Collection::Meetings), Some(json!({}))),
+    );
+    let said = |state: &State| state.editing.as_ref().unwrap().draft.get("state").cloned();
+    typed(&mut state, "/date", "21 november 2026");
+    assert_eq!(said(&state), None, "it may have been held");
+    typed(&mut state, "/date", "4 december 2026");
+    assert_eq!(said(&state), Some(json!("planned")));
+    typed(&mut state, "/date", "20 november 2026");
+    assert_eq!(said(&state), None, "the day was mistyped");
+    typed(&mut state, "/date", "december 2026");
+    let (name, bodies) = (json!("LSG"), json!(["lsg"]));
+    let editing = state.editing.as_mut().unwrap();
+    editing.set("/name", Some(name));
+    editing.set("/organizations", Some(bodies));
+    edit(&mut state, FormMsg::Saved);
+    let meetings = workspace(&state).records().meetings.iter();
+    let made = meetings.clone().find(|it| it.name == "LSG").unwrap();
+    assert!(!made.was_held());
+}
+
+#[test]
+fn a_meeting_that_is_called_off_stays_so_whatever_day_it_gets() {
+    let mut state = opened();
+    edit(
+        &mut state,
+        FormMsg::Opened(Task::Add(Collection::Meetings), Some(json!({}))),
+    );
+    let editing = state.editing.as_mut().unwrap();
+    editing.set("/state", Some(json!("cancelled")));
+    typed(&mut state, "/date", "4 december 2026");
+    assert_eq!(state.editing.unwrap().draft["state"], "cancelled");
+}
+
+#[test]
+fn the_first_bodies_of_a_workspace_are_drawn_in_the_overview() {
+    let with = |bodies: serde_json::Value| {
+        let mut file: serde_json::Value = serde_json::from_str(TEXT).unwrap();
+        let fields = file.as_object_mut().unwrap();
+        fields.retain(|_, value| !value.is_array());
+        fields.insert("organizations".to_owned(), bodies);
+        let workspace = interchange::read(file.to_string().as_bytes()).unwrap();
+        let (task, start) = Intent::Add(Collection::Organizations).form();
+        let editing = Editing::begin(task, start, &workspace, String::new()).unwrap();
+        editing.draft["overview"] == true
+    };
+    let body = |id: &str, overview: bool| {
+        json!({ "id": id, "names": [{ "name": id }], "classification": "kommun",
+            "track": "line", "level": "huvudman", "overview": overview })
+    };
+    assert!(with(json!([])));
+    assert!(with(json!([body("a", true)])));
+    assert!(
+        !with(json!([body("a", true), body("b", false)])),
+        "somebody chooses"
     );
 }

@@ -123,6 +123,26 @@ fn the_day_the_data_speaks_of_moves_when_something_is_written_of_a_later_meeting
 }
 
 #[test]
+fn the_day_the_data_speaks_of_moves_when_somebody_is_noted_as_present() {
+    let mut workspace = with_next_meeting();
+    let mut came: Meeting = find(&workspace, LSG_NEXT);
+    let called = attendance::called(&workspace, &came, "Ledamöter");
+    let (planned, mut entry) = (came.clone(), called[0].clone());
+    entry.presence = Presence::Absent;
+    came.attendance = vec![entry.clone()];
+    came.state = Some(MeetingState::Held);
+    make(
+        &mut workspace,
+        &Change::between(Some(&planned), Some(&came)),
+    );
+    assert_eq!(workspace.as_of().to_string(), "2024-09-06", "nobody came");
+    let before = came.clone();
+    came.attendance[0].presence = Presence::Present;
+    make(&mut workspace, &Change::between(Some(&before), Some(&came)));
+    assert_eq!(workspace.as_of().to_string(), "2024-09-20");
+}
+
+#[test]
 fn what_was_planned_for_the_day_is_on_the_agenda_and_the_numbers_go_on() {
     let workspace = with_next_meeting();
     let next: Meeting = find(&workspace, LSG_NEXT);
@@ -339,7 +359,8 @@ fn a_new_case_is_raised_from_an_item() {
         ],
     );
     let case: Case = find(&workspace, "sommarens-bemanning-i-lanet");
-    assert_eq!(case.initiator.text, "Länssamverkansgruppen");
+    assert_eq!(case.initiator.text, "", "who raised it was not said");
+    assert!(case.initiator.organizations.is_empty());
     assert_eq!(case.outcome.finished, Finished::No);
     let stop = &case.consultations[0];
     assert_eq!(stop.id.as_str(), "sommarens-bemanning-i-lanet-1");

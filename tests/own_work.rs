@@ -289,3 +289,19 @@ fn changes_of_data_that_the_store_does_not_have_are_kept_with_it_when_there_is_r
         Effect::Append { .. }
     ));
 }
+
+#[test]
+fn a_file_of_what_was_changed_has_the_day_of_the_change_in_its_name() {
+    let mut state = opened();
+    assert_eq!(state.file_stem().unwrap(), "vasterbotten-utgava-3");
+    let edit = change(&state, "Mitt");
+    state.moment = "2026-11-22T11:00:00Z".to_owned();
+    state.update(Msg::Made(edit));
+    let stem = state.file_stem().unwrap();
+    assert_eq!(stem, "vasterbotten-utgava-3-andrad-2026-11-22");
+    let effects = state.update(Msg::ExportClicked);
+    let Effect::SaveFile { name, .. } = &effects[0] else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(*name, format!("{stem}.json"));
+}

@@ -218,7 +218,7 @@ fn an_item_is_of_the_day_that_is_said_and_else_of_some_day_between() {
     let mut on_the_second = decided.clone();
     on_the_second["treatedOn"] = json!("2025-10-05");
     for (more, day) in [
-        (decided, "2025-10-04/2025-10-05"),
+        (decided, "mellan 4 oktober och 5 oktober 2025"),
         (on_the_second, "2025-10-05"),
     ] {
         let workspace = county(&json!([with_days(&days, &more)]), &json!([])).unwrap();

@@ -96,3 +96,22 @@ fn votes_go_out_with_their_numbers_and_nobodys_name() {
         }])
     );
 }
+
+#[test]
+fn a_body_is_called_what_it_is_called_on_the_day_the_data_speaks_of() {
+    let mut file = small_county::file(&json!([]), &json!([]));
+    file["organizations"][0]["names"] = json!([
+        { "name": "Samr\u{e5}d", "period": { "to": "2026-12-31" } },
+        { "name": "Nya samr\u{e5}det", "period": { "from": "2027-01-01" } },
+    ]);
+    let names = |as_of: &str| {
+        let mut file = file.clone();
+        file["asOf"] = json!(as_of);
+        let workspace = samverkanskartan::interchange::read(file.to_string().as_bytes()).unwrap();
+        let mut bodies = oparl(&workspace, "Organization").into_iter();
+        let is_it = |it: &Value| it["id"].as_str().unwrap().ends_with("/samrad");
+        bodies.find(is_it).unwrap()["name"].clone()
+    };
+    assert_eq!(names("2026-06-01"), "Samr\u{e5}d");
+    assert_eq!(names("2027-06-01"), "Nya samr\u{e5}det");
+}

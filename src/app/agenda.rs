@@ -12,22 +12,33 @@ pub fn next_number(workspace: &Workspace, meeting: &Meeting) -> String {
     next.to_text()
 }
 
-/// A number of an item: what stands before it, as ”§ ”, and the number itself.
+/// A number of an item: what stands before it, as ”§ ” or a year, the number itself, and the year
+/// after it.
 #[derive(Clone, Copy)]
 pub(super) struct Numbered<'a> {
     before: &'a str,
     number: u32,
+    after: &'a str,
 }
 
 impl<'a> Numbered<'a> {
-    /// What the number of an item begins with: ”7 a” is 7, ”§ 12” is 12 after ”§ ”. A heading
-    /// has none.
+    /// What the number of an item begins with: ”7 a” is 7, ”§ 12” is 12 after ”§ ”, ”56/26” is 56
+    /// before ”/26” and ”2026:17” 17 after ”2026:”. A heading has none.
     fn of(item: &'a AgendaItem) -> Option<Self> {
-        let is_digit = |letter: char| letter.is_ascii_digit();
-        let (before, rest) = item.number.split_at(item.number.find(is_digit)?);
-        let end = rest.find(|letter| !is_digit(letter)).unwrap_or(rest.len());
-        let number = rest.split_at(end).0.parse().ok()?;
-        Some(Self { before, number })
+        let all = item.number.as_str();
+        let (_, rest) = all.split_at_checked(all.find(is_digit)?)?;
+        let (digits, rest) = digits(rest);
+        let counted = rest.strip_prefix(':').filter(|it| it.starts_with(is_digit));
+        let (digits, rest) = counted.map_or((digits, rest), self::digits);
+        let year = rest.strip_prefix('/').map_or("", |it| self::digits(it).0);
+        let is_year = matches!(year.len(), 2 | 4);
+        let (before, _) = all.split_at_checked(all.len() - rest.len() - digits.len())?;
+        let (after, _) = rest.split_at_checked(if is_year { year.len() + 1 } else { 0 })?;
+        Some(Self {
+            before,
+            number: digits.parse().ok()?,
+            after,
+        })
     }
 
     /// The one after it.
@@ -36,15 +47,28 @@ impl<'a> Numbered<'a> {
         Self { number, ..self }
     }
 
-    /// The same number with what stands before another.
+    /// The same number with what stands around another.
     fn written_as(self, other: Option<Self>) -> Self {
-        let before = other.map_or(self.before, |other| other.before);
-        Self { before, ..self }
+        let number = self.number;
+        Self {
+            number,
+            ..other.unwrap_or(self)
+        }
     }
 
     pub(super) fn to_text(self) -> String {
-        format!("{}{}", self.before, self.number)
+        format!("{}{}{}", self.before, self.number, self.after)
     }
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
+}
+
+/// The digits a text begins with, and the rest of it.
+fn digits(text: &str) -> (&str, &str) {
+    let end = text.find(|letter| !is_digit(letter)).unwrap_or(text.len());
+    text.split_at(end)
 }
 
 /// The number the first item of a meeting of these bodies gets on a day. Some bodies count on
@@ -54,9 +78,13 @@ pub(super) fn first_number<'a>(
     organizations: &[Id<Organization>],
     day: Option<Day>,
 ) -> Numbered<'a> {
-    let first = |before| Numbered { before, number: 1 };
+    let first = Numbered {
+        before: "",
+        number: 1,
+        after: "",
+    };
     let (Some(lead), Some(day)) = (organizations.first(), day) else {
-        return first("");
+        return first;
     };
     let earlier = workspace.records().meetings.iter().filter(|meeting| {
         let held = meeting.date.sort_day();
@@ -66,7 +94,7 @@ pub(super) fn first_number<'a>(
             && !meeting.agenda.is_empty()
     });
     let Some(last_held) = earlier.max_by_key(|meeting| meeting.date.sort_day()) else {
-        return first("");
+        return first;
     };
     let all = || numbers(last_held).map(|it| it.number);
     let last = last(last_held);
@@ -76,7 +104,7 @@ pub(super) fn first_number<'a>(
     };
     Numbered {
         number: next,
-        ..first("")
+        ..first
     }
     .written_as(last)
 }

@@ -48,6 +48,21 @@ impl State {
         })
     }
 
+    /// What files of what is open are called, before their endings: by the edition it is, and by
+    /// the day of the last change, where it is that edition no more.
+    pub fn file_stem(&self) -> Option<String> {
+        let records = self.workspace()?.records();
+        let mut stem = format!("{}-utgava-{}", records.dataset_id, records.revision);
+        if let Some(changed) = self.changed().filter(|changed| changed.changes > 0) {
+            stem.push_str("-andrad");
+            if let Some(day) = changed.changed_at.get(..10) {
+                stem.push('-');
+                stem.push_str(day);
+            }
+        }
+        Some(stem)
+    }
+
     /// What would be in no file if other data came in the place of what is open; nothing when
     /// nothing was changed, or all of it was saved as a file afterwards.
     pub fn own_work(&self) -> Option<OwnWork> {

@@ -335,11 +335,10 @@ impl State {
     }
 
     fn export(&mut self) -> Vec<Effect> {
-        let Some(workspace) = self.workspace() else {
+        let Some(stem) = self.file_stem() else {
             return Vec::new();
         };
-        let records = workspace.records();
-        let name = format!("{}-utgava-{}.json", records.dataset_id, records.revision);
+        let name = format!("{stem}.json");
         let text = self.file_text().unwrap_or_default();
         let note = self.note_backup(self.history.last_kept());
         vec![self.hand_over(name, text), note]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::period::Period;
 use super::source::Source;
 use super::{Unknown, is_default};
 
@@ -16,6 +17,10 @@ pub struct Circumstance {
     /// In our own words, and who says so where that matters.
     #[serde(default, skip_serializing_if = "is_default")]
     pub text: Option<String>,
+    /// From when until when (since 1.1): of what is sent for comment, until when it may be
+    /// answered.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub period: Period,
     /// True when that it is said of this stop is our reading (since 1.1).
     #[serde(default, skip_serializing_if = "is_default")]
     pub inferred: bool,

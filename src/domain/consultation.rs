@@ -68,6 +68,9 @@ pub struct Consultation {
     /// True when the stop is our inference.
     #[serde(default, skip_serializing_if = "is_default")]
     pub inferred: bool,
+    /// What was planned before it was held (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub plan: Option<Plan>,
     /// Where it stands.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sources: Vec<Source>,
@@ -99,10 +102,31 @@ impl Consultation {
             circumstances: Vec::new(),
             conditions: Vec::new(),
             inferred: false,
+            plan: None,
             sources: Vec::new(),
             unknown: Unknown::new(),
         }
     }
+}
+
+/// What was planned for a stop (*plan*), as it was said before the stop was held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Plan {
+    /// For when.
+    pub date: Date,
+    /// For when, in the source's words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub date_as_stated: Option<String>,
+    /// What was to be done, in our own words.
+    pub what: String,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
 }
 
 /// Whether a consultation has taken place.

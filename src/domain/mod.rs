@@ -66,7 +66,7 @@ pub use check::{Check, CheckKind, Example, Expected, Share};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
 pub use clock::{LONGEST_MEETING, clock, ends_before_it_begins};
 pub use conflict::Conflict;
-pub use consultation::{Consultation, ConsultationRole, ConsultationStatus};
+pub use consultation::{Consultation, ConsultationRole, ConsultationStatus, Plan};
 pub use date::{Certainty, Date, NotADate, Precision, Season, Stated};
 pub use day::{Day, days_after, days_between, months_between, read_day};
 pub use decision::{

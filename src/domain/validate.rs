@@ -335,10 +335,14 @@ impl<'a> Check<'a> {
         self.refer(at, &format!("{field}.meeting"), &consultation.meeting);
         self.refer(at, &format!("{field}.steps"), &consultation.steps);
         for told in &consultation.circumstances {
+            self.period(at, &format!("{field}.circumstances"), &told.period);
             self.sources(at, &format!("{field}.circumstances"), &told.sources);
         }
         for condition in &consultation.conditions {
             self.sources(at, &format!("{field}.conditions"), &condition.sources);
+        }
+        if let Some(plan) = &consultation.plan {
+            self.sources(at, &format!("{field}.plan"), &plan.sources);
         }
         self.sources(at, &format!("{field}.sources"), &consultation.sources);
         let meeting = consultation.meeting.as_ref();

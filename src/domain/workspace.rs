@@ -50,10 +50,13 @@ impl Workspace {
     /// The newest day the data speaks of (*läget per*): what was noted when it was published,
     /// or a later meeting that was held and of which something is written down.
     pub fn as_of(&self) -> &Date {
+        let is_told = |item: &AgendaItem| {
+            !item.decisions.is_empty() || !item.votes.is_empty() || !item.summary.is_empty()
+        };
         let is_written_of = |meeting: &&Meeting| {
-            let mut items = meeting.agenda.iter();
-            meeting.was_held()
-                && items.any(|item| !item.decisions.is_empty() || !item.summary.is_empty())
+            let mut listed = meeting.attendance.iter();
+            let was_attended = listed.any(|it| it.presence.was_there());
+            meeting.was_held() && (was_attended || meeting.agenda.iter().any(is_told))
         };
         let held = self.records.meetings.iter().filter(is_written_of);
         held.map(Meeting::last_date)

@@ -101,6 +101,8 @@ pub enum FieldId {
     Related(tables::Related),
     /// A stop on the way of a case.
     Consultation(tables::Consultation),
+    /// What was planned for a stop before it was held.
+    Plan(tables::Plan),
     /// What the sources say of a stop that bears on the rules.
     Circumstance(tables::Circumstance),
     /// A condition set at a stop.

@@ -3,6 +3,7 @@
 //!
 //! What a field is called and how a fault is told, `screen` says; what comes of a form, `app`.
 
+mod apart;
 pub mod asked;
 pub mod blank;
 pub mod choice;

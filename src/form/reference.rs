@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::apart::apart;
 use crate::domain::order::{map_of, sort_by};
-use crate::domain::{Case, Collection, Id, Record, Records, Workspace};
+use crate::domain::{Case, Collection, Id, Person, Record, Records, Workspace};
 use crate::search::{Folded, folds_to, matches, swedish};
 
 /// How many names are suggested at a time.
@@ -79,8 +80,8 @@ fn also_called(records: &Records, collection: Collection) -> Vec<(&str, Vec<&str
     }
 }
 
-/// Everything that can be chosen in a field: id and name. Where two have the same name the id
-/// is added, so that each can be told from the other.
+/// Everything that can be chosen in a field: id and name. Where two have the same name, what
+/// tells each from the other is added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// Id and name.
@@ -93,18 +94,25 @@ impl Names {
     /// The records of these collections, in Swedish order.
     pub fn of(workspace: &Workspace, collections: &[Collection]) -> Self {
         let mut all: Vec<(String, String)> = Vec::new();
+        let mut named: BTreeMap<String, Vec<(usize, Collection)>> = BTreeMap::new();
         for collection in collections {
             each(workspace.records(), *collection, None, &mut |id, name| {
+                named
+                    .entry(key(name))
+                    .or_default()
+                    .push((all.len(), *collection));
                 all.push((id.to_owned(), name.to_owned()));
             });
         }
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for (_, name) in &all {
-            *counts.entry(key(name)).or_default() += 1;
-        }
-        for (id, name) in &mut all {
-            if counts.get(&key(name)).is_some_and(|count| *count > 1) {
-                *name = format!("{name} ({id})");
+        for alike in named.into_values().filter(|it| it.len() > 1) {
+            let ids = alike
+                .iter()
+                .filter_map(|(at, of)| Some((*of, all.get(*at)?.0.as_str())));
+            let told = apart(workspace, &ids.collect::<Vec<_>>());
+            for ((at, _), how) in alike.into_iter().zip(told) {
+                if let Some((_, name)) = all.get_mut(at) {
+                    *name = format!("{name} ({how})");
+                }
             }
         }
         sort_by(&mut all, |(_, a), (_, b)| swedish(a, b));
@@ -155,34 +163,73 @@ fn key(name: &str) -> String {
 
 /// The id of the record of these collections that has a name, as [`Names`] tells them apart.
 pub fn id_of(workspace: &Workspace, collections: &[Collection], name: &str) -> Option<String> {
-    let alike = |wanted: &str| {
-        let mut ids = Vec::new();
-        for collection in collections {
-            each(workspace.records(), *collection, None, &mut |id, name| {
-                if folds_to(name.trim(), wanted) {
-                    ids.push(id.to_owned());
-                }
-            });
-        }
-        ids
-    };
     let wanted = key(name);
-    let mut found = alike(&wanted);
+    let ids = |found: Vec<(Collection, String)>| found.into_iter().map(|(_, id)| id);
+    let mut found: Vec<String> = ids(called(workspace, collections, &wanted)).collect();
     if found.is_empty() {
         let records = workspace.records();
         let also = collections.iter().flat_map(|it| also_called(records, *it));
         let is_it = |names: &[&str]| names.iter().any(|it| folds_to(it.trim(), &wanted));
-        let called = also.filter(|(_, names)| is_it(names));
-        found = called.map(|(id, _)| id.to_owned()).collect();
+        let also = also.filter(|(_, names)| is_it(names));
+        found = also.map(|(id, _)| id.to_owned()).collect();
     }
     if found.len() == 1 {
         return found.pop();
     }
-    // Of several with the same name each has its id added.
-    let (name, id) = wanted.strip_suffix(')')?.rsplit_once(" (")?;
-    let found = alike(name);
-    let is_told_apart = found.len() > 1;
-    found.into_iter().find(|known| is_told_apart && known == id)
+    // Of several with the same name each has something added that tells it apart; what that is
+    // may have brackets in it.
+    let said = wanted.strip_suffix(')')?;
+    let mut ends = said.match_indices(" (").map(|(at, _)| at);
+    ends.find_map(|at| {
+        let (name, how) = said.split_at_checked(at)?;
+        told_by(workspace, collections, name, how.get(2..)?)
+    })
+}
+
+/// The record with this name that something tells from others of the same name.
+fn told_by(
+    workspace: &Workspace,
+    collections: &[Collection],
+    name: &str,
+    how: &str,
+) -> Option<String> {
+    let found = called(workspace, collections, name);
+    if found.len() < 2 {
+        return None;
+    }
+    let ids: Vec<_> = found.iter().map(|(of, id)| (*of, id.as_str())).collect();
+    let told = apart(workspace, &ids);
+    let mut both = found.iter().zip(told);
+    let meant = both.find(|((_, id), told)| id == how || folds_to(told, how));
+    meant.map(|((_, id), _)| id.clone())
+}
+
+/// The records with a name, as it is folded.
+fn called(
+    workspace: &Workspace,
+    collections: &[Collection],
+    wanted: &str,
+) -> Vec<(Collection, String)> {
+    let mut found = Vec::new();
+    for collection in collections {
+        each(workspace.records(), *collection, None, &mut |id, name| {
+            if folds_to(name.trim(), wanted) {
+                found.push((*collection, id.to_owned()));
+            }
+        });
+    }
+    found
+}
+
+/// What tells a person from others of the same name, as [`Names`] says it; of one who has no
+/// namesake, nothing.
+pub fn person_apart(workspace: &Workspace, person: &Id<Person>) -> Option<String> {
+    let name = &workspace.find(person)?.name;
+    let found = called(workspace, &[Collection::Persons], &key(name));
+    let at = found.iter().position(|(_, id)| id == person.as_str())?;
+    let ids: Vec<_> = found.iter().map(|(of, id)| (*of, id.as_str())).collect();
+    let told = apart(workspace, &ids).into_iter().nth(at);
+    told.filter(|_| found.len() > 1)
 }
 
 /// Whether one of these collections has a record with this id.

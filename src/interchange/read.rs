@@ -95,19 +95,55 @@ pub fn read(bytes: &[u8]) -> Result<Workspace, ReadError> {
     })?;
     let text = text.trim_start_matches('\u{feff}');
     check_header(text)?;
-    let mut records: Records = serde_json::from_str(text).map_err(|error| {
-        if is_too_deep(&error) {
-            not_json(text, &error)
-        } else {
-            field(text, &error)
-        }
-    })?;
+    let read = serde_json::from_str(text);
+    let mut records: Records = read
+        .or_else(|error| with_whole_numbers(text, error))
+        .map_err(|error| {
+            if is_too_deep(&error) {
+                not_json(text, &error)
+            } else {
+                field(text, &error)
+            }
+        })?;
     if let Some((number, end)) = too_long(text) {
         return Err(many_digits(text, number, end));
     }
     records.unknown.remove("format");
     records.unknown.remove("version");
     Workspace::new(records).map_err(ReadError::Findings)
+}
+
+/// Reads a file in which whole numbers are written as others, `1.0` as JSON lets programs do; any
+/// other error is as it was.
+fn with_whole_numbers(text: &str, error: serde_json::Error) -> Result<Records, serde_json::Error> {
+    if !error
+        .to_string()
+        .starts_with("invalid type: floating point")
+    {
+        return Err(error);
+    }
+    let mut value: Value = serde_json::from_str(text)?;
+    make_whole(&mut value);
+    // Through text: that way is compiled already. What is still wrong is told of the file itself.
+    serde_json::from_str(&value.to_string()).map_err(|_| error)
+}
+
+/// Writes numbers without anything after the point as whole ones.
+fn make_whole(value: &mut Value) {
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(make_whole),
+        Value::Object(fields) => fields.values_mut().for_each(make_whole),
+        Value::Number(number) => {
+            let whole = number.to_string();
+            let whole = whole
+                .strip_suffix(".0")
+                .and_then(|it| it.parse::<i64>().ok());
+            if let Some(whole) = whole {
+                *value = whole.into();
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
 }
 
 /// Whether this is a file of ours, of a version we can read, before anything else of it is
@@ -135,7 +171,9 @@ fn check_header(text: &str) -> Result<(), ReadError> {
     if header.format.as_ref().and_then(Value::as_str) != Some(FORMAT) {
         return Err(ReadError::NotOurs);
     }
-    match header.version.as_ref().and_then(Value::as_u64) {
+    let mut version = header.version.unwrap_or_default();
+    make_whole(&mut version);
+    match version.as_u64() {
         Some(version) if version > VERSION => Err(ReadError::Newer { version }),
         Some(1..) => Ok(()),
         _ => Err(ReadError::NotOurs),

@@ -41,6 +41,15 @@ pub enum Beyond {
         /// How long it may take.
         most: Limit,
     },
+    /// What was sent for comment was answered after the day until which it might be.
+    CommentedAfter {
+        /// From where it was sent, and when.
+        sent: Did,
+        /// The answer.
+        answer: Did,
+        /// Until when it might be answered.
+        until: Date,
+    },
     /// The papers of a meeting went out later than they should.
     PapersLate {
         /// When they went out.

@@ -112,7 +112,7 @@ pub(super) fn line((name, huvudman, role, presence): (&str, &str, &str, &str)) -
 }
 
 /// What a trial says, in a word after its stop.
-fn word(trial: &Trial<'_>) -> String {
+pub(super) fn word(trial: &Trial<'_>) -> String {
     let at = trial.stop.map_or("", |stop| stop.id.as_str());
     let said = match &trial.verdict {
         Verdict::Follows => "follows".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::checks;
 use super::observation::{Observation, Trial, Verdict};
+use super::recommending;
 use super::stop::{AtStop, led_by};
 use super::when::{Placed, Span};
 use crate::domain::order::sort_by;
@@ -23,6 +24,8 @@ pub struct Procedure<'a> {
     met: Vec<(&'a Id<Organization>, (Day, Day))>,
     /// The days known exactly on which a body met, by body and day.
     days: Vec<(&'a Id<Organization>, Day)>,
+    /// The verbs that decisions recommend with.
+    pub(super) recommends_by: Vec<&'a str>,
     /// What is planned later than this is not asked for.
     pub(super) today: Option<Day>,
 }
@@ -55,6 +58,7 @@ impl<'a> Procedure<'a> {
             meeting_rules: tried(checks::is_about_meetings),
             met,
             days,
+            recommends_by: recommending::verbs(workspace),
             today: None,
         }
     }
@@ -202,9 +206,20 @@ impl<'a> Procedure<'a> {
 
     /// Whether, in the log and on the day it is read, so much time has surely gone since then.
     pub(super) fn is_out(&self, since: Span, most: &Limit) -> bool {
-        let log_ends = self.workspace.as_of().earliest();
-        let read = log_ends.map(|day| self.today.map_or(day, |today| day.min(today)));
         let last = since.latest.and_then(|day| most.last_day_after(day));
-        last.zip(read).is_some_and(|(last, read)| last < read)
+        last.zip(self.read_until())
+            .is_some_and(|(last, read)| last < read)
+    }
+
+    /// Whether, in the log and on the day it is read, the last day is surely over.
+    pub(super) fn is_past(&self, last: Span) -> bool {
+        let last = last.latest.zip(self.read_until());
+        last.is_some_and(|(last, read)| last < read)
+    }
+
+    /// The day until which the log tells, as it is read.
+    fn read_until(&self) -> Option<Day> {
+        let log_ends = self.workspace.as_of().earliest();
+        log_ends.map(|day| self.today.map_or(day, |today| day.min(today)))
     }
 }

@@ -366,6 +366,26 @@ fn whoever_was_asked_for_comment_answers() {
         &["2024-12-01 lsg other >forum !sent-for-comment"],
         &["a-1 TimeNotOut"],
     );
+    let until = |last: &str, stops: &[&str], expected: &[&str]| {
+        let made = Made {
+            rule: json!({ "check": check }),
+            stops,
+            ..Made::default()
+        };
+        let mut records = made.workspace().records().clone();
+        let told = &mut records.cases[0].consultations[0].circumstances[0];
+        told.period.to = Some(last.parse().unwrap());
+        let workspace = crate::domain::Workspace::new(records).unwrap();
+        let procedure = Procedure::new(&workspace);
+        let said = procedure.try_case(&workspace.records().cases[0]);
+        let said: Vec<_> = said.iter().map(super::fixture::word).collect();
+        assert_eq!(said, expected, "{last} {stops:?}");
+    };
+    // What the sending itself says goes before the rule: it may be shorter, or longer.
+    until("2024-05-31", &all, &["a-1 deviation"]);
+    until("2024-08-31", &late, &["a-1 follows"]);
+    until("2024-08-31", &all[..3], &["a-1 open"]);
+    until("2025-02-28", &all[..3], &["a-1 TimeNotOut"]);
     let adopted = |date: Value| Made {
         rule: json!({ "check": check }),
         stops: &["2024-03-05 lsg other >kommun-a !sent-for-comment"],

@@ -16,6 +16,7 @@ mod measure;
 mod observation;
 mod occurrence;
 mod potential;
+mod recommending;
 pub mod statistics;
 mod stop;
 mod strength;
@@ -28,6 +29,7 @@ pub use index::Procedure;
 pub use observation::{Observation, ObservationStatus, Seen, Silence, Trial, Verdict};
 pub use occurrence::Occurrence;
 pub use potential::{Potential, PotentialState, Taken};
+pub use recommending::Recommending;
 pub use strength::Strength;
 
 #[cfg(test)]

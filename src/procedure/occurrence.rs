@@ -201,6 +201,7 @@ impl Aspect {
             Beyond::Late { .. }
             | Beyond::NotSeen { .. }
             | Beyond::CommentedLate { .. }
+            | Beyond::CommentedAfter { .. }
             | Beyond::DoneLate { .. }
             | Beyond::NotSeenDone { .. } => Self::Afterwards,
             Beyond::FewRepresented { .. } | Beyond::NotQuorate { .. } => Self::Presence,

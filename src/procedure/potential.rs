@@ -117,7 +117,7 @@ impl<'a> Procedure<'a> {
         }
         let steps = self.workspace.records().steps.iter();
         steps
-            .filter(|step| step.roles.contains(&stop.role))
+            .filter(|step| step.roles.iter().any(|role| self.did(stop, *role)))
             .filter(|step| {
                 let body = stop.organization.as_ref();
                 body.is_some_and(|body| self.takes(step, body))

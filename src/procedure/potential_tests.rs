@@ -1,6 +1,8 @@
 //! What can come next, over made-up ways.
 
-use super::fixture::{Made, state};
+use serde_json::json;
+
+use super::fixture::{Made, decision, item, meeting, state};
 use super::index::Procedure;
 
 const STEPS: [&str; 5] = [
@@ -122,7 +124,7 @@ fn a_finished_case_has_nothing_to_come() {
         routes: &["vacks causes bereds"],
         stops: &[RAISED],
         steps: &STEPS,
-        case: serde_json::json!({"outcome": {"finished": "yes", "text": "A"}}),
+        case: json!({"outcome": {"finished": "yes", "text": "A"}}),
         ..Made::default()
     };
     let workspace = made.workspace();
@@ -166,7 +168,7 @@ fn nothing_is_due_in_a_case_whose_state_is_not_known() {
         routes: &["vacks causes bereds"],
         stops: &[RAISED],
         steps: &STEPS,
-        case: serde_json::json!({"outcome": {"finished": "unknown", "text": "A"}}),
+        case: json!({"outcome": {"finished": "unknown", "text": "A"}}),
         ..Made::default()
     };
     let workspace = made.workspace();
@@ -174,4 +176,37 @@ fn nothing_is_due_in_a_case_whose_state_is_not_known() {
     let potential = Procedure::new(&workspace).potential(case);
     assert_eq!(potential.len(), 1);
     assert_eq!(state(potential[0].state), "may");
+}
+
+#[test]
+fn a_vote_that_led_to_a_recommendation_is_the_step_of_recommending() {
+    let recommended = |verb: &str| {
+        let decision = decision("samrad", verb, &["huvudmannen"]);
+        let item = item("1", "A", &json!({ "decisions": [decision] }));
+        let made = Made {
+            rule: json!({"check": {"kind": "recommendation-answered", "at": ["samrad"],
+                "verbs": ["rekommendera"]}}),
+            routes: &["rekommenderas causes avgors"],
+            stops: &["2024-03-01 samrad voted @1"],
+            steps: &[
+                "rekommenderas samrad recommended",
+                "avgors huvudmannen adopted",
+            ],
+            meetings: json!([meeting(
+                "m",
+                "2024-03-01",
+                "samrad",
+                &json!({ "agenda": [item] })
+            )]),
+            ..Made::default()
+        };
+        let workspace = made.workspace();
+        let potential = Procedure::new(&workspace).potential(&workspace.records().cases[0]);
+        potential
+            .into_iter()
+            .map(|it| it.step.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(recommended("rekommendera"), ["avgors"]);
+    assert!(recommended("bordlägga").is_empty());
 }

@@ -80,25 +80,12 @@ impl<'a> AtStop<'_, 'a> {
 
     /// The meeting and the item it was, where the minutes are in the log.
     pub(super) fn item(&self) -> Option<(&'a Meeting, &'a AgendaItem)> {
-        let meeting = self.workspace().find(self.stop.meeting.as_ref()?)?;
-        Some((meeting, meeting.item(self.stop.item.as_ref()?)?))
+        item_of(self.workspace(), self.stop)
     }
 
-    /// The decisions of its item that surely are about it: it is the only case there, or it
-    /// was handed on to whom the decision is addressed.
+    /// The decisions of its item that surely are about it.
     pub(super) fn decisions(&self) -> impl Iterator<Item = &'a Decision> {
-        let item = self.item().map(|(_, item)| item);
-        let alone = item.is_some_and(|item| item.cases.len() == 1);
-        let by_it = |it: &&Decision| self.stop.organization.as_ref() == Some(&it.by);
-        let workspace = self.workspace();
-        let handed_to = &self.stop.handed_to;
-        let reaches = move |body: &Id<Organization>| {
-            let reaches = |to: &Id<Organization>| is_or_within(workspace, body, to);
-            handed_to.iter().any(reaches)
-        };
-        let all = item.map_or(&[][..], |item| &item.decisions).iter();
-        all.filter(by_it)
-            .filter(move |it| alone || it.addressed_to.iter().any(reaches))
+        decisions_of(self.workspace(), self.stop)
     }
 
     /// A finding at the stop.
@@ -178,6 +165,32 @@ pub(super) enum Came {
     /// One is in the log; which came first cannot be told.
     Perhaps,
     Not,
+}
+
+fn item_of<'a>(
+    workspace: &'a Workspace,
+    stop: &Consultation,
+) -> Option<(&'a Meeting, &'a AgendaItem)> {
+    let meeting = workspace.find(stop.meeting.as_ref()?)?;
+    Some((meeting, meeting.item(stop.item.as_ref()?)?))
+}
+
+/// The decisions of a stop's item that surely are about it: it is the only case there, or it
+/// was handed on to whom the decision is addressed.
+pub(super) fn decisions_of<'a>(
+    workspace: &'a Workspace,
+    stop: &'a Consultation,
+) -> impl Iterator<Item = &'a Decision> {
+    let item = item_of(workspace, stop).map(|(_, item)| item);
+    let alone = item.is_some_and(|item| item.cases.len() == 1);
+    let by_it = |it: &&Decision| stop.organization.as_ref() == Some(&it.by);
+    let reaches = move |body: &Id<Organization>| {
+        let reaches = |to: &Id<Organization>| is_or_within(workspace, body, to);
+        stop.handed_to.iter().any(reaches)
+    };
+    let all = item.map_or(&[][..], |item| &item.decisions).iter();
+    all.filter(by_it)
+        .filter(move |it| alone || it.addressed_to.iter().any(reaches))
 }
 
 /// Whether a stop is said to have handed the case to the body of another.

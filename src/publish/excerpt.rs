@@ -170,7 +170,9 @@ fn sources(case: &Case) -> impl Iterator<Item = &Source> {
     let of_stops = case.consultations.iter().flat_map(|stop| {
         let told = stop.circumstances.iter().flat_map(|it| &it.sources);
         let conditions = stop.conditions.iter().flat_map(|it| &it.sources);
-        stop.sources.iter().chain(told).chain(conditions)
+        let planned = stop.plan.iter().flat_map(|it| &it.sources);
+        let all = stop.sources.iter().chain(told);
+        all.chain(conditions).chain(planned)
     });
     let adoptions = case.adoptions.iter().flat_map(|it| &it.sources);
     let contradictions = case.contradictions.iter().flat_map(|it| &it.sources);

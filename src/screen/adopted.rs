@@ -2,14 +2,12 @@
 //! the documents show.
 
 use super::BodyRef;
-use super::huvudmen::{asked, huvudmen};
+use super::huvudmen::huvudmen;
+use super::recommended::{asked, recommended};
 use super::words::{adopted as words, labels};
 use crate::app::Route;
 use crate::domain::order::sort_by;
-use crate::domain::{
-    AdoptionStatus, Case, CheckKind, ConsultationStatus, Id, Organization, Workspace,
-};
-use crate::procedure::Procedure;
+use crate::domain::{AdoptionStatus, Case, Organization, Workspace};
 use crate::search::swedish;
 
 /// The table.
@@ -51,16 +49,11 @@ impl Adopted {
     pub fn new(workspace: &Workspace) -> Option<Self> {
         let bodies = huvudmen(workspace);
         let cases = workspace.records().cases.iter();
-        let procedure = Procedure::new(workspace);
-        let asks = |case: &&Case| {
-            // Few cases go to them at all; only those are tried.
-            goes_to_several(workspace, case, &bodies)
-                && procedure.try_case(case).iter().any(|trial| {
-                    let check = trial.rule.check.as_ref();
-                    check.is_some_and(|it| it.kind == CheckKind::RecommendationAnswered)
-                })
+        let is_put_to_several = |case: &Case| {
+            let put = recommended(workspace, case);
+            put.iter().any(|(_, to)| to.len() > 1)
         };
-        let cases = cases.filter(|case| !case.adoptions.is_empty() || asks(case));
+        let cases = cases.filter(|case| !case.adoptions.is_empty() || is_put_to_several(case));
         let mut rows: Vec<_> = cases
             .map(|case| AdoptedRow::new(workspace, case, &bodies))
             .collect();
@@ -72,41 +65,20 @@ impl Adopted {
     }
 }
 
-/// Whether a held stop hands the case on to several of them: to a body they are part of.
-fn goes_to_several(workspace: &Workspace, case: &Case, huvudmen: &[&Organization]) -> bool {
-    let is_theirs = |id: &Id<Organization>| {
-        let is_group = |body: &&&Organization| body.sub_organization_of.as_ref() == Some(id);
-        let above = |body: &&&Organization| {
-            let group = body.sub_organization_of.as_ref();
-            let group = group.and_then(|group| workspace.find(group));
-            group.is_some_and(|group| group.sub_organization_of.as_ref() == Some(id))
-        };
-        let all = huvudmen.iter();
-        all.clone().filter(is_group).count() > 1 || all.filter(above).count() > 1
-    };
-    case.consultations
-        .iter()
-        .any(|stop| stop.status == ConsultationStatus::Held && stop.handed_to.iter().any(is_theirs))
-}
-
 impl AdoptedRow {
     fn new(workspace: &Workspace, case: &Case, huvudmen: &[&Organization]) -> Self {
-        let of = |body: &&Organization| {
-            let noted = case.adoption_of(&body.id);
-            cell(noted.map_or(AdoptionStatus::Pending, |(_, it)| it.status))
+        let asked = asked(workspace, case);
+        let of = |body: &&Organization| match case.adoption_of(&body.id) {
+            Some((_, noted)) => cell(noted.status),
+            None if asked.is_empty() || asked.contains(body) => cell(AdoptionStatus::Pending),
+            None => NOT_ASKED,
         };
         let cells: Vec<_> = huvudmen.iter().map(of).collect();
-        // One that came later was not asked; one that is gone has no column and may have answered.
-        let mut asked = asked(workspace, case);
-        let noted = case
-            .adoptions
-            .iter()
-            .filter_map(|it| workspace.find(&it.huvudman));
-        asked.extend(
-            noted
-                .filter(|body| !asked.contains(body))
-                .collect::<Vec<_>>(),
-        );
+        // One that is gone has no column and may have answered.
+        let noted = case.adoptions.iter();
+        let noted = noted.filter_map(|it| workspace.find(&it.huvudman));
+        let others: Vec<_> = noted.filter(|body| !asked.contains(body)).collect();
+        let asked: Vec<_> = asked.iter().copied().chain(others).collect();
         let known = asked.iter().filter(|body| {
             let noted = case.adoption_of(&body.id);
             noted.is_some_and(|(_, it)| it.status != AdoptionStatus::Pending)
@@ -119,6 +91,13 @@ impl AdoptedRow {
         }
     }
 }
+
+/// One that it was not put to.
+const NOT_ASKED: AdoptedCell = AdoptedCell {
+    class: "not-asked",
+    mark: "",
+    word: words::NOT_ASKED,
+};
 
 fn cell(status: AdoptionStatus) -> AdoptedCell {
     let (class, mark) = match status {

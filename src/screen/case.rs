@@ -13,6 +13,7 @@ pub use step::{Handover, Step};
 pub use votes::CaseVote;
 
 use super::deviations::Tried;
+use super::names;
 use super::words::{common, coverage};
 use crate::domain::{Case, Day, Finished, Id, Workspace};
 use crate::procedure::Procedure;
@@ -86,7 +87,7 @@ impl CaseScreen {
             gaps: case.gaps.clone(),
             documents: around::documents(workspace, case),
             summary: case.summary.clone(),
-            initiator: case.initiator.text.clone(),
+            initiator: initiator(workspace, case),
             coverage: coverage(case.level),
             topics: around::topics(workspace, case),
         })
@@ -96,6 +97,15 @@ impl CaseScreen {
     pub fn step(&self, number: usize) -> Option<&Step> {
         self.steps.get(number.checked_sub(1)?)
     }
+}
+
+/// Who raised a case, in the words there are, or by the names of the bodies.
+fn initiator(workspace: &Workspace, case: &Case) -> String {
+    let raised_by = &case.initiator;
+    let named = names::short_names(workspace, &raised_by.organizations);
+    let said = [raised_by.text.clone(), named];
+    let said = said.into_iter().find(|it| !it.is_empty());
+    said.unwrap_or_else(|| common::NOT_STATED.to_owned())
 }
 
 /// The first sentence of a text.

@@ -1,13 +1,17 @@
 //! Files for the tools of others: which there are, what each is called and what stands in it.
 //! The formats themselves are [`crate::interchange`]'s.
 
+mod adoptions;
+mod attendance;
 mod calendar;
 mod items;
 mod tables;
+mod votes;
 
+use super::dates;
 use super::names::{Dated, name_at};
 use super::words::export as words;
-use crate::domain::{Day, Id, Organization, Source, Workspace};
+use crate::domain::{Date, Day, Id, Organization, Source, Workspace};
 use crate::interchange::{csv, ocel, oparl, xes};
 
 /// A format other tools read.
@@ -38,6 +42,12 @@ pub enum Table {
     Items,
     /// One row a decision.
     Decisions,
+    /// One row a line of an attendance list.
+    Attendance,
+    /// One row a vote, by name or by number.
+    Votes,
+    /// One row a huvudman that a case was put to.
+    Adoptions,
     /// One row a thing awaited.
     Awaited,
     /// One row a deviation that minutes record or the rules find.
@@ -46,12 +56,15 @@ pub enum Table {
 
 impl Format {
     /// All of them, in the order they are offered in.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Table(Table::Cases),
         Self::Table(Table::Stops),
         Self::Table(Table::Meetings),
         Self::Table(Table::Items),
         Self::Table(Table::Decisions),
+        Self::Table(Table::Attendance),
+        Self::Table(Table::Votes),
+        Self::Table(Table::Adoptions),
         Self::Table(Table::Deviations),
         Self::Table(Table::Awaited),
         Self::Calendar,
@@ -72,8 +85,7 @@ impl Format {
     }
 
     /// The name of the file: ”vasterbotten-utgava-1-arenden.csv”.
-    pub fn file_name(self, workspace: &Workspace) -> String {
-        let records = workspace.records();
+    pub fn file_name(self, stem: &str) -> String {
         let end = match self {
             Self::Ocel => ".ocel.json".to_owned(),
             Self::Xes => ".xes".to_owned(),
@@ -81,7 +93,7 @@ impl Format {
             Self::Calendar => ".ics".to_owned(),
             Self::Table(table) => format!("-{}.csv", table.file()),
         };
-        format!("{}-utgava-{}{end}", records.dataset_id, records.revision)
+        format!("{stem}{end}")
     }
 
     /// The text of the file. The same data is always the same bytes, but for the deviations:
@@ -102,12 +114,15 @@ impl Format {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Cases,
         Self::Stops,
         Self::Meetings,
         Self::Items,
         Self::Decisions,
+        Self::Attendance,
+        Self::Votes,
+        Self::Adoptions,
         Self::Deviations,
         Self::Awaited,
     ];
@@ -119,6 +134,9 @@ impl Table {
             Self::Meetings => words::MEETINGS,
             Self::Items => words::ITEMS,
             Self::Decisions => words::DECISIONS,
+            Self::Attendance => words::ATTENDANCE,
+            Self::Votes => words::VOTES,
+            Self::Adoptions => words::ADOPTIONS,
             Self::Deviations => words::DEVIATIONS,
             Self::Awaited => words::AWAITED,
         }
@@ -132,10 +150,19 @@ impl Table {
             Self::Meetings => words::MEETINGS_FILE,
             Self::Items => words::ITEMS_FILE,
             Self::Decisions => words::DECISIONS_FILE,
+            Self::Attendance => words::ATTENDANCE_FILE,
+            Self::Votes => words::VOTES_FILE,
+            Self::Adoptions => words::ADOPTIONS_FILE,
             Self::Deviations => words::DEVIATIONS_FILE,
             Self::Awaited => words::AWAITED_FILE,
         }
     }
+}
+
+/// A date as no spreadsheet takes it for another: a day as it is, and what is less exact in words.
+fn when(date: &Date) -> String {
+    let day = date.exact().map(|day| day.to_string());
+    day.unwrap_or_else(|| dates::date(date).replace('\u{a0}', " "))
 }
 
 /// A body as it was named at a date.
@@ -169,10 +196,9 @@ mod tests {
 
     #[test]
     fn every_file_has_a_name_of_its_own() {
-        let edition = edition();
-        let names = Format::ALL.map(|format| format.file_name(&edition));
+        let names = Format::ALL.map(|format| format.file_name("vasterbotten-utgava-1"));
         for (n, name) in names.iter().enumerate() {
-            assert!(name.starts_with("vasterbotten-utgava-"), "{name}");
+            assert!(name.starts_with("vasterbotten-utgava-1"), "{name}");
             assert!(!names[..n].contains(name), "{name}");
         }
     }

@@ -5,10 +5,7 @@ use super::words::labels;
 use super::{BodyRef, PersonName, dates};
 use crate::app::Route;
 use crate::domain::order::{sort_by, sort_by_key};
-use crate::domain::{
-    Attendance, Case, ConsultationRole, ConsultationStatus, Day, Id, Meeting, Organization, Role,
-    Track, Workspace,
-};
+use crate::domain::{Attendance, Day, Id, Meeting, Organization, Role, Track, Workspace};
 use crate::search::swedish;
 
 /// So many seats are drawn, one mark each; more are a figure.
@@ -89,19 +86,8 @@ pub(super) fn huvudmen(workspace: &Workspace) -> Vec<&Organization> {
     huvudmen_on(workspace, workspace.as_of().latest())
 }
 
-/// The huvudmän a case was put to: those there were when it was last recommended to them, or else
-/// when it last was at a body.
-pub(super) fn asked<'a>(workspace: &'a Workspace, case: &Case) -> Vec<&'a Organization> {
-    let mut held = case.consultations.iter().rev();
-    let recommended = held.find(|stop| {
-        stop.status == ConsultationStatus::Held && stop.role == ConsultationRole::Recommended
-    });
-    let last = recommended.or_else(|| case.last_held());
-    let day = last.and_then(|stop| stop.date.latest());
-    huvudmen_on(workspace, day.or_else(|| workspace.as_of().latest()))
-}
-
-fn huvudmen_on(workspace: &Workspace, day: Option<Day>) -> Vec<&Organization> {
+/// The huvudmän there were on a day, in Swedish order.
+pub(super) fn huvudmen_on(workspace: &Workspace, day: Option<Day>) -> Vec<&Organization> {
     let records = workspace.records();
     let mut all: Vec<_> = records
         .organizations

@@ -41,6 +41,7 @@ pub mod person;
 pub mod picture;
 pub mod picture_file;
 pub mod publish;
+mod recommended;
 pub mod remarks;
 pub mod road;
 pub mod said;

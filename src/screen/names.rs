@@ -4,6 +4,7 @@ use super::map::Floor;
 use super::words::common::{AND, OR};
 use crate::app::{MapView, Route};
 use crate::domain::{Date, Id, Level, Name, Organization, Person, Track, Workspace};
+use crate::form::reference::person_apart;
 
 /// A body as it is named in running text and lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,11 +34,17 @@ pub struct PersonName {
 /// A workspace and the date at which its bodies are named.
 pub type Dated<'a> = (&'a Workspace, &'a Date);
 
-/// A printed name, with the person's id where somebody else of that name stands beside it, as in
-/// the suggestions of the forms.
-pub fn told_apart(name: &str, id: Option<&str>, has_namesake: bool) -> String {
-    match id.filter(|_| has_namesake) {
-        Some(id) => format!("{name} ({id})"),
+/// A printed name, with what tells the person from somebody else of that name who stands beside
+/// it, as in the suggestions of the forms.
+pub fn told_apart(
+    workspace: &Workspace,
+    name: &str,
+    person: Option<&Id<Person>>,
+    has_namesake: bool,
+) -> String {
+    let how = person.filter(|_| has_namesake);
+    match how.and_then(|id| person_apart(workspace, id)) {
+        Some(how) => format!("{name} ({how})"),
         None => name.to_owned(),
     }
 }

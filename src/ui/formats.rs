@@ -12,7 +12,7 @@ pub(super) fn save(app: App, format: Format) {
     let made = app.now(|state| {
         let workspace = state.workspace()?;
         let text = format.write(workspace, state.today);
-        Some((format.file_name(workspace), text))
+        Some((format.file_name(&state.file_stem()?), text))
     });
     if let Some((name, text)) = made {
         app.send(Msg::FileMade { name, text });

@@ -1,6 +1,7 @@
 """CSV, read back by Python's own reader as a Swedish spreadsheet reads it."""
 
 import csv
+import re
 import unittest
 
 from tool import EDITION, converted, hostile, records
@@ -18,15 +19,21 @@ def cell(text):
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
 
 
+TABLES = (
+    "arenden", "steg", "moten", "punkter", "beslut", "narvaro", "roster", "antaganden",
+    "avvikelser", "bevakning",
+)
+
+
 class TablesAreReadBack(unittest.TestCase):
     def test_every_row_has_every_column(self):
-        for name in ("arenden", "steg", "moten", "punkter", "beslut", "avvikelser", "bevakning"):
+        for name in TABLES:
             for row in table(name):
                 self.assertNotIn(None, row, name)
                 self.assertNotIn(None, row.values(), name)
 
     def test_no_cell_is_a_formula(self):
-        for name in ("arenden", "steg", "moten", "punkter", "beslut", "avvikelser", "bevakning"):
+        for name in TABLES:
             for row in table(name):
                 for text in row.values():
                     self.assertFalse(text.startswith(STARTS_A_FORMULA), text)
@@ -51,8 +58,21 @@ class TablesAreReadBack(unittest.TestCase):
     def test_stops(self):
         stops = [stop for case in records(EDITION)["cases"] for stop in case["consultations"]]
         rows = table("steg")
-        for name, field in (("Id", "id"), ("Datum", "date"), ("Vad som hände", "what"), ("Resultat", "outcome")):
+        for name, field in (("Id", "id"), ("Vad som hände", "what"), ("Resultat", "outcome")):
             self.assertEqual([row[name] for row in rows], [cell(stop.get(field, "")) for stop in stops])
+
+    def test_no_date_is_taken_for_another(self):
+        stops = [stop for case in records(EDITION)["cases"] for stop in case["consultations"]]
+        for row, stop in zip(table("steg"), stops, strict=True):
+            if re.fullmatch(r"\d{4}-\d\d-\d\d", stop["date"]):
+                self.assertEqual(row["Datum"], stop["date"])
+            else:
+                self.assertNotRegex(row["Datum"], r"^\d{4}-\d")
+
+    def test_attendance(self):
+        listed = [line for meeting in records(EDITION)["meetings"] for line in meeting["attendance"]]
+        rows = table("narvaro")
+        self.assertEqual([row["Namn"] for row in rows], [line["name"] for line in listed])
 
     def test_decisions(self):
         decisions = [

@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 use super::{put_on_agenda, way};
 use crate::app::editing::Base;
-use crate::app::record::{add_new, before, set, typed};
+use crate::app::record::{before, set, typed};
 use crate::app::{new_id, task};
 use crate::domain::{
     AgendaItem, Case, Change, Collection, Consultation, ConsultationRole, ConsultationStatus, Date,
-    Id, Initiator, ItemFate, ItemType, Meeting, Organization, Unknown, Workspace,
+    Finished, Id, Initiator, ItemFate, ItemType, Meeting, Organization, Plan, Source, Unknown,
+    Workspace,
 };
 
 /// What is typed: the case, known or new, what the body did, what comes next and who has it.
@@ -20,11 +21,15 @@ struct Form {
     case: Option<Id<Case>>,
     new_case: String,
     case_type: String,
+    raised_by: Vec<Id<Organization>>,
     role: Option<ConsultationRole>,
     what: String,
     outcome: Option<String>,
     handed_to: Vec<Id<Organization>>,
+    sources: Vec<Source>,
     holder: Option<Id<Organization>>,
+    finished: Option<Finished>,
+    case_outcome: Option<String>,
     next_organization: Option<Id<Organization>>,
     next_date: Option<Date>,
     next_what: Option<String>,
@@ -90,6 +95,7 @@ fn said(item: &AgendaItem) -> Value {
     let mut said = json!({ "role": role(item), "what": item.summary });
     set(&mut said, "outcome", decided.into());
     set(&mut said, "handedTo", json!(item.forwarded_to));
+    set(&mut said, "sources", json!(item.sources));
     said
 }
 
@@ -131,13 +137,19 @@ pub(super) fn finish(
     let goes_on_elsewhere = next.is_some_and(|next| stop.organization.as_ref() != Some(next));
     let mut case = match &known {
         Some(case) => case.clone(),
-        None => new_case(&form, stop.organization.as_ref()?, workspace)?,
+        None => new_case(&form, workspace)?,
     };
     put_stop(&mut case, stop, &meeting);
     put_next(&mut case, &meeting, &form);
     if form.holder.is_some() {
         case.outcome.holder = form.holder;
         case.outcome.holder_inferred = false;
+    }
+    if let Some(finished) = form.finished {
+        case.outcome.finished = finished;
+    }
+    if let Some(text) = form.case_outcome {
+        case.outcome.text = text;
     }
     let mut linked = meeting.clone();
     let mut items = linked.agenda.iter_mut();
@@ -155,17 +167,15 @@ pub(super) fn finish(
     Some(noted.and(Change::between(Some(&meeting), Some(&linked))))
 }
 
-/// A case raised at the meeting, with nothing on its way yet.
-fn new_case(form: &Form, body: &Id<Organization>, workspace: &Workspace) -> Option<Case> {
+/// A case that comes up at the meeting, with nothing on its way yet. That it comes up there does
+/// not say who raised it.
+fn new_case(form: &Form, workspace: &Workspace) -> Option<Case> {
     if form.new_case.is_empty() {
         return None;
     }
     let raised_by = Initiator {
-        text: workspace
-            .find(body)
-            .map_or("", Organization::name)
-            .to_owned(),
-        organizations: vec![body.clone()],
+        text: String::new(),
+        organizations: form.raised_by.clone(),
         unknown: Unknown::new(),
     };
     let mut case = Case {
@@ -187,13 +197,14 @@ fn held(meeting: &Meeting, item: &AgendaItem, form: &Form) -> Option<Consultatio
         role: form.role?,
         outcome: form.outcome.clone(),
         handed_to: form.handed_to.clone(),
-        sources: item.sources.clone(),
+        sources: form.sources.clone(),
         ..Consultation::planned(meeting.date_of(item), form.what.clone())
     })
 }
 
 /// Puts the stop on the way: in the place of the one that was planned for this item or this
-/// body, or as one more.
+/// body, or as one more. What was planned is kept as a plan: what was said before says nothing of
+/// what was done.
 fn put_stop(case: &mut Case, stop: Consultation, meeting: &Meeting) {
     let is_here = |it: &Consultation| {
         it.status == ConsultationStatus::Planned
@@ -207,7 +218,15 @@ fn put_stop(case: &mut Case, stop: Consultation, meeting: &Meeting) {
         way::add(case, stop);
         return;
     };
-    add_new(&mut planned.sources, &stop.sources);
+    let plan = Plan {
+        date: planned.date.clone(),
+        date_as_stated: planned.date_as_stated.take(),
+        what: std::mem::take(&mut planned.what),
+        sources: std::mem::take(&mut planned.sources),
+        unknown: Unknown::new(),
+    };
+    // What was planned with the item alone says nothing but that the case was to come up.
+    let says_more = !plan.sources.is_empty() || plan.what != case.short_title;
     *planned = Consultation {
         id: planned.id.clone(),
         organization_text: planned.organization_text.take(),
@@ -215,7 +234,7 @@ fn put_stop(case: &mut Case, stop: Consultation, meeting: &Meeting) {
         steps: std::mem::take(&mut planned.steps),
         circumstances: std::mem::take(&mut planned.circumstances),
         conditions: std::mem::take(&mut planned.conditions),
-        sources: std::mem::take(&mut planned.sources),
+        plan: planned.plan.take().or(says_more.then_some(plan)),
         unknown: std::mem::take(&mut planned.unknown),
         ..stop
     };

@@ -1,6 +1,6 @@
 //! Cases, their way, and departures from it.
 
-use super::parts::{SOURCE, STATEMENT};
+use super::parts::{PERIOD, SOURCE, STATEMENT};
 use crate::domain::Collection;
 use crate::form::choice::Choice;
 use crate::form::field::{Kind, fields, to};
@@ -73,7 +73,18 @@ fields! {
         Steps "steps" = Kind::Many(to::STEPS), rare;
         Circumstances "circumstances" = Kind::List { of: &CIRCUMSTANCE }, rare;
         Conditions "conditions" = Kind::List { of: &CONDITION }, rare;
+        Plan "plan" = Kind::Group(&PLAN), rare;
         Inferred "inferred" = Kind::Flag, rare;
+    }
+}
+
+fields! {
+    /// What was planned for a stop before it was held.
+    PLAN = Plan {
+        Date "date" = Kind::Date, required;
+        DateAsStated "dateAsStated" = Kind::Line;
+        What "what" = Kind::Text, required;
+        Sources "sources" = Kind::List { of: &SOURCE };
     }
 }
 
@@ -82,6 +93,7 @@ fields! {
     CIRCUMSTANCE = Circumstance {
         Kind "kind" = Kind::Choice(Choice::Circumstance), required;
         Text "text" = Kind::Text;
+        Period "period" = Kind::Group(&PERIOD);
         Sources "sources" = Kind::List { of: &SOURCE };
         Inferred "inferred" = Kind::Flag;
     }

@@ -72,7 +72,10 @@ fields! {
         What "what" = Kind::Text, may_be_empty;
         Outcome "outcome" = Kind::Text;
         HandedTo "handedTo" = Kind::Many(to::BODIES);
+        Sources "sources" = Kind::List { of: &SOURCE };
         Holder "holder" = Kind::One(to::BODIES);
+        Finished "finished" = Kind::Choice(Choice::Finished);
+        CaseOutcome "caseOutcome" = Kind::Text;
         NextOrganization "nextOrganization" = Kind::One(to::BODIES);
         NextDate "nextDate" = Kind::Date;
         NextWhat "nextWhat" = Kind::Text;
@@ -84,10 +87,12 @@ fields! {
     CASE_FROM_ITEM = CaseFromItem {
         NewCase "newCase" = Kind::Line, required;
         CaseType "caseType" = Kind::Suggest(Collection::Cases, "type"), required;
+        RaisedBy "raisedBy" = Kind::Many(to::BODIES);
         Role "role" = Kind::Choice(Choice::Consultation), required;
         What "what" = Kind::Text, may_be_empty;
         Outcome "outcome" = Kind::Text;
         HandedTo "handedTo" = Kind::Many(to::BODIES);
+        Sources "sources" = Kind::List { of: &SOURCE };
         Holder "holder" = Kind::One(to::BODIES);
         NextOrganization "nextOrganization" = Kind::One(to::BODIES);
         NextDate "nextDate" = Kind::Date;

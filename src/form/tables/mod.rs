@@ -15,7 +15,7 @@ pub use agenda::{
 pub use agreed::{Assessment, Check, Example, Limit, Route, Rule, Share, Step};
 pub use case::{
     Adoption, Anomaly, Case, Circumstance, Condition, Consultation, Deviation, Initiator, Outcome,
-    Related, Voice,
+    Plan, Related, Voice,
 };
 pub use deeds::{
     CaseFromItem, CloseCase, End, MoveMembership, NextMeeting, PutOnAgenda, Rename, StepFromItem,

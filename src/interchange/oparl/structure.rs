@@ -4,18 +4,20 @@ use serde_json::Value;
 
 use super::super::text::word;
 use super::{Writer, day};
-use crate::domain::{Membership, Organization, Person, Track};
+use crate::domain::{Membership, Name, Organization, Person, Track};
 
 impl Writer<'_> {
     pub(super) fn organization(&self, body: &Organization) -> Value {
         let memberships = self.workspace.records().memberships.iter();
         let of_body = memberships.filter(|it| it.organization == body.id);
         let parent = body.sub_organization_of.as_ref();
+        // What it is called on the day the data speaks of, and not what it will be called.
+        let named = body.names_at(self.workspace.as_of()).pop();
         let mut fields = self.object("Organization", &self.of("organization", &body.id));
         fields
             .text("body", &self.own_body())
-            .text("name", body.name())
-            .text("shortName", body.short_name())
+            .text("name", named.map_or(body.name(), |it| &it.name))
+            .text("shortName", named.map_or(body.short_name(), Name::short))
             .text("organizationType", organization_type(body.track))
             .text("classification", &body.classification)
             .texts("keyword", vec![word(&body.track), word(&body.level)])

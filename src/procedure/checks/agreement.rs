@@ -17,7 +17,7 @@ pub(super) fn passed_on_in_agreement(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     let until_again = tried.after().take_while(|(_, stop)| !again(stop));
     let mut passed_on = std::iter::once((tried.at, tried.stop))
         .chain(until_again)
-        .filter(|(_, stop)| led_by(stop, at) && passes_on(stop));
+        .filter(|(_, stop)| led_by(stop, at) && passes_on(tried, stop));
     let Some((place, stop)) = passed_on.next() else {
         // Where nothing says what a vote led to, nothing says that it did not go on either.
         let is_open = tried.stop.role == ConsultationRole::Voted && !is_resolved(tried, through);
@@ -37,11 +37,9 @@ pub(super) fn passed_on_in_agreement(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
     vec![tried.verdict(ObservationStatus::Deviation, seen, sources)]
 }
 
-fn passes_on(stop: &Consultation) -> bool {
-    matches!(
-        stop.role,
-        ConsultationRole::Recommended | ConsultationRole::Decided
-    )
+fn passes_on(tried: &AtStop<'_, '_>, stop: &Consultation) -> bool {
+    let did = |role| tried.procedure.did(stop, role);
+    did(ConsultationRole::Recommended) || did(ConsultationRole::Decided)
 }
 
 /// What was not agreed on is noted as rejected, or as sent back to `through`.

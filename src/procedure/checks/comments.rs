@@ -8,7 +8,7 @@ use crate::domain::{
     Organization, Source,
 };
 use crate::procedure::beyond::{Beyond, Did};
-use crate::procedure::measure::{Measured, at_most};
+use crate::procedure::measure::{Measured, at_most, between};
 use crate::procedure::observation::{ObservationStatus, Seen};
 use crate::procedure::stop::Order;
 
@@ -94,11 +94,18 @@ fn answered(
     most: Option<&Limit>,
 ) -> Option<Verdict> {
     let sent = Span::of(&tried.stop.date);
+    // What the sending itself says goes before what the rule says of all.
+    let told = told(tried.stop, CircumstanceKind::SentForComment);
+    let until = told.and_then(|it| it.period.to.as_ref());
     let answers = answers(tried, body);
     let undated = adoptions(tried, body).any(|it| it.date.is_none());
-    let time = |answer: &Answer<'_>| most.map(|most| at_most(sent, answer.span, most));
+    let time = |answer: &Answer<'_>| match until {
+        Some(until) => Some(between(answer.span, None, Some(Span::of(until)))),
+        None => most.map(|most| at_most(sent, answer.span, most)),
+    };
     let in_time = |it: &Answer<'_>| it.surely && matches!(time(it), None | Some(Measured::Kept));
-    if answers.iter().any(in_time) || undated && most.is_none() {
+    let has_limit = until.is_some() || most.is_some();
+    if answers.iter().any(in_time) || undated && !has_limit {
         return Some(Verdict::Follows);
     }
     if undated || answers.iter().any(|it| time(it) != Some(Measured::Broken)) {
@@ -106,11 +113,15 @@ fn answered(
     }
     let late = answers.iter().filter(|it| it.surely);
     let late = late.min_by_key(|it| it.did.date.sort_day());
-    if let Some((late, most)) = late.zip(most) {
-        let seen = Seen::Beyond(Beyond::CommentedLate {
-            sent: Did::at(tried.stop),
-            answer: late.did.clone(),
-            most: most.clone(),
+    if let Some(late) = late.filter(|_| has_limit) {
+        let (sent, answer) = (Did::at(tried.stop), late.did.clone());
+        let seen = Seen::Beyond(match (until.cloned(), most.cloned()) {
+            (None, Some(most)) => Beyond::CommentedLate { sent, answer, most },
+            (until, _) => Beyond::CommentedAfter {
+                sent,
+                answer,
+                until: until?,
+            },
         });
         let status = status(
             late.is_our_reading || is_our_reading(tried.stop) || tried.stop.handed_to_inferred,
@@ -118,7 +129,11 @@ fn answered(
         let sources = tried.sources().and(late.sources);
         return Some(about(tried, body, status, seen, sources));
     }
-    let is_out = most.is_none_or(|most| tried.procedure.is_out(sent, most));
+    let is_out = match (until, most) {
+        (Some(until), _) => tried.procedure.is_past(Span::of(until)),
+        (None, Some(most)) => tried.procedure.is_out(sent, most),
+        (None, None) => true,
+    };
     (!is_out).then_some(Verdict::CannotTell(Silence::TimeNotOut))
 }
 

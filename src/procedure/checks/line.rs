@@ -5,6 +5,7 @@ use crate::domain::{
     Adoption, AdoptionStatus, AgendaItem, ConsultationRole, Decision, Id, Organization, Track,
 };
 use crate::procedure::observation::{Observation, ObservationStatus, Seen};
+use crate::procedure::recommending;
 
 /// Decisions addressed to a huvudman have one of `verbs`.
 pub(super) fn no_decision_for_others(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
@@ -58,21 +59,10 @@ pub(super) fn the_only_case(item: &AgendaItem) -> Option<Id<crate::domain::Case>
 
 /// The huvudmän a stop recommends something to; none when it recommends nothing.
 fn recommended_to(tried: &AtStop<'_, '_>) -> Vec<Id<Organization>> {
-    let verbs = &tried.check.verbs;
-    let by_verb = || tried.decisions().find(|it| verbs.contains(&it.verb));
-    let to = match by_verb() {
-        Some(decision) => &decision.addressed_to,
-        None if tried.stop.role == ConsultationRole::Recommended => &tried.stop.handed_to,
-        None => return Vec::new(),
-    };
-    let workspace = tried.workspace();
-    let all = workspace.records().organizations.iter();
-    let asked = all.filter(|body| {
-        body.is_huvudman()
-            && exists(tried, body)
-            && to.iter().any(|to| is_or_within(workspace, &body.id, to))
-    });
-    asked.map(|body| body.id.clone()).collect()
+    let recommends = |verb: &str| tried.check.verbs.iter().any(|it| it == verb);
+    let asked = recommending::to(tried.workspace(), tried.case, tried.at, recommends);
+    let asked = asked.unwrap_or_default();
+    asked.into_iter().map(|body| body.id.clone()).collect()
 }
 
 /// Whether the huvudman is there at the stop, as far as known.

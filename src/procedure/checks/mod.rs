@@ -55,7 +55,7 @@ pub(super) fn concerns(procedure: &Procedure<'_>, check: &Check, stop: &Consulta
     let role = match check.kind {
         Kind::NoVote | Kind::VoteDecided => stop.role == ConsultationRole::Voted,
         Kind::TabledReturns => stop.role == ConsultationRole::Tabled,
-        _ => check.roles.is_empty() || check.roles.contains(&stop.role),
+        _ => check.roles.is_empty() || check.roles.iter().any(|it| procedure.did(stop, *it)),
     };
     if stop.status != status || !role {
         return false;

@@ -19,7 +19,7 @@ pub(super) fn prepared_through(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
         .filter(|stop| told(stop, CircumstanceKind::BroughtPast).is_some())
         .collect();
     let had = way.iter().filter(|stop| was_at(stop, through));
-    let passed_on = had.clone().any(|stop| hands_on(stop, &tried.check.at));
+    let passed_on = had.clone().any(|stop| hands_on(tried, stop));
     let Some(last) = had.clone().next() else {
         if brought.is_empty() {
             return vec![Verdict::CannotTell(Silence::NoStop)];
@@ -57,9 +57,10 @@ fn since_last_time<'a>(tried: &AtStop<'_, 'a>) -> Vec<&'a Consultation> {
 }
 
 /// Whether the stop handed the case on to one of the bodies; not where only we read it so.
-fn hands_on(stop: &Consultation, to: &[Id<Organization>]) -> bool {
+fn hands_on(tried: &AtStop<'_, '_>, stop: &Consultation) -> bool {
+    let to = &tried.check.at;
     let handed = !stop.handed_to_inferred && stop.handed_to.iter().any(|it| to.contains(it));
-    stop.role == ConsultationRole::Recommended || handed
+    tried.procedure.did(stop, ConsultationRole::Recommended) || handed
 }
 
 fn not_prepared(

@@ -3,7 +3,7 @@
 use crate::app::{At, Route};
 use crate::domain::{
     Case, Collection, Consultation, ConsultationRole, ConsultationStatus, Id, Meeting,
-    Organization, Workspace,
+    Organization, Plan, Workspace,
 };
 use crate::screen::deviations::count;
 use crate::screen::names::Dated;
@@ -36,6 +36,8 @@ pub struct Step {
     pub what: String,
     /// What came of it.
     pub outcome: Option<String>,
+    /// What was planned before it was held: ”15 mars 2024: Ska behandlas.”, and where that stands.
+    pub plan: Option<(String, Vec<Citation>)>,
     /// Others taking part.
     pub with: Vec<BodyRef>,
     /// Bodies that handed the case on to this one since it last had it.
@@ -98,6 +100,7 @@ impl Step {
             status: it.status,
             what: it.what.clone(),
             outcome: it.outcome.clone(),
+            plan: it.plan.as_ref().map(|it| plan(workspace, it)),
             with: BodyRef::all_at(
                 workspace,
                 it.other_organizations.iter().filter(others),
@@ -142,14 +145,28 @@ impl Handover {
     }
 }
 
-/// Who presented the item of a stop.
-/// Whose words it is, as the record has it.
+fn plan(workspace: &Workspace, plan: &Plan) -> (String, Vec<Citation>) {
+    let stated = plan.date_as_stated.clone();
+    let when = stated.unwrap_or_else(|| dates::date(&plan.date));
+    let sources = Citation::all(workspace, &plan.sources);
+    (words::planned(&when, &plan.what), sources)
+}
+
+/// Whose words it is, as the record has it, and for which time it is said.
 fn said(it: &Consultation) -> Vec<(String, bool)> {
     let said = it.circumstances.iter();
-    let said = said.filter_map(|it| Some((it.text.clone()?, it.inferred)));
+    let said = said.filter_map(|it| {
+        let period = dates::period(&it.period);
+        let text = match (it.text.clone(), period) {
+            (text, None) => text?,
+            (text, Some(period)) => words::said_for(it.kind, text.as_deref(), &period),
+        };
+        Some((text, it.inferred))
+    });
     said.collect()
 }
 
+/// Who presented the item of a stop.
 fn presenters(workspace: &Workspace, it: &Consultation) -> Vec<PersonName> {
     let meeting = it.meeting.as_ref().and_then(|id| workspace.find(id));
     let item = meeting.zip(it.item.as_ref());

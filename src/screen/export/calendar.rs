@@ -4,7 +4,7 @@
 use super::{bodies, body};
 use crate::domain::{
     AgendaItem, Case, Consultation, ConsultationStatus, Date, Day, Id, Meeting, MeetingState,
-    NextMeeting, Organization, Workspace,
+    NextMeeting, Organization, Workspace, slug,
 };
 use crate::interchange::ical::{Calendar, Entry, Status};
 use crate::screen::meetings::{held_as, lines_of_days};
@@ -34,6 +34,9 @@ pub(super) fn calendar(workspace: &Workspace) -> Calendar {
         entries: agenda.entries,
     }
 }
+
+/// So much of what is to be done tells it from other things to do.
+const LONGEST: usize = 60;
 
 struct Agenda<'a> {
     workspace: &'a Workspace,
@@ -77,9 +80,14 @@ impl Agenda<'_> {
     /// called to, so that it is the same entry when it is announced, moved, held or called off.
     /// The second of a body's meetings on one day is numbered.
     fn meeting_id(&self, bodies: &[Id<Organization>], called: &Date) -> String {
-        let first = first_id(bodies, called);
-        let mut ids = std::iter::once(first.clone()).chain((2..).map(|n| format!("{first}-{n}")));
-        ids.find(|id| !self.has(id)).unwrap_or(first)
+        self.new_id(&first_id(bodies, called))
+    }
+
+    /// The id, or with a number after it where another entry has it.
+    fn new_id(&self, first: &str) -> String {
+        let more = (2..).map(|n| format!("{first}-{n}"));
+        let mut ids = std::iter::once(first.to_owned()).chain(more);
+        ids.find(|id| !self.has(id)).unwrap_or_default()
     }
 
     fn uid(&self, id: &str) -> String {
@@ -118,12 +126,14 @@ impl Agenda<'_> {
             let deadline = it.deadline.as_ref()?;
             Some((it.id.to_string(), deadline, &it.text))
         });
-        let number = item.key().replace(' ', "-");
-        let assignments = item.assignments.iter().enumerate().filter_map(|(n, it)| {
-            let id = format!("{}-{number}-uppdrag-{}", meeting.id, n + 1);
+        // An assignment goes by what is to be done: numbers change, of items and of assignments.
+        let assignments = item.assignments.iter().filter_map(|it| {
+            let what: String = slug(&it.what).chars().take(LONGEST).collect();
+            let id = format!("{}-uppdrag-{what}", meeting.id);
             Some((id, it.deadline.as_ref()?, &it.what))
         });
         for (id, deadline, what) in decisions.chain(assignments) {
+            let id = self.new_id(&id);
             self.put(&id, deadline, words::DEADLINE, |it| {
                 it.summary = words::deadline(what);
                 it.description = format!("{}, {}", meeting.name, item.title);

@@ -1,7 +1,7 @@
 //! The table of agenda items.
 
 use super::tables::text;
-use super::{bodies, body};
+use super::{bodies, body, when};
 use crate::domain::{AgendaItem, ItemFate, Meeting, VoteEvent, VoteOption, Workspace};
 use crate::screen::words::{export, labels};
 
@@ -26,7 +26,7 @@ fn row(
     };
     vec![
         meeting.id.to_string(),
-        meeting.date.to_string(),
+        when(&meeting.date),
         order.to_string(),
         number(item),
         item.title.clone(),
@@ -34,10 +34,10 @@ fn row(
         treated_by,
         text(fate(item).map(labels::item_fate)),
         text(item.put_off_to.as_ref()),
-        text(to.map(|meeting: &Meeting| &meeting.date)),
+        text(to.map(|meeting: &Meeting| when(&meeting.date))),
         text(item.added.then_some(export::ADDED)),
         text(item.treated_after.as_ref()),
-        text(item.treated_on.as_ref()),
+        text(item.treated_on.as_ref().map(when)),
         item.decisions.len().to_string(),
         item.votes.iter().map(vote).collect::<Vec<_>>().join("; "),
         cases.join(", "),

@@ -1,6 +1,6 @@
 //! Tables for a spreadsheet.
 
-use super::{Table, bodies, body, items, sources};
+use super::{Table, adoptions, attendance, bodies, body, items, sources, votes, when};
 use crate::domain::{
     AgendaItem, Assessment, Case, Consultation, ConsultationStatus, Date, Day, Decision, Deviation,
     Id, LegalForce, Meeting, Workspace,
@@ -40,6 +40,21 @@ pub(super) fn table(
             let meetings = records.meetings.iter();
             let rows = meetings.flat_map(|meeting| decisions(workspace, meeting));
             (&export::DECISION_COLUMNS, rows.collect())
+        }
+        Table::Attendance => {
+            let meetings = records.meetings.iter();
+            let rows = meetings.flat_map(|meeting| attendance::rows(workspace, meeting));
+            (&export::ATTENDANCE_COLUMNS, rows.collect())
+        }
+        Table::Votes => {
+            let meetings = records.meetings.iter();
+            let rows = meetings.flat_map(|meeting| votes::rows(workspace, meeting));
+            (&export::VOTE_COLUMNS, rows.collect())
+        }
+        Table::Adoptions => {
+            let cases = records.cases.iter();
+            let rows = cases.flat_map(|case| adoptions::rows(workspace, case));
+            (&export::ADOPTION_COLUMNS, rows.collect())
         }
         Table::Deviations => {
             let recorded = records.deviations.iter();
@@ -91,7 +106,7 @@ fn awaited_row(workspace: &Workspace, it: &Awaited<'_>, today: Day) -> Vec<Strin
         what(it),
         kind(&it.matter),
         by.join(", "),
-        text(it.due),
+        text(it.due.map(when)),
         text(it.due.and_then(Date::earliest)),
         text(it.due.and_then(Date::latest)),
         text(stated.as_ref()),
@@ -137,7 +152,7 @@ fn stop(workspace: &Workspace, case: &Case, number: usize, stop: &Consultation) 
         case.id.to_string(),
         case.short_title.clone(),
         number.to_string(),
-        stop.date.to_string(),
+        when(&stop.date),
         text(stop.date.earliest()),
         text(stop.date.latest()),
         held(stop.status).to_owned(),
@@ -168,7 +183,7 @@ fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
     vec![
         meeting.id.to_string(),
         meeting.name.clone(),
-        meeting.date.to_string(),
+        when(&meeting.date),
         text(meeting.start.as_ref()),
         text(meeting.end.as_ref()),
         text(meeting.place.as_ref()),
@@ -182,10 +197,10 @@ fn meeting(workspace: &Workspace, meeting: &Meeting) -> Vec<String> {
         },
         text(meeting.state.map(words::labels::meeting_state)),
         text(meeting.state_note.as_ref()),
-        text(meeting.moved_from.as_ref()),
-        meeting.last_date().to_string(),
+        text(meeting.moved_from.as_ref().map(when)),
+        when(meeting.last_date()),
         days(meeting),
-        text(meeting.papers_sent.as_ref()),
+        text(meeting.papers_sent.as_ref().map(when)),
         count(meeting, AgendaItem::was_withdrawn),
         count(meeting, AgendaItem::was_put_off),
     ]
@@ -201,7 +216,7 @@ fn days(meeting: &Meeting) -> String {
             (None, Some(end)) => format!(" –{end}"),
             (None, None) => String::new(),
         };
-        format!("{}{hours}", day.date)
+        format!("{}{hours}", when(&day.date))
     });
     told.collect::<Vec<_>>().join("; ")
 }
@@ -219,7 +234,7 @@ fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
             rows.push(vec![
                 decision.id.to_string(),
                 meeting.id.to_string(),
-                meeting.date_of(item).to_string(),
+                when(&meeting.date_of(item)),
                 items::number(item),
                 item.title.clone(),
                 body((workspace, &meeting.date), &decision.by),
@@ -227,7 +242,7 @@ fn decisions(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
                 decision.text.clone(),
                 force(workspace, decision).to_owned(),
                 bodies((workspace, &meeting.date), &decision.addressed_to),
-                text(decision.deadline.as_ref()),
+                text(decision.deadline.as_ref().map(when)),
                 cases.join(", "),
                 earlier(decision),
             ]);
@@ -259,6 +274,11 @@ fn deviation(workspace: &Workspace, deviation: &Deviation) -> Vec<String> {
         words::deviations::kind(kind_of_recorded(workspace, deviation)).to_owned(),
         export::RECORDED.to_owned(),
         format!("{}. {}", deviation.title, deviation.happened),
+        text(day_at(
+            workspace,
+            &deviation.meeting,
+            deviation.item.as_deref(),
+        )),
         text(deviation.case.as_ref()),
         String::new(),
         deviation.meeting.to_string(),
@@ -275,6 +295,7 @@ fn observation(workspace: &Workspace, seen: &Observation) -> Vec<String> {
         words::deviations::kind(kind_of_seen(workspace, seen)).to_owned(),
         export::COMPUTED.to_owned(),
         observed::sentence(workspace, seen),
+        text(day_of(workspace, seen)),
         text(seen.case.as_ref()),
         text(seen.consultation.as_ref()),
         text(seen.meeting.as_ref()),
@@ -283,6 +304,23 @@ fn observation(workspace: &Workspace, seen: &Observation) -> Vec<String> {
         said(seen.assessment(workspace).into_iter()),
         sources(workspace, &seen.sources),
     ]
+}
+
+/// When it was seen: at its step, or else at its meeting.
+fn day_of(workspace: &Workspace, seen: &Observation) -> Option<String> {
+    let case = seen.case.as_ref().and_then(|id| workspace.find(id));
+    let mut stops = case.into_iter().flat_map(|case: &Case| &case.consultations);
+    let stop = stops.find(|it| Some(&it.id) == seen.consultation.as_ref());
+    let at_meeting = || day_at(workspace, seen.meeting.as_ref()?, seen.item.as_deref());
+    stop.map(|it| when(&it.date)).or_else(at_meeting)
+}
+
+/// The day of a meeting, or of one of its items.
+fn day_at(workspace: &Workspace, meeting: &Id<Meeting>, item: Option<&str>) -> Option<String> {
+    let meeting = workspace.find(meeting)?;
+    let item = item.and_then(|number| meeting.item(number));
+    let day = item.map_or_else(|| meeting.date.clone(), |it| meeting.date_of(it));
+    Some(when(&day))
 }
 
 /// What people say of it.

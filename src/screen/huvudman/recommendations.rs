@@ -1,5 +1,6 @@
 //! Joint recommendations to the huvudmän, and what one of them did.
 
+use super::super::recommended::recommended;
 use super::super::words::{huvudman as words, labels};
 use super::super::{Citation, dates};
 use super::{About, cite};
@@ -75,10 +76,20 @@ impl Recommendation {
                 .iter()
                 .filter(|stop| stop.status == ConsultationStatus::Held)
         };
-        let to_them = |stop: &&Consultation| stop.handed_to.iter().any(|id| about.is_meant_by(id));
+        let put_to_it: Vec<_> = recommended(about.workspace, case)
+            .into_iter()
+            .filter(|(_, to)| to.contains(&about.body))
+            .map(|(stop, _)| stop)
+            .collect();
+        // A council that decides and hands on to the huvudmän recommends to them: it cannot
+        // decide for them.
+        let is_recommendation = |stop: &&Consultation| {
+            let to_them = stop.handed_to.iter().any(|id| about.is_meant_by(id));
+            put_to_it.contains(stop) || (to_them && stop.role == ConsultationRole::Decided)
+        };
         // What the documents say of the huvudmän after a recommendation counts, also where
         // they do not say that it was adopted.
-        let recommended_at = held().position(|stop| to_them(&stop) && is_recommendation(stop));
+        let recommended_at = held().position(|stop| is_recommendation(&stop));
         let adopted: Vec<_> = held()
             .enumerate()
             .filter(|(place, stop)| {
@@ -97,18 +108,14 @@ impl Recommendation {
             .adoptions
             .iter()
             .find(|adoption| adoption.huvudman == about.body.id);
-        let is_recommended = held()
-            .filter(to_them)
-            .any(|stop| stop.role == ConsultationRole::Recommended);
-        if adopted.is_empty() && own.is_none() && !is_recommended {
+        if adopted.is_empty() && own.is_none() && put_to_it.is_empty() {
             return None;
         }
         Some(Self {
             title: case.short_title.clone(),
             route: Route::case(case.id.clone(), None),
             recommended: held()
-                .filter(to_them)
-                .filter(|stop| is_recommendation(stop))
+                .filter(is_recommendation)
                 .map(|stop| Recommended::new(about, stop))
                 .collect(),
             own: own.and_then(|adoption| Adopted::new(about, adoption)),
@@ -118,15 +125,6 @@ impl Recommendation {
                 .collect(),
         })
     }
-}
-
-/// A council that decides and hands on to the huvudmän recommends to them: it cannot decide
-/// for them.
-fn is_recommendation(stop: &Consultation) -> bool {
-    matches!(
-        stop.role,
-        ConsultationRole::Recommended | ConsultationRole::Decided
-    )
 }
 
 impl Recommended {

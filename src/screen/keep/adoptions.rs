@@ -4,7 +4,8 @@ use crate::app::At;
 use crate::domain::{
     Adoption, AdoptionStatus, Case, Collection, Id, Organization, Workspace, keys_of,
 };
-use crate::screen::huvudmen::asked;
+use crate::screen::huvudmen::huvudmen_on;
+use crate::screen::recommended::asked;
 use crate::screen::words::{keep as words, labels};
 use crate::screen::{BodyRef, Citation, dates};
 
@@ -15,7 +16,7 @@ pub struct Adoptions {
     pub case: Id<Case>,
     /// Every huvudman, also those of whom nothing is noted.
     pub rows: Vec<AdoptionRow>,
-    /// ”3 av 16 har antagit”.
+    /// ”3 av 16 har antagit”; nothing where none is said to have been asked.
     pub summary: String,
     /// Whether anything is noted.
     pub any: bool,
@@ -50,29 +51,37 @@ impl Adoptions {
     /// The adoptions of the case with this id.
     pub fn new(workspace: &Workspace, id: &Id<Case>) -> Option<Self> {
         let case = workspace.find(id)?;
-        let mut bodies = asked(workspace, case);
+        let mut asked = asked(workspace, case);
         // One that is noted and was no huvudman then stands last.
         for noted in &case.adoptions {
             let body = workspace.find(&noted.huvudman);
-            bodies.extend(body.filter(|body| !bodies.contains(body)));
+            asked.extend(body.filter(|body| !asked.contains(body)));
         }
-        let rows: Vec<_> = bodies
-            .into_iter()
-            .map(|body| AdoptionRow::new(workspace, case, body))
-            .collect();
-        let adopted = rows.iter().filter(|row| {
-            matches!(
-                row.status,
-                AdoptionStatus::Adopted | AdoptionStatus::AdoptedWithChange
-            )
+        let adopted = asked.iter().filter(|body| {
+            let noted = case.adoption_of(&body.id);
+            noted.is_some_and(|(_, it)| is_adopted(it.status))
         });
+        let summary = words::adopted(adopted.count(), asked.len());
+        // What any of the others did can be noted too.
+        let day = case.last_held().and_then(|stop| stop.date.latest());
+        let all = huvudmen_on(workspace, day.or_else(|| workspace.as_of().latest()));
+        let others: Vec<_> = all.into_iter().filter(|it| !asked.contains(it)).collect();
+        let bodies = asked.into_iter().chain(others);
+        let rows = bodies.map(|body| AdoptionRow::new(workspace, case, body));
         Some(Self {
             case: case.id.clone(),
-            summary: words::adopted(adopted.count(), rows.len()),
+            summary,
             any: !case.adoptions.is_empty(),
-            rows,
+            rows: rows.collect(),
         })
     }
+}
+
+fn is_adopted(status: AdoptionStatus) -> bool {
+    matches!(
+        status,
+        AdoptionStatus::Adopted | AdoptionStatus::AdoptedWithChange
+    )
 }
 
 impl AdoptionRow {

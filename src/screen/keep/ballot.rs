@@ -25,7 +25,9 @@ pub fn rows(workspace: &Workspace, votes: Option<&Value>) -> Ballot {
         let (name, person) = (text("name").unwrap_or_default(), text("person"));
         let is_namesake =
             |it: &Value| it.get("name") == row.get("name") && it.get("person") != row.get("person");
-        let name = names::told_apart(name, person, all(votes).any(is_namesake));
+        let person = person.and_then(|id| Id::new(id).ok());
+        let is_beside = all(votes).any(is_namesake);
+        let name = names::told_apart(workspace, name, person.as_ref(), is_beside);
         let name = meeting_words::with_party(&name, text("party"));
         let for_whom = row
             .get("onBehalfOf")

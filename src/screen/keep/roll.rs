@@ -172,7 +172,9 @@ impl RollList {
         let members = meeting.attendance_of(organization);
         let members =
             members.filter(|entry| is_counted(entry.role) && entry.role != Role::Substitute);
-        let named = |entry: &Attendance| Some((entry.person.clone()?, told_apart(meeting, entry)));
+        let named = |entry: &Attendance| {
+            Some((entry.person.clone()?, told_apart(workspace, meeting, entry)))
+        };
         Self {
             organization: organization.clone(),
             body: body.map(|body| body.name),
@@ -184,15 +186,11 @@ impl RollList {
     }
 }
 
-/// A printed name, with the person's id where somebody else of that name is at the meeting too.
-fn told_apart(meeting: &Meeting, entry: &Attendance) -> String {
+/// A printed name, told apart where somebody else of that name is at the meeting too.
+fn told_apart(workspace: &Workspace, meeting: &Meeting, entry: &Attendance) -> String {
     let is_namesake = |it: &Attendance| it.name == entry.name && it.person != entry.person;
     let has_namesake = meeting.attendance.iter().any(is_namesake);
-    names::told_apart(
-        &entry.name,
-        entry.person.as_ref().map(Id::as_str),
-        has_namesake,
-    )
+    names::told_apart(workspace, &entry.name, entry.person.as_ref(), has_namesake)
 }
 
 impl RollRow {
@@ -211,7 +209,7 @@ impl RollRow {
             place,
             who: Who {
                 name: meeting_words::with_party(
-                    &told_apart(meeting, entry),
+                    &told_apart(workspace, meeting, entry),
                     entry.party.as_deref(),
                 ),
                 detail: detail.join(", "),

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::plan::{MOST_LOOSE, fold};
 use super::storey::Storey;
-use super::structure::{Structure, house_key};
+use super::structure::Structure;
 use crate::domain::order::sort_by_key;
-use crate::domain::{Id, Organization};
+use crate::domain::{Id, Level, Organization};
 use crate::layout::road::{House, Stand};
 use crate::layout::{Node, TextSize};
 use crate::screen::huvudmen::MOST_MARKS;
@@ -62,7 +62,8 @@ impl Structure<'_> {
     /// Whether a word for what all huvudmän have: it stands for all houses.
     pub(super) fn is_of_all(&self, body: &Organization) -> bool {
         let group = body.sub_organization_of.as_ref();
-        group.is_some_and(|group| self.is_group(group)) && !self.whole
+        let is_theirs = body.level == Level::Huvudman;
+        is_theirs && group.is_some_and(|group| self.is_group(group)) && !self.whole
     }
 
     fn common_house(
@@ -82,7 +83,7 @@ impl Structure<'_> {
                 }
             })
             .collect();
-        let key = house_key(first);
+        let key = self.house_of(first);
         if self.whole {
             let own = self.bodies.iter().copied();
             let own = own.filter(|body| self.house_of_group(body).as_ref() == Some(&key));

@@ -13,6 +13,9 @@ use crate::domain::{
 use crate::screen::map::Floor;
 use crate::search::swedish;
 
+/// The house of huvudmän that are said to be part of nothing together.
+const COMMON_HOUSE: &str = "house:";
+
 /// The bodies and relations of a day.
 pub struct Structure<'a> {
     pub(super) workspace: &'a Workspace,
@@ -155,7 +158,7 @@ impl<'a> Structure<'a> {
             let own_house = members.iter().all(|it| !it.is_region());
             return match (all, members.first()) {
                 (true, _) => Some(Floor::Line.key().to_owned()),
-                (false, Some(first)) if own_house => Some(house_key(first)),
+                (false, Some(first)) if own_house => Some(self.house_of(first)),
                 (false, _) => None,
             };
         }
@@ -164,7 +167,7 @@ impl<'a> Structure<'a> {
             return None;
         }
         if let Some(huvudman) = self.huvudman_of(body) {
-            return Some(house_key(huvudman));
+            return Some(self.house_of(huvudman));
         }
         if let Some(house) = self.house_of_group(body) {
             return Some(house);
@@ -181,13 +184,26 @@ impl<'a> Structure<'a> {
         })
     }
 
-    /// The house of several huvudmän, for what is said of all their own bodies alike.
+    /// The house of several huvudmän, for what is said of all their own bodies alike. A body they
+    /// have together stands on no level of theirs.
     pub(super) fn house_of_group(&self, body: &Organization) -> Option<String> {
         let group = body.sub_organization_of.as_ref()?;
-        let is_line = body.track == Track::Line && !body.is_huvudman();
+        let is_theirs = body.track == Track::Line && body.level == Level::Huvudman;
         let mut members = self.huvudmen().filter(|it| !it.is_region());
         let first = members.find(|it| it.sub_organization_of.as_ref() == Some(group));
-        first.filter(|_| is_line).map(house_key)
+        let first = first.filter(|_| is_theirs && !body.is_huvudman());
+        first.map(|it| self.house_of(it))
+    }
+
+    /// What the house a huvudman stands in is called: a region's by itself, the one of the others
+    /// by what they are part of, where that is known.
+    pub(super) fn house_of(&self, huvudman: &Organization) -> String {
+        if huvudman.is_region() {
+            return huvudman.id.to_string();
+        }
+        let mut others = self.huvudmen().filter(|it| !it.is_region());
+        let group = others.find_map(|it| it.sub_organization_of.as_ref());
+        group.map_or_else(|| COMMON_HOUSE.to_owned(), ToString::to_string)
     }
 
     /// Whether a body is drawn.
@@ -244,7 +260,7 @@ impl<'a> Structure<'a> {
             && !body.is_huvudman()
             && !self.is_group(&body.id)
             && self.huvudman_of(body).is_none()
-            && self.has_way(&body.id)
+            && (body.overview || self.has_way(&body.id))
     }
 
     /// Whether a standing way leads to or from a body.
@@ -333,12 +349,4 @@ fn on_the_road<'a>(
     });
     let ends = ways.flat_map(|it| [&it.from, &it.to]);
     set_of(ends.filter(|id| inside(id)))
-}
-
-/// What the house of a huvudman is called: a region's by itself, the others' by what they are
-/// all part of.
-pub(super) fn house_key(huvudman: &Organization) -> String {
-    let group = huvudman.sub_organization_of.as_ref();
-    let group = group.filter(|_| !huvudman.is_region());
-    group.unwrap_or(&huvudman.id).to_string()
 }

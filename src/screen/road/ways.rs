@@ -46,9 +46,44 @@ impl Structure<'_> {
         for relation in relations.iter().filter(|it| is_carried(it.kind)) {
             ways.extend(self.way_of(relation));
         }
+        let mut ways = self.to_all(&together(ways));
         ways.extend(self.appointing());
         ways.extend(self.routed());
         ways
+    }
+
+    /// What goes alike to every huvudman goes once, to all of them.
+    fn to_all(&self, ways: &[DrawnWay]) -> Vec<DrawnWay> {
+        let houses = set_of(self.huvudmen().map(|it| self.house_of(it)));
+        let mut all: Vec<DrawnWay> = Vec::new();
+        for (at, way) in ways.iter().enumerate() {
+            let is_one = |it: &&DrawnWay| is_alike(it, way) && houses.contains(&it.way.to);
+            let alike: Vec<&DrawnWay> = ways.iter().filter(is_one).collect();
+            if !houses.contains(&way.way.to) || !self.reach_all(&alike) {
+                all.push(way.clone());
+            } else if ways.iter().position(|it| is_one(&it)) == Some(at) {
+                let mut once = way.clone();
+                Floor::Line.key().clone_into(&mut once.way.to);
+                let relations = alike.iter().flat_map(|it| &it.relations);
+                once.relations = relations.cloned().collect();
+                all.push(once);
+            }
+        }
+        all
+    }
+
+    /// Whether several ways lead to each of the huvudmän, or to what is theirs.
+    fn reach_all(&self, ways: &[&DrawnWay]) -> bool {
+        if ways.len() < 2 {
+            return false;
+        }
+        let relations = ways.iter().flat_map(|it| &it.relations);
+        let reached = relations.filter_map(|id| {
+            let relation = self.workspace.find(id)?;
+            let body = self.workspace.find(&relation.to)?;
+            Some(&self.huvudman_of(body)?.id)
+        });
+        set_of(reached) == set_of(self.huvudmen().map(|it| &it.id))
     }
 
     fn way_of(&self, relation: &Relation) -> Option<DrawnWay> {
@@ -194,6 +229,25 @@ impl Structure<'_> {
             relations: Vec::new(),
         })
     }
+}
+
+/// Ways that say the same between the same two ends, as one.
+fn together(ways: Vec<DrawnWay>) -> Vec<DrawnWay> {
+    let mut all: Vec<DrawnWay> = Vec::new();
+    for way in ways {
+        let same = |it: &&mut DrawnWay| is_alike(it, &way) && it.way.to == way.way.to;
+        match all.iter_mut().find(same) {
+            Some(known) => known.relations.extend(way.relations),
+            None => all.push(way),
+        }
+    }
+    all
+}
+
+/// Whether two ways say the same from the same end.
+fn is_alike(one: &DrawnWay, other: &DrawnWay) -> bool {
+    let said = |it: &DrawnWay| (it.way.from.clone(), it.way.verb.clone(), it.label.clone());
+    said(one) == said(other) && one.way.rests == other.way.rests
 }
 
 /// What a relation rests on, as its lane says it.

@@ -40,6 +40,7 @@ impl<'a> Document<'a> {
         let place = Place::Step(number);
         self.say(place, step.what.as_str());
         self.say_all(place, &step.outcome);
+        self.say_all(place, step.plan.iter().map(|it| &it.what));
         self.say_all(place, &step.organization_text);
         self.say_all(place, &step.date_as_stated);
         self.dates.push(&step.date);

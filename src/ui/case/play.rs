@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::timeline::{presented, said};
+use super::timeline::{planned, presented, said};
 use super::{choose, go_to};
 use crate::app::Msg;
 use crate::domain::ConsultationStatus;
@@ -180,6 +180,7 @@ fn Card(step: Step) -> impl IntoView {
             {outcome}
             {presented(step.presenters)}
             {said(step.said)}
+            {planned(step.plan)}
             {handovers(words::FROM, step.from)}
             {handovers(words::TO, step.to)}
             {handovers(words::STAYED, stayed.into_iter().collect())}

@@ -8,9 +8,9 @@ use super::choose;
 use super::play::mark_class;
 use crate::app::Intent;
 use crate::domain::{ConsultationStatus, Id};
-use crate::screen::PersonName;
 use crate::screen::case::Step;
 use crate::screen::words::case as words;
+use crate::screen::{Citation, PersonName};
 use crate::ui::App;
 use crate::ui::door::Adding;
 use crate::ui::edit::EditButton;
@@ -91,7 +91,7 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
                 {it.deviations.map(|text| view! { <p><DeviationTag text/></p> })}
                 <div class="step-more">
                     <p>{explained(it.what)}{it.inferred.then(|| view! { " "<InferredMark/> })}</p>
-                    {outcome}{presented}{said}
+                    {outcome}{presented}{said}{planned(it.plan)}
                     <Sources citations=it.sources/>
                 </div>
                 <p class="edits"><EditButton at=it.at what=words::step(it.number)/></p>
@@ -104,6 +104,16 @@ fn Entry(step: Step, shown: Memo<usize>) -> impl IntoView {
 pub(super) fn presented(presenters: Vec<PersonName>) -> Option<impl IntoView> {
     (!presenters.is_empty()).then(|| {
         view! { <p><span class="step-label">{words::PRESENTED_BY}</span>" "{people(presenters)}</p> }
+    })
+}
+
+/// What was planned before the step was held.
+pub(super) fn planned(plan: Option<(String, Vec<Citation>)>) -> Option<impl IntoView> {
+    plan.map(|(text, citations)| {
+        view! {
+            <p><span class="step-label">{words::PLAN}</span>" "{explained(text)}</p>
+            <Sources citations/>
+        }
     })
 }
 

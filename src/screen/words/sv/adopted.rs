@@ -6,6 +6,8 @@ pub const HEADING: &str = "Huvudmännens beslut efter gemensamma rekommendatione
 pub const TEXT: &str = "En gemensam rekommendation gäller först när varje huvudman har beslutat själv. Här står vad dokumenten visar av det.";
 /// Nothing is known.
 pub const NOT_KNOWN: &str = "inte belagt";
+/// It was not recommended to this one.
+pub const NOT_ASKED: &str = "inte tillfrågad";
 /// Column: the case.
 pub const CASE: &str = "Ärende";
 /// Column: how many have decided.

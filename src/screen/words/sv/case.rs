@@ -1,7 +1,8 @@
 //! Words of the page of one case.
 
+use super::form::choices::circumstance;
 use crate::app::Speed;
-use crate::domain::{ConsultationStatus, RelatedKind};
+use crate::domain::{CircumstanceKind, ConsultationStatus, RelatedKind};
 use crate::procedure::PotentialState;
 use crate::screen::way::Followed;
 
@@ -79,6 +80,8 @@ pub const CLOSE_STEPS: &str = "Visa bara det valda steget i sin helhet";
 pub const UNDATED: &str = "Alla steg har inte en känd dag. Ordningen följer handlingarna.";
 /// Before what sources say of a step.
 pub const SAID: &str = "Sägs om steget";
+/// Before what was planned for a step that was held.
+pub const PLAN: &str = "Så var det planerat";
 /// Before who presented the item of a step.
 pub const PRESENTED_BY: &str = "Föredragande på punkten";
 /// No body is named.
@@ -288,4 +291,14 @@ pub fn passed_over(date: &str, was_put_off: bool) -> String {
 /// The title of a case's way over the picture.
 pub fn way_title(step: usize, last: usize) -> String {
     format!("Ärendets väg, steg {step} av {last}")
+}
+
+/// What was planned: ”15 mars 2024: Ska behandlas.”.
+pub fn planned(when: &str, what: &str) -> String {
+    format!("{when}: {what}")
+}
+
+/// What is said of a step for a time: ”Skickades på remiss (20 januari 2026 – 31 mars 2026)”.
+pub fn said_for(kind: CircumstanceKind, text: Option<&str>, period: &str) -> String {
+    format!("{} ({period})", text.unwrap_or_else(|| circumstance(kind)))
 }

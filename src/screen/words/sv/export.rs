@@ -32,6 +32,12 @@ pub const ITEMS: &str = "Tabell: mötenas punkter";
 /// What a button saves.
 pub const DECISIONS: &str = "Tabell: beslut";
 /// What a button saves.
+pub const ATTENDANCE: &str = "Tabell: närvaro";
+/// What a button saves.
+pub const VOTES: &str = "Tabell: röster";
+/// What a button saves.
+pub const ADOPTIONS: &str = "Tabell: huvudmännens beslut";
+/// What a button saves.
 pub const DEVIATIONS: &str = "Tabell: avvikelser";
 /// What a button saves.
 pub const AWAITED: &str = "Tabell: bevakning";
@@ -48,6 +54,12 @@ pub const MEETINGS_FILE: &str = "moten";
 pub const ITEMS_FILE: &str = "punkter";
 /// The name of a table in the name of its file.
 pub const DECISIONS_FILE: &str = "beslut";
+/// The name of a table in the name of its file.
+pub const ATTENDANCE_FILE: &str = "narvaro";
+/// The name of a table in the name of its file.
+pub const VOTES_FILE: &str = "roster";
+/// The name of a table in the name of its file.
+pub const ADOPTIONS_FILE: &str = "antaganden";
 /// The name of a table in the name of its file.
 pub const DEVIATIONS_FILE: &str = "avvikelser";
 /// The name of a table in the name of its file.
@@ -147,12 +159,64 @@ pub const DECISION_COLUMNS: [&str; 13] = [
     "Tidigare beslut",
 ];
 
+/// Columns of the table of attendance.
+pub const ATTENDANCE_COLUMNS: [&str; 16] = [
+    "Möte",
+    "Mötets dag",
+    "Mötets läge",
+    "Organ",
+    "Lista",
+    "Namn",
+    "Person",
+    "För",
+    "Parti",
+    "Roll",
+    "Titel",
+    "Närvaro",
+    "Frånvarande vid punkt",
+    "Ersätter",
+    "Justerare",
+    "Källor",
+];
+
+/// Columns of the table of votes.
+pub const VOTE_COLUMNS: [&str; 14] = [
+    "Möte",
+    "Datum",
+    "Punkt",
+    "Rubrik",
+    "Omröstning",
+    "Frågan",
+    "Sluten",
+    "Namn",
+    "Person",
+    "För",
+    "Parti",
+    "Röst",
+    "Antal",
+    "Källor",
+];
+
+/// Columns of the table of what the huvudmän decided.
+pub const ADOPTION_COLUMNS: [&str; 9] = [
+    "Ärendets id",
+    "Ärende",
+    "Huvudman",
+    "Tillfrågad",
+    "Beslut",
+    "Datum",
+    "Paragraf",
+    "Bra att veta",
+    "Källor",
+];
+
 /// Columns of the table of deviations.
-pub const DEVIATION_COLUMNS: [&str; 11] = [
+pub const DEVIATION_COLUMNS: [&str; 12] = [
     "Id",
     "Slag",
     "Vem som såg det",
     "Vad",
+    "Datum",
     "Ärende",
     "Steg",
     "Möte",
@@ -181,6 +245,8 @@ pub const RECORDED: &str = "protokollet";
 /// The rules find it.
 pub const COMPUTED: &str = "prövningen av reglerna";
 
+/// So it is.
+pub const YES: &str = "ja";
 /// An item was added at the table.
 pub const ADDED: &str = "ja";
 

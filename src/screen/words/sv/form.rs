@@ -57,6 +57,7 @@ pub fn label(field: FieldId) -> Label {
         FieldId::Outcome(field) => case::outcome(field),
         FieldId::Related(field) => case::related(field),
         FieldId::Consultation(field) => case::consultation(field),
+        FieldId::Plan(field) => case::plan(field),
         FieldId::Circumstance(field) => case::circumstance(field),
         FieldId::Condition(field) => case::condition(field),
         FieldId::Adoption(field) => case::adoption(field),

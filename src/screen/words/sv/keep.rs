@@ -118,8 +118,11 @@ pub fn tally(counts: [usize; 4], open: usize) -> String {
     }
 }
 
-/// How many have adopted: ”3 av 16 har antagit”.
+/// How many of those asked have adopted: ”3 av 16 har antagit”; nothing of nobody.
 pub fn adopted(adopted: usize, of: usize) -> String {
+    if of == 0 {
+        return String::new();
+    }
     format!("{adopted} av {of} har antagit")
 }
 

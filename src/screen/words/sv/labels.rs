@@ -7,6 +7,9 @@ use crate::domain::{
     VoteOption,
 };
 
+/// The verb that minutes recommend with.
+pub const RECOMMEND: &str = "rekommendera";
+
 /// A track: ”Förtroendevalda”.
 pub const fn track(track: Track) -> &'static str {
     match track {

@@ -3,7 +3,7 @@
 use super::{en, ett, parts};
 use crate::form::tables::{
     Adoption, Anomaly, Case, Circumstance, Condition, Consultation, Deviation, Initiator, Outcome,
-    Related, Voice,
+    Plan, Related, Voice,
 };
 use crate::screen::form::label::{Label, label};
 
@@ -84,7 +84,18 @@ pub(super) fn consultation(field: Consultation) -> Label {
             label("Omständigheter som källorna nämner").of_each(en("omständighet"))
         }
         Consultation::Conditions => label("Villkor som ställdes").of_each(en("villkor")),
+        Consultation::Plan => label("Så var det planerat"),
         Consultation::Inferred => label("Steget är vår slutsats"),
+    }
+}
+
+/// What was planned for a stop before it was held.
+pub(super) fn plan(field: Plan) -> Label {
+    match field {
+        Plan::Date => label("Till dag").the("dagen"),
+        Plan::DateAsStated => label("Dagen med källans ord"),
+        Plan::What => label("Vad som skulle ske"),
+        Plan::Sources => parts::sources(),
     }
 }
 
@@ -93,6 +104,7 @@ pub(super) fn circumstance(field: Circumstance) -> Label {
     match field {
         Circumstance::Kind => label("Vad"),
         Circumstance::Text => label("Med egna ord, och vem som säger det"),
+        Circumstance::Period => label("Tiden, som för en remiss"),
         Circumstance::Sources => parts::sources(),
         Circumstance::Inferred => label("Att det gäller steget är vår läsning"),
     }

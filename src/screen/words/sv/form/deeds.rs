@@ -76,8 +76,13 @@ pub(super) fn step_from_item(field: StepFromItem) -> Label {
         StepFromItem::What => label("Vad som hände"),
         StepFromItem::Outcome => label("Vad det ledde till"),
         StepFromItem::HandedTo => label("Lämnas vidare till"),
+        StepFromItem::Sources => parts::sources(),
         StepFromItem::Holder => {
             label("Ligger nu hos").help("Lämna tomt om det är som förut, eller inte går att säga.")
+        }
+        StepFromItem::Finished => label("Är ärendet klart nu?").help("Välj bara om det ändras."),
+        StepFromItem::CaseOutcome => {
+            label("Hur det står till med ärendet nu").help("Lämna tomt om det är som förut.")
         }
         StepFromItem::NextOrganization => label("Nästa steg: organ"),
         StepFromItem::NextDate => {
@@ -92,10 +97,12 @@ pub(super) fn case_from_item(field: CaseFromItem) -> Label {
     match field {
         CaseFromItem::NewCase => label("Ärendets rubrik"),
         CaseFromItem::CaseType => label("Slag av ärende"),
+        CaseFromItem::RaisedBy => label("Väckt av").help("Lämna tomt om det inte framgår."),
         CaseFromItem::Role => label("Vad organet gjorde"),
         CaseFromItem::What => label("Vad som hände"),
         CaseFromItem::Outcome => label("Vad det ledde till"),
         CaseFromItem::HandedTo => label("Lämnas vidare till"),
+        CaseFromItem::Sources => parts::sources(),
         CaseFromItem::Holder => {
             label("Ligger nu hos").help("Lämna tomt om det är som förut, eller inte går att säga.")
         }

@@ -19,6 +19,11 @@ impl Said<'_> {
             } => self.not_seen(first, through, most),
             Beyond::Soon { first, then, least } => self.soon(first, then, least),
             Beyond::CommentedLate { sent, answer, most } => self.commented_late(sent, answer, most),
+            Beyond::CommentedAfter {
+                sent,
+                answer,
+                until,
+            } => self.commented_after(sent, answer, until),
             Beyond::PapersLate { sent, met, least } => self.papers_late(sent, met, least),
             Beyond::DoneLate {
                 what,
@@ -82,6 +87,15 @@ impl Said<'_> {
             self.sent(sent.by.as_ref(), &sent.date),
             self.said_done(answer, " först"),
             limit(most)
+        )
+    }
+
+    fn commented_after(&self, sent: &Did, answer: &Did, until: &Date) -> String {
+        format!(
+            "{}. {}. Remissen gällde till och med {}.",
+            self.sent(sent.by.as_ref(), &sent.date),
+            self.said_done(answer, " först"),
+            dates::date(until)
         )
     }
 
