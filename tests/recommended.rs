@@ -73,6 +73,30 @@ fn what_was_only_noted_after_a_vote_is_recommended_to_nobody() {
 }
 
 #[test]
+fn of_several_answers_of_a_huvudman_its_page_tells_the_latest() {
+    let noted = |status: &str, date: &str| json!({ "huvudman": "kommun-a", "status": status, "date": date });
+    for answers in [
+        [
+            noted("pending", "2025-04-01"),
+            noted("adopted", "2025-05-02"),
+        ],
+        [
+            noted("adopted", "2025-05-02"),
+            noted("pending", "2025-04-01"),
+        ],
+    ] {
+        let workspace = voted(
+            &decision("rekommendera", &["kommun-a"]),
+            &json!({ "adoptions": answers }),
+        );
+        let id = Id::new("kommun-a").unwrap();
+        let page = HuvudmanScreen::new(&workspace, &id, TODAY).unwrap();
+        let own = page.recommendations[0].own.as_ref().unwrap();
+        assert!(plain(&own.text).contains("2 maj 2025"), "{}", own.text);
+    }
+}
+
+#[test]
 fn only_those_who_were_asked_are_counted() {
     let adopted = json!({ "adoptions": [{ "huvudman": "kommun-a", "status": "adopted" }] });
     let workspace = voted(

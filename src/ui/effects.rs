@@ -53,7 +53,9 @@ pub(super) fn begin(app: App) {
     if let Ok(listener) = leaves {
         listener.keep();
     }
-    let theme = match page::theme() {
+    let chosen = page::theme();
+    report(page::show_theme(chosen));
+    let theme = match chosen {
         Some(page::Theme::Light) => Theme::Light,
         Some(page::Theme::Dark) => Theme::Dark,
         None => Theme::System,

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { built, inTemporaryFolder, visit } from "./app.mjs";
+import { built, inTemporaryFolder, settled, visit } from "./app.mjs";
 
 /** What is kept of one choice, by where it is kept. */
 const kept = (page, name) =>
@@ -24,6 +24,7 @@ test("two sites of one host each have their own look and their own way of workin
       await at("ena");
       await page.getByRole("button", { name: "Redigera" }).click();
       await page.getByRole("button", { name: "Mörkt läge" }).first().click();
+      await settled(page);
       assert.deepEqual([await isKeeping(), await theme()], ["true", "dark"]);
       await at("andra");
       assert.deepEqual([await isKeeping(), await theme()], ["false", undefined]);

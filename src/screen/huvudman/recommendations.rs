@@ -104,10 +104,7 @@ impl Recommendation {
                     .is_some_and(|id| about.is_meant_by(id))
             })
             .collect();
-        let own = case
-            .adoptions
-            .iter()
-            .find(|adoption| adoption.huvudman == about.body.id);
+        let own = case.adoption_of(&about.body.id).map(|(_, latest)| latest);
         if adopted.is_empty() && own.is_none() && put_to_it.is_empty() {
             return None;
         }
