@@ -138,7 +138,9 @@ fn the_site_carries_the_licences_of_all_that_is_compiled_into_it() {
         );
         let found = licences(package);
         if found.is_empty() {
-            let authors: Vec<_> = all(&package["authors"]).map(text).collect();
+            // Who they are, and not where letters to them go.
+            let name_of = |author| text(author).split(" <").next().unwrap_or_default();
+            let authors: Vec<_> = all(&package["authors"]).map(name_of).collect();
             let _ = writeln!(without, "{name}: {}", authors.join(", ")); // a String takes everything
         }
         for licence in found {
