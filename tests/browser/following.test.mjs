@@ -46,7 +46,7 @@ test("a case and a body are followed, and a newer edition tells what is new in t
     await page.goBack();
     await line.waitFor();
     assert.match(await line.locator("summary").innerText(), /2, inget nytt/, "it was read");
-    await unfold();
+    assert.equal(await line.locator("details").evaluate((fold) => fold.open), true, "what has the focus is in sight");
     const stop = line.getByRole("button", { name: /^Sluta följa/ });
     await stop.first().click();
     await unfold();
