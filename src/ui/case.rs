@@ -35,6 +35,9 @@ use crate::screen::words::{case as words, common, form as form_words};
 /// The id of the heading over what is recorded and seen, for the link from the short answers.
 const EVENTS: &str = "case-tried";
 
+/// The id of the heading over what sources disagree about.
+const CONTRADICTIONS: &str = "case-contradictions";
+
 /// What the page says of the case; every part of it is drawn anew only when it says
 /// something else, so that a small change does not cost the picture and the place one is at.
 type Screen = Memo<Option<Arc<CaseScreen>>>;

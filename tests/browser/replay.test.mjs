@@ -74,6 +74,14 @@ test("the longest case is folded to three thousand pixels", async () => {
   });
 });
 
+test("that sources disagree stands among the answers, and leads to what they say", () =>
+  visit({}, async ({ page, open }) => {
+    await open(CASE);
+    await page.locator(".case-answers").getByRole("link", { name: "Källorna säger olika om tre saker" }).click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "case-contradictions");
+    assert.equal(await page.locator(".case-contradictions li").first().isVisible(), true);
+  }));
+
 test("on a phone bar and card stay in sight while the picture goes to the shown step", async () => {
   await visit({ viewport: { width: 360, height: 780 } }, async ({ page, open }) => {
     await open(`${CASE}?steg=1`);

@@ -156,7 +156,7 @@ test("when the program's first script is sent as plain text, that is said, with 
     const script = "**/program-*/main.js";
     await page.route(script, async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ response: answer, headers: { ...answer.headers(), "content-type": "text/plain", "x-content-type-options": "nosniff" } });
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), "content-type": "text/plain", "x-content-type-options": "nosniff", "cache-control": "no-store" } });
     });
     await page.goto(url);
     await page.getByRole("alert").waitFor();

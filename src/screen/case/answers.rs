@@ -27,6 +27,8 @@ pub struct Answers {
     pub happened: Answer,
     /// Recorded deviations: ”3 avvikelser”.
     pub deviations: Option<String>,
+    /// That sources disagree about the case, and at how many points.
+    pub contradictions: Option<String>,
 }
 
 /// A short answer and at most a sentence more.
@@ -62,6 +64,7 @@ impl Answers {
             no_minutes: coming.is_some_and(|it| has_passed(it, today)),
             happened: happened(workspace, case),
             deviations: count(workspace, case, |_| true),
+            contradictions: words::disagree(case.contradictions.len()),
         }
     }
 }

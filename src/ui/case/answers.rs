@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::EVENTS;
+use super::{CONTRADICTIONS, EVENTS};
 use crate::browser::page;
 use crate::screen::case::{Answer, Answers};
 use crate::screen::words::case as words;
@@ -21,7 +21,10 @@ pub(super) fn AnswerList(answers: Answers) -> impl IntoView {
     });
     let deviations = answers
         .deviations
-        .map(|text| view! { " "<ToDeviations text/> });
+        .map(|text| view! { " "<Further text to=EVENTS/> });
+    let contradictions = answers
+        .contradictions
+        .map(|text| view! { " "<Further text to=CONTRADICTIONS/> });
     view! {
         <section class="case-answers" aria-label=words::ANSWERS>
             <dl>
@@ -29,7 +32,7 @@ pub(super) fn AnswerList(answers: Answers) -> impl IntoView {
                 <div><dt>{words::FINISHED}</dt><dd>{told(answers.finished)}</dd></div>
                 <div class="now"><dt>{words::WHERE}</dt><dd>{holder}{told(answers.place)}</dd></div>
                 <div><dt>{words::NEXT}</dt><dd>{told(answers.next)}{no_minutes}</dd></div>
-                <div><dt>{words::HAPPENED}</dt><dd>{told(answers.happened)}{deviations}</dd></div>
+                <div><dt>{words::HAPPENED}</dt><dd>{told(answers.happened)}{deviations}{contradictions}</dd></div>
             </dl>
         </section>
     }
@@ -41,15 +44,15 @@ fn told(answer: Answer) -> impl IntoView {
     view! { {short}{explained(answer.more)} }
 }
 
-/// Goes to the recorded deviations further down. The address stays the case's.
+/// Goes to what stands further down, and opens it. The address stays the case's.
 #[component]
-fn ToDeviations(text: String) -> impl IntoView {
+fn Further(text: String, to: &'static str) -> impl IntoView {
     let app = App::here();
     let here = app.now(|state| state.route.href());
     view! {
-        <a href=here on:click=|event| {
+        <a href=here on:click=move |event| {
             event.prevent_default();
-            page::focus_element(EVENTS);
+            page::focus_element(to);
         }>{text}</a>"."
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::CONTRADICTIONS;
 use crate::app::{At, Intent, Subject};
 use crate::screen::Citation;
 use crate::screen::case::{CaseScreen, CitedDocument, RelatedCase, Topic};
@@ -37,31 +38,30 @@ pub(super) fn Around(screen: Arc<CaseScreen>) -> impl IntoView {
         <div class="case-foot">
             {about}
             <div class="case-folds">
-                {group("case-contradictions", words::CONTRADICTIONS, contradictions.collect(), true)}
-                {group("case-related", words::RELATED, related.collect(), false)}
-                {group("case-gaps", words::GAPS, gaps.collect(), false)}
-                {group("case-anomalies", words::ANOMALIES, anomalies.collect(), false)}
-                {group("case-documents", words::SOURCES, documents.collect(), false)}
+                {group("case-related", words::RELATED, related.collect())}
+                {group(CONTRADICTIONS, words::CONTRADICTIONS, contradictions.collect())}
+                {group("case-gaps", words::GAPS, gaps.collect())}
+                {group("case-anomalies", words::ANOMALIES, anomalies.collect())}
+                {group("case-documents", words::SOURCES, documents.collect())}
             </div>
         </div>
     }
 }
 
-/// A headed list, when there is anything in it: folded to its heading and its length, unless it
-/// stands open to all, and open for whoever keeps the log.
+/// A headed list, when there is anything in it: folded to its heading and its length, and open for
+/// whoever keeps the log.
 fn group<T: IntoView + 'static>(
     id: &'static str,
     heading: &'static str,
     entries: Vec<T>,
-    stands_open: bool,
 ) -> Option<impl IntoView> {
     let keeps = Keeping::get();
     (!entries.is_empty()).then(|| {
         let count = entries.len();
         view! {
             <section class=id aria-labelledby=id>
-                <details class="case-fold" open=move || stands_open || keeps.get()>
-                    <summary><h2 id=id>{heading}</h2>" "<span class="faint">{count}</span></summary>
+                <details class="case-fold" open=move || keeps.get()>
+                    <summary><h2 id=id tabindex="-1">{heading}</h2>" "<span class="faint">{count}</span></summary>
                     <ul class="case-list">{entries}</ul>
                 </details>
             </section>

@@ -1,6 +1,7 @@
 //! Words of the page of one case.
 
 use super::form::choices::circumstance;
+use super::meetings::number;
 use crate::app::Speed;
 use crate::domain::{CircumstanceKind, ConsultationStatus, RelatedKind};
 use crate::procedure::PotentialState;
@@ -301,4 +302,13 @@ pub fn planned(when: &str, what: &str) -> String {
 /// What is said of a step for a time: ”Skickades på remiss (20 januari 2026 – 31 mars 2026)”.
 pub fn said_for(kind: CircumstanceKind, text: Option<&str>, period: &str) -> String {
     format!("{} ({period})", text.unwrap_or_else(|| circumstance(kind)))
+}
+
+/// That sources disagree about a case, and at how many points; nothing where they do not.
+pub fn disagree(points: usize) -> Option<String> {
+    match points {
+        0 => None,
+        1 => Some("Källorna säger olika om en sak".to_owned()),
+        more => Some(format!("Källorna säger olika om {} saker", number(more))),
+    }
 }
