@@ -193,8 +193,8 @@ fn Floors() -> impl IntoView {
     let said = app.shown(|state| {
         let workspace = state.workspace()?;
         let view = view_of(state);
-        let left_out = road::left_out(workspace, &view);
         let floors = FloorList::of(workspace, &view);
+        let left_out = road::left_out(workspace, &view, &floors);
         Some((road::told(workspace, &view), floors, left_out))
     });
     move || {

@@ -22,14 +22,13 @@ impl FloorList {
     }
 }
 
-/// How many bodies of the day the overview leaves out.
-pub fn left_out(workspace: &Workspace, view: &MapView) -> usize {
+/// How many bodies of the day of a view its list leaves out.
+pub fn left_out(workspace: &Workspace, view: &MapView, listed: &[FloorList]) -> usize {
     let day = day_of(workspace, view);
-    let count = |all| {
-        let structure = Structure::on(workspace, day, all, view.organization.as_ref());
-        structure.bodies().len()
-    };
-    count(true) - count(view.all)
+    let all = workspace.records().organizations.iter();
+    let there = all.filter(|body| body.period.may_include(day)).count();
+    let shown = listed.iter().map(|floor| floor.rows.len()).sum();
+    there.saturating_sub(shown)
 }
 
 fn floors(workspace: &Workspace, view: &MapView, structure: &Structure<'_>) -> Vec<FloorList> {

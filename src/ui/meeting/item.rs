@@ -69,33 +69,33 @@ fn Item(meeting: Id<Meeting>, item: ItemView, all: RwSignal<bool>) -> impl IntoV
     view! {
         <li class="agenda-item card">
             <details open=open>
-            <summary class="item-head">
-                <span class="item-number" class:voted=voted aria-hidden="true">{item.number.clone()}</span>
-                <ItemTitle number=item.number anchor=item.anchor title=item.title/>
-                <span class="item-in-short">{in_short}</span>
-            </summary>
-            <div class="item-parts">
-            <div class="item-story">
-                <Kind item_type=item.item_type body=item.body/>
-                <Remarks remarks=item.remarks/>
-                <p class="item-summary">{explained(item.summary)}</p>
-                <Lines class="item-details" lines=item.details/>
-                <Viewpoints lines=item.viewpoints/>
-                <Facts facts=item.facts/>
-            </div>
-            <div class="item-outcome">
-                {unresolved.then(|| view! { <NoResult/> })}
-                <Decisions decisions=item.decisions/>
-                <Assignments assignments=item.assignments/>
-                <Forwarded bodies=item.forwarded_to/>
-                <Treated cases=item.cases/>
-                <Doubts contradictions=item.contradictions gaps=item.gaps inferences=item.inferences/>
-                {apart}
-            </div>
-            {first}
-            {others}
-            <div class="item-foot"><Sources citations=item.citations/>{edits}</div>
-            </div>
+                <summary class="item-head">
+                    <span class="item-number" class:voted=voted aria-hidden="true">{item.number.clone()}</span>
+                    <ItemTitle number=item.number anchor=item.anchor title=item.title/>
+                    <span class="item-in-short">{in_short}</span>
+                </summary>
+                <div class="item-parts">
+                    <div class="item-story">
+                        <Kind item_type=item.item_type body=item.body/>
+                        <Remarks remarks=item.remarks/>
+                        <p class="item-summary">{explained(item.summary)}</p>
+                        <Lines class="item-details" lines=item.details/>
+                        <Viewpoints lines=item.viewpoints/>
+                        <Facts facts=item.facts/>
+                    </div>
+                    <div class="item-outcome">
+                        {unresolved.then(|| view! { <NoResult/> })}
+                        <Decisions decisions=item.decisions/>
+                        <Assignments assignments=item.assignments/>
+                        <Forwarded bodies=item.forwarded_to/>
+                        <Treated cases=item.cases/>
+                        <Doubts contradictions=item.contradictions gaps=item.gaps inferences=item.inferences/>
+                        {apart}
+                    </div>
+                    {first}
+                    {others}
+                    <div class="item-foot"><Sources citations=item.citations/>{edits}</div>
+                </div>
             </details>
         </li>
     }
