@@ -23,7 +23,7 @@ use super::words::cases as words;
 use crate::app::{CaseFilter, CaseOrder};
 use crate::domain::order::sort_by_key;
 use crate::domain::{Case, Day, Finished, Workspace};
-use crate::search::{matches, swedish_places};
+use crate::search::{finds_within, matches, swedish_places};
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,12 +42,13 @@ pub struct CasesScreen {
     pub listed: Vec<usize>,
     /// How ages and planned days are to be read.
     pub footnote: Option<String>,
-    text: String,
+    filter: CaseFilter,
     as_of: Option<Day>,
 }
 
 impl CasesScreen {
-    /// The cases that fit the filter, of all cases in its order ([`ordered`]).
+    /// The cases that fit the filter, of all cases in its order ([`ordered`]) or of those in
+    /// which they are known to be ([`holds`](Self::holds)).
     pub fn new(workspace: &Workspace, filter: &CaseFilter, ordered: &[usize]) -> Self {
         let all = &workspace.records().cases;
         let fits = |place: &usize| {
@@ -65,15 +66,30 @@ impl CasesScreen {
             order: filter.order,
             listed,
             footnote: as_of.map(|day| words::footnote(&dates::day(day))),
-            text: text.to_owned(),
+            filter: filter.clone(),
             as_of,
         }
+    }
+
+    /// Whether all cases that fit this filter are among those listed here, in its order: as when
+    /// one goes on typing. Then only these need be looked through.
+    pub fn holds(&self, filter: &CaseFilter) -> bool {
+        let with_text = CaseFilter {
+            text: filter.text.clone(),
+            ..self.filter.clone()
+        };
+        with_text == *filter && finds_within(&filter.text, &self.filter.text)
     }
 
     /// What is told of the case in this row, counted from 0.
     pub fn row(&self, workspace: &Workspace, row: usize) -> Option<CaseRow> {
         let case = self.case(workspace, row)?;
-        Some(CaseRow::new(workspace, case, &self.text, self.as_of))
+        Some(CaseRow::new(
+            workspace,
+            case,
+            self.filter.text.trim(),
+            self.as_of,
+        ))
     }
 
     /// What the case in this row is called; nothing where there is none.
@@ -206,6 +222,33 @@ mod tests {
         assert_eq!(excerpt.place, "i steg 2");
         let hits: Vec<_> = excerpt.pieces.iter().filter(|piece| piece.is_hit).collect();
         assert_eq!(hits.len(), 1);
+    }
+
+    #[test]
+    fn who_goes_on_typing_is_answered_from_what_is_listed() {
+        let workspace = built_in();
+        let ordered = ordered(&workspace, CaseOrder::default());
+        let asked = |text: &str| CaseFilter {
+            text: text.into(),
+            ..CaseFilter::default()
+        };
+        let mut listed = CasesScreen::new(&workspace, &asked(""), &ordered);
+        for text in ["v", "vå", "vård", "vård ", "vård s"] {
+            assert!(listed.holds(&asked(text)), "{text}");
+            let narrowed = CasesScreen::new(&workspace, &asked(text), &listed.listed);
+            assert_eq!(
+                narrowed,
+                CasesScreen::new(&workspace, &asked(text), &ordered),
+                "{text}"
+            );
+            listed = narrowed;
+        }
+        assert!(!listed.holds(&asked("vår")), "a letter is taken away");
+        let tabled = CaseFilter {
+            standing: Some(Standing::Tabled),
+            ..asked("vård sk")
+        };
+        assert!(!listed.holds(&tabled), "another choice");
     }
 
     #[test]

@@ -78,10 +78,44 @@ pub fn matches<'a>(query: &str, texts: impl IntoIterator<Item = &'a str>) -> boo
             return false;
         };
         folded.clear();
-        folded.extend(letters(text).map(|(_, letter)| fold(letter)));
+        push_folded(&mut folded, text);
         missing.retain(|word| !folded.contains(word));
     }
     true
+}
+
+/// Folds a text into what is there. Of what lies between two letters beyond ASCII all but the last
+/// is folded as it stands: only that may have a mark after it.
+fn push_folded(folded: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(beyond) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (plain, marked) = rest.split_at(beyond.saturating_sub(1));
+        push_small(folded, plain);
+        let after = marked.bytes().skip(1).position(|byte| byte.is_ascii());
+        let (marked, after) = marked.split_at(after.map_or(marked.len(), |at| at + 1));
+        folded.extend(letters(marked).map(|(_, letter)| fold(letter)));
+        rest = after;
+    }
+    push_small(folded, rest);
+}
+
+/// Small letters of a text in ASCII.
+fn push_small(folded: &mut String, plain: &str) {
+    let from = folded.len();
+    folded.push_str(plain);
+    if let Some(added) = folded.get_mut(from..) {
+        added.make_ascii_lowercase();
+    }
+}
+
+/// Whether all that `longer` finds in any texts, `shorter` finds too: the words of the one stand in
+/// those of the other, as when one goes on typing.
+pub fn finds_within(longer: &str, shorter: &str) -> bool {
+    let longer = Folded::new(longer);
+    let shorter = Folded::new(shorter);
+    let words: Vec<&str> = longer.as_str().split_whitespace().collect();
+    let mut asked = shorter.as_str().split_whitespace();
+    asked.all(|word| words.iter().any(|longer| longer.contains(word)))
 }
 
 #[cfg(test)]
@@ -116,6 +150,38 @@ mod tests {
             "cia testberg"
         ));
         assert!(matches("vård", ["va\u{30a}rd"]));
+    }
+
+    #[test]
+    fn a_text_is_folded_the_same_piece_by_piece() {
+        let texts = [
+            "",
+            "Åa",
+            "aÅ",
+            "NA\u{308}ra VA\u{30a}rd",
+            "\u{30a}",
+            "a\u{200b}\u{30a}B",
+            "ÅÄÖ–x\u{a0}Y",
+            "A\u{301}\u{302}Éé!",
+        ];
+        for text in texts {
+            let mut pieces = String::from("före ");
+            push_folded(&mut pieces, text);
+            assert_eq!(
+                pieces,
+                format!("före {}", Folded::new(text).as_str()),
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn who_goes_on_typing_finds_nothing_that_was_not_found_before() {
+        assert!(finds_within("vård", "vå"));
+        assert!(finds_within("vård skola", "skol vård"));
+        assert!(finds_within("VÅRD", "") && finds_within("", ""));
+        assert!(!finds_within("vå", "vård"));
+        assert!(!finds_within("vård", "vård s"));
     }
 
     #[test]

@@ -21,7 +21,7 @@ mod vocabulary;
 
 pub use document::{Document, Kind, Passage, Place, Target};
 pub use excerpt::Excerpt;
-pub use fold::{Folded, folds_to, matches};
+pub use fold::{Folded, finds_within, folds_to, matches};
 pub use index::Index;
 pub use moment::MONTHS;
 pub use near::{Near, Nearness};

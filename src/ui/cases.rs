@@ -93,12 +93,16 @@ fn listed(app: App) -> Memo<Option<(u64, Arc<CasesScreen>)>> {
         let (_, _, order) = order.get();
         app.now(|state| state.workspace().map(|data| Arc::new(ordered(data, order))))
     });
-    Memo::new(move |_| {
+    Memo::new(move |before: Option<&Option<(u64, Arc<CasesScreen>)>>| {
         let ordered = ordered.get()?;
         app.shown_at(|state| match &state.route {
             Route::Cases(view) => {
-                let screen = CasesScreen::new(state.workspace()?, &view.filter, &ordered);
-                Some((state.version, Arc::new(screen)))
+                let (filter, version) = (&view.filter, state.version);
+                let before = before.and_then(Option::as_ref);
+                let before = before.filter(|(of, it)| *of == version && it.holds(filter));
+                let among = before.map_or(&*ordered, |(_, it)| &it.listed);
+                let screen = CasesScreen::new(state.workspace()?, filter, among);
+                Some((version, Arc::new(screen)))
             }
             _ => None,
         })
