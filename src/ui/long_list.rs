@@ -195,6 +195,8 @@ struct Rows {
     typed: StoredValue<TypeAhead>,
     /// The row that is to take the focus once it is drawn.
     goal: StoredValue<Option<usize>>,
+    /// Whether the page is on its way to paper, with all rows.
+    is_printed: StoredValue<bool>,
 }
 
 impl Rows {
@@ -215,6 +217,7 @@ impl Rows {
             drawn: RwSignal::new(first),
             typed: StoredValue::new(TypeAhead::default()),
             goal: StoredValue::new(None),
+            is_printed: StoredValue::new(false),
         }
     }
 
@@ -240,9 +243,13 @@ impl Rows {
             look();
         });
         let printed = window_event_listener(ev::beforeprint, move |_| {
+            self.is_printed.set_value(true);
             self.drawn.set(0..self.list.with_untracked(LongList::count));
         });
-        let done = window_event_listener(ev::afterprint, move |_| self.look());
+        let done = window_event_listener(ev::afterprint, move |_| {
+            self.is_printed.set_value(false);
+            self.look();
+        });
         on_cleanup(move || {
             scrolled.remove();
             resized.remove();
@@ -255,8 +262,9 @@ impl Rows {
 
     /// Measures what is drawn, and draws what is in sight.
     fn look(self) {
-        if self.goal.try_get_value().flatten().is_some() {
-            return; // what is drawn is drawn for that row, which is not in sight yet
+        let is_printed = self.is_printed.try_get_value() == Some(true);
+        if is_printed || self.goal.try_get_value().flatten().is_some() {
+            return; // all is drawn, or what is drawn is drawn for a row that is not in sight yet
         }
         let Some((id, drawn)) = self.id.try_get_value().zip(self.drawn.try_get_untracked()) else {
             return; // the screen is another
