@@ -16,9 +16,9 @@ use samverkanskartan::domain::{
 use samverkanskartan::form::typed::Typed;
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::interchange::{read, write};
+use samverkanskartan::screen::clerk::{of_agenda, of_item, roll};
 use samverkanskartan::screen::dates::READ;
 use samverkanskartan::screen::form::fault;
-use samverkanskartan::screen::keep::{of_agenda, of_item, roll};
 use samverkanskartan::screen::meeting::MeetingScreen;
 use serde_json::{Value, json};
 use small_county::{TODAY, case, item, meeting, plain, planned};

@@ -15,7 +15,7 @@ use samverkanskartan::domain::{
     Role, VoteOption, Workspace,
 };
 use samverkanskartan::interchange;
-use samverkanskartan::screen::keep;
+use samverkanskartan::screen::clerk;
 use serde_json::json;
 
 #[test]
@@ -135,29 +135,29 @@ fn with_new_meeting(body: &str, day: &str) -> (Workspace, Id<Meeting>) {
     (workspace, Id::new(&id).unwrap())
 }
 
-fn rows(workspace: &Workspace, id: &Id<Meeting>) -> Vec<keep::RollRow> {
-    let lists = keep::roll(workspace, id).into_iter();
+fn rows(workspace: &Workspace, id: &Id<Meeting>) -> Vec<clerk::RollRow> {
+    let lists = clerk::roll(workspace, id).into_iter();
     lists.flat_map(|list| list.rows).collect()
 }
 
 #[test]
 fn those_who_have_seats_stand_on_the_roll_and_nobody_is_there_before_it_is_said() {
     let (mut workspace, id) = with_new_meeting("samrad-hvo", "2025-01-10");
-    let lists = keep::roll(&workspace, &id);
-    let called: Vec<_> = lists.iter().flat_map(keep::RollList::not_noted).collect();
+    let lists = clerk::roll(&workspace, &id);
+    let called: Vec<_> = lists.iter().flat_map(clerk::RollList::not_noted).collect();
     assert!(called.len() > 10);
     assert!(
         find::<Meeting>(&workspace, id.as_str())
             .attendance
             .is_empty()
     );
-    let marks = keep::Mark::all(&workspace, &id);
+    let marks = clerk::Mark::all(&workspace, &id);
     assert!(
         marks.iter().all(|mark| mark.tick.is_none()),
         "nothing is ticked"
     );
     let body = Id::new("samrad-hvo").unwrap();
-    let counts = keep::Mark::counts(&workspace, &id, &body).replace('\u{a0}', " ");
+    let counts = clerk::Mark::counts(&workspace, &id, &body).replace('\u{a0}', " ");
     let of_body = called.iter().filter(|entry| entry.organization == body);
     let told = format!(
         "0 närvarande, 0 frånvarande. Om {} namn är inget noterat.",
@@ -182,7 +182,7 @@ fn those_who_have_seats_stand_on_the_roll_and_nobody_is_there_before_it_is_said(
         Some(MeetingState::Held),
         "who was there says so"
     );
-    let lists = keep::roll(&workspace, &id);
+    let lists = clerk::roll(&workspace, &id);
     assert!(lists.iter().all(|list| list.not_noted().is_empty()));
 }
 
@@ -190,12 +190,12 @@ fn those_who_have_seats_stand_on_the_roll_and_nobody_is_there_before_it_is_said(
 fn a_line_stays_in_its_row_when_it_is_noted_whatever_the_order() {
     let (mut workspace, id) = with_new_meeting("samrad-hvo", "2025-01-10");
     let before = rows(&workspace, &id);
-    let names = |rows: &[keep::RollRow]| -> Vec<_> {
+    let names = |rows: &[clerk::RollRow]| -> Vec<_> {
         let names = rows.iter().map(|row| (row.place, row.who.clone()));
         names.collect()
     };
     for place in [7, 2, 5, 0, 9] {
-        let keep::Line::Called(called) = rows(&workspace, &id)[place].line.clone() else {
+        let clerk::Line::Called(called) = rows(&workspace, &id)[place].line.clone() else {
             panic!("{place} is noted");
         };
         let noted = Attendance {
@@ -206,14 +206,14 @@ fn a_line_stays_in_its_row_when_it_is_noted_whatever_the_order() {
         make(&mut workspace, &change);
         let after = rows(&workspace, &id);
         assert_eq!(names(&after), names(&before), "{place}");
-        let marks = keep::Mark::all(&workspace, &id);
+        let marks = clerk::Mark::all(&workspace, &id);
         assert_eq!(marks[place].tick, Some(2));
     }
     let meeting: Meeting = find(&workspace, id.as_str());
     assert_eq!(meeting.attendance.len(), 5);
     let noted: Vec<_> = rows(&workspace, &id)
         .into_iter()
-        .filter(|row| matches!(row.line, keep::Line::Noted { .. }))
+        .filter(|row| matches!(row.line, clerk::Line::Noted { .. }))
         .map(|row| row.place)
         .collect();
     assert_eq!(noted, [0, 2, 5, 7, 9]);
@@ -274,27 +274,27 @@ fn two_people_of_one_name_are_never_taken_for_one_another() {
 fn every_line_of_the_roll_has_a_key_of_its_own_and_says_what_is_ticked() {
     let workspace = edition();
     for meeting in &workspace.records().meetings {
-        let lists = keep::roll(&workspace, &meeting.id);
+        let lists = clerk::roll(&workspace, &meeting.id);
         let rows: Vec<_> = lists.iter().flat_map(|list| &list.rows).collect();
-        let key = |row: &&keep::RollRow| match &row.line {
-            keep::Line::Noted { key, .. } => key.clone(),
-            keep::Line::Called(called) => panic!("{} is not noted", called.name),
+        let key = |row: &&clerk::RollRow| match &row.line {
+            clerk::Line::Noted { key, .. } => key.clone(),
+            clerk::Line::Called(called) => panic!("{} is not noted", called.name),
         };
         let mut keys: Vec<_> = rows.iter().map(key).collect();
         keys.sort();
         keys.dedup();
         assert_eq!(keys.len(), meeting.attendance.len(), "{}", meeting.id);
-        let marks = keep::Mark::all(&workspace, &meeting.id);
+        let marks = clerk::Mark::all(&workspace, &meeting.id);
         for row in rows {
             let entry = &meeting.attendance[row.place];
             assert_eq!(
-                keep::presence(marks[row.place].tick.unwrap(), row.who.role),
+                clerk::presence(marks[row.place].tick.unwrap(), row.who.role),
                 entry.presence
             );
         }
     }
     let samrad = Id::new("samrad-2024-03-15").unwrap();
-    let counts = keep::Mark::counts(&workspace, &samrad, &Id::new("samrad-hvo").unwrap());
+    let counts = clerk::Mark::counts(&workspace, &samrad, &Id::new("samrad-hvo").unwrap());
     assert_eq!(
         counts.replace('\u{a0}', " "),
         "16 närvarande, 9 frånvarande, 1 utanför listorna"
@@ -303,12 +303,12 @@ fn every_line_of_the_roll_has_a_key_of_its_own_and_says_what_is_ticked() {
 
 #[test]
 fn a_key_stands_for_one_choice_and_the_tally_says_who_is_left_out() {
-    assert_eq!(keep::choice_of(&keep::PRESENCES, "N"), Some(0));
-    assert_eq!(keep::choice_of(&keep::PRESENCES, "f"), Some(2));
-    assert_eq!(keep::choice_of(&keep::OPTIONS, "j"), Some(0));
-    assert_eq!(keep::choice_of(&keep::OPTIONS, "Enter"), None);
-    assert_eq!(keep::choice_of(&keep::OPTIONS, "å"), None);
-    let tally = keep::tally(&[Some(0), Some(0), Some(1), None, Some(3)]);
+    assert_eq!(clerk::choice_of(&clerk::PRESENCES, "N"), Some(0));
+    assert_eq!(clerk::choice_of(&clerk::PRESENCES, "f"), Some(2));
+    assert_eq!(clerk::choice_of(&clerk::OPTIONS, "j"), Some(0));
+    assert_eq!(clerk::choice_of(&clerk::OPTIONS, "Enter"), None);
+    assert_eq!(clerk::choice_of(&clerk::OPTIONS, "å"), None);
+    let tally = clerk::tally(&[Some(0), Some(0), Some(1), None, Some(3)]);
     assert_eq!(
         tally.replace('\u{a0}', " "),
         "2 bifall, 1 avslag, 0 avstår, 1 frånvarande. 1 namn utan röst tas inte med."

@@ -75,14 +75,14 @@ const EDITING: [&str; 12] = [
     "screen/changed",
     "screen/clash.rs",
     "screen/form/",
-    "screen/keep/",
+    "screen/clerk/",
     "screen/keeping.rs",
     "screen/words/",
     "ui/clash.rs",
     "ui/door/editing.rs",
     "ui/edit/",
     "ui/form",
-    "ui/keep/",
+    "ui/clerk/",
     "ui/keeping.rs",
 ];
 
@@ -302,7 +302,7 @@ fn a_form_named_by_what_is_only_read_is_found() {
         names("ui/case.rs", "fn f() { super::form::Form::here() }"),
         ["ui/case.rs names ui::form::Form::here"]
     );
-    assert_eq!(names("screen/keep/ways.rs", blank), [""; 0]);
+    assert_eq!(names("screen/clerk/ways.rs", blank), [""; 0]);
     assert_eq!(names("ui/case.rs", "use crate::form::At;"), [""; 0]);
     assert_eq!(names("app/intent.rs", blank), [""; 0]);
 }

@@ -11,7 +11,7 @@ use samverkanskartan::app::new_term::{Coming, NewTerm, Trouble, Who, seats_on};
 use samverkanskartan::domain::{Day, Id, Organization, Role, Workspace, read_day};
 use samverkanskartan::form::people::{People, read};
 use samverkanskartan::interchange;
-use samverkanskartan::screen::keep::new_term::{self as screen, last_day, people_called, running};
+use samverkanskartan::screen::clerk::new_term::{self as screen, last_day, people_called, running};
 use samverkanskartan::screen::words::new_term::LISTS;
 use serde_json::{Value, json};
 

@@ -10,7 +10,7 @@ use samverkanskartan::app::two_people::{NotTwo, TwoPeople};
 use samverkanskartan::domain::{Change, Collection, Id, Person, Workspace};
 use samverkanskartan::form::mention::mentions;
 use samverkanskartan::interchange;
-use samverkanskartan::screen::keep::people::{Together, places};
+use samverkanskartan::screen::clerk::people::{Together, places};
 use serde_json::{Value, json};
 
 const EDITION: &str = include_str!("../public/data/vasterbotten.json");

@@ -8,8 +8,8 @@ mod small_county;
 use samverkanskartan::domain::{Id, Workspace};
 use samverkanskartan::interchange::read;
 use samverkanskartan::screen::adopted::Adopted;
+use samverkanskartan::screen::clerk::Adoptions;
 use samverkanskartan::screen::huvudman::HuvudmanScreen;
-use samverkanskartan::screen::keep::Adoptions;
 use serde_json::{Value, json};
 use small_county::{TODAY, case, file, item, meeting, plain};
 

@@ -13,9 +13,9 @@ use samverkanskartan::domain::{
 };
 use samverkanskartan::interchange::{read, write};
 use samverkanskartan::screen::case::CaseScreen;
+use samverkanskartan::screen::clerk::{self, Line};
 use samverkanskartan::screen::form::listing::around_body;
 use samverkanskartan::screen::form::removal::Removal;
-use samverkanskartan::screen::keep::{self, Line};
 use serde_json::{Value, json};
 
 const MEETING: &str = "lsg-2021-02-19";
@@ -67,7 +67,7 @@ fn the_second_of_two_people_of_one_name_is_ticked_as_herself() {
     let mut workspace = with_two_annas();
     let before = write(&workspace);
     let id = Id::new(MEETING).unwrap();
-    let lists = keep::roll(&workspace, &id);
+    let lists = clerk::roll(&workspace, &id);
     let rows = lists.iter().flat_map(|list| &list.rows);
     let keys: Vec<_> = rows
         .filter(|row| row.who.name.starts_with("Anna Svensson"))
@@ -166,7 +166,7 @@ fn what_a_huvudman_did_last_is_shown_and_changed() {
     });
     let id: Id<Case> = Id::new(CASE).unwrap();
     let row = |workspace: &Workspace| {
-        let adoptions = keep::Adoptions::new(workspace, &id).unwrap();
+        let adoptions = clerk::Adoptions::new(workspace, &id).unwrap();
         let mut rows = adoptions.rows.into_iter();
         rows.find(|it| it.status != AdoptionStatus::Pending)
             .unwrap()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::Workspace;
 use crate::interchange::ReadError;
-use crate::interchange::keeping::{Loaded, Sentinel, StoreError};
+use crate::interchange::keeping::{Loaded, StoreError, Watermark};
 use crate::interchange::snapshot::{Damage, LogEntry, Origin};
 
 /// What the application has to show.
@@ -42,7 +42,7 @@ pub enum Trouble {
         best: Option<LogEntry>,
     },
     /// Something was kept here and is gone: the browser has thrown it away.
-    Lost(Sentinel),
+    Lost(Watermark),
     /// What is kept is whole, but not a workspace this version can read.
     Unreadable(ReadError),
     /// The store cannot be opened, for a reason that may pass or that another version of the

@@ -15,7 +15,9 @@ use super::site::SiteNews;
 use super::state::Theme;
 use super::workspaces::Start;
 use crate::domain::{Change, Conflict, Day, Workspace};
-use crate::interchange::keeping::{Appended, Backup, Loaded, News, Restored, Shelved, StoreError};
+use crate::interchange::keeping::{
+    Appended, Backup, KeptWorkspace, Loaded, News, Restored, StoreError,
+};
 use crate::interchange::snapshot::{Damage, Manifest};
 
 /// Something that happened, in the past tense.
@@ -173,7 +175,7 @@ pub enum Msg {
     /// The template arrived, or did not, for a workspace of this title.
     TemplateFetched(String, Option<String>),
     /// The workspaces in this browser.
-    ShelfRead(Vec<Shelved>),
+    WorkspacesRead(Vec<KeptWorkspace>),
     /// When the open workspace was last saved as a file.
     BackupRead(Option<Backup>),
     /// Everything up to this entry was written to the file the user chose.

@@ -41,8 +41,8 @@ impl State {
                 Some((workspace, origin)) => self.show(workspace, origin),
                 None => vec![Effect::FetchEdition { asked: false }],
             },
-            Ok(Loaded::Lost(sentinel)) => {
-                self.data = Data::Trouble(Trouble::Lost(sentinel));
+            Ok(Loaded::Lost(watermark)) => {
+                self.data = Data::Trouble(Trouble::Lost(watermark));
                 Vec::new()
             }
             Ok(Loaded::Sound {

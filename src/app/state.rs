@@ -21,7 +21,7 @@ use super::replacing::{Chosen, Unkept};
 use super::route::Route;
 use super::site::{Renewal, Site};
 use crate::domain::{Day, Workspace};
-use crate::interchange::keeping::{Backup, Shelved};
+use crate::interchange::keeping::{Backup, KeptWorkspace};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{LogEntry, Origin};
 
@@ -80,7 +80,7 @@ pub struct State {
     /// When everything was last saved as a file.
     pub backup: Option<Backup>,
     /// The workspaces in this browser.
-    pub shelf: Vec<Shelved>,
+    pub workspaces: Vec<KeptWorkspace>,
     /// What the open one goes by; empty for the first.
     pub workspace_key: String,
     /// Data to be put into a workspace that is being made.
@@ -143,7 +143,7 @@ impl Default for State {
             clashing: Vec::new(),
             waiting: Vec::new(),
             backup: None,
-            shelf: Vec::new(),
+            workspaces: Vec::new(),
             workspace_key: String::new(),
             making: None,
             unkept: None,
@@ -278,7 +278,7 @@ impl State {
             Msg::WorkspaceMade(start) => self.make_workspace(start),
             Msg::WorkspaceErased(key) => self.erase_workspace(key),
             Msg::TemplateFetched(title, text) => self.template_fetched(title, text),
-            Msg::ShelfRead(found) => self.noting(|state| state.shelf = found),
+            Msg::WorkspacesRead(found) => self.noting(|state| state.workspaces = found),
             Msg::BackupRead(backup) => self.noting(|state| state.backup = backup),
             Msg::CopyWritten(number) => vec![self.note_backup(number)],
             Msg::PersistenceTold(promised) => self.noting(|state| state.persistence = promised),

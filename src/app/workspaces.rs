@@ -74,7 +74,7 @@ impl State {
     }
 
     fn begin_workspace(&mut self, records: Option<Records>, title: String) -> Vec<Effect> {
-        let key = new_id::free(&title, |key| self.shelf.iter().any(|it| it.key == key));
+        let key = new_id::free(&title, |key| self.workspaces.iter().any(|it| it.key == key));
         let today = self.today.to_string().parse();
         let (Ok(id), Ok(today)) = (Id::new(&key), today) else {
             return Vec::new(); // a slug is an id, and a day is a date
@@ -103,7 +103,7 @@ impl State {
         if key == self.workspace_key {
             return Vec::new();
         }
-        self.shelf.retain(|it| it.key != key);
+        self.workspaces.retain(|it| it.key != key);
         vec![Effect::EraseWorkspace(key)]
     }
 }

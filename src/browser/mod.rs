@@ -21,13 +21,13 @@ mod records;
 pub mod room;
 pub mod rows;
 pub mod scroll;
-mod sentinel;
-pub mod shelf;
 pub mod site;
 pub mod start;
 pub mod store;
 pub mod tabs;
 pub mod visits;
+mod watermark;
+pub mod workspaces;
 
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -10,12 +10,12 @@ use super::idb::{self, Connection, Transaction, whole};
 use super::records::{
     ALL, VERSION, build, changes, execute, head, keys, log, plain, record, search, survey,
 };
-use super::sentinel;
+use super::watermark;
 use crate::interchange::keeping::plan::{self, Laid, Outlook, Pointed, Write};
 use crate::interchange::keeping::recovery::{Edited, Recovery, is_own};
 use crate::interchange::keeping::survey::Head;
 use crate::interchange::keeping::{
-    Appended, Best, Loaded, News, Over, Replaced, Restored, Sentinel, StoreError, TakenBack,
+    Appended, Best, Loaded, News, Over, Replaced, Restored, StoreError, TakenBack, Watermark,
 };
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Damage, Manifest, Origin};
@@ -28,7 +28,7 @@ const ATTEMPTS: usize = 3;
 pub struct Store {
     name: Rc<str>,
     connection: Rc<RefCell<Rc<Connection>>>,
-    /// The title of the data, for the sentinel.
+    /// The title of the data, for the watermark.
     title: Rc<RefCell<String>>,
 }
 
@@ -43,7 +43,7 @@ impl Store {
         let connection = Connection::open(name, VERSION, build).await;
         let connection = connection.map_err(|error| match error {
             // Where nothing was ever saved, nothing is hidden by going on without.
-            StoreError::Failed(words) if sentinel::read(name).is_none() => {
+            StoreError::Failed(words) if watermark::read(name).is_none() => {
                 StoreError::Unavailable(words)
             }
             error => error,
@@ -62,7 +62,7 @@ impl Store {
     /// Any [`StoreError`] but [`StoreError::QuotaExceeded`]. Damaged data is not an error.
     pub async fn load(&self) -> Result<Loaded, StoreError> {
         // Before the data: what is saved meanwhile must not look as if it were gone.
-        let told = sentinel::read(&self.name);
+        let told = watermark::read(&self.name);
         let connection = self.connection().await?;
         let transaction = connection.read(&ALL)?;
         let log = log(&transaction).await?;
@@ -280,19 +280,19 @@ impl Store {
         commit(transaction, &writes).await
     }
 
-    /// Notes the title of the data, for the sentinel.
+    /// Notes the title of the data, for the watermark.
     pub(super) fn is_called(&self, title: String) {
         self.title.replace(title);
     }
 
     pub(super) fn saved(&self, head: Head, at: &str) {
-        let sentinel = Sentinel {
+        let watermark = Watermark {
             generation: head.generation,
             number: head.last,
             at: at.to_owned(),
             title: self.title.borrow().clone(),
         };
-        sentinel::note(&self.name, &sentinel);
+        watermark::note(&self.name, &watermark);
     }
 
     /// The connection, opened once more if it was closed.
@@ -345,7 +345,7 @@ pub async fn raw(name: &str) -> Result<Vec<u8>, StoreError> {
 pub async fn erase(name: &str) -> Result<(), StoreError> {
     let deleted = idb::delete(name).await;
     if matches!(deleted, Ok(()) | Err(StoreError::Blocked)) {
-        sentinel::remove(name);
+        watermark::remove(name);
     }
     deleted
 }

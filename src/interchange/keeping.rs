@@ -83,7 +83,7 @@ pub enum Loaded {
     /// Nothing was ever kept here.
     Nothing,
     /// Something was kept here and all of it is gone: the browser has thrown it away.
-    Lost(Sentinel),
+    Lost(Watermark),
     /// The data is there.
     Sound {
         /// The newest sound text of the present line of editing.
@@ -129,7 +129,7 @@ pub struct Mended {
     /// only; one after [`Manifest::through`](super::snapshot::Manifest::through) is lost.
     pub missing: Vec<Missing>,
     /// What was once said to be saved, when that is more than there is.
-    pub missing_after: Option<Sentinel>,
+    pub missing_after: Option<Watermark>,
 }
 
 /// A change that cannot be read.
@@ -144,7 +144,7 @@ pub struct Missing {
 /// What was last said to be saved (*vaktpost*), kept apart from the data so that it is left
 /// when the data is gone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sentinel {
+pub struct Watermark {
     /// The generation saved last.
     pub generation: u32,
     /// The change saved last.
@@ -194,14 +194,14 @@ pub enum TakenBack {
     Behind(News),
 }
 
-impl Sentinel {
-    /// The sentinel as the text that is kept.
+impl Watermark {
+    /// The watermark as the text that is kept.
     pub fn write(&self) -> String {
         // Numbers and text only, so that there is nothing serde_json could refuse.
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads what is kept; `None` when it is not a sentinel.
+    /// Reads what is kept; `None` when it is not a watermark.
     pub fn read(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
@@ -209,7 +209,7 @@ impl Sentinel {
 
 /// A workspace that is kept in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shelved {
+pub struct KeptWorkspace {
     /// What it goes by; empty for the first.
     pub key: String,
     /// The title of its data; empty when that cannot be told without opening it.

@@ -29,8 +29,8 @@ pub fn told(state: &State) -> Option<Advice> {
 fn mended(mended: &Mended, through: u32) -> Advice {
     let numbers = mended.missing.iter().map(|missing| missing.number);
     let (in_text, lost): (Vec<_>, Vec<_>) = numbers.partition(|number| *number <= through);
-    if let Some(sentinel) = &mended.missing_after {
-        let at = super::moments::moment(&sentinel.at).unwrap_or_default();
+    if let Some(watermark) = &mended.missing_after {
+        let at = super::moments::moment(&watermark.at).unwrap_or_default();
         return words::less_than_was_saved(&at);
     }
     match (lost.as_slice(), in_text.as_slice()) {
@@ -43,7 +43,7 @@ fn mended(mended: &Mended, through: u32) -> Advice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interchange::keeping::{Missing, Sentinel};
+    use crate::interchange::keeping::{Missing, Watermark};
     use crate::interchange::log::EntryFault;
 
     #[track_caller]
@@ -57,7 +57,7 @@ mod tests {
             &Mended {
                 damaged: Vec::new(),
                 missing: missing.collect(),
-                missing_after: after.then(|| Sentinel {
+                missing_after: after.then(|| Watermark {
                     generation: 1,
                     number: 20,
                     at: "2026-11-22T13:05:00.000Z".into(),

@@ -87,9 +87,9 @@ impl TroubleScreen {
                 start_over: Some(DELETING),
                 ..Self::plain(words::STOPPED, words::STOPPED_TEXT)
             },
-            Trouble::Lost(sentinel) => Self {
+            Trouble::Lost(watermark) => Self {
                 advice: vec![Advice {
-                    what: words::lost(&sentinel.title, &moment(&sentinel.at).unwrap_or_default()),
+                    what: words::lost(&watermark.title, &moment(&watermark.at).unwrap_or_default()),
                     advice: words::LOST_ADVICE.to_owned(),
                 }],
                 start_over: Some(WITHOUT_LOSS),
@@ -220,7 +220,7 @@ mod tests {
     use super::*;
     use crate::domain::Collection;
     use crate::domain::{Finding, Place, Problem};
-    use crate::interchange::keeping::{Loaded, Sentinel};
+    use crate::interchange::keeping::{Loaded, Watermark};
     use crate::interchange::snapshot::{Fault, Origin};
 
     fn shown(trouble: Trouble) -> TroubleScreen {
@@ -331,7 +331,7 @@ mod tests {
 
     #[test]
     fn what_is_gone_is_told_with_what_it_was_and_when_and_a_file_is_asked_for() {
-        let screen = shown(Trouble::Lost(Sentinel {
+        let screen = shown(Trouble::Lost(Watermark {
             generation: 3,
             number: 41,
             at: "2026-11-21T08:00:00.000Z".into(),

@@ -6,7 +6,7 @@ use crate::app::State;
 
 /// A workspace in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OnShelf {
+pub struct WorkspaceRow {
     /// What it goes by.
     pub key: String,
     /// Its title.
@@ -18,10 +18,13 @@ pub struct OnShelf {
 }
 
 /// All of them, the open one first.
-pub fn shelf(state: &State) -> Vec<OnShelf> {
+pub fn side_by_side(state: &State) -> Vec<WorkspaceRow> {
     let present = state.workspace().map(|it| it.records().title.clone());
     let mut rows = Vec::new();
-    let own = state.shelf.iter().find(|it| it.key == state.workspace_key);
+    let own = state
+        .workspaces
+        .iter()
+        .find(|it| it.key == state.workspace_key);
     if let Some(title) = present {
         let saved = [
             state.saved_at.as_str(),
@@ -31,21 +34,21 @@ pub fn shelf(state: &State) -> Vec<OnShelf> {
         rows.push(row(state, &state.workspace_key, &title, last));
     }
     let others = state
-        .shelf
+        .workspaces
         .iter()
         .filter(|it| it.key != state.workspace_key);
     rows.extend(others.map(|it| row(state, &it.key, &it.title, &it.changed_at)));
     rows
 }
 
-fn row(state: &State, key: &str, title: &str, changed_at: &str) -> OnShelf {
+fn row(state: &State, key: &str, title: &str, changed_at: &str) -> WorkspaceRow {
     let when = moments::since(changed_at, state.today);
     let title = if title.is_empty() {
         words::UNTITLED
     } else {
         title
     };
-    OnShelf {
+    WorkspaceRow {
         key: key.to_owned(),
         title: title.to_owned(),
         when: when.map_or_else(|| words::EMPTY.to_owned(), |at| words::changed(&at)),
@@ -60,14 +63,14 @@ mod tests {
     use super::*;
     use crate::app::Data;
     use crate::domain::{Id, Records, Workspace};
-    use crate::interchange::keeping::Shelved;
+    use crate::interchange::keeping::KeptWorkspace;
     use crate::interchange::snapshot::Origin;
 
     #[test]
     fn the_open_one_stands_first_with_the_title_it_has_now() {
         let date = "2026-11-22".parse().unwrap();
         let records = Records::empty(Id::new("x").unwrap(), "Nytt namn".into(), date);
-        let shelved = |key: &str, title: &str, changed_at: &str| Shelved {
+        let kept = |key: &str, title: &str, changed_at: &str| KeptWorkspace {
             key: key.into(),
             title: title.into(),
             changed_at: changed_at.into(),
@@ -80,15 +83,15 @@ mod tests {
                 not_kept: None,
                 saving: false,
             },
-            shelf: vec![
-                shelved("", "Västerbotten", "2026-11-20T13:05:00.000Z"),
-                shelved("x", "Gammalt namn", "2026-11-22T13:05:00.000Z"),
-                shelved("y", "", ""),
+            workspaces: vec![
+                kept("", "Västerbotten", "2026-11-20T13:05:00.000Z"),
+                kept("x", "Gammalt namn", "2026-11-22T13:05:00.000Z"),
+                kept("y", "", ""),
             ],
             workspace_key: "x".into(),
             ..State::default()
         };
-        let told: Vec<_> = shelf(&state)
+        let told: Vec<_> = side_by_side(&state)
             .into_iter()
             .map(|it| (it.title, it.when.replace('\u{a0}', " "), it.is_open))
             .collect();

@@ -8,7 +8,9 @@ use leptos::prelude::Get;
 
 use super::App;
 use crate::app::{Effect, Msg, Opening, Renewal, SiteNews, State, Theme};
-use crate::browser::{BrowserError, file, page, paper, scroll, shelf, site, start, tabs, visits};
+use crate::browser::{
+    BrowserError, file, page, paper, scroll, site, start, tabs, visits, workspaces,
+};
 use crate::domain::Day;
 use crate::screen::title::title;
 use crate::screen::words::common;
@@ -73,7 +75,7 @@ pub(super) fn begin(app: App) {
         } else {
             Opening::AtOnce
         },
-        workspace: shelf::chosen(),
+        workspace: workspaces::chosen(),
     });
 }
 

@@ -8,7 +8,7 @@ use super::shell::CONTENT;
 use crate::app::{Msg, Start};
 use crate::browser::page;
 use crate::screen::words::workspaces as words;
-use crate::screen::workspaces::{OnShelf, shelf};
+use crate::screen::workspaces::{WorkspaceRow, side_by_side};
 
 /// Ids that a label or a fault leads to.
 const TITLE: &str = "arbetsyta-namn";
@@ -28,30 +28,30 @@ const STARTS: [(&str, Begins); 3] = [
 #[component]
 pub(crate) fn Workspaces() -> impl IntoView {
     let app = App::here();
-    let is_shown = app.memo(|state| state.keeps_log || state.shelf.len() > 1);
+    let is_shown = app.memo(|state| state.keeps_log || state.workspaces.len() > 1);
     move || is_shown.get().then(|| view! { <Card/> })
 }
 
 #[component]
 fn Card() -> impl IntoView {
     let app = App::here();
-    let all = app.memo(shelf);
+    let all = app.memo(side_by_side);
     let rows = move || {
         let rows = all.get().into_iter();
-        rows.map(|row| view! { <Shelved row/> }).collect_view()
+        rows.map(|row| view! { <Row row/> }).collect_view()
     };
     view! {
         <section class="card data-way" aria-labelledby="arbetsytor">
             <h2 id="arbetsytor">{words::WORKSPACES}</h2>
             <p class="small muted">{words::WORKSPACES_TEXT}</p>
-            <ul class="shelf">{rows}</ul>
+            <ul class="workspaces">{rows}</ul>
             <New/>
         </section>
     }
 }
 
 #[component]
-fn Shelved(row: OnShelf) -> impl IntoView {
+fn Row(row: WorkspaceRow) -> impl IntoView {
     let app = App::here();
     let key = StoredValue::new(row.key.clone());
     let title = row.title.clone();
@@ -61,7 +61,7 @@ fn Shelved(row: OnShelf) -> impl IntoView {
             app.send(Msg::WorkspaceChosen(key.get_value()));
         };
         view! {
-            <span class="shelf-ways">
+            <span class="workspaces-ways">
                 <button class="button" type="button" on:click=open>
                     {words::OPEN}<span class="unseen">" "{title.clone()}</span>
                 </button>
@@ -108,14 +108,14 @@ fn New() -> impl IntoView {
         }
     });
     view! {
-        <details class="shelf-new">
+        <details class="workspaces-new">
             <summary>{words::NEW}</summary>
             <form novalidate on:submit=make>
                 <label for=TITLE>{words::TITLE}</label>
                 <input id=TITLE type="text" autocomplete="off" aria-describedby=FAULT
                     aria-invalid=move || missing.get().then_some("true")
                     on:input=move |event| title.set(event_target_value(&event))/>
-                <p id=FAULT class="shelf-fault">{move || missing.get().then_some(words::TITLE_MISSING)}</p>
+                <p id=FAULT class="workspaces-fault">{move || missing.get().then_some(words::TITLE_MISSING)}</p>
                 <fieldset><legend>{words::START}</legend>{starts.collect_view()}</fieldset>
                 <button class="button primary" type="submit">{words::MAKE}</button>
             </form>

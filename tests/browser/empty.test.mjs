@@ -11,7 +11,7 @@ async function beginEmpty({ page, open, kept }) {
   await kept();
   await page.getByRole("button", { name: "Redigera" }).click();
   await page.getByText("Ny arbetsyta").click();
-  await page.locator(".shelf-new").getByLabel("Namn", { exact: true }).fill("Min");
+  await page.locator(".workspaces-new").getByLabel("Namn", { exact: true }).fill("Min");
   await page.getByLabel("ingenting", { exact: true }).check();
   await page.getByRole("button", { name: "Skapa och öppna" }).click();
   await page.getByRole("heading", { level: 1 }).waitFor();

@@ -132,12 +132,12 @@ test("workspaces stand side by side, each with what was done in it", () =>
   keeping({}, async ({ page, go, fact, kept }) => {
     await rename(page, "Salut A");
     await go("/data");
-    const shelf = page.locator("section", { has: page.getByRole("heading", { name: "Arbetsytor" }) });
-    await shelf.getByText("Ny arbetsyta").click();
-    await shelf.getByRole("button", { name: "Skapa och öppna" }).click();
-    await shelf.getByText("Skriv vad arbetsytan ska heta.").waitFor();
-    await shelf.getByLabel("Namn").fill("Prövningen");
-    await shelf.getByRole("button", { name: "Skapa och öppna" }).click();
+    const workspaces = page.locator("section", { has: page.getByRole("heading", { name: "Arbetsytor" }) });
+    await workspaces.getByText("Ny arbetsyta").click();
+    await workspaces.getByRole("button", { name: "Skapa och öppna" }).click();
+    await workspaces.getByText("Skriv vad arbetsytan ska heta.").waitFor();
+    await workspaces.getByLabel("Namn").fill("Prövningen");
+    await workspaces.getByRole("button", { name: "Skapa och öppna" }).click();
     await page.locator(".data-facts dd", { hasText: "Prövningen" }).waitFor();
     await kept();
     assert.match(await fact("Kommer från"), /^Börjad här/);
@@ -145,14 +145,14 @@ test("workspaces stand side by side, each with what was done in it", () =>
     await page.getByRole("heading", { name: "Politiskt samråd" }).first().waitFor();
 
     await go("/data");
-    await shelf.getByRole("button", { name: /^Öppna Samverkan om hälsa/ }).click();
+    await workspaces.getByRole("button", { name: /^Öppna Samverkan om hälsa/ }).click();
     await page.locator(".data-facts dd", { hasText: "Samverkan om hälsa" }).waitFor();
     await go(CASE);
     assert.equal(await heading(page), "Salut A");
     await go("/data");
-    await shelf.getByRole("button", { name: /^Ta bort\s?: Prövningen/ }).click();
-    await shelf.getByRole("button", { name: "Ja, ta bort för gott" }).click();
-    await shelf.getByText("Prövningen").waitFor({ state: "detached" });
+    await workspaces.getByRole("button", { name: /^Ta bort\s?: Prövningen/ }).click();
+    await workspaces.getByRole("button", { name: "Ja, ta bort för gott" }).click();
+    await workspaces.getByText("Prövningen").waitFor({ state: "detached" });
   }));
 
 /** Stands in for the browser's own way to a file, which asks the user. */

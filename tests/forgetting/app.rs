@@ -10,9 +10,9 @@ use samverkanskartan::interchange::keeping::forgetting::{Forgotten, NotForgotten
 use samverkanskartan::interchange::keeping::{Appended, StoreError};
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::publish::{Outgoing, Site};
+use samverkanskartan::screen::clerk::{ToForget, WasForgotten, not_forgotten};
 use samverkanskartan::screen::dates::READ;
 use samverkanskartan::screen::find::Found;
-use samverkanskartan::screen::keep::{ToForget, WasForgotten, not_forgotten};
 use samverkanskartan::screen::picture_file::Saved;
 use samverkanskartan::search::{Index, Target};
 

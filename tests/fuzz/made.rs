@@ -9,7 +9,7 @@ use flate2::write::ZlibEncoder;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use samverkanskartan::domain::Change;
-use samverkanskartan::interchange::keeping::Sentinel;
+use samverkanskartan::interchange::keeping::Watermark;
 use samverkanskartan::interchange::keeping::survey::Head;
 use samverkanskartan::interchange::log::{Act, Entry};
 use samverkanskartan::interchange::snapshot::{Origin, Snapshot};
@@ -295,7 +295,7 @@ fn pieces() -> Vec<String> {
         last: 1,
         before: 0,
     };
-    let sentinel = Sentinel {
+    let watermark = Watermark {
         generation: 1,
         number: 1,
         at: "nu".into(),
@@ -306,7 +306,7 @@ fn pieces() -> Vec<String> {
         json(manifest.log_entry().write()),
         json(entry.seal(1)),
         json(head.write()),
-        sentinel.write(),
+        watermark.write(),
         json!({"startSeen": true, "lastCase": {"case": "hlt", "step": 2}}).to_string(),
     ]
 }

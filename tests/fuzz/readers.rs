@@ -4,7 +4,7 @@ use samverkanskartan::app::{Memory, Route};
 use samverkanskartan::domain::{Date, Workspace};
 use samverkanskartan::form::date::{is_time, read as read_date, read_time};
 use samverkanskartan::interchange::enclosed::Enclosed;
-use samverkanskartan::interchange::keeping::Sentinel;
+use samverkanskartan::interchange::keeping::Watermark;
 use samverkanskartan::interchange::keeping::survey::{Head, Survey};
 use samverkanskartan::interchange::log::Entry;
 use samverkanskartan::interchange::snapshot::{LogEntry, Manifest, join};
@@ -124,8 +124,8 @@ pub(crate) fn kept(input: &[u8]) {
     );
     assert!(survey.next_generation() > 0);
     let text = String::from_utf8_lossy(bytes);
-    if let Some(sentinel) = Sentinel::read(&text) {
-        assert_eq!(Sentinel::read(&sentinel.write()), Some(sentinel));
+    if let Some(watermark) = Watermark::read(&text) {
+        assert_eq!(Watermark::read(&watermark.write()), Some(watermark));
     }
     let memory = Memory::read(&text);
     if let Some(text) = memory.write() {

@@ -6,7 +6,7 @@
 use std::cell::Cell;
 
 use proptest::prelude::*;
-use samverkanskartan::interchange::keeping::{Loaded, Sentinel};
+use samverkanskartan::interchange::keeping::{Loaded, Watermark};
 
 use super::disk::Disk;
 use super::tabs::Act;
@@ -80,15 +80,15 @@ fn nothing_saved_is_lost_where_a_stop_leaves_any_part_of_a_transaction() {
 #[test]
 fn a_disk_that_was_emptied_is_told_of_and_one_never_used_is_not() {
     assert_eq!(Disk::default().load(None), Loaded::Nothing);
-    let sentinel = Sentinel {
+    let watermark = Watermark {
         generation: 2,
         number: 7,
         at: "2026-11-22T10:00:00.000Z".into(),
         title: "Västerbotten".into(),
     };
-    assert_eq!(Sentinel::read(&sentinel.write()), Some(sentinel.clone()));
-    let loaded = Disk::default().load(Some(sentinel.clone()));
-    assert_eq!(loaded, Loaded::Lost(sentinel));
+    assert_eq!(Watermark::read(&watermark.write()), Some(watermark.clone()));
+    let loaded = Disk::default().load(Some(watermark.clone()));
+    assert_eq!(loaded, Loaded::Lost(watermark));
 }
 
 /// What was taken back while another tab changed it, twice more taken back, once pushed out what

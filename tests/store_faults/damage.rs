@@ -6,7 +6,7 @@ use std::cell::Cell;
 use proptest::prelude::*;
 use samverkanskartan::domain::Refusal;
 use samverkanskartan::interchange::keeping::plan::{self, Key};
-use samverkanskartan::interchange::keeping::{KEPT, Loaded, Mended, Missing, Sentinel};
+use samverkanskartan::interchange::keeping::{KEPT, Loaded, Mended, Missing, Watermark};
 use samverkanskartan::interchange::log::{Entry, EntryFault};
 
 use super::data::{entry, opened};
@@ -96,12 +96,12 @@ fn a_value_that_is_changed_or_gone_is_made_up_for_or_told_by_name() {
 /// Whether something saved is missing, which must be told then.
 fn check(world: &World, place: Place, harm: Harm) -> bool {
     let disk = harmed(&world.disk, place, harm);
-    let is_missing = match disk.load(world.sentinel.clone()) {
+    let is_missing = match disk.load(world.watermark.clone()) {
         Loaded::Nothing => {
             assert_eq!(world.moments, [None]);
             false
         }
-        Loaded::Lost(sentinel) => panic!("{sentinel:?}"),
+        Loaded::Lost(watermark) => panic!("{watermark:?}"),
         Loaded::Sound {
             kept,
             entries,
@@ -211,7 +211,7 @@ fn check_older_lines(world: &World, disk: &Disk, place: Place) -> bool {
 
 /// One can edit what was opened, and find the edit the next time.
 fn go_on(disk: &Disk, world: &World, found: &Moment) {
-    let Loaded::Sound { kept, last, .. } = disk.load(world.sentinel.clone()) else {
+    let Loaded::Sound { kept, last, .. } = disk.load(world.watermark.clone()) else {
         unreachable!()
     };
     let after = format!("{} och vidare", found.title);
@@ -221,7 +221,7 @@ fn go_on(disk: &Disk, world: &World, found: &Moment) {
         plan::append(disk.survey().head(), std::slice::from_ref(&new), begun).unwrap();
     let mut disk = disk.clone();
     disk.write_all(&writes);
-    let Loaded::Sound { kept, entries, .. } = disk.load(world.sentinel.clone()) else {
+    let Loaded::Sound { kept, entries, .. } = disk.load(world.watermark.clone()) else {
         panic!("what was opened and edited no longer opens")
     };
     assert_eq!(entries.last(), Some(&new));
@@ -237,8 +237,8 @@ fn edited() -> World {
     world
 }
 
-fn mended(disk: &Disk, sentinel: Option<Sentinel>) -> (Vec<Entry>, Mended) {
-    match disk.load(sentinel) {
+fn mended(disk: &Disk, watermark: Option<Watermark>) -> (Vec<Entry>, Mended) {
+    match disk.load(watermark) {
         Loaded::Sound {
             entries,
             mended: Some(mended),
@@ -276,8 +276,8 @@ fn a_disk_put_back_to_an_earlier_day_is_told_from_what_was_said_to_be_saved() {
     let mut world = edited();
     let earlier = world.disk.clone();
     world.step(0, Act::Edit(2), None);
-    let (_, mended) = mended(&earlier, world.sentinel.clone());
-    assert_eq!(mended.missing_after, world.sentinel);
+    let (_, mended) = mended(&earlier, world.watermark.clone());
+    assert_eq!(mended.missing_after, world.watermark);
     assert_eq!(mended.missing, []);
 }
 

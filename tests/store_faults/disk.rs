@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use samverkanskartan::interchange::keeping::plan::{Key, Outlook, Write};
 use samverkanskartan::interchange::keeping::recovery::{Found, Recovery, Span};
 use samverkanskartan::interchange::keeping::survey::Survey;
-use samverkanskartan::interchange::keeping::{Best, Loaded, News, Sentinel};
+use samverkanskartan::interchange::keeping::{Best, Loaded, News, Watermark};
 use samverkanskartan::interchange::snapshot::{Damage, LogEntry};
 
 /// Everything that is on disk.
@@ -98,11 +98,11 @@ impl Disk {
     }
 
     /// What the store finds when it opens this.
-    pub(crate) fn load(&self, sentinel: Option<Sentinel>) -> Loaded {
+    pub(crate) fn load(&self, watermark: Option<Watermark>) -> Loaded {
         let log = self.log();
         let recovery = self.search(Recovery::of_present(self.survey()));
         let found = self.changes(recovery.span(&log));
-        recovery.loaded(&found, log, sentinel)
+        recovery.loaded(&found, log, watermark)
     }
 
     /// An older line of editing, as the store finds it when it is to be taken back.

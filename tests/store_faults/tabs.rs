@@ -56,7 +56,7 @@ pub(crate) struct Tab {
 impl World {
     /// Opens in a tab what is on the disk.
     pub(crate) fn open(&mut self, tab: usize) {
-        self.tabs[tab].view = match self.disk.load(self.sentinel.clone()) {
+        self.tabs[tab].view = match self.disk.load(self.watermark.clone()) {
             Loaded::Sound {
                 kept,
                 entries,

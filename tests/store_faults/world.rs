@@ -4,7 +4,7 @@
 use samverkanskartan::interchange::keeping::lines::KEPT_CHANGED;
 use samverkanskartan::interchange::keeping::plan::Write;
 use samverkanskartan::interchange::keeping::survey::Head;
-use samverkanskartan::interchange::keeping::{KEPT, Loaded, Sentinel};
+use samverkanskartan::interchange::keeping::{KEPT, Loaded, Watermark};
 use samverkanskartan::interchange::snapshot::LogEntry;
 
 use super::data::opened;
@@ -40,7 +40,7 @@ pub(crate) struct Moment {
 
 pub(crate) struct World {
     pub(crate) disk: Disk,
-    pub(crate) sentinel: Option<Sentinel>,
+    pub(crate) watermark: Option<Watermark>,
     /// Every moment there was since the last one told to be saved, that one first; `None` is
     /// that there is nothing.
     pub(crate) moments: Vec<Option<Moment>>,
@@ -64,7 +64,7 @@ impl World {
     pub(crate) fn on(disk: Disk, lines: Vec<Moment>, stop: Stop, padding: usize) -> Self {
         let mut world = Self {
             disk,
-            sentinel: None,
+            watermark: None,
             moments: vec![lines.last().cloned()],
             lines,
             counts: Counts::default(),
@@ -137,9 +137,9 @@ impl World {
     /// to be saved, or of those on their way.
     fn look_at(&mut self, disk: &Disk, on_their_way: &[Moment]) -> Option<Moment> {
         self.counts.crashes += 1;
-        let (found, told) = match disk.load(self.sentinel.clone()) {
+        let (found, told) = match disk.load(self.watermark.clone()) {
             Loaded::Nothing => (None, false),
-            Loaded::Lost(sentinel) => panic!("lost: {sentinel:?}"),
+            Loaded::Lost(watermark) => panic!("lost: {watermark:?}"),
             Loaded::Sound {
                 kept,
                 entries,
@@ -223,7 +223,7 @@ impl World {
         {
             self.moments.drain(..place);
         }
-        self.sentinel = Some(Sentinel {
+        self.watermark = Some(Watermark {
             generation: head.generation,
             number: head.last,
             at: String::new(),

@@ -2,7 +2,7 @@
 //! come to.
 
 use super::survey::{Head, Survey};
-use super::{Best, Loaded, Mended, Missing, News, Restored, Sentinel};
+use super::{Best, Loaded, Mended, Missing, News, Restored, Watermark};
 use crate::interchange::log::{Entry, EntryFault, replay};
 use crate::interchange::snapshot::{
     Damage, Fault, Kept, LogEntry, Manifest, join, without_manifest,
@@ -203,10 +203,10 @@ impl Recovery {
         self,
         changes: &[Found],
         log: Vec<LogEntry>,
-        sentinel: Option<Sentinel>,
+        watermark: Option<Watermark>,
     ) -> Loaded {
         if self.survey.is_empty() && log.is_empty() {
-            return sentinel.map_or(Loaded::Nothing, Loaded::Lost);
+            return watermark.map_or(Loaded::Nothing, Loaded::Lost);
         }
         let span = self.span(&log);
         let log = whole_log(&self.survey, log);
@@ -217,11 +217,12 @@ impl Recovery {
             .and_then(|kept| self.present(&kept.manifest));
         match (self.sound, present) {
             (Some(kept), Some(head)) => {
-                let more = |it: &Sentinel| it.generation > head.generation || it.number > head.last;
+                let more =
+                    |it: &Watermark| it.generation > head.generation || it.number > head.last;
                 let mended = Mended {
                     damaged: self.damaged,
                     missing,
-                    missing_after: sentinel.filter(more),
+                    missing_after: watermark.filter(more),
                 };
                 Loaded::Sound {
                     kept,

@@ -9,7 +9,7 @@ use crate::domain::{Case, Id, Meeting, Organization};
 use crate::screen::empty::First;
 use crate::screen::keeping::is_shown;
 use crate::screen::words::notice as words;
-use crate::ui::{App, clash, edit, effects, form, keep, keeping, notice};
+use crate::ui::{App, clash, clerk, edit, effects, form, keeping, notice};
 
 /// What draws the form and the controls of whoever keeps the log.
 #[derive(Clone, Copy)]
@@ -61,15 +61,15 @@ fn part() -> Result<Editing, SplitLoaderError> {
         },
         body_edits: |id, name| view! { <edit::BodyEdits id name/> }.into_any(),
         all_records: || view! { <edit::AllRecords/> }.into_any(),
-        case_ways: |case| view! { <keep::CaseWays case/> }.into_any(),
-        meeting_ways: |meeting| view! { <keep::MeetingWays meeting/> }.into_any(),
-        agenda_ways: |meeting| view! { <keep::AgendaWays meeting/> }.into_any(),
-        item_ways: |meeting, number| view! { <keep::ItemWays meeting number/> }.into_any(),
-        roll: |meeting| view! { <keep::Roll meeting/> }.into_any(),
-        forgetting: || view! { <keep::Forgetting/> }.into_any(),
-        new_term: || view! { <keep::NewTerm/> }.into_any(),
-        one_person: || view! { <keep::OnePerson/> }.into_any(),
-        two_people: || view! { <keep::TwoPeople/> }.into_any(),
+        case_ways: |case| view! { <clerk::CaseWays case/> }.into_any(),
+        meeting_ways: |meeting| view! { <clerk::MeetingWays meeting/> }.into_any(),
+        agenda_ways: |meeting| view! { <clerk::AgendaWays meeting/> }.into_any(),
+        item_ways: |meeting, number| view! { <clerk::ItemWays meeting number/> }.into_any(),
+        roll: |meeting| view! { <clerk::Roll meeting/> }.into_any(),
+        forgetting: || view! { <clerk::Forgetting/> }.into_any(),
+        new_term: || view! { <clerk::NewTerm/> }.into_any(),
+        one_person: || view! { <clerk::OnePerson/> }.into_any(),
+        two_people: || view! { <clerk::TwoPeople/> }.into_any(),
     })
 }
 

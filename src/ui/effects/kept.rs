@@ -8,7 +8,7 @@ use super::{EDITION, TEMPLATE, report};
 use crate::app::{Effect, Memory, Msg};
 use crate::browser::store::{self, Store};
 use crate::browser::tabs::{self, Tabs};
-use crate::browser::{BrowserError, drafts, fetch, file, memory, page, persistence, shelf};
+use crate::browser::{BrowserError, drafts, fetch, file, memory, page, persistence, workspaces};
 use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Manifest, Origin};
@@ -93,7 +93,7 @@ pub(super) fn run(app: App, effect: Effect) {
             let name = name().unwrap_or_default();
             app.send(Msg::BackupRead(persistence::backup(&name)));
             app.send(Msg::PersistenceTold(persistence::is_promised().await));
-            app.send(Msg::ShelfRead(shelf::shelf().await));
+            app.send(Msg::WorkspacesRead(workspaces::all().await));
         }),
         Effect::NoteBackup(backup) => {
             report(with_name(|name| persistence::note_backup(name, &backup)));
@@ -103,7 +103,7 @@ pub(super) fn run(app: App, effect: Effect) {
             if let Err(error) = erase_other(&key).await {
                 leptos::logging::warn!("{error:?}");
             }
-            app.send(Msg::ShelfRead(shelf::shelf().await));
+            app.send(Msg::WorkspacesRead(workspaces::all().await));
         }),
         Effect::FetchTemplate(title) => spawn_local(async move {
             let text = fetch::text(TEMPLATE).await.ok();
@@ -140,11 +140,11 @@ fn with_name(act: impl FnOnce(&str) -> Result<(), BrowserError>) -> Result<(), B
 
 /// The name of the database of the workspace that is open.
 pub(crate) fn name() -> Result<String, BrowserError> {
-    shelf::database(&shelf::chosen())
+    workspaces::database(&workspaces::chosen())
 }
 
 fn open_workspace(app: App, key: &str) {
-    report(shelf::choose(key));
+    report(workspaces::choose(key));
     STORE.set(None);
     app.send(Msg::MemoryFound(remembered()));
     run(app, Effect::OpenStore);
@@ -274,7 +274,7 @@ async fn erase() -> Result<(), StoreError> {
 }
 
 async fn erase_other(key: &str) -> Result<(), StoreError> {
-    let name = shelf::database(key).map_err(nowhere)?;
+    let name = workspaces::database(key).map_err(nowhere)?;
     report(memory::keep(&name, None));
     store::erase(&name).await
 }

@@ -11,9 +11,9 @@ use super::pick::Several;
 use crate::form::asked::{is_asked, is_conditional};
 use crate::form::{Field, Kind};
 use crate::screen::form::Label;
+use crate::screen::words::clerk;
 use crate::screen::words::form as words;
-use crate::screen::words::keep;
-use crate::ui::keep::Ballot;
+use crate::ui::clerk::Ballot;
 
 /// Fields one below the other; those seldom filled in are folded away.
 #[component]
@@ -76,7 +76,7 @@ fn one(field: &'static Field, pointer: String) -> AnyView {
                 <legend>{Label::of(field.id).name}</legend>
                 <Ballot pointer=pointer.clone()/>
                 <details class="form-more">
-                    <summary>{keep::VOTERS}</summary>
+                    <summary>{clerk::VOTERS}</summary>
                     <List field of pointer is_apart=false/>
                 </details>
             </fieldset>

@@ -7,7 +7,7 @@ use crate::domain::{
     Attendance, Collection, Id, Meeting, Organization, Person, Presence, Role, Workspace, keys_of,
 };
 use crate::form::Names;
-use crate::screen::words::{keep as words, labels, meeting as meeting_words};
+use crate::screen::words::{clerk as words, labels, meeting as meeting_words};
 use crate::screen::{meetings, names};
 
 /// What a name can be ticked as.

@@ -6,9 +6,9 @@ use super::newcomer::Newcomer;
 use super::rows::{Row, RowHead, Rows};
 use crate::app::{Intent, Msg, State, attendance};
 use crate::domain::{Attendance, Id, Meeting, Role};
-use crate::screen::keep::{self, Line, Mark, PRESENCES, RollList, Who};
+use crate::screen::clerk::{self, Line, Mark, PRESENCES, RollList, Who};
 use crate::screen::words::form::CHANGE;
-use crate::screen::words::{keep as words, meeting as meeting_words};
+use crate::screen::words::{clerk as words, meeting as meeting_words};
 use crate::ui::App;
 
 /// Begins the ids of the controls.
@@ -20,7 +20,7 @@ pub(crate) fn Roll(meeting: Id<Meeting>) -> impl IntoView {
     let app = App::here();
     let meeting = StoredValue::new(meeting);
     let read = move |state: &State| {
-        let lists = |data| meeting.with_value(|id| keep::roll(data, id));
+        let lists = |data| meeting.with_value(|id| clerk::roll(data, id));
         state
             .workspace()
             .map(|data| lists(data))
@@ -74,7 +74,7 @@ fn rows(
         let Some((row, tick)) = row.zip(tick) else {
             return;
         };
-        let presence = keep::presence(tick, row.who.role);
+        let presence = clerk::presence(tick, row.who.role);
         let change = app.now(|state| {
             let workspace = state.workspace()?;
             Some(meeting.with_value(|id| match row.line {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Choice, choice};
 use crate::domain::{Id, Workspace};
 use crate::screen::names;
-use crate::screen::words::{keep as words, meeting as meeting_words};
+use crate::screen::words::{clerk as words, meeting as meeting_words};
 
 /// What can be voted.
 pub const OPTIONS: [Choice; 4] = [

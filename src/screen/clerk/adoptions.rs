@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::screen::huvudmen::huvudmen_on;
 use crate::screen::recommended::asked;
-use crate::screen::words::{keep as words, labels};
+use crate::screen::words::{clerk as words, labels};
 use crate::screen::{BodyRef, Citation, dates};
 
 /// The adoptions of a case, huvudman by huvudman.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::app::{At, Deed, Task, next_number};
 use crate::domain::{AgendaItem, Case, Collection, Finished, ItemType, Meeting, Workspace};
 use crate::form::blank;
-use crate::screen::words::{keep as words, labels};
+use crate::screen::words::{clerk as words, labels};
 
 /// A short way: what its control is called, and the form it opens.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use crate::app::new_term::{Coming, NewTerm as Term, Trouble};
 use crate::app::{Msg, Route};
 use crate::browser::page;
 use crate::domain::{Day, Id, Membership, Organization};
-use crate::screen::keep::new_term::{self as screen, NewTermScreen, Running};
+use crate::screen::clerk::new_term::{self as screen, NewTermScreen, Running};
 use crate::screen::words::new_term as words;
 use crate::ui::App;
 use crate::ui::edit::Keeping;

@@ -7,7 +7,7 @@ use crate::app::{DraftLeft, Forgot, Msg, Outcome, Route, State, WhyNot, draft_wi
 use crate::browser::{drafts, page, visits};
 use crate::domain::{Forgetting as Who, Id, Person};
 use crate::interchange::keeping::forgetting::{Forgotten, NotForgotten};
-use crate::screen::keep::{LookAt, ToForget, WasForgotten, not_forgotten};
+use crate::screen::clerk::{LookAt, ToForget, WasForgotten, not_forgotten};
 use crate::screen::words::forgetting as words;
 use crate::ui::App;
 use crate::ui::edit::Keeping;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::app::attendance::NotAdded;
 use crate::app::{Msg, attendance};
 use crate::domain::{Change, Id, Meeting, Role, Workspace};
-use crate::screen::keep::{self, ROLES, RollList};
-use crate::screen::words::{keep as words, labels};
+use crate::screen::clerk::{self, ROLES, RollList};
+use crate::screen::words::{clerk as words, labels};
 use crate::ui::App;
 
 /// A name, and as what.
@@ -102,7 +102,7 @@ fn Suggested(id: String, typed: RwSignal<String>) -> impl IntoView {
     let names = move || {
         let names = app.now(|state| {
             let workspace = state.workspace()?;
-            Some(typed.with(|typed| keep::suggested(workspace, typed)))
+            Some(typed.with(|typed| clerk::suggested(workspace, typed)))
         });
         let names = names.unwrap_or_default().into_iter();
         names

@@ -1,4 +1,4 @@
-//! Workspaces side by side (*hyllan*): one database each, named after the folder of the page
+//! Workspaces side by side (*arbetsytor*): one database each, named after the folder of the page
 //! and, for all but the first, a key. Which one is open is chosen for each tab.
 
 use web_sys::Storage;
@@ -9,7 +9,7 @@ use super::records::{CHANGES, MANIFESTS, bytes, keys, pointer, record};
 use super::{BrowserError, window};
 use crate::domain::order::sort_by;
 use crate::interchange::keeping::survey::Head;
-use crate::interchange::keeping::{Shelved, StoreError};
+use crate::interchange::keeping::{KeptWorkspace, StoreError};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::Manifest;
 
@@ -30,7 +30,7 @@ pub fn database(key: &str) -> Result<String, BrowserError> {
 
 /// The workspaces kept for this page, in the order of their keys. A browser that does not
 /// tell which databases it has gives the one that is chosen.
-pub async fn shelf() -> Vec<Shelved> {
+pub async fn all() -> Vec<KeptWorkspace> {
     let Ok(first) = database_name() else {
         return Vec::new();
     };
@@ -46,18 +46,18 @@ pub async fn shelf() -> Vec<Shelved> {
         })
         .collect();
     sort_by(&mut keys, Ord::cmp);
-    let mut shelf = Vec::new();
+    let mut found = Vec::new();
     for key in keys {
         let name = database(key).unwrap_or_default();
         // One that cannot be looked into still stands there.
         let (title, changed_at) = look_into(&name).await.unwrap_or_default();
-        shelf.push(Shelved {
+        found.push(KeptWorkspace {
             key: key.to_owned(),
             title,
             changed_at,
         });
     }
-    shelf
+    found
 }
 
 /// Opens the workspace `key` from now on, in this tab and in those opened later.

@@ -9,7 +9,7 @@ use crate::app::two_people::{Mention, TwoPeople as Parting};
 use crate::app::{Msg, Route};
 use crate::browser::page;
 use crate::domain::{Id, Person};
-use crate::screen::keep::people::{self as screen, Whose};
+use crate::screen::clerk::people::{self as screen, Whose};
 use crate::screen::words::people as words;
 use crate::ui::App;
 use crate::ui::edit::Keeping;

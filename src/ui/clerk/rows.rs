@@ -5,7 +5,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::screen::keep::{Choice, choice_of};
+use crate::screen::clerk::{Choice, choice_of};
 use crate::ui::part::AsWritten;
 
 /// What the rows of a list have in common.

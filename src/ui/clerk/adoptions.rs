@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::app::{At, Intent, Msg, adoption};
 use crate::domain::{AdoptionStatus, Case, Id};
-use crate::screen::keep::{self, AdoptionRow, STATUSES};
-use crate::screen::words::{keep as words, labels};
+use crate::screen::clerk::{self, AdoptionRow, STATUSES};
+use crate::screen::words::{clerk as words, labels};
 use crate::ui::App;
 use crate::ui::edit::Keeping;
 use crate::ui::part::{Body, Sources};
@@ -20,7 +20,7 @@ pub(crate) fn Adoptions(case: Id<Case>) -> impl IntoView {
     let case = StoredValue::new(case);
     let adoptions = app.shown(move |state| {
         let workspace = state.workspace()?;
-        case.with_value(|id| keep::Adoptions::new(workspace, id))
+        case.with_value(|id| clerk::Adoptions::new(workspace, id))
     });
     let keeps = Keeping::get();
     let any = Memo::new(move |_| adoptions.with(|it| it.as_ref().is_some_and(|it| it.any)));

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::rows::{Row, RowHead, Rows};
 use crate::app::{FormMsg, State};
 use crate::form::typed::Typed;
-use crate::screen::keep::{self, OPTIONS};
-use crate::screen::words::keep as words;
+use crate::screen::clerk::{self, OPTIONS};
+use crate::screen::words::clerk as words;
 use crate::ui::App;
 
 /// Begins the ids of the controls.
@@ -26,10 +26,10 @@ pub(crate) fn Ballot(pointer: String) -> impl IntoView {
         let votes = held(state);
         state
             .workspace()
-            .map(|it| keep::rows(it, votes.as_ref()))
+            .map(|it| clerk::rows(it, votes.as_ref()))
             .unwrap_or_default()
     });
-    let chosen = app.memo(move |state| keep::chosen(held(state).as_ref()));
+    let chosen = app.memo(move |state| clerk::chosen(held(state).as_ref()));
     let choose = move |(place, option): (usize, Option<usize>)| {
         let option = option.and_then(|option| OPTIONS.get(option));
         let pointer = at.with_value(|at| format!("{at}/{place}/option"));
@@ -57,7 +57,7 @@ pub(crate) fn Ballot(pointer: String) -> impl IntoView {
                 <p class="small muted">{words::BALLOT_KEYS}</p>
                 <RowHead choices=&OPTIONS who=words::WHO/>
                 <ol class="choice-rows">{voters}</ol>
-                <p class="ballot-tally" role="status">{move || chosen.with(|all| keep::tally(all))}</p>
+                <p class="ballot-tally" role="status">{move || chosen.with(|all| clerk::tally(all))}</p>
             </div>
         }
         .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::FormMsg;
 use crate::domain::{Case, Id, Meeting, Workspace};
-use crate::screen::keep::{self, Way};
+use crate::screen::clerk::{self, Way};
 use crate::ui::App;
 use crate::ui::edit::Keeping;
 use crate::ui::icon::Icon;
@@ -14,7 +14,7 @@ use crate::ui::icon::Icon;
 pub(crate) fn MeetingWays(meeting: Id<Meeting>) -> impl IntoView {
     let ways = move |workspace: &Workspace| {
         let meeting = workspace.find(&meeting);
-        meeting.map(keep::of_meeting).unwrap_or_default()
+        meeting.map(clerk::of_meeting).unwrap_or_default()
     };
     view! { <Ways prefix="mote".to_owned() ways=Callback::new(move |data: Data| ways(&data))/> }
 }
@@ -25,7 +25,7 @@ pub(crate) fn AgendaWays(meeting: Id<Meeting>) -> impl IntoView {
     let ways = move |workspace: &Workspace| {
         let meeting = workspace.find(&meeting);
         meeting
-            .map(|it| keep::of_agenda(workspace, it))
+            .map(|it| clerk::of_agenda(workspace, it))
             .unwrap_or_default()
     };
     let ways = Callback::new(move |data: Data| ways(&data));
@@ -39,7 +39,7 @@ pub(crate) fn ItemWays(meeting: Id<Meeting>, number: String) -> impl IntoView {
     let ways = move |workspace: &Workspace| {
         let meeting = workspace.find(&meeting)?;
         let item = meeting.item(&number)?;
-        Some(keep::of_item(workspace, meeting, item))
+        Some(clerk::of_item(workspace, meeting, item))
     };
     view! { <Ways prefix ways=Callback::new(move |data: Data| ways(&data).unwrap_or_default())/> }
 }
@@ -47,8 +47,12 @@ pub(crate) fn ItemWays(meeting: Id<Meeting>, number: String) -> impl IntoView {
 /// The ways that begin at a case.
 #[component]
 pub(crate) fn CaseWays(case: Id<Case>) -> impl IntoView {
-    let ways =
-        move |workspace: &Workspace| workspace.find(&case).map(keep::of_case).unwrap_or_default();
+    let ways = move |workspace: &Workspace| {
+        workspace
+            .find(&case)
+            .map(clerk::of_case)
+            .unwrap_or_default()
+    };
     view! { <Ways prefix="arende".to_owned() ways=Callback::new(move |data: Data| ways(&data))/> }
 }
 

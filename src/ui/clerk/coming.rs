@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::new_term::Filled;
 use crate::app::new_term::{Coming, Who, who};
 use crate::domain::{Id, Role};
+use crate::screen::clerk::ROLES;
+use crate::screen::clerk::new_term::{self as screen, Choosable};
 use crate::screen::form::date::written;
-use crate::screen::keep::ROLES;
-use crate::screen::keep::new_term::{self as screen, Choosable};
 use crate::screen::words::{labels, new_term as words};
 use crate::ui::App;
 

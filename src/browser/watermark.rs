@@ -2,20 +2,20 @@
 //! together with the database. Where nothing may be noted, the data is kept all the same.
 
 use super::page::local_storage;
-use crate::interchange::keeping::Sentinel;
+use crate::interchange::keeping::Watermark;
 
 fn key(database: &str) -> String {
     format!("samverkanskartan.minne:{database}")
 }
 
-pub(super) fn read(database: &str) -> Option<Sentinel> {
+pub(super) fn read(database: &str) -> Option<Watermark> {
     let text = local_storage().ok()?.get_item(&key(database)).ok()??;
-    Sentinel::read(&text)
+    Watermark::read(&text)
 }
 
-pub(super) fn note(database: &str, sentinel: &Sentinel) {
+pub(super) fn note(database: &str, watermark: &Watermark) {
     if let Ok(storage) = local_storage() {
-        let _unnoted = storage.set_item(&key(database), &sentinel.write());
+        let _unnoted = storage.set_item(&key(database), &watermark.write());
     }
 }
 

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::app::{Msg, Route};
 use crate::domain::{Id, Person};
+use crate::screen::clerk::people::{self as screen, Choice, Together, Whose};
+use crate::screen::clerk::suggested;
 use crate::screen::form::title::Referring;
-use crate::screen::keep::people::{self as screen, Choice, Together, Whose};
-use crate::screen::keep::suggested;
 use crate::screen::words::people as words;
 use crate::ui::App;
 use crate::ui::edit::Keeping;
