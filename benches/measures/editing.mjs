@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { keepLog } from "../../tests/browser/log.mjs";
+import { timed } from "../browser.mjs";
 import { p95 } from "../figures.mjs";
 
 const EDITS = 20;
@@ -15,6 +16,8 @@ export const rows = (size) => [
     limits: "Everything that shows the case is drawn anew before it is called saved; Dexie's time has no drawing in it." },
   { key: `entry-${size}`, what: `Written for an edit at most, ${size} cases`, unit: "B", peers: [], aim: "≤ 65 536 B", aims: [{ atMost: ENTRY }],
     limits: "An entry of the log holds both sides of each field that is changed." },
+  { key: `edit-found-${size}`, what: `What was edited found by the search, ${size} cases`, unit: "ms", peers: [], aim: "≤ 100 ms", aims: [{ atMost: 100 }],
+    limits: "From asking to the frame that shows it: the question's own screen is drawn in that time." },
 ];
 
 /** Presses "Spara" and gives the time until the app says that it is saved, in ms. */
@@ -64,7 +67,19 @@ export async function measureEdits({ page }, size, id, note) {
   }
   await page.locator("main", { hasText: `Ärende ändrat ${EDITS - 1} gånger` }).waitFor();
   note(`edit-${size}`, "ours", p95(times));
+  note(`edit-found-${size}`, "ours", await editFound(page, id));
   note(`entry-${size}`, "ours", await largestEntry(page));
+}
+
+/** One more edit, with a word that nothing had, and the time until the search has found it. */
+async function editFound(page, id) {
+  await page.locator("button.edit", { hasText: "Ändra" }).first().click();
+  await page.getByLabel("Rubrik, så som den står").fill("Gullvivans återkomst");
+  await page.evaluate(saveAndWait);
+  const ask = `() => { location.hash = "#/sok?q=gullviva"; }`;
+  const time = await timed(page, ask, `() => document.querySelector(".found a[href*='${id}']") !== null`);
+  await page.goBack();
+  return time;
 }
 
 /** The same edit of a record of Dexie's, in the page of the peers. */
