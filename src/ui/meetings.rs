@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::door::Adding;
+use super::long_list::{Frame, LongRows, Position, rows_of};
 use super::part::{AsWritten, Body, Heading, InferredMark, Sources};
 use crate::screen::BodyRef;
 use crate::screen::meetings::{
@@ -36,20 +37,22 @@ pub(crate) fn Meetings() -> impl IntoView {
 fn OneYear(year: Year) -> impl IntoView {
     let id = format!("ar-{}", year.year);
     let labelled_by = id.clone();
-    let entries = year.entries.into_iter();
+    let list = format!("moten-{}", year.year);
+    let draw = |entry, at| view! { <OneMeeting entry at/> }.into_any();
+    let (count, row, name) = rows_of(year.entries, draw, ListedMeeting::name);
+    let frame = Frame::List("meeting-timeline", None);
     view! {
         <section class="meeting-year" aria-labelledby=labelled_by>
             <h2 id=id>{year.year.to_string()}</h2>
-            <ol class="meeting-timeline">
-                {entries.map(|entry| view! { <OneMeeting entry/> }).collect_view()}
-            </ol>
+            <LongRows id=list count frame row name/>
         </section>
     }
 }
 
 #[component]
-fn OneMeeting(entry: ListedMeeting) -> impl IntoView {
+fn OneMeeting(entry: ListedMeeting, at: Position) -> impl IntoView {
     let day = entry.date.exact().map(|day| day.to_string());
+    let title = entry.name();
     let bodies = entry.bodies;
     let hours = match &entry.known {
         Known::Minutes(_) => None,
@@ -65,11 +68,11 @@ fn OneMeeting(entry: ListedMeeting) -> impl IntoView {
         Known::Minutes(minutes) => ("meeting-entry", view! { <Held minutes bodies/> }.into_any()),
         Known::Announced(announced) => (
             "meeting-entry only-announced",
-            view! { <OnlyAnnounced announced bodies/> }.into_any(),
+            view! { <OnlyAnnounced announced title bodies/> }.into_any(),
         ),
     };
     view! {
-        <li class=class>
+        <li class=class aria-posinset=at.place aria-setsize=at.of>
             <p class="meeting-date">
                 <time datetime=day>{entry.when}</time>
                 <span>{weekday.join(" ")}</span>
@@ -142,9 +145,7 @@ pub(super) fn StandingOf(standing: Standing) -> impl IntoView {
 }
 
 #[component]
-fn OnlyAnnounced(announced: Announced, bodies: Vec<BodyRef>) -> impl IntoView {
-    let name = bodies.first().map(|body| body.name.clone());
-    let title = announced.what.or(name);
+fn OnlyAnnounced(announced: Announced, title: String, bodies: Vec<BodyRef>) -> impl IntoView {
     let stated = announced.as_stated.map(|stated| {
         let read = announced
             .inferred
