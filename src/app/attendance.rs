@@ -8,7 +8,7 @@ use super::new_id;
 use super::record;
 use crate::domain::{
     Attendance, Change, Collection, Id, Meeting, MeetingState, Organization, Person, Presence,
-    Role, Workspace, keys_of,
+    Role, Workspace, composed, keys_of,
 };
 use crate::form::reference;
 use crate::search::{Folded, folds_to};
@@ -116,7 +116,8 @@ pub fn add(
     meeting: &Id<Meeting>,
     newcomer: &Newcomer<'_>,
 ) -> Result<Change, NotAdded> {
-    let typed = newcomer.name.trim();
+    let typed = composed(newcomer.name.trim());
+    let typed = typed.as_ref();
     let kept = workspace.find(meeting).filter(|_| !typed.is_empty());
     let kept = kept.ok_or(NotAdded::Nobody)?;
     let known = reference::id_of(workspace, &[Collection::Persons], typed);
