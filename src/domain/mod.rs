@@ -72,8 +72,8 @@ pub use consultation::{Consultation, ConsultationRole, ConsultationStatus, Plan}
 pub use date::{Certainty, Date, NotADate, Precision, Season, Stated};
 pub use day::{Day, days_after, days_between, months_between, read_day};
 pub use decision::{
-    Decision, Earlier, EarlierEffect, LegalForce, Note, Reservation, SettledBy, Vote, VoteCount,
-    VoteEvent, VoteOption,
+    Decision, Earlier, EarlierEffect, HuvudmanVote, LegalForce, Note, Reservation, SettledBy, Vote,
+    VoteCount, VoteEvent, VoteOption, VoteStage,
 };
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
 pub use difference::Difference;
@@ -88,7 +88,7 @@ pub use meeting::{Meeting, MeetingState, NextMeeting, Session, Signature, Signin
 pub use meeting_day::MeetingDay;
 pub use organization::{Level, Name, Organization, SeatRule, Track, Variant};
 pub use period::{Period, Validity};
-pub use person::{Membership, Person, Role};
+pub use person::{FormerName, Membership, Person, Role};
 pub use records::{Collection, Record, Records};
 pub use relation::{Holds, Relation, RelationKind};
 pub use rule::{Foundation, Goal, Principle, Route, RouteKind, Rule, Step, StepKind};

@@ -189,3 +189,11 @@ mod tests {
         assert_eq!(genitive("Vännäs"), "Vännäs");
     }
 }
+
+/// How many votes a huvudman had: ”3 röster”.
+pub fn votes(count: u32) -> String {
+    match count {
+        1 => "1\u{a0}röst".to_owned(),
+        more => format!("{more}\u{a0}röster"),
+    }
+}
