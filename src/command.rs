@@ -166,7 +166,7 @@ fn check(file: &str) -> Result<Answer, Fault> {
 fn read(file: &str) -> Result<Workspace, Fault> {
     let bytes = std::fs::read(file)
         .map_err(|error| Fault::File(format!("{file} kan inte öppnas: {}", why(&error))))?;
-    interchange::read(&bytes).map_err(|error| Fault::File(refused(file, &error)))
+    interchange::read_composed(&bytes).map_err(|error| Fault::File(refused(file, &error)))
 }
 
 /// Why a file cannot be opened or written, and what to do; what is rare is told in the system's

@@ -425,6 +425,7 @@ fn every_number_is_read_up_to_its_bound_and_refused_with_the_bound_above_it() {
         "Check.meetings",
         "Check.number",
         "Goal.number",
+        "HuvudmanVote.count",
         "Limit.number",
         "Organization.floor",
         "Principle.number",

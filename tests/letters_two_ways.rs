@@ -6,10 +6,14 @@
 mod small_county;
 
 use samverkanskartan::app::attendance::{self, Newcomer};
-use samverkanskartan::domain::{Id, Organization, Role, Workspace, slug};
-use samverkanskartan::interchange::read;
+use samverkanskartan::app::{Editing, Import, Task};
+use samverkanskartan::domain::{Collection, Id, Organization, Role, Workspace, slug};
+use samverkanskartan::form::typed::Typed;
+use samverkanskartan::interchange::enclosed::Enclosed;
+use samverkanskartan::interchange::{read, read_composed, write};
+use samverkanskartan::screen::dates::READ;
 use samverkanskartan::search::{Index, Target};
-use serde_json::json;
+use serde_json::{Value, json};
 use small_county::{case, file, id, item, meeting};
 
 const DAY: &str = "2026-03-12";
@@ -108,4 +112,102 @@ fn what_stands_on_the_paper_finds_the_meeting_or_its_item() {
             "{question}: {found:?}"
         );
     }
+}
+
+/// A file in which the same is written with whole letters, with letters in two characters, or
+/// with those told by number.
+fn written(how: Written) -> String {
+    let title = match how {
+        Written::Whole => "V\u{e5}rd i \u{c5}sele",
+        Written::Apart | Written::Escaped => "Va\u{30a}rd i A\u{30a}sele",
+    };
+    let heading = item(title, title, &json!({}));
+    let under = item("2", "Mer", &json!({ "parent": title }));
+    let held = meeting(DAY, &json!({ "agenda": [heading, under] }));
+    let mut vard = case("vard", &[]);
+    vard["title"] = json!(title);
+    vard["senare"] = json!({ title: [title] });
+    let text = file(&json!([held]), &json!([vard])).to_string();
+    match how {
+        Written::Escaped => text.replace('\u{30a}', "\\u030a"),
+        Written::Whole | Written::Apart => text,
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Written {
+    Whole,
+    Apart,
+    Escaped,
+}
+
+#[test]
+fn a_file_from_outside_is_the_same_however_its_letters_are_written() {
+    let whole = read(written(Written::Whole).as_bytes()).unwrap();
+    for how in [Written::Whole, Written::Apart, Written::Escaped] {
+        let bytes = written(how).into_bytes();
+        let name = "fil.json".to_owned();
+        let Import::Ready {
+            workspace, summary, ..
+        } = Import::examine(name, Ok(bytes), Some(&whole))
+        else {
+            panic!("it was refused");
+        };
+        assert!(write(&workspace) == write(&whole));
+        assert!(summary.same, "reading it in changes nothing");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_of_the_file_as_it_is() {
+    let mut faulty: Value = serde_json::from_str(&written(Written::Apart)).unwrap();
+    faulty["cases"][0]["level"] = json!("na\u{308}ra");
+    let bytes = faulty.to_string().into_bytes();
+    let why = read(&bytes).unwrap_err();
+    assert!(format!("{why:?}").contains("na\\u{308}ra"));
+    assert_eq!(read_composed(&bytes), Err(why));
+}
+
+#[test]
+fn what_is_kept_here_is_read_as_it_was_kept() {
+    let kept = write(&read(written(Written::Apart).as_bytes()).unwrap());
+    assert!(
+        kept.contains('\u{30a}'),
+        "changes that are kept beside it fit it"
+    );
+}
+
+#[test]
+fn a_case_in_a_link_is_read_with_whole_letters() {
+    let apart = read(written(Written::Apart).as_bytes()).unwrap();
+    let enclosed = Enclosed {
+        case: Id::new("vard").unwrap(),
+        workspace: apart,
+    };
+    let opened = Enclosed::read(&enclosed.write().unwrap()).unwrap();
+    let case = opened.workspace.find(&opened.case).unwrap();
+    assert_eq!(case.title, "V\u{e5}rd i \u{c5}sele");
+}
+
+#[test]
+fn what_is_typed_or_pasted_into_a_form_has_whole_letters() {
+    let workspace = county();
+    let task = Task::Add(Collection::Persons);
+    let mut form = Editing::begin(task, Some(json!({})), &workspace, String::new()).unwrap();
+    let typed = Typed::Text("O\u{308}rjan A\u{30a}kesson".to_owned());
+    form.take_in("/name", typed, &workspace, &READ);
+    assert_eq!(form.draft["name"], "\u{d6}rjan \u{c5}kesson");
+
+    let organization = Id::new("samrad").unwrap();
+    let newcomer = Newcomer {
+        organization: &organization,
+        list: "Ledamöter",
+        name: "O\u{308}rjan A\u{30a}kesson",
+        role: Role::Member,
+    };
+    let change = attendance::add(&workspace, &id(DAY), &newcomer).unwrap();
+    let mut after = workspace.clone();
+    after.apply(&change).unwrap();
+    let line = after.find(&id(DAY)).unwrap().attendance[0].name.clone();
+    assert_eq!(line, "\u{d6}rjan \u{c5}kesson");
 }

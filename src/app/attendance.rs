@@ -8,7 +8,7 @@ use super::new_id;
 use super::record;
 use crate::domain::{
     Attendance, Change, Collection, Id, Meeting, MeetingState, Organization, Person, Presence,
-    Role, Workspace, keys_of,
+    Role, Workspace, composed, keys_of,
 };
 use crate::form::reference;
 use crate::search::{Folded, folds_to};
@@ -38,7 +38,7 @@ pub enum NotAdded {
 }
 
 /// Notes whether a person was there. Which items were missed says nothing of one who was
-/// there all the time, or not at all.
+/// there all the time, or not at all; and who was away neither led an item nor served at one.
 pub fn tick(
     workspace: &Workspace,
     meeting: &Id<Meeting>,
@@ -51,6 +51,11 @@ pub fn tick(
             found.presence = presence;
             if presence != Presence::Partly {
                 found.absent_from_items.clear();
+            }
+            if presence == Presence::Absent {
+                found.chaired_items.clear();
+                found.served_items.clear();
+                found.disqualified_items.clear();
             }
         }
     })
@@ -116,7 +121,8 @@ pub fn add(
     meeting: &Id<Meeting>,
     newcomer: &Newcomer<'_>,
 ) -> Result<Change, NotAdded> {
-    let typed = newcomer.name.trim();
+    let typed = composed(newcomer.name.trim());
+    let typed = typed.as_ref();
     let kept = workspace.find(meeting).filter(|_| !typed.is_empty());
     let kept = kept.ok_or(NotAdded::Nobody)?;
     let known = reference::id_of(workspace, &[Collection::Persons], typed);
@@ -159,12 +165,12 @@ fn entry_of(
     newcomer: &Newcomer<'_>,
     known: &Person,
 ) -> Attendance {
-    let (body, day) = (newcomer.organization, meeting.date.sort_day());
+    let (body, date) = (newcomer.organization, &meeting.date);
     let last = last_time(workspace, &known.id, body).cloned();
-    let stood = last.or_else(|| seated(workspace, &known.id, body, day, newcomer.list));
+    let stood = last.or_else(|| seated(workspace, &known.id, body, date, newcomer.list));
     let mut entry = Attendance {
         person: Some(known.id.clone()),
-        ..new_entry(newcomer, &known.name)
+        ..new_entry(newcomer, known.name_at(date))
     };
     if let Some(stood) = stood {
         entry.on_behalf_of = stood.on_behalf_of;

@@ -3,7 +3,7 @@
 
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Attendance, Day, Id, Meeting, Membership, Organization, Person, Presence, Role, Workspace,
+    Attendance, Date, Day, Id, Meeting, Membership, Organization, Person, Presence, Role, Workspace,
 };
 
 /// Whether those with a role are on the list of present and absent. Who only assists is in
@@ -35,7 +35,7 @@ pub fn called(workspace: &Workspace, meeting: &Meeting, list: &str) -> Vec<Atten
     let before = last_before(workspace, meeting, day);
     let before = before.iter().flat_map(|it| &it.attendance);
     for entry in before.filter(|it| meeting.organizations.contains(&it.organization)) {
-        let entry = without_what_was_then(entry, list);
+        let entry = named_on(workspace, without_what_was_then(entry, list), &meeting.date);
         let has_left = has_left(workspace, &entry, day);
         if !has_left && !called.iter().any(|known| is_same(known, &entry)) {
             called.push(entry);
@@ -46,7 +46,7 @@ pub fn called(workspace: &Workspace, meeting: &Meeting, list: &str) -> Vec<Atten
             continue;
         }
         for seat in seats(workspace, body, day) {
-            let entry = of_seat(workspace, seat, list);
+            let entry = of_seat(workspace, seat, &meeting.date, list);
             // Who has two seats is there once.
             if !called.iter().any(|known| is_same_person(known, &entry)) {
                 called.push(entry);
@@ -107,17 +107,17 @@ pub(super) fn seated(
     workspace: &Workspace,
     person: &Id<Person>,
     body: &Id<Organization>,
-    day: Day,
+    date: &Date,
     list: &str,
 ) -> Option<Attendance> {
-    let mut seats = seats(workspace, body, day).into_iter();
+    let mut seats = seats(workspace, body, date.sort_day()).into_iter();
     let seat = seats.find(|seat| seat.person == *person)?;
-    Some(of_seat(workspace, seat, list))
+    Some(of_seat(workspace, seat, date, list))
 }
 
-fn of_seat(workspace: &Workspace, seat: &Membership, list: &str) -> Attendance {
+fn of_seat(workspace: &Workspace, seat: &Membership, date: &Date, list: &str) -> Attendance {
     let name = workspace.find(&seat.person);
-    let name = name.map_or(String::new(), |person| person.name.clone());
+    let name = name.map_or(String::new(), |person| person.name_at(date).to_owned());
     let body = seat.organization.clone();
     Attendance {
         person: Some(seat.person.clone()),
@@ -149,6 +149,18 @@ fn is_same(one: &Attendance, other: &Attendance) -> bool {
     (is_same_person(one, other) && one.is_on(&other.organization, &other.list)) || one == other
 }
 
+/// An entry with the name of the day, where it has one that is no longer the person's.
+fn named_on(workspace: &Workspace, mut entry: Attendance, date: &Date) -> Attendance {
+    let person = entry.person.as_ref().and_then(|id| workspace.find(id));
+    if let Some(person) = person {
+        let mut former = person.former_names.iter();
+        if former.any(|it| it.name == entry.name) {
+            person.name_at(date).clone_into(&mut entry.name);
+        }
+    }
+    entry
+}
+
 /// An entry without what an attendance list says of that meeting alone. Present and absent
 /// stand on one list, so that a name need not move when it is ticked.
 fn without_what_was_then(entry: &Attendance, list: &str) -> Attendance {
@@ -163,6 +175,9 @@ fn without_what_was_then(entry: &Attendance, list: &str) -> Attendance {
         substitute_for: None,
         adjuster: false,
         absent_from_items: Vec::new(),
+        chaired_items: Vec::new(),
+        served_items: Vec::new(),
+        disqualified_items: Vec::new(),
         note: None,
         inferred: false,
         inferred_fields: Vec::new(),

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::record::{set, text};
+use super::record::set;
 use super::task::{self, Task};
-use crate::domain::{Change, Collection, Date, Day, Refusal, Workspace};
+use crate::domain::{Change, Collection, Refusal, Workspace};
 use crate::form::date::Words;
 use crate::form::typed::{Filling, Typed};
 use crate::form::{Fault, faults, fields_of};
@@ -152,25 +152,6 @@ impl Editing {
         };
         if let Some((pointer, value)) = filling.settled(pointer, typed) {
             self.set(&pointer, value);
-        }
-    }
-
-    /// A meeting that gets a day to come is planned, until something else is said.
-    pub(super) fn propose_state(&mut self, today: Day) {
-        let is_meeting = match &self.task {
-            Task::Add(collection) => *collection == Collection::Meetings,
-            Task::Change(at) => at.collection == Collection::Meetings && at.path.is_empty(),
-            Task::AddPart(_) | Task::Deed(..) => false,
-        };
-        if !is_meeting {
-            return;
-        }
-        let day = text(&self.draft, "date").parse::<Date>();
-        let is_coming = day.is_ok_and(|it| it.earliest().is_some_and(|day| day > today));
-        match text(&self.draft, "state") {
-            "" if is_coming => self.set("/state", Some("planned".into())),
-            "planned" if !is_coming => self.set("/state", None),
-            _ => {}
         }
     }
 

@@ -167,9 +167,7 @@ impl State {
             return Vec::new();
         };
         editing.take_in(pointer, typed, &workspace, words);
-        if pointer == "/date" {
-            editing.propose_state(self.today);
-        }
+        editing.propose(pointer, self.today);
         let draft = editing.draft(&self.moment);
         self.unkept_drafts.remove(&editing.key); // it is tried anew
         vec![Effect::KeepDraft {

@@ -87,7 +87,8 @@ impl Import {
         bytes: Result<Vec<u8>, Unread>,
         present: Option<&Workspace>,
     ) -> Self {
-        let read = bytes.and_then(|bytes| interchange::read(&bytes).map_err(Unread::Faulty));
+        let read =
+            bytes.and_then(|bytes| interchange::read_composed(&bytes).map_err(Unread::Faulty));
         match read {
             Ok(workspace) => Self::Ready {
                 name,

@@ -30,6 +30,7 @@ pub mod one_person;
 mod opening;
 mod own_work;
 mod playback;
+mod proposing;
 mod query;
 mod record;
 mod replacing;

@@ -104,8 +104,7 @@ pub fn seats_on<'a>(
 pub fn called<'a>(workspace: &'a Workspace, name: &str) -> Vec<&'a Person> {
     let wanted = Folded::new(name.trim());
     let has = |person: &&Person| {
-        let spellings = person.variants.iter().map(|it| it.name.as_str());
-        let mut names = spellings.chain([person.name.as_str()]);
+        let mut names = person.other_names().chain([person.name.as_str()]);
         names.any(|name| folds_to(name, wanted.as_str()))
     };
     workspace.records().persons.iter().filter(has).collect()

@@ -163,6 +163,7 @@ impl OnePerson {
                 None => merged.variants.push(variant.clone()),
             }
         }
+        add_new(&mut merged.former_names, &other.former_names);
         add_new(&mut merged.sources, &other.sources);
         add_new(&mut merged.maybe_same_as, &other.maybe_same_as);
         let is_self = |id: &Id<Person>| *id == kept.id || *id == other.id;

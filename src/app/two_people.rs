@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::new_id;
 use super::record::{changed, set};
-use crate::domain::{Change, Collection, Id, Person, Place, Refusal, Variant, Workspace};
+use crate::domain::{Change, Collection, Id, Person, Place, Refusal, Variant, Workspace, composed};
 use crate::form::mention::{records, redirected};
 
 /// A place that leads to the person: collection, record and the field's path.
@@ -39,7 +39,8 @@ impl TwoPeople {
     /// # Errors
     /// Why they cannot become two.
     pub fn change(&self, workspace: &Workspace) -> Result<(Change, Id<Person>), NotTwo> {
-        let name = self.name.trim();
+        let name = composed(self.name.trim());
+        let name = name.as_ref();
         let person = workspace.find(&self.person).filter(|_| !name.is_empty());
         let person = person.ok_or(NotTwo::Nobody)?;
         let is_theirs = |it: &&Variant| it.name == name && it.name != person.name;

@@ -50,6 +50,15 @@ pub struct Attendance {
     /// Items missed by one partly present.
     #[serde(default, skip_serializing_if = "is_default")]
     pub absent_from_items: Vec<String>,
+    /// Items led by this person in the chair's place (*ordförande vid punkten*) (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub chaired_items: Vec<String>,
+    /// Items a substitute served at (*tjänstgjorde*), where it was not all of them (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub served_items: Vec<String>,
+    /// Items this person took no part in for a conflict of interest (*jäv*) (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub disqualified_items: Vec<String>,
     /// What the list adds.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: Option<String>,
@@ -91,12 +100,33 @@ impl Attendance {
             adjuster: false,
             presence,
             absent_from_items: Vec::new(),
+            chaired_items: Vec::new(),
+            served_items: Vec::new(),
+            disqualified_items: Vec::new(),
             note: None,
             inferred: false,
             inferred_fields: Vec::new(),
             sources: Vec::new(),
             unknown: Unknown::new(),
         }
+    }
+
+    /// The items it speaks of, under the name of the field that does.
+    pub fn named_items(&self) -> impl Iterator<Item = (&'static str, &String)> {
+        let lists = [
+            ("absentFromItems", &self.absent_from_items),
+            ("chairedItems", &self.chaired_items),
+            ("servedItems", &self.served_items),
+            ("disqualifiedItems", &self.disqualified_items),
+        ];
+        let lists = lists.into_iter();
+        lists.flat_map(|(field, items)| items.iter().map(move |it| (field, it)))
+    }
+
+    /// Whether one who stood in for somebody did so at an item: at all of them, where no items
+    /// are told.
+    pub fn served_at(&self, item: &str) -> bool {
+        self.served_items.is_empty() || self.served_items.iter().any(|it| it == item)
     }
 
     /// Whether it stands on this list of a body.

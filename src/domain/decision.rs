@@ -105,7 +105,8 @@ impl LegalForce {
     }
 }
 
-/// A vote (*omröstning*). Counts are never stored; they follow from the votes.
+/// A vote (*omröstning*). What the minutes do not print is not there. Several on one item were
+/// taken one after the other, as where counter-proposals are set against each other in turn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -123,6 +124,21 @@ pub struct VoteEvent {
     /// What it led to; missing when the minutes record no resulting decision.
     #[serde(default, skip_serializing_if = "is_default")]
     pub result: Option<String>,
+    /// Which one it is, where proposals were set against each other in turn (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub stage: Option<VoteStage>,
+    /// What a vote for stands for, as put to the vote (*ja-röst*) (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub yes_means: Option<String>,
+    /// What a vote against stands for (*nej-röst*) (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub no_means: Option<String>,
+    /// True when it was settled by acclamation (*acklamation*): nobody counted (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub acclamation: bool,
+    /// What each huvudman chose, where they vote as such; in printed order (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by_huvudman: Vec<HuvudmanVote>,
     /// One vote per named person, in printed order.
     pub votes: Vec<Vote>,
     /// How many chose what, where the minutes count; in printed order. What they do not print
@@ -155,6 +171,11 @@ impl VoteEvent {
             called_by: None,
             called_by_role: None,
             result: None,
+            stage: None,
+            yes_means: None,
+            no_means: None,
+            acclamation: false,
+            by_huvudman: Vec::new(),
             votes: Vec::new(),
             counts: Vec::new(),
             closed: false,
@@ -228,6 +249,35 @@ pub struct VoteCount {
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
+}
+
+/// What a huvudman chose (*röst per huvudman*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct HuvudmanVote {
+    /// Which huvudman.
+    pub huvudman: Id<Organization>,
+    /// What.
+    pub option: VoteOption,
+    /// How many votes it had; missing where that is not printed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = super::bound::VOTES)))]
+    pub count: Option<u32>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// Which one a vote is, where proposals are set against each other in turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum VoteStage {
+    /// What is to stand against the main proposal (*kontrapropositionsomröstning*).
+    CounterProposal,
+    /// The main proposal against what won that place (*huvudomröstning*).
+    Main,
 }
 
 /// What settles a tie.

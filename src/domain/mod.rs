@@ -16,6 +16,7 @@ mod change;
 mod check;
 mod circumstance;
 mod clock;
+mod composed;
 mod conflict;
 mod consultation;
 mod date;
@@ -65,13 +66,14 @@ pub use change::{Change, Clash, Edit, Step as PathStep};
 pub use check::{Check, CheckKind, Example, Expected, Share};
 pub use circumstance::{Circumstance, CircumstanceKind, Condition};
 pub use clock::{LONGEST_MEETING, clock, ends_before_it_begins};
+pub use composed::{composed, is_apart};
 pub use conflict::Conflict;
 pub use consultation::{Consultation, ConsultationRole, ConsultationStatus, Plan};
 pub use date::{Certainty, Date, NotADate, Precision, Season, Stated};
 pub use day::{Day, days_after, days_between, months_between, read_day};
 pub use decision::{
-    Decision, Earlier, EarlierEffect, LegalForce, Note, Reservation, SettledBy, Vote, VoteCount,
-    VoteEvent, VoteOption,
+    Decision, Earlier, EarlierEffect, HuvudmanVote, LegalForce, Note, Reservation, SettledBy, Vote,
+    VoteCount, VoteEvent, VoteOption, VoteStage,
 };
 pub use deviation::{Anomaly, AnomalyKind, Deviation, DeviationKind, Speaker, Voice};
 pub use difference::Difference;
@@ -86,7 +88,7 @@ pub use meeting::{Meeting, MeetingState, NextMeeting, Session, Signature, Signin
 pub use meeting_day::MeetingDay;
 pub use organization::{Level, Name, Organization, SeatRule, Track, Variant};
 pub use period::{Period, Validity};
-pub use person::{Membership, Person, Role};
+pub use person::{FormerName, Membership, Person, Role};
 pub use records::{Collection, Record, Records};
 pub use relation::{Holds, Relation, RelationKind};
 pub use rule::{Foundation, Goal, Principle, Route, RouteKind, Rule, Step, StepKind};

@@ -195,6 +195,12 @@ impl Organization {
         names
     }
 
+    /// The newest name it may have had at a date, to be written where there is room for one.
+    pub fn name_at(&self, date: &Date) -> &str {
+        let named = self.names_at(date).pop();
+        named.map_or_else(|| self.name(), |it| &it.name)
+    }
+
     /// The name that began last, wherever in the list it was written.
     fn newest(&self) -> Option<&Name> {
         self.names.iter().max_by_key(|name| name.begins())
@@ -233,7 +239,7 @@ impl Organization {
 
 impl Name {
     /// When it began, to be sorted by; before all days where that is not said.
-    fn begins(&self) -> Option<Day> {
+    pub fn begins(&self) -> Option<Day> {
         self.period.from.as_ref().map(Date::sort_day)
     }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::date::Date;
 use super::day::Day;
 use super::id::Id;
+use super::order::sort_by_key;
 use super::organization::{Organization, Variant};
 use super::period::Period;
 use super::source::Source;
@@ -20,6 +21,9 @@ pub struct Person {
     pub id: Id<Person>,
     /// The name.
     pub name: String,
+    /// Names from before the one that is told as `name` (since 1.1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub former_names: Vec<FormerName>,
     /// Other spellings in the documents.
     #[serde(default, skip_serializing_if = "is_default")]
     pub variants: Vec<Variant>,
@@ -38,6 +42,59 @@ pub struct Person {
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Unknown,
+}
+
+/// A name somebody had before (*tidigare namn*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct FormerName {
+    /// The name.
+    pub name: String,
+    /// The last day of it, as far as it is known.
+    pub until: Date,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<Source>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+impl Person {
+    /// The names the person may have had at a date, oldest first: one, where the date and what is
+    /// known of the change tell which.
+    pub fn names_at(&self, date: &Date) -> Vec<&str> {
+        let (first, last) = (date.earliest(), date.latest());
+        let mut former: Vec<_> = self.former_names.iter().collect();
+        sort_by_key(&mut former, |it| it.until.sort_day());
+        let mut names = Vec::new();
+        for it in former {
+            let over = it.until.latest().zip(first);
+            if over.is_some_and(|(until, first)| until < first) {
+                continue;
+            }
+            names.push(it.name.as_str());
+            let still = it.until.earliest().zip(last);
+            if still.is_some_and(|(until, last)| last <= until) {
+                return names;
+            }
+        }
+        names.push(&self.name);
+        names.dedup();
+        names
+    }
+
+    /// The newest name the person may have had at a date, to be written where there is room for
+    /// one.
+    pub fn name_at(&self, date: &Date) -> &str {
+        self.names_at(date).pop().unwrap_or(&self.name)
+    }
+
+    /// What the person is or was called besides: earlier, and as it was printed.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        let former = self.former_names.iter().map(|it| it.name.as_str());
+        former.chain(self.variants.iter().map(|it| it.name.as_str()))
+    }
 }
 
 /// A seat or function (*uppdrag, ledamotskap*): OParl's Membership.

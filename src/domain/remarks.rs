@@ -25,13 +25,13 @@ fn of_meeting(meeting: &Meeting) -> Vec<Finding> {
     let mut found = Vec::new();
     hours(meeting, &mut found);
     for (n, entry) in meeting.attendance.iter().enumerate() {
-        for item in &entry.absent_from_items {
+        for (field, item) in entry.named_items() {
             if meeting.item(item).is_none() {
                 let problem = Problem::NoSuchItem {
                     item: item.clone(),
                     meeting: meeting.id.to_string(),
                 };
-                let field = format!("attendance[{n}].absentFromItems");
+                let field = format!("attendance[{n}].{field}");
                 found.push(finding(meeting, field, problem));
             }
         }

@@ -289,6 +289,11 @@ impl<'a> Check<'a> {
         let at = at(person);
         self.named(at, "name", &person.name);
         self.refer(at, "maybeSameAs", &person.maybe_same_as);
+        for (n, former) in person.former_names.iter().enumerate() {
+            let field = format!("formerNames[{n}]");
+            self.named(at, &format!("{field}.name"), &former.name);
+            self.sources(at, &format!("{field}.sources"), &former.sources);
+        }
         for (n, variant) in person.variants.iter().enumerate() {
             self.sources(at, &format!("variants[{n}].sources"), &variant.sources);
         }

@@ -4,7 +4,7 @@ use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Basis, CheckKind, CircumstanceKind,
     ConsultationRole, ConsultationStatus, Coverage, DeviationKind, EarlierEffect, Expected,
     Finished, Foundation, Holds, ItemFate, ItemType, Level, MeetingState, Presence, RelatedKind,
-    RelationKind, Role, RouteKind, SettledBy, StepKind, Track, Unit, VoteOption,
+    RelationKind, Role, RouteKind, SettledBy, StepKind, Track, Unit, VoteOption, VoteStage,
 };
 
 /// Words to choose among, in the order they are chosen among.
@@ -94,6 +94,12 @@ pub const BASIS: Words<Basis> = &[
     ("recommendation", Basis::Recommendation),
     ("support", Basis::Support),
 ];
+/// Which vote it is among several on one item.
+pub const VOTE_STAGE: Words<VoteStage> = &[
+    ("counter-proposal", VoteStage::CounterProposal),
+    ("main", VoteStage::Main),
+];
+
 /// What settles a tie.
 pub const SETTLED_BY: Words<SettledBy> = &[
     ("casting-vote", SettledBy::CastingVote),
@@ -285,6 +291,8 @@ pub enum Choice {
     Basis,
     /// What settles a tie.
     SettledBy,
+    /// Which vote it is among several on one item.
+    VoteStage,
     /// What a decision does to an earlier one.
     EarlierEffect,
     /// What can be voted.
@@ -341,6 +349,7 @@ impl Choice {
             Self::ItemFate => of(ITEM_FATE),
             Self::Basis => of(BASIS),
             Self::SettledBy => of(SETTLED_BY),
+            Self::VoteStage => of(VOTE_STAGE),
             Self::EarlierEffect => of(EARLIER_EFFECT),
             Self::Vote => of(VOTE),
             Self::Coverage => of(COVERAGE),

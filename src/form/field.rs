@@ -45,6 +45,8 @@ pub enum FieldId {
     SeatRule(tables::SeatRule),
     /// A person.
     Person(tables::Person),
+    /// A name somebody had before.
+    FormerName(tables::FormerName),
     /// A membership.
     Membership(tables::Membership),
     /// A term of the glossary.
@@ -85,6 +87,8 @@ pub enum FieldId {
     VoteEvent(tables::VoteEvent),
     /// How many chose something.
     VoteCount(tables::VoteCount),
+    /// What a huvudman chose.
+    HuvudmanVote(tables::HuvudmanVote),
     /// What one person voted.
     Vote(tables::Vote),
     /// A reservation.

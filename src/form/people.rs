@@ -3,7 +3,7 @@
 //! Nothing on a line is left out in silence: what is not understood is told with its line.
 
 use super::date;
-use crate::domain::{Date, Id, Organization, Role, Workspace};
+use crate::domain::{Date, Id, Organization, Role, Workspace, composed};
 use crate::search::{Folded, folds_to};
 
 /// What a column says of the people in it.
@@ -101,7 +101,7 @@ const SIGN: usize = 5;
 
 /// Reads a list.
 pub fn read(text: &str, workspace: &Workspace, words: &Words) -> People {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = composed(text.trim_start_matches('\u{feff}'));
     let parting = PARTING.into_iter().find(|it| text.contains(*it));
     let lines = text.lines().zip(1..).map(|(line, number)| {
         let cells = parting.map_or_else(|| vec![tidy(line)], |parting| cells(line, parting));

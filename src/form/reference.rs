@@ -70,10 +70,7 @@ fn also_called(records: &Records, collection: Collection) -> Vec<(&str, Vec<&str
         }
         Collection::Persons => {
             let people = records.persons.iter();
-            let all = people.map(|person| {
-                let printed = person.variants.iter().map(|it| it.name.as_str());
-                (person.id.as_str(), printed.collect())
-            });
+            let all = people.map(|person| (person.id.as_str(), person.other_names().collect()));
             all.collect()
         }
         _ => Vec::new(),

@@ -8,7 +8,7 @@ use super::date::{self, Words};
 use super::field::{Field, Kind, Need};
 use super::reference::id_of;
 use super::table::field_at;
-use crate::domain::Workspace;
+use crate::domain::{Workspace, composed};
 
 /// What was done at a field or an element of a list, as the page tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,8 @@ impl Filling<'_> {
     /// What a field with this text holds: what is not understood is held as it is written.
     /// `None` when it says nothing.
     pub fn read(&self, kind: Kind, text: &str) -> Option<Value> {
-        let text = text.trim();
+        let text = composed(text.trim());
+        let text = text.as_ref();
         if text.is_empty() {
             return None;
         }
@@ -138,9 +139,9 @@ impl Filling<'_> {
         let Kind::Many(to) = self.field(pointer)?.kind else {
             return None;
         };
-        let name = name.trim();
-        let id = id_of(self.workspace, to, name);
-        let id = json!(id.as_deref().unwrap_or(name));
+        let name = composed(name.trim());
+        let id = id_of(self.workspace, to, &name);
+        let id = json!(id.as_deref().unwrap_or(&name));
         let mut all = self.list(pointer);
         if all.contains(&id) {
             return None;

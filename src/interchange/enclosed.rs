@@ -11,7 +11,7 @@ use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 use percent_encoding::percent_decode_str;
 
-use super::{ReadError, read, write};
+use super::{ReadError, read_composed, write};
 use crate::domain::{Case, Id, Workspace};
 
 /// The most characters that stand after `#`: longer addresses are cut on their way by programs
@@ -114,7 +114,8 @@ impl Enclosed {
         let plain = unpack(rest.as_str())?;
         let plain = String::from_utf8(plain).map_err(|_| NotOpened::Damaged)?;
         let (case, json) = plain.split_once('\n').ok_or(NotOpened::Damaged)?;
-        let workspace = read(json.as_bytes()).map_err(|it| NotOpened::Unread(Box::new(it)))?;
+        let workspace =
+            read_composed(json.as_bytes()).map_err(|it| NotOpened::Unread(Box::new(it)))?;
         let case = Id::new(case).map_err(|_| NotOpened::NoCase)?;
         if workspace.find(&case).is_none() {
             return Err(NotOpened::NoCase);

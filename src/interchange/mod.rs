@@ -5,6 +5,7 @@
 //! its header, its canonical text, and what a reader refuses.
 
 mod checksum;
+mod composing;
 pub mod csv;
 pub mod enclosed;
 mod event_days;
@@ -26,6 +27,7 @@ mod text;
 mod write;
 pub mod xes;
 
+pub use composing::read_composed;
 pub use read::{FieldProblem, ReadError, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;

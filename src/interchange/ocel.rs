@@ -4,12 +4,14 @@
 //! Events are the stops that took place; their type is the body's role, and `activity` is the
 //! name our statistics and the XES log count by. The time is midnight UTC of the day, and where
 //! the day is not known `dayKnown` is false, `edtf` says what is, and the time is only a place
-//! in the order. What has no time of its own stands, as the standard has it, at 1970-01-01.
+//! in the order. What has no time of its own stands, as the standard has it, at 1970-01-01; a later
+//! name of a body at the day it began.
 
 use serde_json::Value;
 
 use super::event_days::event_days;
 use super::text::{Fields, line_by_line, word};
+use crate::domain::order::sort_by_key;
 use crate::domain::{
     AgendaItem, Case, ConsultationRole, Day, Decision, Event, Id, LegalForce, Meeting,
     Organization, Workspace,
@@ -161,6 +163,23 @@ fn case(case: &Case) -> Value {
     object("case", case.id.as_str(), attributes.into(), with)
 }
 
+/// The names of a body, each from the day it began.
+fn names(body: &Organization) -> Vec<Attribute<'_>> {
+    let mut names: Vec<_> = body.names.iter().collect();
+    sort_by_key(&mut names, |name| name.begins());
+    let mut told: Vec<Attribute<'_>> = Vec::new();
+    for name in names {
+        let begins = name.begins().filter(|_| !told.is_empty());
+        let time = begins.map(|day| format!("{day}T00:00:00Z"));
+        let time = time.filter(|time| time.as_str() > ALWAYS);
+        let time = time.unwrap_or_else(|| ALWAYS.to_owned());
+        // What was called so before all time here counts is not told.
+        told.retain(|(_, known, _)| *known != time);
+        told.push(("name", time, Value::from(name.name.as_str())));
+    }
+    told
+}
+
 fn organization(workspace: &Workspace, body: &Organization) -> Value {
     let mut with = Related::default();
     with.bodies(&body.sub_organization_of, "part-of");
@@ -168,13 +187,14 @@ fn organization(workspace: &Workspace, body: &Organization) -> Value {
     for edge in relations.iter().filter(|edge| edge.from == body.id) {
         with.add("organization", edge.to.as_str(), &word(&edge.kind));
     }
-    let attributes = [
-        ("name", Value::from(body.name())),
+    let lasting = [
         ("classification", Value::from(body.classification.as_str())),
         ("track", Value::from(word(&body.track))),
         ("level", Value::from(word(&body.level))),
     ];
-    object("organization", body.id.as_str(), attributes.into(), with)
+    let lasting = lasting.map(|(name, value)| (name, ALWAYS.to_owned(), value));
+    let attributes = names(body).into_iter().chain(lasting).collect();
+    object_in_time("organization", body.id.as_str(), attributes, with)
 }
 
 fn meeting(meeting: &Meeting) -> Value {
@@ -211,12 +231,24 @@ fn decision(
     object("decision", decision.id.as_str(), attributes.into(), with)
 }
 
+/// An attribute, the moment from which it has a value, and the value.
+type Attribute<'a> = (&'a str, String, Value);
+
+/// The moment of what has one value always.
+const ALWAYS: &str = "1970-01-01T00:00:00Z";
+
 fn object(kind: &str, id: &str, attributes: Vec<(&str, Value)>, with: Related) -> Value {
-    let attributes = attributes.into_iter().map(|(name, value)| {
+    let attributes = attributes.into_iter();
+    let always = attributes.map(|(name, value)| (name, ALWAYS.to_owned(), value));
+    object_in_time(kind, id, always.collect(), with)
+}
+
+fn object_in_time(kind: &str, id: &str, attributes: Vec<Attribute<'_>>, with: Related) -> Value {
+    let attributes = attributes.into_iter().map(|(name, time, value)| {
         let mut fields = Fields::default();
         fields
             .text("name", name)
-            .text("time", "1970-01-01T00:00:00Z")
+            .text("time", &time)
             .put("value", value);
         fields.into()
     });

@@ -9,6 +9,7 @@
 mod case;
 mod meeting;
 mod structure;
+mod votes;
 
 use serde_json::Value;
 

@@ -55,7 +55,11 @@ fn push_trace(log: &mut String, workspace: &Workspace, case: &Case) {
         if let Some(id) = event.organization {
             string(log, "org:resource", id.as_str());
             let body = workspace.find(id);
-            string(log, "org:group", body.map_or(id.as_str(), |it| it.name()));
+            string(
+                log,
+                "org:group",
+                body.map_or(id.as_str(), |it| it.name_at(&event.consultation.date)),
+            );
         }
         string(log, "role", event.role.as_str());
         string(log, "lifecycle:transition", "complete");

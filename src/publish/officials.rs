@@ -55,7 +55,7 @@ impl Named {
             named.ids.insert(person.id.as_str().to_owned());
             let title = records.memberships.iter().find(|it| it.person == person.id);
             let title = title.and_then(|it| it.title.clone());
-            let others = person.variants.iter().map(|variant| variant.name.clone());
+            let others = person.other_names().map(str::to_owned);
             for name in others.chain([person.name.clone()]) {
                 named.titles.insert(name, title.clone());
             }

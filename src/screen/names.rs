@@ -31,7 +31,7 @@ pub struct PersonName {
     pub route: Option<Route>,
 }
 
-/// A workspace and the date at which its bodies are named.
+/// A workspace and the date at which its bodies and people are named.
 pub type Dated<'a> = (&'a Workspace, &'a Date);
 
 /// A printed name, with what tells the person from somebody else of that name who stands beside
@@ -177,6 +177,11 @@ impl PersonName {
         }
     }
 
+    /// A person of the workspace by the name of a date.
+    pub fn at(on: Dated<'_>, id: &Id<Person>) -> Self {
+        Self::new(person_at(on, id), Some(id))
+    }
+
     /// A person of the workspace by the name of the record.
     pub fn of(workspace: &Workspace, id: &Id<Person>) -> Self {
         Self::new(person(workspace, id), Some(id))
@@ -224,6 +229,12 @@ pub fn person(workspace: &Workspace, id: &Id<Person>) -> String {
     workspace
         .find(id)
         .map_or_else(|| id.to_string(), |person| person.name.clone())
+}
+
+/// What a person was called at a date; ”a eller b” where that may be either.
+pub fn person_at((workspace, date): Dated<'_>, id: &Id<Person>) -> String {
+    let person = workspace.find(id);
+    person.map_or_else(|| id.to_string(), |it| it.names_at(date).join(OR))
 }
 
 /// ”a”, ”a och b”, ”a, b och c”.

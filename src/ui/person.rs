@@ -78,6 +78,10 @@ fn Head(screen: PersonScreen) -> impl IntoView {
     let spellings = screen.spellings.map(|(text, citations)| {
         view! { <p class="small">{text}</p><Sources citations/> }
     });
+    let former = screen.former.into_iter().map(|(text, citations)| {
+        view! { <p class="small">{text}</p><Sources citations/> }
+    });
+    let former = former.collect_view();
     let inferred = screen.inferred;
     let note = screen.note.map(|note| {
         view! { <p class="small muted">{explained(note)}{inferred.then(|| view! { " "<InferredMark/> })}</p> }
@@ -95,6 +99,7 @@ fn Head(screen: PersonScreen) -> impl IntoView {
             {screen.apart.map(|apart| view! { <p class="small muted">{apart}</p> })}
             <p class="person-lead">{screen.lead}{screen.lead_inferred.then(|| view! { " "<InferredMark/> })}</p>
             {note}
+            {former}
             {spellings}
             <p class="edits">
                 <EditButton at what=screen.name/>

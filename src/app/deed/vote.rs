@@ -8,8 +8,8 @@ use crate::app::editing::Base;
 use crate::app::record::{read, set, typed};
 use crate::app::{new_id, task};
 use crate::domain::{
-    Attendance, Change, Collection, Id, Meeting, Organization, Person, Presence, Role, SettledBy,
-    Unknown, Vote, VoteCount, VoteEvent, VoteOption, Workspace,
+    Attendance, Change, Collection, HuvudmanVote, Id, Meeting, Organization, Person, Presence,
+    Role, SettledBy, Unknown, Vote, VoteCount, VoteEvent, VoteOption, VoteStage, Workspace,
 };
 
 /// What is typed.
@@ -18,6 +18,11 @@ use crate::domain::{
 struct Form {
     question: String,
     votes: Vec<Voter>,
+    stage: Option<VoteStage>,
+    yes_means: Option<String>,
+    no_means: Option<String>,
+    acclamation: bool,
+    by_huvudman: Vec<HuvudmanVote>,
     counts: Vec<VoteCount>,
     closed: bool,
     settled_by: Option<SettledBy>,
@@ -62,7 +67,8 @@ pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
     let (meeting, item) = find(id, workspace)?;
     let body = item.body.as_ref().or(meeting.organizations.first())?;
     let mut rows: Vec<Value> = Vec::new();
-    for entry in meeting.attendance_of(body).filter(|entry| may_vote(entry)) {
+    let listed = meeting.attendance_of(body);
+    for entry in listed.filter(|entry| may_vote(entry, item.key())) {
         let Some(person) = &entry.person else {
             continue; // a vote is a known person's
         };
@@ -75,7 +81,8 @@ pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
         }
         set(&mut row, "onBehalfOf", json!(entry.on_behalf_of));
         set(&mut row, "party", json!(entry.party));
-        if entry.presence == Presence::Absent {
+        let missed_it = entry.absent_from_items.iter().any(|it| it == item.key());
+        if entry.presence == Presence::Absent || missed_it {
             set(&mut row, "option", "absent".into());
         }
         rows.push(row);
@@ -83,8 +90,12 @@ pub(super) fn start(id: &str, workspace: &Workspace) -> Option<Value> {
     Some(json!({ "question": "", "votes": rows, "result": "" }))
 }
 
-/// Members vote, and substitutes who have come.
-fn may_vote(entry: &Attendance) -> bool {
+/// Members vote, and substitutes who have come, but nobody who took no part in the item or served
+/// at others alone.
+fn may_vote(entry: &Attendance, item: &str) -> bool {
+    if entry.disqualified_items.iter().any(|it| it == item) || !entry.served_at(item) {
+        return false;
+    }
     match entry.role {
         Role::Chair | Role::ViceChair | Role::Member => entry.presence != Presence::Other,
         Role::Substitute => entry.presence.was_there(),
@@ -107,6 +118,11 @@ pub(super) fn finish(id: &str, base: &Base, draft: &Value) -> Option<Change> {
         } else {
             form.votes.into_iter().filter_map(Voter::vote).collect()
         },
+        stage: form.stage,
+        yes_means: form.yes_means,
+        no_means: form.no_means,
+        acclamation: form.acclamation,
+        by_huvudman: form.by_huvudman,
         counts: form.counts,
         closed: form.closed,
         settled_by: form.settled_by,

@@ -306,7 +306,7 @@ impl Forgetting {
 fn names_of(person: &Person) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     names.insert(person.name.clone());
-    names.extend(person.variants.iter().map(|it| it.name.clone()));
+    names.extend(person.other_names().map(str::to_owned));
     names
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::composed::in_one;
 use crate::domain::slug;
 
 /// A text as it is searched: every sign remembers where it stood. Signs that nobody sees are
@@ -9,21 +10,6 @@ use crate::domain::slug;
 pub(super) struct Signs<'a> {
     text: &'a str,
     signs: Vec<(char, Range<usize>)>,
-}
-
-/// What an accent that stands by itself makes of the letter before it.
-fn composed(letter: char, accent: char) -> Option<char> {
-    Some(match (letter, accent) {
-        ('a', '\u{30a}') => '\u{e5}',
-        ('a', '\u{308}') => '\u{e4}',
-        ('o', '\u{308}') => '\u{f6}',
-        ('u', '\u{308}') => 'ü',
-        ('e', '\u{301}') => 'é',
-        ('e', '\u{300}') => 'è',
-        ('a', '\u{301}') => 'á',
-        ('o', '\u{301}') => 'ó',
-        _ => return None,
-    })
 }
 
 fn is_unseen(sign: char) -> bool {
@@ -54,7 +40,7 @@ impl<'a> Signs<'a> {
             let end = at.saturating_add(sign.len_utf8());
             let sign = plain(sign);
             if let Some((last, range)) = signs.last_mut() {
-                if let Some(letter) = composed(*last, sign) {
+                if let Some(letter) = in_one(*last, sign) {
                     (*last, range.end) = (letter, end);
                     continue;
                 }

@@ -179,13 +179,24 @@ impl Check<'_> {
         }
     }
 
-    /// Whoever voted was there, whoever is noted absent was not, and nobody voted twice.
+    /// Whoever voted was there, whoever is noted absent was not, and nobody voted twice; nor did a
+    /// huvudman choose the same twice, though it may share its votes.
     pub(super) fn vote(&mut self, at: At<'_>, field: &str, meeting: &Meeting, event: &VoteEvent) {
         self.refer(at, field, &event.called_by);
         self.sources(at, field, &event.sources);
         for (n, counted) in event.counts.iter().enumerate() {
             let field = format!("{field}.counts[{n}].count");
             self.within(at, &field, counted.count, bound::VOTES);
+        }
+        let mut chosen = BTreeSet::new();
+        for (n, it) in event.by_huvudman.iter().enumerate() {
+            self.refer(at, field, [&it.huvudman]);
+            let counted = format!("{field}.byHuvudman[{n}].count");
+            self.within(at, &counted, it.count, bound::VOTES);
+            if !chosen.insert((&it.huvudman, it.option)) {
+                let name = it.huvudman.to_string();
+                self.report(at, field, Problem::VotedTwice { name });
+            }
         }
         let mut voters = BTreeSet::new();
         for vote in &event.votes {

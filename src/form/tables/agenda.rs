@@ -114,8 +114,13 @@ fields! {
     /// A vote by name.
     VOTE_EVENT = VoteEvent {
         Question "question" = Kind::Text, required;
+        Stage "stage" = Kind::Choice(Choice::VoteStage);
+        YesMeans "yesMeans" = Kind::Line;
+        NoMeans "noMeans" = Kind::Line;
         Votes "votes" = Kind::Ballot(&VOTE), may_be_empty;
         Counts "counts" = Kind::List { of: &VOTE_COUNT };
+        ByHuvudman "byHuvudman" = Kind::List { of: &HUVUDMAN_VOTE };
+        Acclamation "acclamation" = Kind::Flag;
         Closed "closed" = Kind::Flag;
         SettledBy "settledBy" = Kind::Choice(Choice::SettledBy);
         Result "result" = Kind::Text;
@@ -131,6 +136,15 @@ fields! {
     VOTE_COUNT = VoteCount {
         What "what" = Kind::Line, required;
         Count "count" = Kind::Number(bound::VOTES), required;
+    }
+}
+
+fields! {
+    /// What a huvudman chose.
+    HUVUDMAN_VOTE = HuvudmanVote {
+        Huvudman "huvudman" = Kind::One(to::BODIES), required;
+        Option "option" = Kind::Choice(Choice::Vote), required;
+        Count "count" = Kind::Number(bound::VOTES);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What has a form of its own.
 
-use super::agenda::VOTE_COUNT;
+use super::agenda::{HUVUDMAN_VOTE, VOTE_COUNT};
 use super::parts::SOURCE;
 use crate::domain::Collection;
 use crate::form::choice::Choice;
@@ -111,8 +111,13 @@ fields! {
     /// A vote by name.
     VOTE_BY_NAME = VoteByName {
         Question "question" = Kind::Text, required;
+        Stage "stage" = Kind::Choice(Choice::VoteStage);
+        YesMeans "yesMeans" = Kind::Line;
+        NoMeans "noMeans" = Kind::Line;
         Votes "votes" = Kind::Ballot(&VOTER);
         Counts "counts" = Kind::List { of: &VOTE_COUNT };
+        ByHuvudman "byHuvudman" = Kind::List { of: &HUVUDMAN_VOTE };
+        Acclamation "acclamation" = Kind::Flag;
         Closed "closed" = Kind::Flag;
         SettledBy "settledBy" = Kind::Choice(Choice::SettledBy);
         Result "result" = Kind::Text;

@@ -70,6 +70,9 @@ fields! {
         SubstituteFor "substituteFor" = Kind::One(to::PERSONS);
         Adjuster "adjuster" = Kind::Flag;
         AbsentFromItems "absentFromItems" = Kind::Items;
+        ChairedItems "chairedItems" = Kind::Items;
+        ServedItems "servedItems" = Kind::Items;
+        DisqualifiedItems "disqualifiedItems" = Kind::Items;
         Note "note" = Kind::Text;
         ChairOf "chairOf" = Kind::One(to::BODIES), rare;
         OrganizationAsPrinted "organizationAsPrinted" = Kind::Line, rare;

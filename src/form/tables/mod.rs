@@ -9,8 +9,8 @@ pub(super) mod parts;
 pub(super) mod structure;
 
 pub use agenda::{
-    AgendaItem, Assignment, Decision, Earlier, Mentioned, Note, Presenter, Reservation, Vote,
-    VoteCount, VoteEvent,
+    AgendaItem, Assignment, Decision, Earlier, HuvudmanVote, Mentioned, Note, Presenter,
+    Reservation, Vote, VoteCount, VoteEvent,
 };
 pub use agreed::{Assessment, Check, Example, Limit, Route, Rule, Share, Step};
 pub use case::{
@@ -24,6 +24,6 @@ pub use deeds::{
 pub use meeting::{Announced, Attendance, Meeting, MeetingDay, Session, Signature, Signing};
 pub use parts::{Period, Source, Statement, Variant};
 pub use structure::{
-    Document, Goal, Membership, Name, Organization, Own, Person, Principle, Relation, SeatRule,
-    Term, Topic,
+    Document, FormerName, Goal, Membership, Name, Organization, Own, Person, Principle, Relation,
+    SeatRule, Term, Topic,
 };

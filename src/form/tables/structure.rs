@@ -97,11 +97,21 @@ fields! {
     /// A person.
     PERSON = Person {
         Name "name" = Kind::Line, required;
+        FormerNames "formerNames" = Kind::List { of: &FORMER_NAME };
         Note "note" = Kind::Text;
         Sources "sources" = Kind::List { of: &SOURCE };
         Variants "variants" = Kind::List { of: &VARIANT }, rare;
         MaybeSameAs "maybeSameAs" = Kind::Many(to::PERSONS), rare;
         Inferred "inferred" = Kind::Flag, rare;
+    }
+}
+
+fields! {
+    /// A name somebody had before.
+    FORMER_NAME = FormerName {
+        Name "name" = Kind::Line, required;
+        Until "until" = Kind::Date, required;
+        Sources "sources" = Kind::List { of: &SOURCE };
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::sweden::{Moment, hours, offset};
 use super::super::text::{Fields, word};
 use super::Writer;
 use crate::domain::order::sort_by;
-use crate::domain::{AgendaItem, Consultation, Date, Decision, Meeting, MeetingState, VoteEvent};
+use crate::domain::{AgendaItem, Consultation, Date, Decision, Meeting, MeetingState};
 
 impl Writer<'_> {
     pub(super) fn meeting(&self, meeting: &Meeting) -> Value {
@@ -74,7 +74,7 @@ impl Writer<'_> {
         resolution(&mut fields, &item.decisions);
         self.fate(&mut fields, item);
         self.earlier(&mut fields, item);
-        votes(&mut fields, &item.votes);
+        self.votes(&mut fields, &item.votes);
         fields.into()
     }
 
@@ -138,34 +138,6 @@ impl Writer<'_> {
         stops.find(|stop| {
             stop.meeting.as_ref() == Some(&meeting.id) && stop.item.as_deref() == Some(item.key())
         })
-    }
-}
-
-/// The votes under an item, with the numbers the minutes print; OParl has no names either.
-fn votes(fields: &mut Fields, votes: &[VoteEvent]) {
-    let told = votes.iter().map(|vote| {
-        let counts = vote.counts.iter().map(|it| {
-            let mut fields = Fields::default();
-            fields
-                .text("what", &it.what)
-                .put("count", Value::from(it.count));
-            fields.into()
-        });
-        let counts: Vec<Value> = counts.collect();
-        let mut fields = Fields::default();
-        fields
-            .text("question", &vote.question)
-            .maybe("result", vote.result.as_deref())
-            .maybe("settledBy", vote.settled_by.as_ref().map(word).as_deref())
-            .put("closed", Value::Bool(vote.closed));
-        if !counts.is_empty() {
-            fields.put("counts", Value::Array(counts));
-        }
-        fields.into()
-    });
-    let told: Vec<Value> = told.collect();
-    if !told.is_empty() {
-        fields.put("samverkanskartan:votes", Value::Array(told));
     }
 }
 

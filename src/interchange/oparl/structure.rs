@@ -41,7 +41,7 @@ impl Writer<'_> {
         let mut fields = self.object("Person", &self.of("person", &person.id));
         fields
             .text("body", &self.own_body())
-            .text("name", &person.name);
+            .text("name", person.name_at(self.workspace.as_of()));
         if !own.is_empty() {
             fields.put("membership", Value::Array(own));
         }

@@ -29,8 +29,11 @@ fn row(workspace: &Workspace, meeting: &Meeting, it: &Attendance) -> Vec<String>
         text(it.title.as_ref()),
         labels::presence(it.presence).to_owned(),
         it.absent_from_items.join(", "),
-        text(stood_in_for.map(|id| names::person(workspace, id))),
+        text(stood_in_for.map(|id| names::person_at(on, id))),
         text(it.adjuster.then_some(export::YES)),
         sources(workspace, &it.sources),
+        it.chaired_items.join(", "),
+        it.served_items.join(", "),
+        it.disqualified_items.join(", "),
     ]
 }

@@ -1,11 +1,12 @@
 //! The table of votes.
 
 use super::tables::text;
-use super::{bodies, items, sources, when};
+use super::{bodies, body, items, sources, when};
 use crate::domain::{AgendaItem, Meeting, VoteEvent, Workspace};
 use crate::screen::words::{export, labels};
 
-/// One row a named vote; of what is only counted, one row a number.
+/// One row a named vote, a huvudman that voted or a number; one without any, where nothing of that
+/// is printed.
 pub(super) fn rows(workspace: &Workspace, meeting: &Meeting) -> Vec<Vec<String>> {
     let items = meeting.agenda.iter();
     let votes = items.flat_map(|item| item.votes.iter().map(move |vote| (item, vote)));
@@ -37,6 +38,12 @@ fn of_vote(
             option,
             count,
             sources(workspace, &vote.sources),
+            text(vote.stage.map(labels::vote_stage)),
+            text(vote.yes_means.as_ref()),
+            text(vote.no_means.as_ref()),
+            text(vote.acclamation.then_some(export::YES)),
+            text(vote.settled_by.map(labels::settled_by)),
+            text(vote.result.as_ref()),
         ]
     };
     let named = vote.votes.iter().map(|it| {
@@ -49,8 +56,8 @@ fn of_vote(
             String::new(),
         ])
     });
+    let nobody = String::new;
     let counted = vote.counts.iter().map(|it| {
-        let nobody = String::new;
         row([
             nobody(),
             nobody(),
@@ -60,5 +67,19 @@ fn of_vote(
             it.count.to_string(),
         ])
     });
-    named.chain(counted).collect()
+    let by_huvudman = vote.by_huvudman.iter().map(|it| {
+        row([
+            nobody(),
+            nobody(),
+            body((workspace, &meeting.date), &it.huvudman),
+            nobody(),
+            labels::vote_option(it.option).to_owned(),
+            text(it.count),
+        ])
+    });
+    let rows: Vec<_> = named.chain(counted).chain(by_huvudman).collect();
+    if rows.is_empty() {
+        return vec![row([const { String::new() }; 6])];
+    }
+    rows
 }

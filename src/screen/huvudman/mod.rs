@@ -20,7 +20,7 @@ use super::huvudmen::{huvudmen, is_region};
 use super::words::huvudman as words;
 use super::{Citation, Said, dates, names};
 use crate::app::Route;
-use crate::domain::{Day, Id, Organization, Source, Workspace};
+use crate::domain::{Day, Id, Organization, Source, Vote, Workspace};
 
 /// What the screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +89,8 @@ impl HuvudmanScreen {
         let body = workspace.find(id).filter(|body| body.is_huvudman())?;
         let about = About::new(workspace, body);
         let sources = body.names.iter().flat_map(|name| &name.sources);
-        let (votes, only_vote) = votes::all(workspace, |vote| vote.on_behalf_of.contains(id));
+        let for_it = |vote: &Vote| vote.on_behalf_of.contains(id);
+        let (votes, only_vote) = votes::all(workspace, Some(id), for_it);
         Some(Self {
             name: body.name().to_owned(),
             short: body.short_name().to_owned(),

@@ -6,7 +6,10 @@ use super::super::words::huvudman as words;
 use super::super::{Citation, PersonName};
 use super::cite;
 use crate::app::Route;
-use crate::domain::{AgendaItem, Meeting, Vote, VoteEvent, VoteOption, Workspace};
+use crate::domain::{
+    AgendaItem, HuvudmanVote, Id, Meeting, Organization, Vote, VoteEvent, VoteOption, Workspace,
+};
+use crate::screen::names::{self, Dated};
 
 /// A vote that somebody asked for took part in, or could have.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,9 +43,11 @@ pub struct Voted {
     pub note: Option<String>,
 }
 
-/// The wanted votes, and whether there are no others in the data.
+/// The wanted votes, with those of a huvudman that votes as such, and whether there are no others
+/// in the data.
 pub(in crate::screen) fn all(
     workspace: &Workspace,
+    own: Option<&Id<Organization>>,
     wanted: impl Fn(&Vote) -> bool,
 ) -> (Vec<VotedOn>, bool) {
     let meetings = workspace.records().meetings.iter();
@@ -54,7 +59,15 @@ pub(in crate::screen) fn all(
         .collect();
     let voted: Vec<_> = events
         .iter()
-        .filter_map(|(meeting, item, event)| VotedOn::new(workspace, meeting, item, event, &wanted))
+        .filter_map(|(meeting, item, event)| {
+            let people = event.votes.iter().filter(|vote| wanted(vote));
+            let noted = event.by_huvudman.iter();
+            let noted = noted.filter(|vote| own == Some(&vote.huvudman));
+            let on = (workspace, &meeting.date);
+            let noted = noted.map(|vote| Voted::as_huvudman(on, vote));
+            let votes: Vec<_> = people.map(Voted::new).chain(noted).collect();
+            (!votes.is_empty()).then(|| VotedOn::new(workspace, (meeting, item), event, votes))
+        })
         .collect();
     let only = events.len() == 1 && voted.len() == 1;
     (voted, only)
@@ -63,33 +76,28 @@ pub(in crate::screen) fn all(
 impl VotedOn {
     fn new(
         workspace: &Workspace,
-        meeting: &Meeting,
-        item: &AgendaItem,
+        (meeting, item): (&Meeting, &AgendaItem),
         event: &VoteEvent,
-        wanted: impl Fn(&Vote) -> bool,
-    ) -> Option<Self> {
-        let votes: Vec<_> = event.votes.iter().filter(|vote| wanted(vote)).collect();
-        if votes.is_empty() {
-            return None;
-        }
-        Some(Self {
+        votes: Vec<Voted>,
+    ) -> Self {
+        Self {
             place: place_of_item(workspace, meeting, item),
             cases: CaseLink::all(workspace, &item.cases),
             route: Route::Meeting(meeting.id.clone(), Some(item.key().to_owned())),
             question: event.question.clone(),
             apart: differ(&votes),
-            votes: votes.into_iter().map(Voted::new).collect(),
+            votes,
             result: event
                 .result
                 .clone()
                 .unwrap_or_else(|| words::NO_RESULT.to_owned()),
             citations: cite(workspace, &event.sources),
-        })
+        }
     }
 }
 
 /// Whether those who were there chose differently.
-fn differ(votes: &[&Vote]) -> bool {
+fn differ(votes: &[Voted]) -> bool {
     let mut there = votes
         .iter()
         .map(|vote| vote.option)
@@ -100,6 +108,16 @@ fn differ(votes: &[&Vote]) -> bool {
 }
 
 impl Voted {
+    /// What a huvudman chose as such.
+    fn as_huvudman((workspace, date): Dated<'_>, vote: &HuvudmanVote) -> Self {
+        let name = names::short_names_at(workspace, [&vote.huvudman], date);
+        Self {
+            name: PersonName::new(name, None),
+            option: vote.option,
+            note: vote.count.map(words::votes),
+        }
+    }
+
     fn new(vote: &Vote) -> Self {
         Self {
             name: PersonName::new(

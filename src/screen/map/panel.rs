@@ -266,7 +266,7 @@ impl Members {
             leads: matches!(membership.role, Role::Chair | Role::ViceChair),
             name: PersonName::new(
                 with_party(
-                    &names::person(workspace, &membership.person),
+                    &names::person_at((workspace, &Date::day(day)), &membership.person),
                     membership.party.as_deref(),
                 ),
                 Some(&membership.person),

@@ -152,7 +152,7 @@ impl AssignmentView {
             people: assignment
                 .to_persons
                 .iter()
-                .map(|id| PersonName::of(workspace, id))
+                .map(|id| PersonName::at((workspace, date), id))
                 .collect(),
             to_as_stated: assignment.to_as_stated.clone(),
             what: assignment.what.clone(),

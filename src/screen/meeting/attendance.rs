@@ -138,7 +138,7 @@ impl AttendanceRow {
                 words::with_party(&entry.name, entry.party.as_deref()),
                 entry.person.as_ref(),
             ),
-            role: role(on.0, entry),
+            role: role(on, entry),
             role_inferred: is_read("substituteFor"),
             presence: entry.presence,
             presence_word: presence(entry),
@@ -158,20 +158,20 @@ fn huvudman((workspace, date): Dated<'_>, entry: &Attendance) -> String {
     }
 }
 
-fn role(workspace: &Workspace, entry: &Attendance) -> String {
+fn role(on: Dated<'_>, entry: &Attendance) -> String {
     let role = match (&entry.substitute_for, &entry.title, entry.role) {
-        (Some(person), ..) => words::substitute_for(&names::person(workspace, person)),
+        (Some(person), ..) => words::substitute_for(&names::person_at(on, person)),
         (None, Some(title), Role::ChairOfBeredning | Role::Officer | Role::CoOpted) => {
             title.clone()
         }
         (None, Some(title), role) => format!("{}, {title}", labels::role(role)),
         (None, None, role) => labels::role(role).to_owned(),
     };
-    if entry.adjuster {
-        format!("{role}, {}", words::ADJUSTER)
-    } else {
-        role
-    }
+    let served = at_items(&entry.served_items, words::served_at);
+    let chaired = at_items(&entry.chaired_items, words::chaired);
+    let adjuster = entry.adjuster.then(|| words::ADJUSTER.to_owned());
+    let parts = [Some(role), served, chaired, adjuster];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn presence(entry: &Attendance) -> String {
@@ -181,8 +181,13 @@ fn presence(entry: &Attendance) -> String {
         Presence::Absent => words::AWAY,
         Presence::Other => words::BESIDE,
     };
-    match entry.absent_from_items.as_slice() {
-        [] => word.to_owned(),
-        items => format!("{word}, {}", words::not_items(&names::join(items))),
-    }
+    let missed = at_items(&entry.absent_from_items, words::not_items);
+    let disqualified = at_items(&entry.disqualified_items, words::disqualified);
+    let parts = [Some(word.to_owned()), missed, disqualified];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What is told of a person at some items; nothing where it is told of none.
+fn at_items(items: &[String], tell: fn(&str) -> String) -> Option<String> {
+    (!items.is_empty()).then(|| tell(&names::join(items)))
 }

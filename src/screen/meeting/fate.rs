@@ -1,10 +1,11 @@
 //! What became of an item that was not simply treated where it stands: withdrawn, put off, added
-//! at the table, taken in another order or on another day.
+//! at the table, taken in another order or on another day, led by another than the chair, or
+//! without one of the members.
 
 use super::item::place_of_item;
 use super::ties::Ties;
 use crate::app::Route;
-use crate::domain::{AgendaItem, Id, ItemFate, Meeting, Workspace};
+use crate::domain::{AgendaItem, Attendance, Id, ItemFate, Meeting, Workspace};
 use crate::screen::dates;
 use crate::screen::meetings;
 use crate::screen::words::meeting as words;
@@ -37,12 +38,44 @@ impl Remark {
         let on = item.treated_on.as_ref();
         let on = on.map(|day| Self::plain(words::treated_on(&dates::date(day))));
         let fate = Self::fate(ties.workspace, item);
+        let people = Self::people(meeting, item);
         earlier
             .chain(added)
             .chain(after)
             .chain(on)
             .chain(fate)
+            .chain(people)
             .collect()
+    }
+
+    /// Who led the item, served at it or took no part in it, where the lists say it of some items.
+    fn people(meeting: &Meeting, item: &AgendaItem) -> Vec<Self> {
+        let told = [
+            ("chairedItems", words::CHAIR_HERE),
+            ("servedItems", words::SERVED_HERE),
+            ("disqualifiedItems", words::DISQUALIFIED_HERE),
+        ];
+        let of = |(field, before): (&str, &str)| {
+            let lines = meeting.attendance.iter();
+            let here = lines.filter(move |line| {
+                let mut named = line.named_items();
+                named.any(|(of, number)| of == field && number == item.key())
+            });
+            here.map(|line| Self::person(before, line))
+                .collect::<Vec<_>>()
+        };
+        told.into_iter().flat_map(of).collect()
+    }
+
+    fn person(before: &str, line: &Attendance) -> Self {
+        let name = words::with_party(&line.name, line.party.as_deref());
+        match &line.person {
+            Some(id) => Self {
+                text: before.to_owned(),
+                to: Some((name, Route::Person(id.clone()))),
+            },
+            None => Self::plain(format!("{before} {name}")),
+        }
     }
 
     fn fate(workspace: &Workspace, item: &AgendaItem) -> Option<Self> {

@@ -338,7 +338,7 @@ fn reservation(on: Dated<'_>, item: &AgendaItem, reservation: &Reservation) -> O
 fn voter(on: Dated<'_>, item: &AgendaItem, id: &Id<Person>) -> (PersonName, String) {
     let mut votes = item.votes.iter().flat_map(|event| &event.votes);
     votes.find(|vote| &vote.person == id).map_or_else(
-        || (PersonName::of(on.0, id), String::new()),
+        || (PersonName::at(on, id), String::new()),
         |vote| {
             let name = words::with_party(&vote.name, vote.party.as_deref());
             (
@@ -354,7 +354,7 @@ fn note(on: Dated<'_>, note: &Note) -> Objection {
     Objection {
         kind: words::NOTE,
         by: by
-            .map(|id| (PersonName::of(on.0, id), String::new()))
+            .map(|id| (PersonName::at(on, id), String::new()))
             .collect(),
         more: described(on, [None, None], &note.on_behalf_of),
         text: note.text.clone(),

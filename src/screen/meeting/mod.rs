@@ -5,7 +5,9 @@ mod attendance;
 mod closing;
 mod fate;
 mod item;
+mod manner;
 mod mark;
+mod sides;
 mod ties;
 mod vote;
 
@@ -16,8 +18,9 @@ pub use fate::Remark;
 pub(super) use item::described;
 pub use item::{Fact, FactLine, ItemView, Objection, anchor, item_at, place_of_item};
 pub use mark::Mark;
+pub use sides::HuvudmanVotes;
 pub use ties::{Tie, Ties};
-pub use vote::{AbsentGroup, CalledBy, HuvudmanVotes, VoteGroup, VoteView, Voter};
+pub use vote::{AbsentGroup, CalledBy, VoteGroup, VoteView, Voter};
 
 use super::deviations::Tried;
 use super::meetings::{self, BodyAttendance, Standing};

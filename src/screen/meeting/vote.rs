@@ -1,6 +1,8 @@
 //! A vote: who chose what, who was absent, and each huvudman's votes side by side.
 
+use super::manner;
 use super::mark::Mark;
+use super::sides::{self, HuvudmanVotes};
 use crate::domain::order::{set_of, sort_by};
 use crate::domain::{
     AgendaItem, Attendance, Date, Id, Meeting, Organization, Person, Presence, Role, Vote,
@@ -88,17 +90,6 @@ pub struct Voter {
     pub remark: String,
 }
 
-/// One huvudman's seats in a vote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HuvudmanVotes {
-    /// ”Umeå”.
-    pub name: String,
-    /// One mark per seat.
-    pub marks: Vec<Mark>,
-    /// The marks in words: ”bifall, tom plats”.
-    pub label: String,
-}
-
 /// Why a name in the vote is absent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Absence {
@@ -108,27 +99,6 @@ enum Absence {
     Replaced(bool),
     /// It is a substitute who is absent.
     Substitute,
-}
-
-fn counts(event: &VoteEvent) -> Vec<(String, u32)> {
-    let counts = event.counts.iter();
-    counts.map(|it| (it.what.clone(), it.count)).collect()
-}
-
-/// How a vote was done, as far as it is said.
-fn manner(event: &VoteEvent) -> Vec<String> {
-    let unnamed = match (event.is_by_name(), event.closed) {
-        (true, false) if event.has_every_name() => None,
-        (true, false) => Some(words::NOT_EVERY_NAME.to_owned()),
-        (_, true) => Some(words::CLOSED_BALLOT.to_owned()),
-        (false, false) => Some(words::NO_NAMES.to_owned()),
-    };
-    let is_untold = !event.is_by_name() && event.counts.is_empty();
-    let untold = is_untold.then(|| words::NO_COUNTS.to_owned());
-    let settled = event
-        .settled_by
-        .map(|by| words::settled(labels::settled_by(by)));
-    unnamed.into_iter().chain(untold).chain(settled).collect()
 }
 
 /// A vote in its meeting: what the attendance list adds to the names.
@@ -159,7 +129,9 @@ impl VoteView {
         };
         let absent_count = event.count(VoteOption::Absent);
         // Where a name is missing, nobody can say that a seat was empty.
-        let huvudmen = if event.has_every_name() {
+        let huvudmen = if !event.by_huvudman.is_empty() {
+            sides::noted((workspace, &meeting.date), event)
+        } else if event.has_every_name() {
             around.huvudmen(body, event)
         } else {
             Vec::new()
@@ -168,7 +140,7 @@ impl VoteView {
             id: event.id.to_string(),
             question: event.question.clone(),
             called_by: event.called_by.as_ref().map(|id| CalledBy {
-                name: PersonName::of(workspace, id),
+                name: PersonName::at((workspace, &meeting.date), id),
                 role: event.called_by_role.map(labels::role),
             }),
             result: event.result.clone(),
@@ -178,8 +150,8 @@ impl VoteView {
             } else {
                 words::VOTE.to_owned()
             },
-            counts: counts(event),
-            manner: manner(event),
+            counts: manner::counts(event),
+            manner: manner::manner(event),
             is_by_name: event.is_by_name(),
             groups: [VoteOption::Yes, VoteOption::No, VoteOption::Abstain]
                 .map(|option| around.group(event, option))
@@ -191,7 +163,7 @@ impl VoteView {
                 .iter()
                 .filter(|vote| vote.option == VoteOption::Absent)
                 .any(|vote| around.absence(&vote.person) == Absence::Replaced(true)),
-            summary: summary(workspace, event, &huvudmen),
+            summary: sides::summary(workspace, event, &huvudmen),
             huvudmen: huvudmen.into_iter().map(|(_, votes)| votes).collect(),
             citations: Citation::all(workspace, &event.sources),
         }
@@ -240,6 +212,7 @@ impl InMeeting<'_> {
         let substitute = self
             .list
             .iter()
+            .filter(|entry| entry.served_at(self.item.key()))
             .find(|entry| entry.substitute_for.as_ref() == Some(person));
         match (role, substitute) {
             (Some(Role::Substitute), _) => Absence::Substitute,
@@ -329,13 +302,11 @@ impl InMeeting<'_> {
             .collect();
         sort_by(&mut marks, Ord::cmp);
         let told: Vec<_> = marks.iter().map(|mark| mark.word()).collect();
+        let nobody = marks.is_empty().then(|| words::NOBODY.to_owned());
         HuvudmanVotes {
             name: names::short_names_at(self.workspace, [id], self.date),
-            label: if told.is_empty() {
-                words::NOBODY.to_owned()
-            } else {
-                told.join(", ")
-            },
+            label: nobody.clone().unwrap_or_else(|| told.join(", ")),
+            beside: nobody,
             marks,
         }
     }
@@ -347,46 +318,4 @@ fn as_remark(note: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(letters).collect()
     })
-}
-
-fn summary(
-    workspace: &Workspace,
-    event: &VoteEvent,
-    huvudmen: &[(&Id<Organization>, HuvudmanVotes)],
-) -> Vec<String> {
-    let chose = |mark: Mark| {
-        let those = || {
-            huvudmen
-                .iter()
-                .filter(move |(_, h)| h.marks.contains(&mark))
-        };
-        let is_region = |id: &Id<Organization>| {
-            workspace
-                .find(id)
-                .is_some_and(|body| body.classification == "region")
-        };
-        let regions: Vec<_> = those()
-            .filter(|(id, _)| is_region(id))
-            .map(|(_, votes)| votes.name.clone())
-            .collect();
-        let municipalities = those().count() - regions.len();
-        let label = labels::vote_option(mark.option());
-        (event.count(mark.option()) > 0)
-            .then(|| words::huvudmen_chose(label, municipalities, &regions))
-    };
-    let differently = huvudmen.iter().filter_map(|(_, votes)| {
-        let given = votes.marks.iter().filter(|mark| **mark != Mark::Empty);
-        (set_of(given).len() > 1).then(|| words::voted_differently(&votes.name))
-    });
-    let silent: Vec<_> = huvudmen
-        .iter()
-        .filter(|(_, votes)| votes.marks.iter().all(|mark| *mark == Mark::Empty))
-        .map(|(_, votes)| votes.name.clone())
-        .collect();
-    [Mark::Yes, Mark::No, Mark::Abstain]
-        .into_iter()
-        .filter_map(chose)
-        .chain(differently)
-        .chain((!silent.is_empty()).then(|| words::no_vote(&names::join(&silent))))
-        .collect()
 }

@@ -11,8 +11,9 @@ pub use who::{Namesake, title, who};
 
 use super::huvudman::{VotedOn, votes_of};
 use super::words::person as words;
-use super::{Citation, PersonName};
+use super::{Citation, PersonName, dates};
 use crate::app::Route;
+use crate::domain::order::sort_by_key;
 use crate::domain::{Id, Person, Workspace};
 
 /// What the page shows.
@@ -28,6 +29,8 @@ pub struct PersonScreen {
     pub lead: String,
     /// Whether some of that is our inference.
     pub lead_inferred: bool,
+    /// Earlier names, the oldest first, and where they stand.
+    pub former: Vec<(String, Vec<Citation>)>,
     /// Other spellings in the documents, and where they stand.
     pub spellings: Option<(String, Vec<Citation>)>,
     /// What a reader should know.
@@ -59,12 +62,13 @@ impl PersonScreen {
     pub fn new(workspace: &Workspace, id: &Id<Person>) -> Option<Self> {
         let person = workspace.find(id)?;
         let newest = who::newest(workspace, id);
-        let (votes, only_vote) = votes_of(workspace, |vote| vote.person == *id);
+        let (votes, only_vote) = votes_of(workspace, None, |vote| vote.person == *id);
         let name = PersonName::of(workspace, id).text;
         Some(Self {
             apart: who::apart(workspace, person),
             lead: who::lead(workspace, &newest),
             lead_inferred: newest.iter().any(|it| held::is_read(it)),
+            former: former(workspace, person),
             spellings: spellings(workspace, person),
             note: person.note.clone(),
             inferred: person.inferred,
@@ -95,6 +99,17 @@ impl PersonScreen {
             && self.presented.is_empty()
             && self.named.is_empty()
     }
+}
+
+/// What the person was called before, and until when.
+fn former(workspace: &Workspace, person: &Person) -> Vec<(String, Vec<Citation>)> {
+    let mut former: Vec<_> = person.former_names.iter().collect();
+    sort_by_key(&mut former, |it| it.until.sort_day());
+    let told = former.into_iter().map(|it| {
+        let text = words::was_called(&it.name, &dates::date(&it.until));
+        (text, Citation::all(workspace, &it.sources))
+    });
+    told.collect()
 }
 
 /// Spellings that differ in more than capital letters.

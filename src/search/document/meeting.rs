@@ -166,6 +166,10 @@ impl<'a> Document<'a> {
         document.say(Place::Name, vote.question.as_str());
         document.say_all(Place::Outcome, &vote.result);
         document.say_all(Place::Remark, &vote.note);
+        document.say_all(Place::Remark, vote.yes_means.iter().chain(&vote.no_means));
+        for one in &vote.by_huvudman {
+            document.belongs_to(workspace, &one.huvudman);
+        }
         for one in &vote.votes {
             document.say(Place::People, one.name.as_str());
             for huvudman in &one.on_behalf_of {

@@ -8,8 +8,8 @@ impl<'a> Document<'a> {
     pub fn of_person(workspace: &'a Workspace, person: &'a Person) -> Self {
         let mut document = Self::new(Target::Person(person.id.clone()));
         document.say(Place::Name, person.name.as_str());
-        for variant in &person.variants {
-            document.say(Place::OtherName, variant.name.as_str());
+        for name in person.other_names() {
+            document.say(Place::OtherName, name);
         }
         document.say_all(Place::Remark, &person.note);
         let memberships = workspace.records().memberships.iter();

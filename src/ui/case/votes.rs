@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::screen::case::CaseVote;
 use crate::screen::words::{case as words, meeting as meeting_words};
-use crate::ui::meeting::{NoResult, PerHuvudman, called_by};
+use crate::ui::meeting::{Counts, NoResult, PerHuvudman, called_by};
 
 #[component]
 pub(super) fn Votes(votes: Vec<CaseVote>) -> impl IntoView {
@@ -33,7 +33,10 @@ fn One(vote: CaseVote) -> impl IntoView {
     view! {
         <p class="muted small">{place}</p>
         <p class="vote-question">{it.question}</p>
-        <PerHuvudman summary=it.summary.join(" ") huvudmen=it.huvudmen/>
+        <Counts counts=it.counts manner=it.manner.join(" ")/>
+        {(!it.huvudmen.is_empty()).then(|| view! {
+            <PerHuvudman summary=it.summary.join(" ") huvudmen=it.huvudmen/>
+        })}
         {result}
         <p class="small muted">{called_by(it.called_by)} " " {it.note}</p>
         <p><a href=vote.route.href()>{words::TO_VOTE}</a></p>

@@ -8,7 +8,7 @@ mod vote;
 
 pub(crate) use action::{Addressed, CaseLinks, ItemCases, Tied, When};
 pub(crate) use attendance::figure as presence_figure;
-pub(crate) use vote::{NoResult, PerHuvudman, called_by};
+pub(crate) use vote::{Counts, NoResult, PerHuvudman, called_by};
 
 use leptos::prelude::*;
 

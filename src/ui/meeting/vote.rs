@@ -44,7 +44,7 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
 
 /// How many chose what, and how it was done.
 #[component]
-fn Counts(counts: Vec<(String, u32)>, manner: String) -> impl IntoView {
+pub(crate) fn Counts(counts: Vec<(String, u32)>, manner: String) -> impl IntoView {
     let rows = counts.into_iter().map(|(what, count)| {
         view! { <div><dt>{what}</dt><dd>{count.to_string()}</dd></div> }
     });
@@ -110,12 +110,12 @@ fn Absent(count: usize, groups: Vec<AbsentGroup>, inferred: bool) -> impl IntoVi
 #[component]
 pub(crate) fn PerHuvudman(summary: String, huvudmen: Vec<HuvudmanVotes>) -> impl IntoView {
     let huvudmen = huvudmen.into_iter().map(|huvudman| {
-        let nobody = huvudman.marks.is_empty().then(|| huvudman.label.clone());
+        let beside = huvudman.beside;
         let figures = huvudman.marks.into_iter().map(|mark| figure(mark, 18));
         view! {
             <li>
                 <AsWritten text=huvudman.name/>
-                <span class="vote-figures" role="img" aria-label=huvudman.label>{figures.collect_view()}{nobody}</span>
+                <span class="vote-figures" role="img" aria-label=huvudman.label>{figures.collect_view()}{beside}</span>
             </li>
         }
     });

@@ -160,7 +160,7 @@ pub const DECISION_COLUMNS: [&str; 13] = [
 ];
 
 /// Columns of the table of attendance.
-pub const ATTENDANCE_COLUMNS: [&str; 16] = [
+pub const ATTENDANCE_COLUMNS: [&str; 19] = [
     "Möte",
     "Mötets dag",
     "Mötets läge",
@@ -177,10 +177,13 @@ pub const ATTENDANCE_COLUMNS: [&str; 16] = [
     "Ersätter",
     "Justerare",
     "Källor",
+    "Ordförande vid punkt",
+    "Tjänstgjorde vid punkt",
+    "Jävig vid punkt",
 ];
 
 /// Columns of the table of votes.
-pub const VOTE_COLUMNS: [&str; 14] = [
+pub const VOTE_COLUMNS: [&str; 20] = [
     "Möte",
     "Datum",
     "Punkt",
@@ -195,6 +198,12 @@ pub const VOTE_COLUMNS: [&str; 14] = [
     "Röst",
     "Antal",
     "Källor",
+    "Vilken omröstning",
+    "Bifall betyder",
+    "Avslag betyder",
+    "Acklamation",
+    "Avgjordes av",
+    "Ledde till",
 ];
 
 /// Columns of the table of what the huvudmän decided.

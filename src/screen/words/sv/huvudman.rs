@@ -179,6 +179,14 @@ pub fn counted(heading: &str, count: usize) -> String {
     format!("{heading} ({count})")
 }
 
+/// How many votes a huvudman had: ”3 röster”.
+pub fn votes(count: u32) -> String {
+    match count {
+        1 => "1\u{a0}röst".to_owned(),
+        more => format!("{more}\u{a0}röster"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

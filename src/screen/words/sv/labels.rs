@@ -4,7 +4,7 @@ use crate::domain::{
     AdoptionStatus, AnomalyKind, AssessmentStatus, Audience, Basis, ConsultationRole, Coverage,
     DeviationKind, EarlierEffect, Finished, Foundation, Holds, ItemFate, ItemType, LegalForce,
     Level, MeetingState, Presence, RelatedKind, RelationKind, Role, SettledBy, Standing, Track,
-    VoteOption,
+    VoteOption, VoteStage,
 };
 
 /// The verb that minutes recommend with.
@@ -130,6 +130,14 @@ pub const fn item_fate(it: ItemFate) -> &'static str {
     match it {
         ItemFate::Withdrawn => "utgick",
         ItemFate::PutOff => "bordlades",
+    }
+}
+
+/// Which vote it is, where proposals are set against each other in turn.
+pub const fn vote_stage(it: VoteStage) -> &'static str {
+    match it {
+        VoteStage::CounterProposal => "kontrapropositionsomröstning",
+        VoteStage::Main => "huvudomröstning",
     }
 }
 

@@ -213,6 +213,36 @@ pub const NOT_EVERY_NAME: &str = "Alla som röstade står inte med namn.";
 /// Where the minutes count nothing.
 pub const NO_COUNTS: &str = "Röstetalen framgår inte.";
 
+/// Where huvudmän voted as such.
+pub const BY_HUVUDMAN: &str = "Huvudmännen röstade. Vilka personer som röstade framgår inte.";
+/// Where some of them have no number.
+pub const NOT_EVERY_COUNT: &str = "Hur många röster var och en hade framgår inte för alla.";
+/// What nobody counted.
+pub const ACCLAMATION: &str = "Avgjordes med acklamation: rösterna räknades inte.";
+
+/// Which vote it was among several.
+pub fn stage(word: &str) -> String {
+    format!("Det var en {word}.")
+}
+
+/// What a vote for stood for.
+pub fn yes_meant(what: &str) -> String {
+    format!("Bifall betydde: {}.", what.trim_end_matches('.'))
+}
+
+/// What a vote against stood for.
+pub fn no_meant(what: &str) -> String {
+    format!("Avslag betydde: {}.", what.trim_end_matches('.'))
+}
+
+/// What a huvudman chose: ”bifall, 3 röster”.
+pub fn huvudman_voted(option: &str, count: Option<u32>) -> String {
+    match count {
+        None => option.to_owned(),
+        Some(count) => format!("{option}, {}", super::huvudman::votes(count)),
+    }
+}
+
 /// What settled a tie.
 pub fn settled(by: &str) -> String {
     format!("Vid lika röstetal avgjorde {by}.")
@@ -278,6 +308,28 @@ pub fn substitute_for(name: &str) -> String {
 pub fn not_items(items: &str) -> String {
     format!("inte punkt {items}")
 }
+
+/// Items somebody led in the chair's place.
+pub fn chaired(items: &str) -> String {
+    format!("ordförande vid punkt {items}")
+}
+
+/// Items a substitute served at.
+pub fn served_at(items: &str) -> String {
+    format!("tjänstgjorde vid punkt {items}")
+}
+
+/// Items with a conflict of interest.
+pub fn disqualified(items: &str) -> String {
+    format!("jävig vid punkt {items}")
+}
+
+/// Before who led an item in the chair's place.
+pub const CHAIR_HERE: &str = "Ordförande vid punkten:";
+/// Before a substitute who served at some items, this among them.
+pub const SERVED_HERE: &str = "Tjänstgjorde vid punkten:";
+/// Before who took no part in an item.
+pub const DISQUALIFIED_HERE: &str = "Jävig, och deltog inte:";
 
 /// When everybody had signed, and where.
 pub fn accepted(when: &str, service: &str) -> String {

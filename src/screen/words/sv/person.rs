@@ -117,6 +117,11 @@ pub fn of_several(number: usize, count: usize) -> String {
     format!("nummer {number} av {count} som dokumenten inte skiljer åt")
 }
 
+/// An earlier name.
+pub fn was_called(name: &str, until: &str) -> String {
+    format!("Hette {name} till och med {until}.")
+}
+
 /// Other spellings.
 pub fn also_spelt(names: &str) -> String {
     format!("Skrivs också {names}.")

@@ -2,8 +2,8 @@
 
 use super::{en, ett, parts};
 use crate::form::tables::{
-    AgendaItem, Assignment, Decision, Earlier, Mentioned, Note, Presenter, Reservation, Vote,
-    VoteCount, VoteEvent,
+    AgendaItem, Assignment, Decision, Earlier, HuvudmanVote, Mentioned, Note, Presenter,
+    Reservation, Vote, VoteCount, VoteEvent,
 };
 use crate::screen::form::label::{Label, label};
 
@@ -132,6 +132,11 @@ pub(super) fn vote_event(field: VoteEvent) -> Label {
         VoteEvent::Question => label("Frågan"),
         VoteEvent::Votes => label("Röster").of_each(en("röst")),
         VoteEvent::Counts => parts::vote_counts(),
+        VoteEvent::Stage => parts::vote_stage(),
+        VoteEvent::YesMeans => parts::yes_means(),
+        VoteEvent::NoMeans => parts::no_means(),
+        VoteEvent::ByHuvudman => parts::votes_by_huvudman(),
+        VoteEvent::Acclamation => parts::acclamation(),
         VoteEvent::Closed => parts::closed_ballot(),
         VoteEvent::SettledBy => label("Vid lika röstetal avgjordes det av"),
         VoteEvent::Result => {
@@ -151,6 +156,15 @@ pub(super) fn vote_count(field: VoteCount) -> Label {
             label("Vad som fick röster").help("Bifall, Avslag, Avstod eller ett namn.")
         }
         VoteCount::Count => label("Antal röster"),
+    }
+}
+
+/// What a huvudman chose.
+pub(super) fn huvudman_vote(field: HuvudmanVote) -> Label {
+    match field {
+        HuvudmanVote::Huvudman => label("Huvudman").the("huvudmannen"),
+        HuvudmanVote::Option => label("Röst"),
+        HuvudmanVote::Count => label("Antal röster").help("Lämna tomt om det inte framgår."),
     }
 }
 

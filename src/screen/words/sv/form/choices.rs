@@ -21,6 +21,7 @@ pub fn called(choice: Choice, word: &str) -> Option<&'static str> {
         Choice::ItemFate => named(choice::ITEM_FATE, word, labels::item_fate),
         Choice::Basis => named(choice::BASIS, word, labels::basis),
         Choice::SettledBy => named(choice::SETTLED_BY, word, labels::settled_by),
+        Choice::VoteStage => named(choice::VOTE_STAGE, word, labels::vote_stage),
         Choice::EarlierEffect => named(choice::EARLIER_EFFECT, word, labels::earlier_effect),
         Choice::Vote => named(choice::VOTE, word, labels::vote_option),
         Choice::Coverage => named(choice::COVERAGE, word, labels::coverage),

@@ -129,6 +129,11 @@ pub(super) fn vote_by_name(field: VoteByName) -> Label {
         VoteByName::Question => label("Frågan"),
         VoteByName::Votes => label("Röster").of_each(en("röst")),
         VoteByName::Counts => parts::vote_counts(),
+        VoteByName::Stage => parts::vote_stage(),
+        VoteByName::YesMeans => parts::yes_means(),
+        VoteByName::NoMeans => parts::no_means(),
+        VoteByName::ByHuvudman => parts::votes_by_huvudman(),
+        VoteByName::Acclamation => parts::acclamation(),
         VoteByName::Closed => parts::closed_ballot(),
         VoteByName::SettledBy => label("Vid lika röstetal avgjordes det av"),
         VoteByName::Result => label("Vad den ledde till")

@@ -80,6 +80,11 @@ pub(super) fn attendance(field: Attendance) -> Label {
         Attendance::SubstituteFor => label("Ersätter"),
         Attendance::Adjuster => label("Justerar protokollet"),
         Attendance::AbsentFromItems => label("Punkter som missades"),
+        Attendance::ChairedItems => label("Ordförande vid punkterna")
+            .help("De punkter personen ledde i ordförandens ställe."),
+        Attendance::ServedItems => label("Tjänstgjorde vid punkterna")
+            .help("För en ersättare som tjänstgjorde vid några punkter. Lämna tomt om det gällde alla, eller inte framgår."),
+        Attendance::DisqualifiedItems => label("Jävig vid punkterna"),
         Attendance::Note => label("Vad listan tillägger"),
         Attendance::ChairOf => label("Ordförande i"),
         Attendance::OrganizationAsPrinted => label("Organisationen, så som den står"),

@@ -74,3 +74,30 @@ pub(super) fn vote_counts() -> Label {
 pub(super) fn closed_ballot() -> Label {
     label("Sluten omröstning").help("Då står inga namn. Fyll i röstetalen i stället.")
 }
+
+/// Which vote it is among several on one item.
+pub(super) fn vote_stage() -> Label {
+    label("Vilken omröstning")
+        .help("Om flera förslag ställdes mot varandra i tur och ordning. Anteckna då en omröstning för var gång, i ordning.")
+}
+
+/// What a vote for stands for.
+pub(super) fn yes_means() -> Label {
+    label("Bifall betyder").help("Förslaget man röstade för, så som det ställdes.")
+}
+
+/// What a vote against stands for.
+pub(super) fn no_means() -> Label {
+    label("Avslag betyder").help("Förslaget som stod mot det, eller inget.")
+}
+
+/// What each huvudman chose.
+pub(super) fn votes_by_huvudman() -> Label {
+    label("Röster per huvudman, när huvudmännen röstar").of_each(en("röst"))
+}
+
+/// Whether nobody counted.
+pub(super) fn acclamation() -> Label {
+    label("Avgjordes med acklamation")
+        .help("Då räknas inga röster. Den som reserverade sig antecknas som reservation.")
+}

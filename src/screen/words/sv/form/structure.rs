@@ -2,8 +2,8 @@
 
 use super::{en, ett, parts};
 use crate::form::tables::{
-    Document, Goal, Membership, Name, Organization, Own, Person, Principle, Relation, SeatRule,
-    Term, Topic,
+    Document, FormerName, Goal, Membership, Name, Organization, Own, Person, Principle, Relation,
+    SeatRule, Term, Topic,
 };
 use crate::screen::form::label::{Label, label};
 
@@ -113,11 +113,25 @@ pub(super) fn seat_rule(field: SeatRule) -> Label {
 pub(super) fn person(field: Person) -> Label {
     match field {
         Person::Name => label("Namn").the("namnet"),
+        Person::FormerNames => label("Tidigare namn")
+            .of_each(ett("tidigare namn"))
+            .help("Ett namn som personen har haft. Det som hände då visas med det namnet."),
         Person::Note => parts::note(),
         Person::Sources => parts::sources(),
         Person::Variants => label("Andra skrivsätt").of_each(ett("skrivsätt")),
         Person::MaybeSameAs => label("Kan vara samma person som"),
         Person::Inferred => label("Uppgiften är vår slutsats"),
+    }
+}
+
+/// A name somebody had before.
+pub(super) fn former_name(field: FormerName) -> Label {
+    match field {
+        FormerName::Name => label("Namn").the("namnet"),
+        FormerName::Until => {
+            label("Till och med").help("Sista dagen med det namnet, så långt det är känt.")
+        }
+        FormerName::Sources => parts::sources(),
     }
 }
 
