@@ -233,7 +233,7 @@ impl Organization {
 
 impl Name {
     /// When it began, to be sorted by; before all days where that is not said.
-    fn begins(&self) -> Option<Day> {
+    pub fn begins(&self) -> Option<Day> {
         self.period.from.as_ref().map(Date::sort_day)
     }
 

@@ -4,16 +4,21 @@
 //! Events are the stops that took place; their type is the body's role, and `activity` is the
 //! name our statistics and the XES log count by. The time is midnight UTC of the day, and where
 //! the day is not known `dayKnown` is false, `edtf` says what is, and the time is only a place
-//! in the order. What has no time of its own stands, as the standard has it, at 1970-01-01.
+//! in the order. What has no time of its own stands, as the standard has it, at 1970-01-01; a
+//! body has each of its names from the day it got it.
 
 use serde_json::Value;
 
 use super::event_days::event_days;
 use super::text::{Fields, line_by_line, word};
+use crate::domain::order::sort_by_key;
 use crate::domain::{
     AgendaItem, Case, ConsultationRole, Day, Decision, Event, Id, LegalForce, Meeting,
     Organization, Workspace,
 };
+
+/// When what has no time of its own stands.
+const TIMELESS: &str = "1970-01-01T00:00:00Z";
 
 const STRING: &str = "string";
 const BOOLEAN: &str = "boolean";
@@ -158,7 +163,7 @@ fn case(case: &Case) -> Value {
         ("caseType", Value::from(case.case_type.as_str())),
         ("finished", Value::from(word(&case.outcome.finished))),
     ];
-    object("case", case.id.as_str(), attributes.into(), with)
+    object("case", case.id.as_str(), timeless(attributes), with)
 }
 
 fn organization(workspace: &Workspace, body: &Organization) -> Value {
@@ -169,12 +174,35 @@ fn organization(workspace: &Workspace, body: &Organization) -> Value {
         with.add("organization", edge.to.as_str(), &word(&edge.kind));
     }
     let attributes = [
-        ("name", Value::from(body.name())),
         ("classification", Value::from(body.classification.as_str())),
         ("track", Value::from(word(&body.track))),
         ("level", Value::from(word(&body.level))),
     ];
-    object("organization", body.id.as_str(), attributes.into(), with)
+    let names = names(body).into_iter();
+    let names = names.map(|(time, name)| attribute("name", &time, name.into()));
+    let all = names.chain(timeless(attributes)).collect();
+    object("organization", body.id.as_str(), all, with)
+}
+
+/// What a body is called, and since when: an object is called its latest name at the time.
+fn names(body: &Organization) -> Vec<(String, &str)> {
+    let mut names: Vec<_> = body.names.iter().collect();
+    sort_by_key(&mut names, |name| name.begins());
+    let mut told: Vec<(String, &str)> = Vec::new();
+    for name in names {
+        let from = name.period.from.as_ref();
+        let day = from.and_then(|from| from.earliest().or(from.latest()));
+        let time = match day {
+            Some(day) if !told.is_empty() => format!("{day}T00:00:00Z"),
+            _ => TIMELESS.to_owned(),
+        };
+        told.retain(|(earlier, _)| *earlier != time);
+        told.push((time, &name.name));
+    }
+    if told.is_empty() {
+        told.push((TIMELESS.to_owned(), body.name()));
+    }
+    told
 }
 
 fn meeting(meeting: &Meeting) -> Value {
@@ -184,7 +212,7 @@ fn meeting(meeting: &Meeting) -> Value {
         ("name", Value::from(meeting.name.as_str())),
         ("edtf", Value::from(meeting.span().to_string())),
     ];
-    object("meeting", meeting.id.as_str(), attributes.into(), with)
+    object("meeting", meeting.id.as_str(), timeless(attributes), with)
 }
 
 fn decision(
@@ -208,23 +236,30 @@ fn decision(
         ("text", Value::from(decision.text.as_str())),
         ("inLine", Value::from(in_line)),
     ];
-    object("decision", decision.id.as_str(), attributes.into(), with)
+    object("decision", decision.id.as_str(), timeless(attributes), with)
 }
 
-fn object(kind: &str, id: &str, attributes: Vec<(&str, Value)>, with: Related) -> Value {
-    let attributes = attributes.into_iter().map(|(name, value)| {
-        let mut fields = Fields::default();
-        fields
-            .text("name", name)
-            .text("time", "1970-01-01T00:00:00Z")
-            .put("value", value);
-        fields.into()
-    });
+fn attribute(name: &str, time: &str, value: Value) -> Value {
+    let mut fields = Fields::default();
+    fields
+        .text("name", name)
+        .text("time", time)
+        .put("value", value);
+    fields.into()
+}
+
+/// What is said of an object without a time.
+fn timeless<const COUNT: usize>(attributes: [(&str, Value); COUNT]) -> Vec<Value> {
+    let all = attributes.map(|(name, value)| attribute(name, TIMELESS, value));
+    all.into()
+}
+
+fn object(kind: &str, id: &str, attributes: Vec<Value>, with: Related) -> Value {
     let mut fields = Fields::default();
     fields
         .text("id", &object_id(kind, id))
         .text("type", kind)
-        .put("attributes", Value::Array(attributes.collect()))
+        .put("attributes", Value::Array(attributes))
         .put("relationships", Value::Array(with.all));
     fields.into()
 }

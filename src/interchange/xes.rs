@@ -54,8 +54,9 @@ fn push_trace(log: &mut String, workspace: &Workspace, case: &Case) {
         string(log, "consultation", event.consultation.id.as_str());
         if let Some(id) = event.organization {
             string(log, "org:resource", id.as_str());
-            let body = workspace.find(id);
-            string(log, "org:group", body.map_or(id.as_str(), |it| it.name()));
+            // What it was called that day; its id stays the same.
+            let named = workspace.find(id).and_then(|body| body.name_on(day));
+            string(log, "org:group", named.map_or(id.as_str(), |it| &it.name));
         }
         string(log, "role", event.role.as_str());
         string(log, "lifecycle:transition", "complete");

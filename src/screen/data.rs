@@ -3,6 +3,7 @@
 use super::changed::{Changed, Part};
 use super::dates;
 use super::difference::changes;
+use super::form::title::fault_in_file;
 use super::moments::moment;
 use super::remarks::Listed;
 use super::words::data as words;
@@ -265,7 +266,7 @@ impl ImportView {
             findings: findings
                 .iter()
                 .take(FINDINGS_SHOWN)
-                .map(errors::finding)
+                .map(fault_in_file)
                 .collect(),
             more: findings.len().saturating_sub(FINDINGS_SHOWN),
         }
