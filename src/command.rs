@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use line::Line;
 use samverkanskartan::domain::{Day, Workspace};
 use samverkanskartan::interchange::{self, ReadError};
-use samverkanskartan::screen::form::title::fault_in_file;
+use samverkanskartan::screen::changed::fault_in_file;
 use samverkanskartan::screen::words::errors;
 
 const HELP: &str = "\

@@ -67,6 +67,7 @@ fn what_looks_alike_is_taken_for_the_same_person_on_the_roll() {
             list: "Ledamöter",
             name,
             role: Role::Member,
+            on_behalf_of: None,
         };
         let change = attendance::add(&workspace, &id(DAY), &newcomer).unwrap();
         let mut after = workspace.clone();

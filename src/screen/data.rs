@@ -1,9 +1,9 @@
 //! The screen *Data*: what the data is, where it came from, and how to exchange it.
 
+use super::changed::fault_in_file;
 use super::changed::{Changed, Part};
 use super::dates;
 use super::difference::changes;
-use super::form::title::fault_in_file;
 use super::moments::moment;
 use super::remarks::Listed;
 use super::words::data as words;

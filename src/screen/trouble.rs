@@ -1,7 +1,6 @@
 //! The page shown when nothing can be shown: what happened, and the ways out.
 
 use super::data::{Earlier, earlier, origin_words};
-use super::form::title::fault_in_file;
 use super::moments::moment;
 use super::words::errors::{self, Advice};
 use super::words::trouble as words;
@@ -184,7 +183,7 @@ fn told(error: &ReadError) -> Vec<Advice> {
     let findings = findings.iter().take(MOST_FINDINGS);
     let findings = findings.map(|finding| Advice {
         advice: String::new(), // it cannot be put right here
-        ..fault_in_file(finding)
+        ..errors::finding(finding, &errors::unnamed_field(&finding.place.field))
     });
     [errors::read_error(error)]
         .into_iter()

@@ -131,18 +131,8 @@ pub fn fault(finding: &Finding) -> Advice {
     errors::finding(finding, &field_of(&finding.place))
 }
 
-/// The same for whoever mends the file: where is also told as the file has it.
-pub fn fault_in_file(finding: &Finding) -> Advice {
-    let place = &finding.place;
-    let (words, path) = (field_of(place), &place.field);
-    if words.contains(path) {
-        return errors::finding(finding, &words);
-    }
-    errors::finding(finding, &format!("{words} ({path})"))
-}
-
 /// The field of a place, in words where a form has some.
-fn field_of(place: &Place) -> String {
+pub fn field_of(place: &Place) -> String {
     match of_path(table(place.collection).fields, &place.field) {
         words if words.is_empty() => errors::unnamed_field(&place.field),
         words => words,
