@@ -122,7 +122,7 @@ async function noteWhoWasThere(page, keys) {
   const { tabTo, type, press, open, save } = keys;
   for (const [place, [name, role, huvudman]] of [
     ["Bo Provsson", "ordförande"], ["Anna Svensson (anna-svensson)", "ledamot"],
-    ["Anna Svensson (anna-svensson-2)", "ledamot", "Region R"], ["Dan Exempel", "ledamot"], ["Cia Testberg", "ersättare"],
+    ["Anna Svensson (anna-svensson-2)", "ledamot", "Region"], ["Dan Exempel", "ledamot"], ["Cia Testberg", "ersättare"],
   ].entries()) {
     await tabTo(/^Lägg till namn/);
     await type(name);
