@@ -8,6 +8,7 @@ mod small_county;
 use samverkanskartan::app::attendance::{self, Newcomer};
 use samverkanskartan::domain::{Id, Organization, Role, Workspace, slug};
 use samverkanskartan::interchange::read;
+use samverkanskartan::layout::{Weight, text_width};
 use samverkanskartan::search::{Index, Target};
 use serde_json::json;
 use small_county::{case, file, id, item, meeting};
@@ -109,4 +110,15 @@ fn what_stands_on_the_paper_finds_the_meeting_or_its_item() {
             "{question}: {found:?}"
         );
     }
+}
+
+#[test]
+fn a_name_is_as_wide_in_a_picture_as_it_is_seen() {
+    let width = |text: &str| text_width(text, 14.0, Weight::SemiBold);
+    let seen = width("Samverkansgruppen");
+    let unseen = width("Sam\u{ad}verkans\u{200b}gruppen\u{feff}") - seen;
+    assert!(unseen.abs() < 0.001, "{unseen}");
+    let other = width("A\u{30a}sele va\u{30a}rd") - width("Åsele vård");
+    assert!(other.abs() < 0.1, "{other}");
+    assert!(width("Samverkansgruppen!") > seen);
 }

@@ -8,7 +8,8 @@ use std::fs;
 use samverkanskartan::app::{CaseFilter, MapView};
 use samverkanskartan::domain::{Day, Id, Records, Workspace};
 use samverkanskartan::interchange::read;
-use samverkanskartan::screen::picture_file::{Saved, font_address, with_font};
+use samverkanskartan::screen::picture_file::{Saved, font_address, sizes, with_font};
+use samverkanskartan::screen::words::picture_file::PNG_NOT_SAVED;
 
 const TODAY: Day = Day::constant(2026, 1, 1);
 
@@ -68,6 +69,37 @@ fn the_overview_and_all_bodies_are_saved_under_names_of_their_own() {
         name(true, Some("lsg")),
         "vasterbotten-karta-2024-09-06-alla-organ-lsg"
     );
+}
+
+#[test]
+fn a_map_of_nine_hundred_bodies_can_be_saved_as_points_and_one_too_tall_for_any_browser_says_so() {
+    let edition = edition();
+    let with = |count: usize| {
+        let mut records: Records = edition.records().clone();
+        let group = |n: usize| {
+            serde_json::json!({ "id": format!("grupp-{n}"), "classification": "arbetsgrupp",
+                "names": [{ "name": format!("Lokal grupp {n}") }], "track": "officer",
+                "level": "local" })
+        };
+        let groups = (0..count).map(|n| serde_json::from_value(group(n)).unwrap());
+        records.organizations.extend(groups);
+        let workspace = Workspace::new(records).unwrap();
+        let all = MapView {
+            all: true,
+            ..MapView::default()
+        };
+        Saved::of_map(&workspace, &all).size
+    };
+    let (width, height) = with(900);
+    assert!(height > 5_000.0, "it is tall: {height}");
+    let tried = sizes((width, height));
+    assert!(!tried.is_empty());
+    for ((wide, tall), _) in tried {
+        let (wide, tall) = (f64::from(wide), f64::from(tall));
+        assert!((wide / tall - width / height).abs() < 0.01, "all of it");
+    }
+    assert_eq!(sizes((width, 70_000.0)), [], "nothing is tried");
+    assert!(PNG_NOT_SAVED.contains("spara den som SVG"));
 }
 
 #[test]

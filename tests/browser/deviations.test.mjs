@@ -185,6 +185,16 @@ test("the picture is saved as SVG that stands by itself and as PNG of twice its 
   }
 });
 
+test("where the browser cannot draw so large a picture that is said, and nothing is saved", () =>
+  visit({ expected: [/NoPage/], before: () => { HTMLCanvasElement.prototype.toBlob = (given) => given(null); } }, async ({ page, open }) => {
+    await open("/karta");
+    let isSaved = false;
+    page.on("download", () => { isSaved = true; });
+    await page.getByRole("button", { name: "Spara PNG" }).click();
+    await page.getByRole("alert").filter({ hasText: "spara den som SVG i stället" }).waitFor();
+    assert.equal(isSaved, false);
+  }));
+
 test("where the font cannot be had the picture is saved without it, and that is said", () =>
   visit({ expected: [/404/, /Status\(404\)/] }, async ({ page, open }) => {
     await open("/karta");
