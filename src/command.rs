@@ -16,6 +16,7 @@ use std::process::ExitCode;
 use line::Line;
 use samverkanskartan::domain::{Day, Workspace};
 use samverkanskartan::interchange::{self, ReadError};
+use samverkanskartan::screen::changed::fault_in_file;
 use samverkanskartan::screen::words::errors;
 
 const HELP: &str = "\
@@ -153,7 +154,7 @@ fn check(file: &str) -> Result<Answer, Fault> {
         eprintln!("{count:>6} {}", collection.name());
     }
     for remark in workspace.remarks() {
-        let told = errors::finding(&remark);
+        let told = fault_in_file(&remark);
         eprintln!("Att se över: {} {}", told.what, told.advice);
     }
     Ok(Answer {
@@ -195,8 +196,7 @@ fn refused(file: &str, error: &ReadError) -> String {
         ReadError::Findings(findings) => findings,
         _ => &[],
     };
-    let all =
-        std::iter::once(errors::read_error(error)).chain(findings.iter().map(errors::finding));
+    let all = std::iter::once(errors::read_error(error)).chain(findings.iter().map(fault_in_file));
     let told = all.map(|it| format!("{} {}", it.what, it.advice).trim().to_owned());
     format!("{file}: {}", told.collect::<Vec<_>>().join("\n"))
 }

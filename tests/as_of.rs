@@ -97,15 +97,30 @@ fn the_map_of_a_day_names_bodies_as_of_that_day() {
 }
 
 #[test]
+fn a_log_of_events_names_the_body_as_of_the_event_and_tells_each_name_with_its_day() {
+    names_nothing_later("XES", &Format::Xes.write(&RENAMED, TODAY));
+    let log: serde_json::Value =
+        serde_json::from_str(&Format::Ocel.write(&RENAMED, TODAY)).unwrap();
+    let bodies = log["objects"].as_array().unwrap().iter();
+    let bodies = bodies.filter(|it| it["type"] == "organization");
+    let mut counted = 0;
+    for body in bodies {
+        let names = body["attributes"].as_array().unwrap().iter();
+        let names: Vec<_> = names.filter(|it| it["name"] == "name").collect();
+        assert_eq!(names[0]["time"], "1970-01-01T00:00:00Z");
+        let last = names.last().unwrap();
+        assert!(last["value"].as_str().unwrap().starts_with(LATER));
+        assert_eq!(last["time"], "2027-01-01T00:00:00Z");
+        let times: Vec<_> = names.iter().map(|it| it["time"].as_str()).collect();
+        assert!(times.is_sorted(), "{times:?}");
+        counted += 1;
+    }
+    assert_eq!(counted, RENAMED.records().organizations.len());
+}
+
+#[test]
 fn exported_tables_name_bodies_as_of_the_day_of_the_row() {
-    for table in [
-        Table::Cases,
-        Table::Stops,
-        Table::Meetings,
-        Table::Items,
-        Table::Decisions,
-        Table::Deviations,
-    ] {
+    for table in Table::ALL {
         names_nothing_later("table", &Format::Table(table).write(&RENAMED, TODAY));
     }
 }

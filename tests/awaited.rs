@@ -206,6 +206,135 @@ fn the_huvudmen_who_have_not_answered_are_told_together() {
     assert_eq!(rows[0].1.by[0].name, "Umeå");
 }
 
+/// A case sent for comment to a municipality and a region of the huvudmän, until a day.
+fn sent(to: &Value, until: Option<&str>, then: &[Value]) -> Workspace {
+    let mut told = json!({ "kind": "sent-for-comment" });
+    if let Some(until) = until {
+        told["period"] = json!({ "to": until });
+    }
+    let sending = stop(
+        1,
+        "2026-01-20",
+        "held",
+        &json!({ "handedTo": to, "circumstances": [told] }),
+    );
+    let stops: Vec<_> = std::iter::once(sending).chain(then.to_vec()).collect();
+    workspace(&json!({ "consultations": stops }), &none())
+}
+
+#[test]
+fn what_was_sent_for_comment_is_awaited_until_its_last_day_from_those_who_have_not_answered() {
+    let asked = json!(["umea", "samrad"]);
+    let by = |workspace: &Workspace| {
+        let rows = rows(workspace, "2026-03-10");
+        let row = rows
+            .into_iter()
+            .find(|(_, row)| row.kind == "svar på remiss");
+        row.map(|(heading, row)| {
+            let by: Vec<_> = row.by.iter().map(|it| it.name.clone()).collect();
+            let due = row.due.and_then(|it| it.stated);
+            let due = due.map(|it| it.replace('\u{a0}', " "));
+            (heading, by.join(", "), due, row.what)
+        })
+    };
+    let (heading, who, due, what) = by(&sent(&asked, Some("2026-04-30"), &[])).unwrap();
+    assert_eq!(heading, "Det finns tid kvar");
+    assert_eq!(who, "Umeå, Samråd");
+    assert_eq!(due.as_deref(), Some("30 april 2026"));
+    assert_eq!(what, "Remissvar saknas. Steg 1.");
+    let answer = stop(2, "2026-02-10", "held", &json!({ "organization": "umea" }));
+    let (_, who, ..) = by(&sent(&asked, Some("2026-04-30"), &[answer.clone()])).unwrap();
+    assert_eq!(who, "Samråd", "whoever has answered owes nothing");
+    let (heading, ..) = by(&sent(&asked, Some("2026-02-20"), &[answer])).unwrap();
+    assert_eq!(heading, "Tiden var ute när loggen slutar");
+    let (heading, who, due, _) = by(&sent(&json!([]), None, &[])).unwrap();
+    assert_eq!((heading.as_str(), who.as_str()), ("Utan sista dag", ""));
+    assert_eq!(due, None, "no day is made up");
+}
+
+#[test]
+fn no_comment_is_awaited_when_all_have_answered_or_the_sender_has_gone_on() {
+    let asked = json!(["umea"]);
+    let is_awaited = |then: &[Value]| {
+        let workspace = sent(&asked, Some("2026-02-20"), then);
+        let all = awaited(&workspace);
+        all.iter()
+            .any(|it| matches!(it.matter, Matter::Comments(..)))
+    };
+    let at =
+        |n: u8, date: &str, body: &str| stop(n, date, "held", &json!({ "organization": body }));
+    assert!(is_awaited(&[]));
+    assert!(is_awaited(&[at(2, "2026-02-10", "samrad")]), "another body");
+    assert!(
+        is_awaited(&[at(2, "2026-02-10", "lsg")]),
+        "before the last day"
+    );
+    assert!(!is_awaited(&[at(2, "2026-02-10", "umea")]));
+    assert!(!is_awaited(&[at(2, "2026-02-25", "lsg")]));
+}
+
+#[test]
+fn of_a_group_that_was_asked_those_who_are_silent_are_named() {
+    let body = |id: &str, name: &str, more: &Value| {
+        let mut body = json!({ "id": id, "names": [{ "name": name }], "classification": "kommun",
+            "track": "line", "level": "huvudman" });
+        for (field, value) in more.as_object().unwrap() {
+            body[field] = value.clone();
+        }
+        body
+    };
+    let workspace = sent(&json!(["umea"]), Some("2026-04-30"), &[]);
+    let mut file = serde_json::to_value(workspace.records()).unwrap();
+    file["cases"][0]["consultations"][0]["handedTo"] = json!(["kommunerna"]);
+    let bodies = file["organizations"].as_array_mut().unwrap();
+    let group = json!({ "classification": "kommuner" });
+    bodies.push(body("kommunerna", "Kommunerna", &group));
+    for (id, name) in [("a", "Aby"), ("b", "Bby")] {
+        bodies.push(body(
+            id,
+            name,
+            &json!({ "subOrganizationOf": "kommunerna" }),
+        ));
+    }
+    let by = |file: &Value| {
+        let records = serde_json::from_value(file.clone()).unwrap();
+        let workspace = Workspace::new(records).unwrap();
+        let all = awaited(&workspace);
+        let mut it = all
+            .iter()
+            .filter(|it| matches!(it.matter, Matter::Comments(..)));
+        let by = it
+            .next()
+            .map(|it| it.by.iter().map(ToString::to_string).collect::<Vec<_>>());
+        by.unwrap_or_default().join(" ")
+    };
+    assert_eq!(by(&file), "kommunerna");
+    let stops = file["cases"][0]["consultations"].as_array_mut().unwrap();
+    stops.push(stop(
+        2,
+        "2026-02-10",
+        "held",
+        &json!({ "organization": "a" }),
+    ));
+    assert_eq!(by(&file), "b");
+}
+
+#[test]
+fn the_last_day_of_a_sending_for_comment_is_in_the_table_and_the_calendar() {
+    let workspace = sent(&json!(["umea"]), Some("2026-04-30"), &[]);
+    let today = day("2026-03-10");
+    let table = Format::Table(Table::Awaited).write(&workspace, today);
+    let row = table
+        .lines()
+        .find(|it| it.contains("svar på remiss"))
+        .unwrap();
+    assert!(row.contains("2026-04-30") && row.contains("Umeå"), "{row}");
+    let calendar = Format::Calendar.write(&workspace, today);
+    assert!(calendar.contains("UID:k-1-remiss@prov"), "{calendar}");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20260430"));
+    assert!(calendar.contains("SUMMARY:Senast: svar på remiss\\, Kåren"));
+}
+
 #[test]
 fn what_has_no_day_is_last_and_of_what_is_out_the_latest_is_first() {
     let case = json!({"consultations": [
@@ -250,7 +379,10 @@ fn the_edition_awaits_what_the_vaccination_case_was_to_show_and_nothing_of_finis
     };
     assert!(all.iter().any(|it| is_vaccination(&it.matter)));
     let finished = all.iter().any(|it| match &it.matter {
-        Matter::Stop(case, _) | Matter::Return(case, _) | Matter::Answers(case) => {
+        Matter::Stop(case, _)
+        | Matter::Return(case, _)
+        | Matter::Answers(case)
+        | Matter::Comments(case, ..) => {
             case.outcome.finished == samverkanskartan::domain::Finished::Yes
         }
         _ => false,

@@ -82,6 +82,7 @@ impl Coordinator {
             list: "Ledamöter",
             name,
             role,
+            on_behalf_of: None,
         };
         let change = attendance::add(self.workspace(), &self.meeting().id, &newcomer).unwrap();
         self.state.update(Msg::Made(change));

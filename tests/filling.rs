@@ -192,6 +192,40 @@ fn what_somebody_else_changed_while_the_form_was_open_is_a_choice() {
 }
 
 #[test]
+fn a_new_member_whom_nobody_knows_is_made_a_person_without_leaving_the_form() {
+    let mut state = opened();
+    let task = Task::Add(Collection::Memberships);
+    let blank = Some(json!({ "person": "", "organization": "lsg", "role": "member" }));
+    edit(&mut state, FormMsg::Opened(task, blank));
+    let make = || FormMsg::PersonMade("/person".to_owned());
+    let holds = |state: &State| state.editing.as_ref().unwrap().draft["person"].clone();
+    typed(&mut state, "/person", "Åsa Nykommen");
+    let faults = state.editing.as_ref().unwrap().faults(workspace(&state));
+    let mut names = faults.iter().filter_map(|it| it.new_person());
+    assert_eq!(names.next(), Some("Åsa Nykommen"));
+    let before = workspace(&state).records().persons.len();
+    edit(&mut state, make());
+    assert_eq!(workspace(&state).records().persons.len(), before + 1);
+    assert_eq!(holds(&state), "asa-nykommen");
+    let faults = state.editing.as_ref().unwrap().faults(workspace(&state));
+    assert!(
+        faults.iter().all(|it| it.pointer != "/person"),
+        "{faults:?}"
+    );
+    // Once more, or of a name that somebody has, nobody is made.
+    edit(&mut state, make());
+    typed(&mut state, "/person", "");
+    edit(&mut state, make());
+    assert_eq!(workspace(&state).records().persons.len(), before + 1);
+    state.update(Msg::UndoPressed);
+    assert_eq!(
+        workspace(&state).records().persons.len(),
+        before,
+        "it is taken back"
+    );
+}
+
+#[test]
 fn a_new_record_gets_an_id_of_its_own() {
     let mut state = opened();
     let blank = json!({"names": [{"name": ""}], "track": "officer", "level": "regional", "classification": "arbetsgrupp"});

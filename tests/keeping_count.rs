@@ -50,6 +50,7 @@ fn newcomer<'a>(meeting: &'a Meeting, name: &'a str, role: Role) -> attendance::
         list: "Närvarande",
         name,
         role,
+        on_behalf_of: None,
     }
 }
 

@@ -11,6 +11,7 @@ use samverkanskartan::domain::{Collection, Id, Organization, Role, Workspace, sl
 use samverkanskartan::form::typed::Typed;
 use samverkanskartan::interchange::enclosed::Enclosed;
 use samverkanskartan::interchange::{read, read_composed, write};
+use samverkanskartan::layout::{Weight, text_width};
 use samverkanskartan::screen::dates::READ;
 use samverkanskartan::search::{Index, Target};
 use serde_json::{Value, json};
@@ -71,6 +72,7 @@ fn what_looks_alike_is_taken_for_the_same_person_on_the_roll() {
             list: "Ledamöter",
             name,
             role: Role::Member,
+            on_behalf_of: None,
         };
         let change = attendance::add(&workspace, &id(DAY), &newcomer).unwrap();
         let mut after = workspace.clone();
@@ -210,4 +212,15 @@ fn what_is_typed_or_pasted_into_a_form_has_whole_letters() {
     after.apply(&change).unwrap();
     let line = after.find(&id(DAY)).unwrap().attendance[0].name.clone();
     assert_eq!(line, "\u{d6}rjan \u{c5}kesson");
+}
+
+#[test]
+fn a_name_is_as_wide_in_a_picture_as_it_is_seen() {
+    let width = |text: &str| text_width(text, 14.0, Weight::SemiBold);
+    let seen = width("Samverkansgruppen");
+    let unseen = width("Sam\u{ad}verkans\u{200b}gruppen\u{feff}") - seen;
+    assert!(unseen.abs() < 0.001, "{unseen}");
+    let other = width("A\u{30a}sele va\u{30a}rd") - width("Åsele vård");
+    assert!(other.abs() < 0.1, "{other}");
+    assert!(width("Samverkansgruppen!") > seen);
 }

@@ -5,12 +5,14 @@
 
 mod small_county;
 
-use samverkanskartan::domain::{Collection, Workspace};
+use samverkanskartan::app::attendance::{self, Newcomer};
+use samverkanskartan::domain::{Collection, Id, Role, Workspace};
 use samverkanskartan::form::Names;
 use samverkanskartan::form::reference::id_of;
 use samverkanskartan::interchange::read;
+use samverkanskartan::screen::clerk::huvudmen_of;
 use serde_json::{Value, json};
-use small_county::file;
+use small_county::{file, meeting};
 
 const PEOPLE: [Collection; 1] = [Collection::Persons];
 
@@ -114,4 +116,38 @@ fn bodies_of_one_name_are_told_apart_by_what_they_belong_to() {
         names.name("namnd-kommun-b"),
         Some("Socialnämnden (Kommun B)")
     );
+}
+
+#[test]
+fn whoever_is_added_by_hand_is_there_for_whom_is_said_and_else_for_whom_the_seat_is() {
+    let mut file = file(&json!([meeting("2025-03-14", &json!({}))]), &json!([]));
+    file["memberships"] = json!([{ "id": "bos", "person": "bo-provsson", "organization": "samrad",
+        "role": "member", "onBehalfOf": "kommun-a", "party": "s" }]);
+    let workspace = read(file.to_string().as_bytes()).unwrap();
+    let meeting = small_county::id("2025-03-14");
+    let offered = huvudmen_of(&workspace, &meeting);
+    let names: Vec<_> = offered.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(names, ["Kommun A", "Kommun B", "Region R"]);
+    let organization = Id::new("samrad").unwrap();
+    let added = |name: &str, on_behalf_of| {
+        let newcomer = Newcomer {
+            organization: &organization,
+            list: "Ledamöter",
+            name,
+            role: Role::Member,
+            on_behalf_of,
+        };
+        let mut after = workspace.clone();
+        after
+            .apply(&attendance::add(&workspace, &meeting, &newcomer).unwrap())
+            .unwrap();
+        let line = after.find(&meeting).unwrap().attendance[0].clone();
+        let whom: Vec<_> = line.on_behalf_of.iter().map(ToString::to_string).collect();
+        (whom.join(" "), line.party.unwrap_or_default())
+    };
+    let said = Some(&offered[2].0);
+    assert_eq!(added("Bo Provsson", None), ("kommun-a".into(), "s".into()));
+    assert_eq!(added("Bo Provsson", said), ("region-r".into(), "s".into()));
+    assert_eq!(added("Eva Ny", said), ("region-r".into(), String::new()));
+    assert_eq!(added("Eva Ny", None), (String::new(), String::new()));
 }

@@ -6,14 +6,15 @@
 mod small_county;
 
 use samverkanskartan::app::{At, Editing, Task};
-use samverkanskartan::domain::{Collection, Problem, Workspace};
+use samverkanskartan::domain::{Collection, Finding, Place, Problem, Workspace};
 use samverkanskartan::form::Wrong;
 use samverkanskartan::form::fault::faults;
 use samverkanskartan::form::field::{Field, Kind, Need};
 use samverkanskartan::form::table::{Table, tables};
 use samverkanskartan::interchange::{ReadError, read};
+use samverkanskartan::screen::changed::fault_in_file;
+use samverkanskartan::screen::form::title::fault;
 use samverkanskartan::screen::remarks::Listed;
-use samverkanskartan::screen::words::errors;
 use serde_json::{Value, json};
 use small_county::{county, item, meeting};
 
@@ -34,7 +35,7 @@ fn listed(name: &str, person: &str, presence: &str) -> Value {
 
 fn told(workspace: &Workspace) -> Vec<String> {
     let remarks = workspace.remarks();
-    let told = remarks.iter().map(errors::finding);
+    let told = remarks.iter().map(fault_in_file);
     told.map(|it| format!("{} {}", it.what, it.advice))
         .collect()
 }
@@ -47,11 +48,41 @@ fn an_item_that_somebody_missed_and_the_meeting_lacks_is_told_and_the_file_is_re
     assert_eq!(
         told,
         [
-            "”samrad-2026-03-12” bland möten, fältet ”attendance[0].absentFromItems”: mötet \
+            "”samrad-2026-03-12” bland möten, rad i närvarolistan\u{a0}1, Punkter som missades (attendance[0].absentFromItems): mötet \
              ”samrad-2026-03-12” har ingen punkt ”999”. Rätta punktens nummer, eller lägg till \
              punkten i mötet."
         ]
     );
+}
+
+#[test]
+fn where_something_is_wrong_is_said_in_words_and_as_the_file_has_it_only_of_a_file() {
+    let at = |collection, field: &str| {
+        let (record, field) = ("samrad".to_owned(), field.to_owned());
+        let place = Place {
+            collection,
+            record,
+            field,
+        };
+        let finding = Finding {
+            place,
+            problem: Problem::Empty,
+        };
+        let told = [fault(&finding), fault_in_file(&finding)];
+        told.map(|it| it.what.replace('\u{a0}', " "))
+    };
+    let [in_form, in_file] = at(Collection::Meetings, "agenda[4].votes");
+    assert!(
+        in_form.starts_with("”samrad” bland möten, punkt 5, Omröstningar: "),
+        "{in_form}"
+    );
+    assert!(
+        in_file.contains("Omröstningar (agenda[4].votes): "),
+        "{in_file}"
+    );
+    let [in_form, in_file] = at(Collection::Meetings, "id");
+    assert!(in_form.contains("fältet ”id”"), "{in_form}");
+    assert_eq!(in_form, in_file, "where nothing has a word for it");
 }
 
 #[test]

@@ -11,6 +11,18 @@ use samverkanskartan::screen::export::Table;
 use serde_json::{Value, json};
 use small_county::{case, column, file, item, meeting};
 
+/// What a sheet could take for a day or a number.
+const LIKE_DATES: [&str; 8] = [
+    "5-8",
+    "3.10",
+    "2/3",
+    "0012",
+    "2024-12",
+    "12E5",
+    "1/2024",
+    "HSN 422:1-2026",
+];
+
 /// A meeting with everything that a table tells, and a case that was recommended there.
 fn county() -> Workspace {
     let line = |person: &str, name: &str, presence: &str, huvudman: &str| {
@@ -84,6 +96,21 @@ fn a_date_that_is_no_day_is_written_in_words() {
         ["oktober 2025"]
     );
     assert_eq!(column(&county, Table::Adoptions, "Datum"), ["maj 2025", ""]);
+}
+
+#[test]
+fn what_a_sheet_could_take_for_a_date_stands_as_it_is_printed_and_the_page_says_how_to_open_it() {
+    let items = LIKE_DATES.map(|number| item(number, "Fråga", &json!({})));
+    let met = meeting(
+        "2025-03-14",
+        &json!({ "agenda": items, "diaryNumber": "5-8" }),
+    );
+    let county = small_county::county(&json!([met]), &json!([])).unwrap();
+    assert_eq!(column(&county, Table::Items, "Punkt"), LIKE_DATES);
+    assert_eq!(column(&county, Table::Meetings, "Diarienummer"), ["5-8"]);
+    assert_eq!(column(&county, Table::Meetings, "Datum"), ["2025-03-14"]);
+    let told = samverkanskartan::screen::words::export::OTHER_FORMATS_TEXT;
+    assert!(told.contains("som text") && told.contains("5-8"), "{told}");
 }
 
 #[test]

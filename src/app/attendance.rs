@@ -24,6 +24,8 @@ pub struct Newcomer<'a> {
     pub name: &'a str,
     /// As what.
     pub role: Role,
+    /// For which huvudman; where that is not said, as the person stood last or their seat says.
+    pub on_behalf_of: Option<&'a Id<Organization>>,
 }
 
 /// Why nobody is added to a list.
@@ -146,6 +148,13 @@ pub fn add(
         entry.person = Some(person);
         (entry, made)
     };
+    let entry = match newcomer.on_behalf_of {
+        Some(huvudman) => Attendance {
+            on_behalf_of: vec![huvudman.clone()],
+            ..entry
+        },
+        None => entry,
+    };
     let listed = record::changed(workspace, meeting, |meeting| {
         mark_held(meeting);
         let all = &mut meeting.attendance;
@@ -192,8 +201,11 @@ fn new_entry(newcomer: &Newcomer<'_>, name: &str) -> Attendance {
     Attendance::listed((*organization).clone(), list, name, *role, there(*role))
 }
 
-/// A person of this name, with an id of their own.
-fn new_person(workspace: &Workspace, name: &str) -> Result<(Id<Person>, Change), NotAdded> {
+/// A person of this name, with an id of their own, and what makes them.
+///
+/// # Errors
+/// When somebody has the name already, or it is none.
+pub fn new_person(workspace: &Workspace, name: &str) -> Result<(Id<Person>, Change), NotAdded> {
     let folded = Folded::new(name);
     let mut persons = workspace.records().persons.iter();
     if persons.any(|person| folds_to(&person.name, folded.as_str())) {

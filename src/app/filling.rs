@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::attendance::new_person;
 use super::clash::Clashing;
 use super::editing::Editing;
 use super::effect::Effect;
@@ -12,6 +13,7 @@ use super::state::State;
 use super::task::Task;
 use crate::domain::order::sort_by;
 use crate::domain::{Change, Collection, Id, Refusal};
+use crate::form::Fault;
 use crate::form::date::Words;
 use crate::form::typed::Typed;
 use crate::interchange::log::Act;
@@ -25,6 +27,8 @@ pub enum FormMsg {
     Opened(Task, Option<Value>),
     /// Something was typed in the form, at a JSON pointer into what it holds.
     Typed(String, Typed),
+    /// The name at a JSON pointer is that of somebody new, who is to be made at once.
+    PersonMade(String),
     /// The form is to be saved.
     Saved,
     /// The form was left; what it holds is kept as a draft.
@@ -49,6 +53,7 @@ impl State {
             },
             FormMsg::Opened(task, start) => state.open_form(task, start),
             FormMsg::Typed(pointer, typed) => state.typed(&pointer, typed, words),
+            FormMsg::PersonMade(pointer) => state.make_person(&pointer, words),
             FormMsg::Saved => state.save_form(),
             FormMsg::Left => state.leave_form(),
             FormMsg::Dropped => state.drop_form(),
@@ -174,6 +179,22 @@ impl State {
             key: editing.key.clone(),
             text: serde_json::to_string(&draft).unwrap_or_default(),
         }]
+    }
+
+    /// Makes a person of a name that the form holds and nobody has; it then holds that person.
+    fn make_person(&mut self, pointer: &str, words: &Words) -> Vec<Effect> {
+        let (Some(workspace), Some(editing)) = (self.workspace(), &self.editing) else {
+            return Vec::new();
+        };
+        let faults = editing.faults(workspace);
+        let at_pointer = faults.iter().find(|fault| fault.pointer == pointer);
+        let name = at_pointer.and_then(Fault::new_person);
+        let Some(Ok((person, change))) = name.map(|name| new_person(workspace, name)) else {
+            return Vec::new();
+        };
+        let mut effects = self.direct(change);
+        effects.extend(self.typed(pointer, Typed::Text(person.to_string()), words));
+        effects
     }
 
     /// What was typed is kept as a draft, which the user is told.

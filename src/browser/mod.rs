@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod drafts;
 pub mod fetch;
 pub mod file;
+pub mod fonts;
 mod forgetting;
 mod idb;
 pub mod keys;

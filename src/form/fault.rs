@@ -52,6 +52,16 @@ pub enum Wrong {
     },
 }
 
+impl Fault {
+    /// The name of somebody who could be made a person, where that is all that is wrong.
+    pub fn new_person(&self) -> Option<&str> {
+        match &self.wrong {
+            Wrong::Nobody(name, [Collection::Persons]) => Some(name),
+            _ => None,
+        }
+    }
+}
+
 /// A form under inspection.
 struct Looking<'a> {
     workspace: &'a Workspace,

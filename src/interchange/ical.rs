@@ -23,6 +23,9 @@ RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
 END:DAYLIGHT
 END:VTIMEZONE";
 
+/// So many states an entry can have in one edition.
+const STATES: u32 = 5;
+
 /// The most octets of a line, without its end.
 const LINE: usize = 75;
 
@@ -35,6 +38,8 @@ pub struct Calendar {
     pub description: String,
     /// The day the data is of; calendars want to know when an entry was written.
     pub as_of: Day,
+    /// The number of the edition, from 1: what a later one says of an entry is newer.
+    pub revision: u32,
     /// What stands in it.
     pub entries: Vec<Entry>,
 }
@@ -93,7 +98,7 @@ impl Calendar {
             push_line(&mut text, line);
         }
         for entry in &self.entries {
-            entry.push(&mut text, self.as_of);
+            entry.push(&mut text, self.as_of, self.revision);
         }
         push(&mut text, "END", "VCALENDAR");
         text
@@ -101,7 +106,7 @@ impl Calendar {
 }
 
 impl Entry {
-    fn push(&self, text: &mut String, as_of: Day) {
+    fn push(&self, text: &mut String, as_of: Day, revision: u32) {
         push(text, "BEGIN", "VEVENT");
         push_text(text, "UID", &self.uid);
         push(text, "DTSTAMP", &format!("{}T000000Z", digits(as_of)));
@@ -115,8 +120,9 @@ impl Entry {
             Status::Confirmed => ("CONFIRMED", 2),
             Status::Cancelled => ("CANCELLED", 3),
         };
-        let sequence = sequence + i32::from(self.moved);
         // A calendar that has the entry takes the one with the higher number for the newer.
+        let earlier = revision.saturating_sub(1).saturating_mul(STATES);
+        let sequence = earlier.saturating_add(sequence + u32::from(self.moved));
         push(text, "SEQUENCE", &sequence.to_string());
         push(text, "STATUS", status);
         push(text, "END", "VEVENT");
@@ -228,6 +234,7 @@ mod tests {
             name: "Kalender".to_owned(),
             description: String::new(),
             as_of: "2024-09-06".parse().unwrap(),
+            revision: 1,
             entries: vec![entry],
         };
         let text = calendar.write();

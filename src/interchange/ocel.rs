@@ -177,6 +177,9 @@ fn names(body: &Organization) -> Vec<Attribute<'_>> {
         told.retain(|(_, known, _)| *known != time);
         told.push(("name", time, Value::from(name.name.as_str())));
     }
+    if told.is_empty() {
+        told.push(("name", ALWAYS.to_owned(), Value::from(body.name())));
+    }
     told
 }
 

@@ -18,7 +18,15 @@ pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     f64::from(thousandths) * size / 1000.0
 }
 
+/// Whether a letter takes no room: marks over the letter before, and what nobody sees.
+fn is_without_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 fn advance(c: char, weight: Weight) -> u16 {
+    if is_without_width(c) {
+        return 0;
+    }
     let row = ADVANCES
         .binary_search_by_key(&c, |(known, _)| *known)
         .ok()

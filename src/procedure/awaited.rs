@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use super::stop::{is_or_within, told, was_at};
 use crate::domain::order::{set_of, sort_by_key};
 use crate::domain::{
-    AdoptionStatus, AgendaItem, Assignment, Basis, Case, Consultation, ConsultationRole,
-    ConsultationStatus, Date, Day, Decision, EarlierEffect, Finished, Id, Meeting, Organization,
-    Records, Workspace, days_between,
+    AdoptionStatus, AgendaItem, Assignment, Basis, Case, Circumstance, CircumstanceKind,
+    Consultation, ConsultationRole, ConsultationStatus, Date, Day, Decision, EarlierEffect,
+    Finished, Id, Meeting, Organization, Records, Workspace, days_between,
 };
 
 /// Something awaited.
@@ -31,6 +32,9 @@ pub enum Matter<'a> {
     Return(&'a Case, &'a Consultation),
     /// What the huvudmän answer to a joint recommendation (*svar från huvudmännen*).
     Answers(&'a Case),
+    /// What those say to whom a case was sent for comment (*remissvar*), and what is said of the
+    /// sending.
+    Comments(&'a Case, &'a Consultation, &'a Circumstance),
     /// What somebody was to do (*uppdrag*).
     Assignment(Place<'a>, &'a Assignment),
     /// What was to be done by a day, by a decision (*beslut*).
@@ -89,7 +93,9 @@ impl Awaited<'_> {
     fn rank(&self) -> (bool, Option<Day>) {
         let last = self.due.and_then(Date::latest);
         let said = match &self.matter {
-            Matter::Stop(_, stop) | Matter::Return(_, stop) => stop.date.sort_day(),
+            Matter::Stop(_, stop) | Matter::Return(_, stop) | Matter::Comments(_, stop, _) => {
+                stop.date.sort_day()
+            }
             Matter::Assignment(place, _) | Matter::Decision(place, _) => {
                 place.meeting.date.sort_day()
             }
@@ -189,7 +195,80 @@ fn of_case<'a>(workspace: &'a Workspace, case: &'a Case) -> Vec<Awaited<'a>> {
         due: None,
         by: pending,
     });
-    stops.chain(back).chain(answers).collect()
+    let comments = comments(workspace, case);
+    stops.chain(back).chain(answers).chain(comments).collect()
+}
+
+/// What was sent for comment and has not been answered by all who were asked. Nothing more is
+/// awaited once the one who sent it has dealt with the case after the last day.
+fn comments<'a>(
+    workspace: &'a Workspace,
+    case: &'a Case,
+) -> impl Iterator<Item = Awaited<'a>> + use<'a> {
+    let stops = case.consultations.iter();
+    let held = stops.filter(|stop| stop.status == ConsultationStatus::Held);
+    held.filter_map(move |stop| {
+        let sent = told(stop, CircumstanceKind::SentForComment)?;
+        let due = sent.period.to.as_ref();
+        let asked = stop.handed_to.iter();
+        let by: Vec<_> = asked
+            .flat_map(|to| silent(workspace, case, stop, to))
+            .collect();
+        let is_answered = by.is_empty() && !stop.handed_to.is_empty();
+        let last = due.unwrap_or(&stop.date);
+        let sender = stop.organization.as_ref();
+        let is_over = sender.is_some_and(|sender| has_dealt(workspace, case, sender, last));
+        (!is_answered && !is_over).then_some(Awaited {
+            matter: Matter::Comments(case, stop, sent),
+            due,
+            by,
+        })
+    })
+}
+
+/// Which of those that make up a body have not answered: itself where it is one or none has.
+fn silent<'a>(
+    workspace: &'a Workspace,
+    case: &Case,
+    sent: &Consultation,
+    to: &'a Id<Organization>,
+) -> Vec<&'a Id<Organization>> {
+    let has_answered = |body: &Id<Organization>| {
+        let adoption = case.adoption_of(body).map(|(_, latest)| latest);
+        let is_answer = adoption.is_some_and(|it| it.status != AdoptionStatus::Pending);
+        is_answer || has_dealt(workspace, case, body, &sent.date)
+    };
+    let day = sent.date.sort_day();
+    let all = workspace.records().organizations.iter();
+    let group = all.filter(|it| it.is_huvudman() && it.id != *to && it.period.may_include(day));
+    let group = group.filter(|it| is_or_within(workspace, &it.id, to));
+    let group: Vec<_> = group.map(|it| &it.id).collect();
+    let silent: Vec<_> = group
+        .iter()
+        .copied()
+        .filter(|it| !has_answered(it))
+        .collect();
+    let is_whole = silent.len() == group.len();
+    if !is_whole {
+        silent
+    } else if has_answered(to) {
+        Vec::new()
+    } else {
+        vec![to]
+    }
+}
+
+/// Whether a body, or one in its line, dealt with a case after a day.
+fn has_dealt(workspace: &Workspace, case: &Case, body: &Id<Organization>, after: &Date) -> bool {
+    let after = after.latest().unwrap_or_else(|| after.sort_day());
+    let stops = case.consultations.iter();
+    let mut held = stops.filter(|stop| stop.status == ConsultationStatus::Held);
+    held.any(|stop| {
+        let led = stop.organization.as_ref();
+        let is_its = was_at(stop, std::slice::from_ref(body))
+            || led.is_some_and(|led| is_or_within(workspace, led, body));
+        is_its && stop.date.sort_day() > after
+    })
 }
 
 fn of_item<'a>(

@@ -166,6 +166,7 @@ pub(super) fn kind(matter: &Matter<'_>) -> String {
         Matter::Stop(..) => words::STOP.to_owned(),
         Matter::Return(..) => words::RETURN.to_owned(),
         Matter::Answers(_) => words::ANSWERS.to_owned(),
+        Matter::Comments(..) => words::COMMENTS.to_owned(),
         Matter::Assignment(_, it) => words::assignment(labels::basis(it.basis)),
         Matter::Decision(..) => words::DECISION.to_owned(),
     }
@@ -177,6 +178,7 @@ pub(super) fn what(it: &Awaited<'_>) -> String {
         Matter::Stop(_, stop) => stop.what.clone(),
         Matter::Return(_, stop) => words::back(&stop.what),
         Matter::Answers(_) => words::answers(it.by.len()),
+        Matter::Comments(_, stop, _) => words::comments(&stop.what),
         Matter::Assignment(_, assignment) => assignment.what.clone(),
         Matter::Decision(_, decision) => decision.text.clone(),
     }
@@ -184,7 +186,7 @@ pub(super) fn what(it: &Awaited<'_>) -> String {
 
 fn row(workspace: &Workspace, it: &Awaited<'_>, (time, log_ends, today): (Time, Day, Day)) -> Row {
     let (date, at) = match &it.matter {
-        Matter::Stop(case, stop) | Matter::Return(case, stop) => {
+        Matter::Stop(case, stop) | Matter::Return(case, stop) | Matter::Comments(case, stop, _) => {
             let case = At::record(Collection::Cases, case.id.as_str());
             let stop_at = case.field("consultations").element(stop.id.as_str());
             (&stop.date, stop_at)
@@ -220,6 +222,14 @@ fn row(workspace: &Workspace, it: &Awaited<'_>, (time, log_ends, today): (Time, 
             row.cases = CaseLink::all(workspace, [&case.id]);
         }
         Matter::Return(case, _) | Matter::Answers(case) => {
+            row.cases = CaseLink::all(workspace, [&case.id]);
+        }
+        Matter::Comments(case, stop, sent) => {
+            row.due = sent.period.to.as_ref().map(|to| Deadline {
+                stated: Some(dates::date(to)),
+                reading: None,
+            });
+            row.inferred = stop.handed_to_inferred || sent.inferred;
             row.cases = CaseLink::all(workspace, [&case.id]);
         }
         Matter::Assignment(place, assignment) => {

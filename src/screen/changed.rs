@@ -8,7 +8,7 @@ mod value;
 
 use serde_json::Value;
 
-pub use place::RecordRef;
+pub use place::{RecordRef, fault_in_file};
 
 use self::place::{Known, Place};
 use super::form::Label;

@@ -4,7 +4,8 @@
 use serde_json::Value;
 
 use super::changed::{Changed, Detail, Part, RecordRef, sides};
-use super::words::errors::{self, Advice};
+use super::form::title;
+use super::words::errors::Advice;
 use super::words::{form, keeping as words};
 use crate::app::State;
 use crate::domain::{Clash, PathStep, Refusal, Workspace, element};
@@ -96,7 +97,7 @@ pub fn reasons_of(refusal: &Refusal) -> Vec<Advice> {
             advice: String::new(),
         }],
         Refusal::Malformed(malformed) => vec![form::malformed(&malformed.words)],
-        Refusal::Findings(findings) => findings.iter().map(errors::finding).collect(),
+        Refusal::Findings(findings) => findings.iter().map(title::fault).collect(),
     }
 }
 

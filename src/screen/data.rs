@@ -1,5 +1,6 @@
 //! The screen *Data*: what the data is, where it came from, and how to exchange it.
 
+use super::changed::fault_in_file;
 use super::changed::{Changed, Part};
 use super::dates;
 use super::difference::changes;
@@ -265,7 +266,7 @@ impl ImportView {
             findings: findings
                 .iter()
                 .take(FINDINGS_SHOWN)
-                .map(errors::finding)
+                .map(fault_in_file)
                 .collect(),
             more: findings.len().saturating_sub(FINDINGS_SHOWN),
         }

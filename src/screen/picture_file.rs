@@ -1,9 +1,11 @@
 //! The picture as a file of its own: SVG that needs nothing beside it. The same data is the
 //! same bytes.
 
+mod font;
 mod points;
 mod saved;
 
+pub use font::{font_address, with_font};
 pub use points::sizes;
 pub use saved::Saved;
 
@@ -13,7 +15,7 @@ use super::map::stroke::number;
 use super::picture::Mark;
 use super::words::common::LANGUAGE;
 use crate::interchange::escaped;
-use crate::layout::Lettering;
+use crate::layout::{Lettering, Weight};
 
 /// The light theme as it stands in the style sheets, in the classes the picture is drawn
 /// with on the page. Nothing here follows a reader's theme: a file is printed and shown.
@@ -64,6 +66,15 @@ const AIR: f64 = 12.0;
 const HEAD_ROOM: f64 = 36.0;
 /// The height of a line below it.
 const NOTE: f64 = 20.0;
+/// What the heading and those lines are set in, as the style says.
+const HEADING_LETTERS: Lettering = Lettering {
+    size: 20.0,
+    weight: Weight::Bold,
+};
+const NOTE_LETTERS: Lettering = Lettering {
+    size: 13.0,
+    weight: Weight::Regular,
+};
 
 /// What is drawn into the file.
 #[derive(Clone, Copy, Debug)]
@@ -81,11 +92,17 @@ pub struct PictureFile<'a> {
 }
 
 impl PictureFile<'_> {
-    /// Its width and height in user units, one of which is a pixel at its natural size.
+    /// Its width and height in user units, one of which is a pixel at its natural size: so
+    /// wide that no line written above or below the drawing is cut.
     pub fn size(&self) -> (f64, f64) {
-        let (width, height) = self.picture;
+        let (drawn, height) = self.picture;
+        let lines = self.notes.iter().map(|note| NOTE_LETTERS.width(note));
+        let width = lines.fold(HEADING_LETTERS.width(self.title), f64::max);
         let notes = self.notes.iter().fold(0.0, |tall, _| tall + NOTE);
-        (width + 2.0 * AIR, height + 2.0 * AIR + HEAD_ROOM + notes)
+        (
+            drawn.max(width.ceil()) + 2.0 * AIR,
+            height + 2.0 * AIR + HEAD_ROOM + notes,
+        )
     }
 
     /// The file's text.

@@ -183,7 +183,7 @@ fn told(error: &ReadError) -> Vec<Advice> {
     let findings = findings.iter().take(MOST_FINDINGS);
     let findings = findings.map(|finding| Advice {
         advice: String::new(), // it cannot be put right here
-        ..errors::finding(finding)
+        ..errors::finding(finding, &errors::unnamed_field(&finding.place.field))
     });
     [errors::read_error(error)]
         .into_iter()

@@ -29,7 +29,7 @@ use crate::form::typed::Typed;
 use crate::form::{Fault, Names, Task, fields_of};
 use crate::screen::dates;
 use crate::screen::form::{Label, fault, title};
-use crate::screen::words::errors::{self, Advice};
+use crate::screen::words::errors::Advice;
 use crate::screen::words::form as words;
 
 const DIALOG: &str = "formular";
@@ -252,7 +252,7 @@ fn Refused() -> impl IntoView {
 /// A clash is settled elsewhere.
 fn told(refusal: &Refusal) -> Vec<Advice> {
     match refusal {
-        Refusal::Findings(findings) => findings.iter().map(errors::finding).collect(),
+        Refusal::Findings(findings) => findings.iter().map(title::fault).collect(),
         Refusal::Malformed(malformed) => vec![words::malformed(&malformed.words)],
         Refusal::Clash(_) => Vec::new(),
     }

@@ -120,24 +120,24 @@ async function callTheMeeting(keys) {
 /** The two of one name are chosen by what the form itself suggests. */
 async function noteWhoWasThere(page, keys) {
   const { tabTo, type, press, open, save } = keys;
-  for (const [place, [name, role]] of [
-    ["Bo Provsson", "ordförande"], ["Anna Svensson (anna-svensson)", "ledamot"], ["Anna Svensson (anna-svensson-2)", "ledamot"],
-    ["Dan Exempel", "ledamot"], ["Cia Testberg", "ersättare"],
+  for (const [place, [name, role, huvudman]] of [
+    ["Bo Provsson", "ordförande"], ["Anna Svensson (anna-svensson)", "ledamot"],
+    ["Anna Svensson (anna-svensson-2)", "ledamot", "Region"], ["Dan Exempel", "ledamot"], ["Cia Testberg", "ersättare"],
   ].entries()) {
     await tabTo(/^Lägg till namn/);
     await type(name);
     await press("Tab");
     await type(beginning(role));
     await press("Tab");
+    if (huvudman) await type(huvudman);
+    await press("Tab");
     await press("Enter");
     await page.locator(`#narvaro-${place}`, { hasText: name.replace(/ \(.*/, "") }).waitFor();
   }
-  for (const [place, behalf] of [[2, ["Region R"]], [3, ["Kommun A", "Kommun B"]]]) {
-    await tabTo(`narvaro-${place}-mer`);
-    await open();
-    await chooseNames(keys, "onBehalfOf", behalf);
-    await save();
-  }
+  await tabTo("narvaro-3-mer");
+  await open();
+  await chooseNames(keys, "onBehalfOf", ["Kommun A", "Kommun B"]);
+  await save();
   // The chair leaves the room for one item, and the substitute comes in for that one.
   for (const [place, fields] of [
     [0, [["absentFromItems", "4"]]],

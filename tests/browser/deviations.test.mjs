@@ -154,9 +154,13 @@ test("the picture is saved as SVG that stands by itself and as PNG of twice its 
         const shown = await alone.evaluate(() => {
           const { width, height } = document.documentElement.getBoundingClientRect();
           const root = document.querySelector("parsererror")?.textContent ?? document.documentElement.localName;
-          return { root, title: document.title || document.querySelector("title").textContent, width, height, texts: document.querySelectorAll("text").length };
+          const fonts = [...document.fonts].map(({ family, style, status }) => `${family.replaceAll('"', "")} ${style} ${status}`);
+          return { fonts, root, title: document.title || document.querySelector("title").textContent, width, height, texts: document.querySelectorAll("text").length };
         });
         assert.equal(shown.root, "svg", "it is XML, and SVG at that");
+        assert.equal(text.match(/url\("data:font\/woff2;base64,/g).length, 2, "the font is in it, upright and italic");
+        assert.doesNotMatch(text, /fonts\/source/, "it needs nothing beside it");
+        assert.ok(shown.fonts.includes("Source Sans 3 Variable normal loaded"), String(shown.fonts));
         assert.ok(shown.title.length > 10 && shown.texts > 20 && shown.width > 500);
         await alone.close();
       });
@@ -180,6 +184,27 @@ test("the picture is saved as SVG that stands by itself and as PNG of twice its 
     });
   }
 });
+
+test("where the browser cannot draw so large a picture that is said, and nothing is saved", () =>
+  visit({ expected: [/NoPage/], before: () => { HTMLCanvasElement.prototype.toBlob = (given) => given(null); } }, async ({ page, open }) => {
+    await open("/karta");
+    let isSaved = false;
+    page.on("download", () => { isSaved = true; });
+    await page.getByRole("button", { name: "Spara PNG" }).click();
+    await page.getByRole("alert").filter({ hasText: "spara den som SVG i stället" }).waitFor();
+    assert.equal(isSaved, false);
+  }));
+
+test("where the font cannot be had the picture is saved without it, and that is said", () =>
+  visit({ expected: [/404/, /Status\(404\)/] }, async ({ page, open }) => {
+    await open("/karta");
+    await page.route("**/fonts/*.woff2", (route) => route.fulfill({ status: 404, body: "404 Not Found\n" }));
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Spara SVG" }).click();
+    const text = (await bytesOf(await download)).toString("utf8");
+    assert.doesNotMatch(text, /@font-face/);
+    await page.getByRole("alert").filter({ hasText: "sparad utan kartans typsnitt" }).waitFor();
+  }));
 
 test("the table of what the huvudmän decided has a word for every mark", async () => {
   await visit({}, async ({ page, open }) => {

@@ -185,8 +185,26 @@ test("a body is renamed from a day, and keeps its old name before it", () =>
     await page.keyboard.press("Control+Enter");
     await gone(page);
     assert.match(await page.locator("#panel").innerText(), /^Länssamverkansgruppen/);
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /^Byt namn/, "the focus is back in the panel");
     await go("/karta/lsg?dag=2025-01-01");
     assert.match(await page.locator("#panel").innerText(), /^Länsgruppen/);
+  }));
+
+test("a new member is made a person in the form that needs one, and the form goes on", () =>
+  keeping({}, async ({ page, go }) => {
+    await go("/karta/lsg?dag=2024-09-06");
+    await page.locator(".body-edits summary").first().click();
+    const add = page.getByRole("button", { name: /^Lägg till uppdrag/ });
+    await press(page, add);
+    const person = form(page).getByLabel(/^Person/).first();
+    await person.fill("Åsa Nykommen");
+    await page.keyboard.press("Tab");
+    const make = form(page).getByRole("button", { name: "Lägg till ”Åsa Nykommen” som ny person" });
+    await make.press("Enter");
+    await make.waitFor({ state: "detached" });
+    assert.equal(await focused(page), await person.getAttribute("id"));
+    assert.equal(await person.inputValue(), "Åsa Nykommen");
+    assert.equal(await person.getAttribute("aria-invalid"), null);
   }));
 
 for (const colorScheme of ["light", "dark"]) {

@@ -68,3 +68,30 @@ test("with the keyboard one passes many huvudmän and comes to the one that is c
     assert.notEqual(await address(), "/huvudman/umea");
     assert.match(await address(), /^\/huvudman\/./);
   }));
+
+for (const width of [390, 1440]) {
+  test(`an item's number stays in its box beside the title, however it is printed, ${width} px`, () =>
+    visit({ viewport: { width, height: 900 } }, async ({ page, open, go, choose }) => {
+      const numbers = ["1", "§ 12 a", "56/26", "2026:17", "HSN 422:1-2026"];
+      const county = {
+        format: "samverkanskartan", version: 1, datasetId: "prov", title: "Prov", revision: 1, asOf: "2026-06-01",
+        organizations: [{ id: "samrad", names: [{ name: "Samråd" }], classification: "samråd", track: "political", level: "regional" }],
+        meetings: [{
+          id: "samrad-2026-03-12", name: "Samråd", date: "2026-03-12", organizations: ["samrad"],
+          agenda: numbers.map((number) => ({ number, title: "Gemensam rutin för samordnad utskrivning", type: "none" })),
+        }],
+      };
+      await open("/data");
+      await choose({ name: "prov.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(county)) });
+      await page.getByRole("button", { name: "Läs in och ersätt" }).click();
+      await page.getByRole("status").filter({ hasText: "Filen är inläst" }).waitFor();
+      await go("/moten/samrad-2026-03-12");
+      await page.locator(".item-number").first().waitFor();
+      const faults = await page.locator(".item-head").evaluateAll((heads) => heads.flatMap((head) => {
+        const [number, title] = [head.querySelector(".item-number"), head.querySelector("h2")];
+        const isWithin = number.scrollWidth <= number.clientWidth + 1 && number.getBoundingClientRect().right <= title.getBoundingClientRect().left;
+        return isWithin ? [] : [number.textContent];
+      }));
+      assert.deepEqual(faults, []);
+    }));
+}

@@ -119,6 +119,10 @@ test("the one file opens from disk in any folder, asks nothing of any address an
       assert.equal(JSON.parse(await bytesOf(await schema)).title !== undefined, true);
       await page.evaluate(() => { location.hash = "/karta"; });
       await settled(page);
+      const picture = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Spara SVG" }).click();
+      const svg = (await bytesOf(await picture)).toString("utf8");
+      assert.equal(svg.match(/url\("data:font\/woff2;base64,/g).length, 2, "a saved picture has the page's font");
       assert.ok((await page.pdf()).length > 10_000, "it prints");
       await page.reload();
       await page.locator("h1#rubrik", { hasNotText: "Kartan öppnas" }).waitFor();

@@ -5,13 +5,14 @@ use serde_json::Value;
 use super::beside;
 use super::value::shortened;
 use crate::app::Route;
-use crate::domain::{self, Collection, Edit, PathStep, Workspace, element};
+use crate::domain::{self, Collection, Edit, Finding, PathStep, Workspace, element};
 use crate::form::Field;
 use crate::form::reference::name_of;
 use crate::form::table::table;
 use crate::screen::form::Label;
-use crate::screen::form::title::{Referring, of_element, shown_at};
+use crate::screen::form::title::{Referring, field_of, of_element, shown_at};
 use crate::screen::words::changed as words;
+use crate::screen::words::errors::{self, Advice};
 
 /// A record as it is spoken of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,17 @@ impl RecordRef {
             route: Some(route),
         }
     }
+}
+
+/// What is wrong with the records of a file, and what to do; where, in words and as the file
+/// has it.
+pub fn fault_in_file(finding: &Finding) -> Advice {
+    let place = &finding.place;
+    let (words, path) = (field_of(place), &place.field);
+    if words.contains(path) {
+        return errors::finding(finding, &words);
+    }
+    errors::finding(finding, &format!("{words} ({path})"))
 }
 
 /// What a record was called that came or went with these edits.

@@ -13,7 +13,9 @@ mod ways;
 pub use adoptions::{AdoptionRow, Adoptions, STATUSES};
 pub use ballot::{Ballot, OPTIONS, chosen, rows, tally};
 pub use forgetting::{LookAt, ToForget, WasForgotten, not_forgotten};
-pub use roll::{Line, Mark, PRESENCES, ROLES, RollList, RollRow, Who, presence, roll, suggested};
+pub use roll::{
+    Line, Mark, PRESENCES, ROLES, RollList, RollRow, Who, huvudmen_of, presence, roll, suggested,
+};
 pub use ways::{Way, of_agenda, of_case, of_item, of_meeting};
 
 /// One of the few things a row of a list can say, and the key that says it.

@@ -3,12 +3,14 @@
 use super::{Choice, choice};
 use crate::app::At;
 use crate::app::attendance::{called, is_counted, line_of, there};
+use crate::domain::order::sort_by;
 use crate::domain::{
     Attendance, Collection, Id, Meeting, Organization, Person, Presence, Role, Workspace, keys_of,
 };
 use crate::form::Names;
 use crate::screen::words::{clerk as words, labels, meeting as meeting_words};
 use crate::screen::{meetings, names};
+use crate::search::swedish;
 
 /// What a name can be ticked as.
 pub const PRESENCES: [Choice; 3] = [
@@ -273,4 +275,22 @@ pub fn suggested(workspace: &Workspace, typed: &str) -> Vec<String> {
         return Vec::new();
     }
     Names::of(workspace, &[Collection::Persons]).suggested(typed)
+}
+
+/// The huvudmän there are on a meeting's day, by their names then, in Swedish order.
+pub fn huvudmen_of(
+    workspace: &Workspace,
+    meeting: &Id<Meeting>,
+) -> Vec<(Id<Organization>, String)> {
+    let Some(meeting) = workspace.find(meeting) else {
+        return Vec::new();
+    };
+    let day = meeting.date.sort_day();
+    let bodies = workspace.records().organizations.iter();
+    let huvudmen = bodies.filter(|it| it.is_huvudman() && it.period.may_include(day));
+    let mut named: Vec<_> = huvudmen
+        .map(|it| (it.id.clone(), names::name_at(it, &meeting.date)))
+        .collect();
+    sort_by(&mut named, |(_, a), (_, b)| swedish(a, b));
+    named
 }

@@ -1,10 +1,13 @@
 //! What stands in the calendar: meetings, stops that are planned, and deadlines. What has no
 //! certain day is left out and counted, since a calendar would make it one.
 
+use std::collections::BTreeSet;
+
 use super::{bodies, body};
+use crate::domain::order::set_of;
 use crate::domain::{
-    AgendaItem, Case, Consultation, ConsultationStatus, Date, Day, Id, Meeting, MeetingState,
-    NextMeeting, Organization, Workspace, slug,
+    AgendaItem, Case, CircumstanceKind, Consultation, ConsultationStatus, Date, Day, EarlierEffect,
+    Finished, Id, Meeting, MeetingState, NextMeeting, Organization, Records, Workspace, slug,
 };
 use crate::interchange::ical::{Calendar, Entry, Status};
 use crate::screen::meetings::{held_as, lines_of_days};
@@ -15,6 +18,7 @@ pub(super) fn calendar(workspace: &Workspace) -> Calendar {
     let records = workspace.records();
     let mut agenda = Agenda {
         workspace,
+        revoked: revoked(records),
         entries: Vec::new(),
         undated: 0,
     };
@@ -22,15 +26,16 @@ pub(super) fn calendar(workspace: &Workspace) -> Calendar {
         agenda.meeting(meeting);
     }
     for case in &records.cases {
-        let stops = case.consultations.iter();
-        let planned = stops.filter(|it| it.status == ConsultationStatus::Planned);
-        let planned = planned.filter(|it| !workspace.was_passed_over(it));
-        planned.for_each(|stop| agenda.stop(case, stop));
+        for stop in &case.consultations {
+            agenda.stop(case, stop);
+            agenda.comments(case, stop);
+        }
     }
     Calendar {
         name: records.title.clone(),
         description: words::calendar(agenda.undated),
         as_of: records.as_of.sort_day(),
+        revision: records.revision,
         entries: agenda.entries,
     }
 }
@@ -40,6 +45,8 @@ const LONGEST: usize = 60;
 
 struct Agenda<'a> {
     workspace: &'a Workspace,
+    /// The items that a later decision has revoked one of, by meeting and key.
+    revoked: BTreeSet<(&'a Id<Meeting>, &'a str)>,
     entries: Vec<Entry>,
     undated: usize,
 }
@@ -122,36 +129,75 @@ impl Agenda<'_> {
     }
 
     fn deadlines(&mut self, meeting: &Meeting, item: &AgendaItem) {
+        // Which of several decisions was revoked is not said.
+        let is_revoked =
+            item.decisions.len() == 1 && self.revoked.contains(&(&meeting.id, item.key()));
         let decisions = item.decisions.iter().filter_map(|it| {
             let deadline = it.deadline.as_ref()?;
-            Some((it.id.to_string(), deadline, &it.text))
+            Some((it.id.to_string(), deadline, &it.text, is_revoked))
         });
         // An assignment goes by what is to be done: numbers change, of items and of assignments.
         let assignments = item.assignments.iter().filter_map(|it| {
             let what: String = slug(&it.what).chars().take(LONGEST).collect();
             let id = format!("{}-uppdrag-{what}", meeting.id);
-            Some((id, it.deadline.as_ref()?, &it.what))
+            Some((id, it.deadline.as_ref()?, &it.what, false))
         });
-        for (id, deadline, what) in decisions.chain(assignments) {
+        for (id, deadline, what, is_revoked) in decisions.chain(assignments) {
             let id = self.new_id(&id);
             self.put(&id, deadline, words::DEADLINE, |it| {
                 it.summary = words::deadline(what);
                 it.description = format!("{}, {}", meeting.name, item.title);
+                if is_revoked {
+                    it.status = Status::Cancelled;
+                }
             });
         }
     }
 
+    /// A stop that is or was planned: the same entry when it is held, or falls away.
     fn stop(&mut self, case: &Case, stop: &Consultation) {
+        // Of what was planned for before the log ends, it cannot be said that it was not held.
+        let log_ends = Some(self.workspace.as_of().sort_day());
+        let is_to_come = stop.date.earliest() > log_ends;
+        let falls_away = self.workspace.was_passed_over(stop)
+            || is_to_come && case.outcome.finished == Finished::Yes;
+        let status = match (stop.status, &stop.plan) {
+            (ConsultationStatus::Planned, _) if !falls_away => Status::Tentative,
+            // What no calendar has an entry of needs no other.
+            _ if stop.date.exact().is_none() => return,
+            (ConsultationStatus::Planned, _) => Status::Cancelled,
+            (ConsultationStatus::Held, Some(_)) => Status::Confirmed,
+            _ => return,
+        };
         let at = stop.organization.as_ref();
         let at = at.map_or_else(
             || stop.organization_text.clone().unwrap_or_default(),
             |id| body((self.workspace, &stop.date), id),
         );
-        self.put(stop.id.as_str(), &stop.date, words::STOP, |it| {
+        let category = match status {
+            Status::Confirmed => words::HELD_STOP,
+            Status::Tentative | Status::Cancelled => words::STOP,
+        };
+        self.put(stop.id.as_str(), &stop.date, category, |it| {
             it.summary = words::planned(&at, &case.short_title);
             it.description.clone_from(&stop.what);
-            it.status = Status::Tentative;
+            it.status = status;
+            let planned = stop.plan.as_ref().map(|plan| &plan.date);
+            it.moved = planned.is_some_and(|planned| *planned != stop.date);
         });
+    }
+
+    /// The last day to answer what was sent for comment.
+    fn comments(&mut self, case: &Case, stop: &Consultation) {
+        let told = stop.circumstances.iter();
+        let mut sent = told.filter(|it| it.kind == CircumstanceKind::SentForComment);
+        if let Some(last) = sent.find_map(|it| it.period.to.as_ref()) {
+            let id = format!("{}-remiss", stop.id);
+            self.put(&id, last, words::DEADLINE, |it| {
+                it.summary = words::deadline(&words::comments(&case.short_title));
+                it.description.clone_from(&stop.what);
+            });
+        }
     }
 
     /// Enters something on its day; fills in what else is known of it.
@@ -177,6 +223,15 @@ impl Agenda<'_> {
 fn first_id(bodies: &[Id<Organization>], called: &Date) -> String {
     let lead = bodies.first().map_or("", Id::as_str);
     format!("mote-{lead}-{called}")
+}
+
+/// The items that a later decision has revoked one of.
+fn revoked(records: &Records) -> BTreeSet<(&Id<Meeting>, &str)> {
+    let items = records.meetings.iter().flat_map(|meeting| &meeting.agenda);
+    let decisions = items.flat_map(|item| &item.decisions);
+    let earlier = decisions.flat_map(|decision| &decision.earlier);
+    let revoked = earlier.filter(|it| it.effect == EarlierEffect::Revokes);
+    set_of(revoked.map(|it| (&it.meeting, it.item.as_str())))
 }
 
 fn status(meeting: &Meeting) -> Status {

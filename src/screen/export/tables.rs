@@ -80,7 +80,7 @@ fn awaited_row(workspace: &Workspace, it: &Awaited<'_>, today: Day) -> Vec<Strin
             vec![case.id.to_string()],
             None,
         ),
-        Matter::Return(case, _) | Matter::Answers(case) => {
+        Matter::Return(case, _) | Matter::Answers(case) | Matter::Comments(case, ..) => {
             (&None, &None, vec![case.id.to_string()], None)
         }
         Matter::Assignment(place, assignment) => (

@@ -4,12 +4,13 @@ use serde_json::Value;
 
 use super::label::Label;
 use crate::app::{Intent, MapView, Route};
-use crate::domain::{Collection, Date, Id, Place, Workspace};
+use crate::domain::{Collection, Date, Finding, Id, Place, Workspace};
 use crate::form::reference::name_of;
 use crate::form::table::{self, table};
 use crate::form::{At, Deed, Field, Kind, Need, Task, field_at};
 use crate::screen::dates;
 use crate::screen::names::route_of;
+use crate::screen::words::errors::{self, Advice};
 use crate::screen::words::form as words;
 
 /// What the form for a task is called: ”Ändra ärende: Vaccination”.
@@ -122,6 +123,19 @@ impl Referring {
             text: words::place(words::one(collection), &name, &field),
             route: shown_at(workspace, collection, &place.record),
         }
+    }
+}
+
+/// What is wrong with the records, where, in words, and what to do.
+pub fn fault(finding: &Finding) -> Advice {
+    errors::finding(finding, &field_of(&finding.place))
+}
+
+/// The field of a place, in words where a form has some.
+pub fn field_of(place: &Place) -> String {
+    match of_path(table(place.collection).fields, &place.field) {
+        words if words.is_empty() => errors::unnamed_field(&place.field),
+        words => words,
     }
 }
 

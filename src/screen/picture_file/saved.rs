@@ -14,7 +14,9 @@ use crate::screen::picture::{
 };
 use crate::screen::road;
 use crate::screen::way::{CaseTimetable, CaseWay, WayKind};
-use crate::screen::words::{case as case_words, cases_in_time, cases_on_road, map as words};
+use crate::screen::words::{
+    case as case_words, cases_in_time, cases_on_road, picture_file as words,
+};
 
 /// The width for which the structure is laid out to be saved, in pixels: that of a wide page.
 const WIDTH: f64 = 1392.0;
@@ -45,11 +47,13 @@ impl Saved {
         let day = map::day_of(workspace, view);
         let drawing = road::drawing(workspace, view, WIDTH);
         let chosen = view.organization.as_ref().map(ToString::to_string);
-        let name = match &chosen {
-            Some(body) => format!("{}-{}-{day}-{body}", records.dataset_id, words::FILE_MAP),
-            None => format!("{}-{}-{day}", records.dataset_id, words::FILE_MAP),
-        };
-        let title = words::picture_file_title(&records.title, &dates::day(day));
+        let mut name = format!("{}-{}-{day}", records.dataset_id, words::MAP);
+        let all = view.all.then_some(words::ALL_BODIES);
+        for part in all.into_iter().chain(chosen.as_deref()) {
+            name.push('-');
+            name.push_str(part);
+        }
+        let title = words::map_title(&records.title, &dates::day(day));
         let file = PictureFile {
             picture: (drawing.road.width, drawing.road.height),
             marks: &road::marks(&drawing, &Purpose::Structure(chosen)),
@@ -70,10 +74,10 @@ impl Saved {
         let way = CaseWay::of(workspace, case, today, WIDTH);
         let drawing = Arc::clone(&way.drawing);
         let purpose = Purpose::Way(Box::new(way.only(kinds)), step);
-        let (dataset, at) = (&workspace.records().dataset_id, words::FILE_STEP);
+        let (dataset, at) = (&workspace.records().dataset_id, words::STEP);
         let name = format!("{dataset}-{}-{at}-{step}", case.id);
         let at = case_words::way_title(step, case.consultations.len());
-        let title = words::way_file_title(&case.short_title, &at);
+        let title = words::way_title(&case.short_title, &at);
         let shown = case.consultations.get(step.saturating_sub(1));
         let file = PictureFile {
             picture: (drawing.road.width, drawing.road.height),
@@ -91,14 +95,14 @@ impl Saved {
         let mut marks = time_ground(&shown);
         marks.extend(time_names(&shown));
         marks.push(time_marks(&shown, step));
-        let (dataset, at) = (&workspace.records().dataset_id, words::FILE_TIME);
+        let (dataset, at) = (&workspace.records().dataset_id, words::TIME);
         let at_step = case_words::way_title(step, case.consultations.len());
         let legend = case_words::TIME_LEGEND.map(str::to_owned).into_iter();
         let notes: Vec<_> = legend.chain([edition_of(workspace)]).collect();
         let file = PictureFile {
             picture: (shown.table.width, shown.table.height),
             marks: &marks,
-            title: &words::way_file_title(&case.short_title, &at_step),
+            title: &words::way_title(&case.short_title, &at_step),
             description: &case.summary,
             notes: &notes,
         };
@@ -152,5 +156,5 @@ impl Saved {
 fn edition_of(workspace: &Workspace) -> String {
     let records = workspace.records();
     let as_of = dates::day(workspace.as_of().sort_day());
-    words::file_edition(&records.title, records.revision, &as_of)
+    words::edition(&records.title, records.revision, &as_of)
 }

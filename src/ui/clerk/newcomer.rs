@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::attendance::NotAdded;
 use crate::app::{Msg, attendance};
-use crate::domain::{Change, Id, Meeting, Role, Workspace};
+use crate::domain::{Change, Id, Meeting, Organization, Role, Workspace};
 use crate::screen::clerk::{self, ROLES, RollList};
 use crate::screen::words::{clerk as words, labels};
 use crate::ui::App;
@@ -27,17 +27,20 @@ pub(super) fn Newcomer(
         Role::Officer
     };
     let role = RwSignal::new(first);
+    let huvudman = RwSignal::new(None::<Id<Organization>>);
     let told = RwSignal::new("");
     let add = move || {
         let added = app.now(|state| {
             let workspace = state.workspace()?;
-            let (name, role) = (typed.get_untracked(), role.get_untracked());
-            Some(added(workspace, meeting, list, &name, role))
+            let (name, huvudman) = (typed.get_untracked(), huvudman.get_untracked());
+            let as_what = (role.get_untracked(), huvudman.as_ref());
+            Some(added(workspace, meeting, list, &name, as_what))
         });
         match added {
             Some(Ok(change)) => {
                 told.set(words::ADDED);
                 typed.set(String::new());
+                huvudman.set(None);
                 app.send(Msg::Made(change));
             }
             Some(Err(NotAdded::Several)) => told.set(words::SEVERAL),
@@ -71,6 +74,7 @@ pub(super) fn Newcomer(
             <label><span>{words::ADD_AS}</span>
                 <select on:change=move |event| choose(event_target_value(&event))>{roles.collect_view()}</select>
             </label>
+            <label><span>{words::ADD_FOR}</span><Huvudmen meeting chosen=huvudman/></label>
             <button class="button" type="submit">{words::ADD}</button>
             <span role="status" class="small muted">{move || told.get()}</span>
         </form>
@@ -82,7 +86,7 @@ fn added(
     meeting: StoredValue<Id<Meeting>>,
     list: StoredValue<RollList>,
     name: &str,
-    role: Role,
+    (role, on_behalf_of): (Role, Option<&Id<Organization>>),
 ) -> Result<Change, NotAdded> {
     list.with_value(|list| {
         let newcomer = attendance::Newcomer {
@@ -90,9 +94,40 @@ fn added(
             list: &list.heading,
             name,
             role,
+            on_behalf_of,
         };
         meeting.with_value(|id| attendance::add(workspace, id, &newcomer))
     })
+}
+
+/// For which huvudman; at first, as the seat says.
+#[component]
+fn Huvudmen(
+    meeting: StoredValue<Id<Meeting>>,
+    chosen: RwSignal<Option<Id<Organization>>>,
+) -> impl IntoView {
+    let all = App::here().now(|state| {
+        let workspace = state.workspace()?;
+        Some(meeting.with_value(|id| clerk::huvudmen_of(workspace, id)))
+    });
+    let all = StoredValue::new(all.unwrap_or_default());
+    let choose = move |value: String| {
+        let of = |all: &Vec<(Id<Organization>, String)>| {
+            let found = all.iter().find(|(id, _)| id.as_str() == value);
+            found.map(|(id, _)| id.clone())
+        };
+        chosen.set(all.with_value(of));
+    };
+    let options = all.get_value().into_iter().map(|(id, name)| {
+        let value = id.to_string();
+        view! { <option value=value translate="no" prop:selected=move || chosen.get().as_ref() == Some(&id)>{name}</option> }
+    });
+    view! {
+        <select on:change=move |event| choose(event_target_value(&event))>
+            <option value="" prop:selected=move || chosen.get().is_none()>{words::AS_SEATED}</option>
+            {options.collect_view()}
+        </select>
+    }
 }
 
 /// The known names that have what is typed.

@@ -3,6 +3,9 @@
 use super::choice::{Choice, Stops};
 use super::pick::suggesting;
 use super::{Form, control_id};
+use crate::app::FormMsg;
+use crate::app::attendance::new_person;
+use crate::browser::page;
 use crate::form::typed::Typed;
 use crate::form::{Field, Kind, Need};
 use crate::screen::form::{Label, fault, typed};
@@ -139,6 +142,7 @@ fn Line(field: &'static Field, pointer: String, said: Said) -> impl IntoView {
     let shown = typed::shown(field.kind, value.as_ref(), &names);
     let list = format!("{}-forslag", said.id);
     let given = suggested.has_any.then(|| list.clone());
+    let at = pointer.clone();
     let on_input = {
         let suggested = suggested.clone();
         move |text: String| {
@@ -162,6 +166,37 @@ fn Line(field: &'static Field, pointer: String, said: Said) -> impl IntoView {
             on:blur=move |_| said.left.set(true)
             on:input:target=move |event| on_input(event.target().value())/>
         <Suggestions has_any=suggested.has_any shown=suggested.shown list/>
+        <NewPerson pointer=at said/>
+    }
+}
+
+/// A way on where a name is nobody's: the person is made, and the form goes on with them.
+#[component]
+fn NewPerson(pointer: String, said: Said) -> impl IntoView {
+    let form = Form::here();
+    let at = pointer.clone();
+    let name = Memo::new(move |_| {
+        if !said.left.get() && !form.refused.get() {
+            return None;
+        }
+        form.faults.with(|all| {
+            let fault = all.iter().find(|fault| fault.pointer == at)?;
+            let name = fault.new_person()?.to_owned();
+            // Of one of several who have the name, nobody new is made.
+            let is_free = form.workspace(|it| new_person(it, &name).is_ok());
+            is_free.unwrap_or_default().then_some(name)
+        })
+    });
+    move || {
+        let name = name.get()?;
+        let (pointer, input) = (pointer.clone(), said.id.clone());
+        let make = move |_| {
+            form.app.edit(FormMsg::PersonMade(pointer.clone()));
+            page::focus_element(&input);
+        };
+        Some(view! {
+            <button class="button" type="button" on:click=make>{words::new_person(&name)}</button>
+        })
     }
 }
 

@@ -39,6 +39,8 @@ pub const RETURN: &str = "bordlagt, ska tas upp igen";
 /// A kind.
 pub const ANSWERS: &str = "svar från huvudmännen";
 /// A kind.
+pub const COMMENTS: &str = "svar på remiss";
+/// A kind.
 pub const ASSIGNMENT: &str = "uppdrag";
 /// A kind.
 pub const DECISION: &str = "beslut";
@@ -54,6 +56,11 @@ pub fn answers(count: usize) -> String {
         1 => "Svar saknas från en huvudman.".to_owned(),
         _ => format!("Svar saknas från {count}\u{a0}huvudmän."),
     }
+}
+
+/// That some to whom a case was sent for comment have not answered.
+pub fn comments(text: &str) -> String {
+    format!("Remissvar saknas. {text}")
 }
 
 /// That a case is to be taken up again.

@@ -28,6 +28,10 @@ pub fn add_name_to(list: &str) -> String {
 
 /// As what.
 pub const ADD_AS: &str = "Som";
+/// For which huvudman somebody is there.
+pub const ADD_FOR: &str = "För";
+/// For the one that is known of a seat or a list before.
+pub const AS_SEATED: &str = "enligt platsen";
 /// The button.
 pub const ADD: &str = "Lägg till";
 /// A name that stands there already.

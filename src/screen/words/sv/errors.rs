@@ -99,19 +99,21 @@ fn places(count: usize) -> String {
     }
 }
 
-/// What is wrong with the records, where, and what to do.
-pub fn finding(finding: &Finding) -> Advice {
+/// What is wrong with the records, where, and what to do; `field` is the field in words.
+pub fn finding(finding: &Finding, field: &str) -> Advice {
     let place = &finding.place;
     let collection = collection_name(place.collection);
     let (what, advice) = problem(&finding.problem);
     let what = match place.record.as_str() {
-        "" => format!("Fältet ”{}”: {what}.", place.field), // the workspace's own
-        record => format!(
-            "”{record}” bland {collection}, fältet ”{}”: {what}.",
-            place.field
-        ),
+        "" => format!("I arbetsytan, {field}: {what}."),
+        record => format!("”{record}” bland {collection}, {field}: {what}."),
     };
     Advice { what, advice }
+}
+
+/// A field that no form has a word for, by its name in a file.
+pub fn unnamed_field(path: &str) -> String {
+    format!("fältet ”{path}”")
 }
 
 /// What is wrong, and what to do, where the place was told: ”fältet är tomt … Fyll i fältet.”

@@ -135,8 +135,11 @@ fn check_problem(problem: Problem, what: &str) {
         },
         problem,
     };
-    let place = "”hlt” bland ärenden, fältet ”topics”: ";
-    check(&super::finding(&finding), &format!("{place}{what}"));
+    let place = "”hlt” bland ärenden, Ämnen: ";
+    check(
+        &super::finding(&finding, "Ämnen"),
+        &format!("{place}{what}"),
+    );
 }
 
 #[test]
@@ -268,8 +271,8 @@ fn what_is_wrong_with_the_workspace_itself_is_told_without_a_record() {
         },
         problem: Problem::Empty,
     };
-    let told = "Fältet ”notes[0].sources”: fältet är tomt men måste säga något.";
-    check(&super::finding(&finding), told);
+    let told = "I arbetsytan, not 1, Källor: fältet är tomt men måste säga något.";
+    check(&super::finding(&finding, "not 1, Källor"), told);
 }
 
 #[test]

@@ -280,6 +280,8 @@ pub const UNKNOWN: &str = "framgår inte";
 pub const MEETING: &str = "Möte";
 /// A stop in the calendar.
 pub const STOP: &str = "Planerat steg";
+/// A stop that was planned and has been held, in the calendar.
+pub const HELD_STOP: &str = "Steg";
 /// A deadline in the calendar.
 pub const DEADLINE: &str = "Sista dag";
 
@@ -291,6 +293,11 @@ pub fn coming_meeting(bodies: &str) -> String {
 /// A planned stop: where, and of which case.
 pub fn planned(body: &str, case: &str) -> String {
     format!("{body}: {case}")
+}
+
+/// What is to be done by the last day of a sending for comment.
+pub fn comments(case: &str) -> String {
+    format!("svar på remiss, {case}")
 }
 
 /// A deadline: for what.

@@ -340,6 +340,11 @@ pub fn place(one: &str, name: &str, field: &str) -> String {
     }
 }
 
+/// The button that makes somebody new of a name that nobody has.
+pub fn new_person(name: &str) -> String {
+    format!("Lägg till ”{name}” som ny person")
+}
+
 /// What can be changed around a body.
 pub const AROUND_BODY: &str = "Ändra namn, samband, platser och uppdrag";
 /// The names of a body.

@@ -45,6 +45,7 @@ pub mod nouns;
 pub mod observed;
 pub mod people;
 pub mod person;
+pub mod picture_file;
 pub mod publish;
 pub mod reading;
 pub mod road;
