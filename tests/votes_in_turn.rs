@@ -8,11 +8,12 @@ mod small_county;
 use samverkanskartan::app::{Deed, Editing, Task};
 use samverkanskartan::domain::{Id, Problem, VoteOption, Workspace};
 use samverkanskartan::interchange::{ReadError, read, write};
+use samverkanskartan::procedure::Procedure;
 use samverkanskartan::screen::export::Table;
 use samverkanskartan::screen::huvudman::HuvudmanScreen;
 use samverkanskartan::screen::meeting::VoteView;
 use serde_json::{Value, json};
-use small_county::{TODAY, column, county, id, item, meeting, oparl, page, plain};
+use small_county::{TODAY, column, county, file, id, item, meeting, oparl, page, plain};
 
 const DAY: &str = "2026-03-12";
 
@@ -211,7 +212,11 @@ fn nobody_counts_an_acclamation_and_no_number_is_missed() {
         ["Avgjordes med acklamation: rösterna räknades inte."]
     );
     assert!(view.huvudmen.is_empty(), "nobody is said not to have voted");
-    let objections = &page(&workspace, DAY).items[0].objections;
+    assert_eq!(view.heading, "Acklamation");
+    let page = page(&workspace, DAY);
+    assert_eq!(page.item_count.1, "ingen med beslut");
+    assert!(!page.strip[0].vote, "it was not put to the vote");
+    let objections = &page.items[0].objections;
     assert_eq!(objections[0].by[0].0.text, "Dan Exempel");
     let column = |name: &str| column(&workspace, Table::Votes, name);
     assert_eq!(
@@ -222,6 +227,26 @@ fn nobody_counts_an_acclamation_and_no_number_is_missed() {
     assert_eq!(
         (column("Röst"), column("Antal")),
         (vec![String::new()], vec![String::new()])
+    );
+}
+
+#[test]
+fn where_nothing_is_to_be_put_to_the_vote_an_acclamation_is_no_vote() {
+    let found = |votes: &Value| {
+        let agenda = json!([item("5", "Bron", &json!({ "votes": votes }))]);
+        let held = meeting(DAY, &json!({ "agenda": agenda }));
+        let mut file = file(&json!([held]), &json!([]));
+        file["rules"] = json!([{
+            "id": "ingen-rost", "text": "Inget sätts till omröstning.", "foundation": "stated",
+            "checkable": "Fynd vid omröstning.", "check": { "kind": "no-vote", "at": ["samrad"] },
+        }]);
+        let workspace = read(file.to_string().as_bytes()).unwrap();
+        Procedure::new(&workspace).observations().len()
+    };
+    assert_eq!(found(&by_huvudman()), 1);
+    assert_eq!(
+        found(&json!([vote("rost", &json!({ "acclamation": true }))])),
+        0
     );
 }
 

@@ -151,6 +151,16 @@ impl AgendaItem {
         }
     }
 
+    /// The votes in which somebody voted: what is settled by acclamation is not put to the vote.
+    pub fn ballots(&self) -> impl Iterator<Item = &VoteEvent> {
+        self.votes.iter().filter(|vote| !vote.acclamation)
+    }
+
+    /// Whether anything was put to the vote under it.
+    pub fn was_voted_on(&self) -> bool {
+        self.ballots().next().is_some()
+    }
+
     /// Whether it was taken off the agenda (*utgick*).
     pub fn was_withdrawn(&self) -> bool {
         self.fate == Some(ItemFate::Withdrawn)

@@ -16,7 +16,7 @@ use super::{BodyRef, Citation, dates};
 use crate::app::Route;
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Date, Day, Id, Meeting, NextMeeting, Organization, Presence, VoteEvent, Workspace,
+    AgendaItem, Date, Day, Id, Meeting, NextMeeting, Organization, Presence, Workspace,
 };
 
 /// The list of meetings.
@@ -97,13 +97,13 @@ impl ListedMeeting {
     pub(super) fn held(workspace: &Workspace, meeting: &Meeting) -> Self {
         let day = meeting.date.exact();
         let bodies = bodies_on(workspace, &meeting.organizations, day);
-        let votes: Vec<&VoteEvent> = meeting.agenda.iter().flat_map(|item| &item.votes).collect();
+        let votes = meeting.agenda.iter().flat_map(AgendaItem::ballots);
         let decisions = meeting.agenda.iter().map(|item| item.decisions.len()).sum();
         let mut counts = vec![
             words::items(treated_count(meeting)),
             words::decisions(decisions),
         ];
-        counts.extend(words::votes(votes.len()));
+        counts.extend(words::votes(votes.count()));
         counts.extend(passed_over(meeting));
         Self {
             date: meeting.date.clone(),

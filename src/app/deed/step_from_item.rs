@@ -111,7 +111,7 @@ fn is_noted(case: &Case, meeting: &Meeting, item: &AgendaItem) -> bool {
 /// What an item lets one suppose that the body did with its case.
 fn role(item: &AgendaItem) -> &'static str {
     match item.item_type {
-        _ if !item.votes.is_empty() => "voted",
+        _ if item.was_voted_on() => "voted",
         _ if !item.decisions.is_empty() => "decided",
         ItemType::Information | ItemType::OralInformation => "informed",
         ItemType::Decision | ItemType::None => "treated",

@@ -114,9 +114,6 @@ fields! {
     /// A vote by name.
     VOTE_EVENT = VoteEvent {
         Question "question" = Kind::Text, required;
-        Stage "stage" = Kind::Choice(Choice::VoteStage);
-        YesMeans "yesMeans" = Kind::Line;
-        NoMeans "noMeans" = Kind::Line;
         Votes "votes" = Kind::Ballot(&VOTE), may_be_empty;
         Counts "counts" = Kind::List { of: &VOTE_COUNT };
         ByHuvudman "byHuvudman" = Kind::List { of: &HUVUDMAN_VOTE };
@@ -128,6 +125,9 @@ fields! {
         CalledByRole "calledByRole" = Kind::Choice(Choice::Role);
         Note "note" = Kind::Text;
         Sources "sources" = Kind::List { of: &SOURCE };
+        Stage "stage" = Kind::Choice(Choice::VoteStage), rare;
+        YesMeans "yesMeans" = Kind::Line, rare;
+        NoMeans "noMeans" = Kind::Line, rare;
     }
 }
 

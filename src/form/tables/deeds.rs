@@ -111,9 +111,6 @@ fields! {
     /// A vote by name.
     VOTE_BY_NAME = VoteByName {
         Question "question" = Kind::Text, required;
-        Stage "stage" = Kind::Choice(Choice::VoteStage);
-        YesMeans "yesMeans" = Kind::Line;
-        NoMeans "noMeans" = Kind::Line;
         Votes "votes" = Kind::Ballot(&VOTER);
         Counts "counts" = Kind::List { of: &VOTE_COUNT };
         ByHuvudman "byHuvudman" = Kind::List { of: &HUVUDMAN_VOTE };
@@ -123,6 +120,9 @@ fields! {
         Result "result" = Kind::Text;
         CalledBy "calledBy" = Kind::One(to::PERSONS);
         Note "note" = Kind::Text;
+        Stage "stage" = Kind::Choice(Choice::VoteStage), rare;
+        YesMeans "yesMeans" = Kind::Line, rare;
+        NoMeans "noMeans" = Kind::Line, rare;
     }
 }
 

@@ -22,14 +22,14 @@ pub(super) fn no_vote_on_items(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
 
 /// As what the vote was called, and where it and what was said against it stand.
 fn voted(item: Option<&AgendaItem>, sources: Sources) -> (Seen, Sources) {
-    let votes = item.map_or(&[][..], |item| &item.votes);
+    let votes = || item.into_iter().flat_map(AgendaItem::ballots);
     let reservations = item.map_or(&[][..], |item| &item.reservations);
     let notes = item.map_or(&[][..], |item| &item.notes);
     let seen = Seen::Voted {
-        called_by: votes.iter().find_map(|vote| vote.called_by_role),
+        called_by: votes().find_map(|vote| vote.called_by_role),
         reserved: !reservations.is_empty(),
     };
-    let votes = votes.iter().map(|vote| &vote.sources);
+    let votes = votes().map(|vote| &vote.sources);
     let reserved = reservations.iter().map(|said| &said.sources);
     let beside = notes.iter().map(|said| &said.sources);
     let all = votes.chain(reserved).chain(beside);
@@ -38,7 +38,7 @@ fn voted(item: Option<&AgendaItem>, sources: Sources) -> (Seen, Sources) {
 
 /// A vote has a resulting decision.
 pub(super) fn vote_decided(tried: &AtStop<'_, '_>) -> Vec<Verdict> {
-    let Some((_, item)) = tried.item().filter(|(_, item)| !item.votes.is_empty()) else {
+    let Some((_, item)) = tried.item().filter(|(_, item)| item.was_voted_on()) else {
         return vec![Verdict::CannotTell(Silence::NoMinutes)];
     };
     match undecided(item) {
@@ -64,7 +64,7 @@ pub(super) fn vote_decided_on_items(tried: &AtMeeting<'_, '_>) -> Vec<Verdict> {
 /// The first vote whose result is not there; any decision on the item may be it.
 fn undecided(item: &AgendaItem) -> Option<&VoteEvent> {
     let none = item.decisions.is_empty();
-    let mut votes = item.votes.iter();
+    let mut votes = item.ballots();
     votes.find(|vote| none && vote.result.is_none())
 }
 
@@ -88,7 +88,7 @@ fn items_of_their_own<'a>(tried: &AtMeeting<'_, 'a>) -> impl Iterator<Item = &'a
         let ours = body.is_some_and(|body| check.at.contains(body));
         let cases = item.cases.iter().filter_map(|id| workspace.find(id));
         let mut stops = cases.flat_map(|case| &case.consultations);
-        ours && !item.votes.is_empty()
+        ours && item.was_voted_on()
             && !stops.any(|stop| {
                 stop.role == ConsultationRole::Voted
                     && stop.meeting.as_ref() == Some(&meeting.id)

@@ -129,7 +129,7 @@ impl ItemView {
     pub fn in_short(&self) -> String {
         let of = |is: bool, word: &'static str| is.then(|| word.to_owned());
         let told = [
-            of(!self.votes.is_empty(), words::MARK_VOTE),
+            of(self.votes.iter().any(|it| it.is_ballot), words::MARK_VOTE),
             of(!self.decisions.is_empty(), words::MARK_DECISION),
             of(!self.assignments.is_empty(), words::MARK_ASSIGNMENT),
             (!self.cases.is_empty()).then(|| words::count_of_cases(self.cases.len())),

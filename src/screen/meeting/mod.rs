@@ -27,7 +27,7 @@ use super::meetings::{self, BodyAttendance, Standing};
 use super::words::meeting as words;
 use super::{BodyRef, Citation, PersonName, Said, dates};
 use crate::app::Route;
-use crate::domain::{Day, Id, Meeting, Role, Workspace};
+use crate::domain::{AgendaItem, Day, Id, Meeting, Role, Workspace};
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,7 +173,7 @@ fn chair(workspace: &Workspace, meeting: &Meeting) -> Option<(PersonName, String
 fn item_count(meeting: &Meeting) -> (usize, String) {
     let agenda = &meeting.agenda;
     let decided = agenda.iter().filter(|item| !item.decisions.is_empty());
-    let votes = agenda.iter().map(|item| item.votes.len()).sum();
+    let votes = agenda.iter().flat_map(AgendaItem::ballots).count();
     let told = std::iter::once(words::of_them(decided.count(), votes));
     let told: Vec<_> = told.chain(meetings::passed_over(meeting)).collect();
     (meetings::treated_count(meeting), told.join(", "))
@@ -181,8 +181,8 @@ fn item_count(meeting: &Meeting) -> (usize, String) {
 
 fn strip(meeting: &Meeting) -> Vec<StripNumber> {
     let lead = meeting.organizations.first();
-    let number = |item: &crate::domain::AgendaItem| {
-        let (decision, vote) = (!item.decisions.is_empty(), !item.votes.is_empty());
+    let number = |item: &AgendaItem| {
+        let (decision, vote) = (!item.decisions.is_empty(), item.was_voted_on());
         let marks = [
             decision.then_some(words::MARK_DECISION),
             vote.then_some(words::MARK_VOTE),

@@ -25,6 +25,8 @@ pub struct VoteView {
     pub result: Option<String>,
     /// What a reader should know.
     pub note: Option<String>,
+    /// Whether it was put to the vote, and not settled by acclamation.
+    pub is_ballot: bool,
     /// ”Så röstade de 16 som deltog”.
     pub heading: String,
     /// How many chose what, as printed.
@@ -145,7 +147,10 @@ impl VoteView {
             }),
             result: event.result.clone(),
             note: event.note.clone(),
-            heading: if event.has_every_name() {
+            is_ballot: !event.acclamation,
+            heading: if event.acclamation {
+                words::ACCLAIMED.to_owned()
+            } else if event.has_every_name() {
                 words::who_voted(event.votes.len() - absent_count)
             } else {
                 words::VOTE.to_owned()

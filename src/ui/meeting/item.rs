@@ -57,7 +57,8 @@ fn Item(meeting: Id<Meeting>, item: ItemView, all: RwSignal<bool>) -> impl IntoV
     let vote_ids: Vec<_> = item.votes.iter().map(|vote| vote.id.clone()).collect();
     let mut votes = item.votes.into_iter();
     let first = votes.next();
-    let unresolved = first.as_ref().is_some_and(|vote| vote.result.is_none());
+    let undecided = item.decisions.is_empty();
+    let unresolved = undecided && first.as_ref().is_some_and(|vote| vote.result.is_none());
     let voted = first.is_some();
     let beside = objections.clone();
     let first = first.map(|vote| view! { <Vote vote objections=beside/> });

@@ -217,6 +217,8 @@ pub const NO_COUNTS: &str = "Röstetalen framgår inte.";
 pub const BY_HUVUDMAN: &str = "Huvudmännen röstade. Vilka personer som röstade framgår inte.";
 /// Where some of them have no number.
 pub const NOT_EVERY_COUNT: &str = "Hur många röster var och en hade framgår inte för alla.";
+/// Over what was settled by acclamation.
+pub const ACCLAIMED: &str = "Acklamation";
 /// What nobody counted.
 pub const ACCLAMATION: &str = "Avgjordes med acklamation: rösterna räknades inte.";
 
