@@ -243,7 +243,12 @@ fn what_was_sent_for_comment_is_awaited_until_its_last_day_from_those_who_have_n
     assert_eq!(due.as_deref(), Some("30 april 2026"));
     assert_eq!(what, "Remissvar saknas. Steg 1.");
     let answer = stop(2, "2026-02-10", "held", &json!({ "organization": "umea" }));
-    let (_, who, ..) = by(&sent(&asked, Some("2026-04-30"), &[answer.clone()])).unwrap();
+    let (_, who, ..) = by(&sent(
+        &asked,
+        Some("2026-04-30"),
+        std::slice::from_ref(&answer),
+    ))
+    .unwrap();
     assert_eq!(who, "Samråd", "whoever has answered owes nothing");
     let (heading, ..) = by(&sent(&asked, Some("2026-02-20"), &[answer])).unwrap();
     assert_eq!(heading, "Tiden var ute när loggen slutar");

@@ -9,8 +9,9 @@ use samverkanskartan::app::attendance::{self, Newcomer};
 use samverkanskartan::domain::{Collection, Id, Role, Workspace};
 use samverkanskartan::form::Names;
 use samverkanskartan::form::reference::id_of;
+use samverkanskartan::form::typed::Typed;
 use samverkanskartan::interchange::read;
-use samverkanskartan::screen::clerk::huvudmen_of;
+use samverkanskartan::screen::clerk::{huvudmen_of, one_more};
 use serde_json::{Value, json};
 use small_county::{file, meeting};
 
@@ -150,4 +151,40 @@ fn whoever_is_added_by_hand_is_there_for_whom_is_said_and_else_for_whom_the_seat
     assert_eq!(added("Bo Provsson", said), ("region-r".into(), "s".into()));
     assert_eq!(added("Eva Ny", said), ("region-r".into(), String::new()));
     assert_eq!(added("Eva Ny", None), (String::new(), String::new()));
+}
+
+#[test]
+fn one_name_more_on_a_ballot_is_its_line_of_the_list_and_stands_there_once() {
+    let line = json!({ "name": "Bo Provsson", "person": "bo-provsson", "organization": "samrad",
+        "list": "Ledamöter", "role": "member", "presence": "present", "party": "s",
+        "onBehalfOf": ["kommun-a", "kommun-b"] });
+    let met = json!({ "attendance": [line] });
+    let workspace = seated(&[]);
+    let text = |it: &str| Typed::Text(it.to_owned());
+    let more = |votes: &Value, name: &str| one_more(&workspace, &met, Some(votes), name);
+    let nobody = json!([]);
+    assert_eq!(
+        more(&nobody, "bo provsson"),
+        Some(vec![
+            ("name", text("Bo Provsson")),
+            ("person", text("bo-provsson")),
+            ("party", text("s")),
+            ("onBehalfOf", Typed::Name("kommun-a".to_owned())),
+            ("onBehalfOf", Typed::Name("kommun-b".to_owned())),
+        ])
+    );
+    assert_eq!(
+        more(&json!([{ "person": "bo-provsson" }]), "Bo Provsson"),
+        None
+    );
+    assert_eq!(
+        more(&nobody, "Anna Svensson"),
+        None,
+        "several have the name"
+    );
+    let unlisted = vec![
+        ("name", text("Cia Testberg")),
+        ("person", text("cia-testberg")),
+    ];
+    assert_eq!(more(&nobody, "Cia Testberg"), Some(unlisted));
 }

@@ -74,7 +74,7 @@ fn the_overview_and_all_bodies_are_saved_under_names_of_their_own() {
 #[test]
 fn a_map_of_nine_hundred_bodies_can_be_saved_as_points_and_one_too_tall_for_any_browser_says_so() {
     let edition = edition();
-    let with = |count: usize| {
+    let size_of = |count: usize| {
         let mut records: Records = edition.records().clone();
         let group = |n: usize| {
             serde_json::json!({ "id": format!("grupp-{n}"), "classification": "arbetsgrupp",
@@ -90,7 +90,7 @@ fn a_map_of_nine_hundred_bodies_can_be_saved_as_points_and_one_too_tall_for_any_
         };
         Saved::of_map(&workspace, &all).size
     };
-    let (width, height) = with(900);
+    let (width, height) = size_of(900);
     assert!(height > 5_000.0, "it is tall: {height}");
     let tried = sizes((width, height));
     assert!(!tried.is_empty());

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::{Choice, choice};
-use crate::domain::{Id, Workspace};
+use crate::domain::{Collection, Id, Workspace};
+use crate::form::reference;
+use crate::form::typed::Typed;
 use crate::screen::names;
 use crate::screen::words::{clerk as words, meeting as meeting_words};
 
@@ -56,6 +58,33 @@ pub fn tally(chosen: &[Option<usize>]) -> String {
     let count = |wanted: Option<usize>| chosen.iter().filter(|it| **it == wanted).count();
     let counts = [0, 1, 2, 3].map(|option| count(Some(option)));
     words::tally(counts, count(None))
+}
+
+/// A row for one person more, field by field: as the meeting's list has them, where it does.
+/// Nothing when nobody or several have the name, or the person is on the ballot already.
+pub fn one_more(
+    workspace: &Workspace,
+    meeting: &Value,
+    votes: Option<&Value>,
+    name: &str,
+) -> Option<Vec<(&'static str, Typed)>> {
+    let id = reference::id_of(workspace, &[Collection::Persons], name)?;
+    let is_theirs = |it: &&Value| it.get("person").and_then(Value::as_str) == Some(&id);
+    if all(votes).any(|row| is_theirs(&row)) {
+        return None;
+    }
+    let line = all(meeting.get("attendance")).find(is_theirs);
+    let text = |field: &str| line?.get(field)?.as_str().map(str::to_owned);
+    let known = reference::name_of(workspace, Collection::Persons, &id);
+    let mut row = vec![
+        ("name", Typed::Text(text("name").unwrap_or(known))),
+        ("person", Typed::Text(id)),
+    ];
+    row.extend(text("party").map(|party| ("party", Typed::Text(party))));
+    let whom = all(line.and_then(|line| line.get("onBehalfOf")));
+    let whom = whom.filter_map(Value::as_str);
+    row.extend(whom.map(|id| ("onBehalfOf", Typed::Name(id.to_owned()))));
+    Some(row)
 }
 
 fn all(votes: Option<&Value>) -> impl Iterator<Item = &Value> {

@@ -11,7 +11,7 @@ mod roll;
 mod ways;
 
 pub use adoptions::{AdoptionRow, Adoptions, STATUSES};
-pub use ballot::{Ballot, OPTIONS, chosen, rows, tally};
+pub use ballot::{Ballot, OPTIONS, chosen, one_more, rows, tally};
 pub use forgetting::{LookAt, ToForget, WasForgotten, not_forgotten};
 pub use roll::{
     Line, Mark, PRESENCES, ROLES, RollList, RollRow, Who, huvudmen_of, presence, roll, suggested,

@@ -1,10 +1,13 @@
 //! The votes of a vote by name, in a form.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::rows::{Row, RowHead, Rows};
 use crate::app::{FormMsg, State};
+use crate::browser::page;
 use crate::form::typed::Typed;
 use crate::screen::clerk::{self, OPTIONS};
 use crate::screen::words::clerk as words;
@@ -12,6 +15,8 @@ use crate::ui::App;
 
 /// Begins the ids of the controls.
 const PREFIX: &str = "rost";
+/// The field for one name more.
+const ONE_MORE: &str = "rost-fler";
 
 /// The ballot that stands at a pointer of what the form holds.
 #[component]
@@ -43,7 +48,27 @@ pub(crate) fn Ballot(pointer: String) -> impl IntoView {
         choose: Callback::new(choose),
         can_clear: true,
     };
-    move || {
+    let add = move |name: &str| {
+        let more = app.now(|state| {
+            let (_, _, meeting) = state.editing.as_ref()?.base.first()?;
+            let noted = held(state);
+            let row = clerk::one_more(state.workspace()?, meeting, noted.as_ref(), name)?;
+            Some((voters.with_untracked(Vec::len), row))
+        });
+        let Some((place, row)) = more else {
+            return false;
+        };
+        let list = at.get_value();
+        app.edit(FormMsg::Typed(list.clone(), Typed::Added));
+        for (field, typed) in row {
+            app.edit(FormMsg::Typed(format!("{list}/{place}/{field}"), typed));
+        }
+        // Once the row is on the page.
+        let first = move || page::focus_element(&format!("{PREFIX}-{place}-0"));
+        set_timeout(first, Duration::ZERO);
+        true
+    };
+    let rows_of = move || {
         let voters = voters.get();
         if voters.is_empty() {
             return view! { <p class="muted">{words::NO_VOTERS}</p> }.into_any();
@@ -61,5 +86,38 @@ pub(crate) fn Ballot(pointer: String) -> impl IntoView {
             </div>
         }
         .into_any()
+    };
+    view! { {rows_of}<OneMore add=Callback::new(move |name: String| add(&name))/> }
+}
+
+/// A field for one name more. It is emptied when the name is added.
+#[component]
+fn OneMore(add: Callback<String, bool>) -> impl IntoView {
+    let app = App::here();
+    let typed = RwSignal::new(String::new());
+    let names = move || {
+        let names = app.now(|state| {
+            let workspace = state.workspace()?;
+            Some(typed.with(|typed| clerk::suggested(workspace, typed)))
+        });
+        let names = names.unwrap_or_default().into_iter();
+        names
+            .map(|name| view! { <option value=name></option> })
+            .collect_view()
+    };
+    view! {
+        <div class="form-field">
+            <label for=ONE_MORE>{words::ONE_MORE}</label>
+            <input id=ONE_MORE class="form-input" type="text" autocomplete="off" translate="no"
+                list="rost-fler-forslag"
+                prop:value=typed
+                on:input=move |event| typed.set(event_target_value(&event))
+                on:change=move |event| {
+                    if add.run(event_target_value(&event)) {
+                        typed.set(String::new());
+                    }
+                }/>
+            <datalist id="rost-fler-forslag">{names}</datalist>
+        </div>
     }
 }

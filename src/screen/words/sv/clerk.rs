@@ -48,6 +48,8 @@ pub const NO: &str = "Avslag";
 pub const ABSTAINS: &str = "Avstår";
 /// How a vote is kept with keys.
 pub const BALLOT_KEYS: &str = "Tangenterna J (bifall), N (avslag), A (avstår) och F (frånvarande) väljer och går till nästa namn. Pil upp och ned byter rad. Backsteg tar bort rösten.";
+/// Adds a name to a ballot.
+pub const ONE_MORE: &str = "Ett namn till";
 /// The names of a ballot, to be changed.
 pub const VOTERS: &str = "Ändra eller lägg till namn";
 /// When nobody is on the list.
