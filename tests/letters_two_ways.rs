@@ -206,6 +206,7 @@ fn what_is_typed_or_pasted_into_a_form_has_whole_letters() {
         list: "Ledamöter",
         name: "O\u{308}rjan A\u{30a}kesson",
         role: Role::Member,
+        on_behalf_of: None,
     };
     let change = attendance::add(&workspace, &id(DAY), &newcomer).unwrap();
     let mut after = workspace.clone();

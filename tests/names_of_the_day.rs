@@ -135,6 +135,7 @@ fn the_roll_of_a_new_meeting_has_the_name_of_its_day() {
             list: "Ledamöter",
             name: "Cia Testberg",
             role: Role::Member,
+            on_behalf_of: None,
         };
         let change = attendance::add(&workspace, &id(day), &newcomer).unwrap();
         workspace.apply(&change).unwrap();

@@ -1,7 +1,5 @@
 //! The records of a workspace, and their collections: one table says what there is.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -17,7 +15,7 @@ use super::edition::Edition;
 use super::id::Id;
 use super::lineage::Lineage;
 use super::meeting::Meeting;
-use super::order::sort_by_key;
+use super::order::{set_of, sort_by_key};
 use super::organization::{Organization, SeatRule};
 use super::person::{Membership, Person};
 use super::relation::Relation;
@@ -309,32 +307,30 @@ fn put<T: Record + for<'d> Deserialize<'d>>(
     all: &mut Vec<T>,
     values: &[(&str, Option<&Value>)],
 ) -> Result<(), Malformed> {
-    let mut records = Vec::new();
+    let mut records: Vec<T> = Vec::new();
     for (id, value) in values {
-        records.push((*id, value.map(|value| record(id, value)).transpose()?));
-    }
-    let (mut gone, mut more) = (BTreeSet::new(), Vec::new());
-    for (id, record) in records {
-        let at = all.binary_search_by(|it| it.id().as_str().cmp(id));
-        match (at.map(|at| all.get_mut(at)), record) {
-            (Ok(Some(place)), Some(record)) => *place = record,
-            (Err(_), Some(record)) => more.push(record),
-            (Ok(_), None) => {
-                gone.insert(id);
-            }
-            (Ok(None), Some(_)) | (Err(_), None) => {}
-        }
-    }
-    if !gone.is_empty() {
-        all.retain(|it| !gone.contains(it.id().as_str()));
+        records.extend(value.map(|value| record(id, value)).transpose()?);
     }
     // One finds its place; many would move all that come after them again and again.
-    if more.len() > 1 {
-        all.append(&mut more);
+    if let [(id, _)] = values {
+        let at = all.binary_search_by(|it| it.id().as_str().cmp(id));
+        match (at, records.pop()) {
+            (Ok(at), Some(record)) => {
+                if let Some(place) = all.get_mut(at) {
+                    *place = record;
+                }
+            }
+            (Err(at), Some(record)) => all.insert(at, record),
+            (Ok(at), None) => {
+                all.remove(at);
+            }
+            (Err(_), None) => {}
+        }
+    } else {
+        let named = set_of(values.iter().map(|(id, _)| *id));
+        all.retain(|it| !named.contains(it.id().as_str()));
+        all.append(&mut records);
         sort_by_key(all, |record| record.id().clone());
-    } else if let Some(record) = more.pop() {
-        let at = all.partition_point(|it| it.id() < record.id());
-        all.insert(at, record);
     }
     Ok(())
 }
