@@ -101,6 +101,63 @@ fn a_day_thousands_of_years_off_gives_the_scale_few_marks() {
     }
 }
 
+/// The edition, in which a body has these names, each from a day on.
+fn with_names(id: &str, names: &[(&str, &str)]) -> Workspace {
+    let mut records = edition().records().clone();
+    let mut bodies = records.organizations.iter_mut();
+    let body = bodies.find(|body| body.id.as_str() == id).unwrap();
+    let like = body.names[0].clone();
+    body.names = names
+        .iter()
+        .map(|(name, from)| {
+            let mut named = like.clone();
+            named.name = (*name).to_owned();
+            named.short_name = None;
+            named.period.from = Some(from.parse().unwrap());
+            named.period.to = None;
+            named
+        })
+        .collect();
+    Workspace::new(records).unwrap()
+}
+
+#[test]
+fn where_a_first_name_begins_no_name_was_changed() {
+    let day = "2022-06-01".parse().unwrap();
+    let spans = |workspace: &Workspace| Scale::new(workspace, day).spans.len();
+    let first = with_names("lsg", &[("Gruppen", "2021")]);
+    assert_eq!(spans(&first), spans(&edition()));
+    let later = with_names("lsg", &[("Gruppen", "2020-09-01"), ("Rådet", "2021")]);
+    assert_eq!(spans(&later), spans(&edition()) + 1);
+}
+
+#[test]
+fn a_name_from_a_known_day_is_a_change_of_that_day() {
+    let workspace = with_names("lsg", &[("Gruppen", "2020-09-01"), ("Rådet", "2022-05-02")]);
+    let scale = Scale::new(&workspace, "2022-05-02".parse().unwrap());
+    assert_eq!(scale.told, "Nytt namn: Rådet.");
+    let before = Scale::new(&workspace, "2022-05-01".parse().unwrap());
+    assert_eq!(before.next.unwrap().to_string(), "2022-05-02");
+}
+
+#[test]
+fn every_mark_of_the_scale_is_on_it() {
+    let workspace = with_names("lsg", &[("Gruppen", "1700"), ("Rådet", "1850/2190")]);
+    for day in ["1980-01-01", "2024-06-01", "2060-01-01"] {
+        let scale = Scale::new(&workspace, day.parse().unwrap());
+        let marks = scale
+            .years
+            .iter()
+            .chain(&scale.changes)
+            .chain(&scale.meetings);
+        let ends = scale.spans.iter().flat_map(|span| [span.first, span.last]);
+        for marked in marks.map(|mark| mark.day).chain(ends) {
+            let at = scale.percent(marked);
+            assert!((0.0..=100.0).contains(&at), "{marked} at {at} %");
+        }
+    }
+}
+
 #[test]
 fn every_body_valid_that_day_and_no_other_stands_in_the_list() {
     let edition = edition();

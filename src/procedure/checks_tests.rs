@@ -165,6 +165,21 @@ fn huvudmen_decide_after_the_recommendation_and_each_answers() {
 }
 
 #[test]
+fn what_is_not_documented_of_two_huvudmen_is_asked_about_though_all_are_said_to_have_adopted() {
+    let pending = |huvudman: &str| json!({"huvudman": huvudman, "status": "pending"});
+    let made = Made {
+        rule: json!({"check": {"kind": "recommendation-answered", "at": ["samrad"]}}),
+        stops: &[
+            "2024-02-01 samrad recommended >huvudmannen",
+            "2024-03-01 huvudmannen adopted",
+        ],
+        case: json!({"adoptions": [pending("kommun-a"), pending("kommun-b")]}),
+        ..Made::default()
+    };
+    says(&made, &["a-1 open"]);
+}
+
+#[test]
 fn one_huvudman_does_not_decide_before_the_others_are_asked() {
     let check = json!({"kind": "raised-in-structure", "at": ["huvudmannen"],
         "through": ["lsg", "samrad"], "roles": ["decided"]});

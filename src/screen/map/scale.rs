@@ -146,7 +146,19 @@ fn new_year(year: i16) -> Day {
     Day::new(year, 1, 1).unwrap_or(Day::ZERO)
 }
 
-/// Days on which overview bodies began, or were gone, as far as the day is known.
+/// The names that bodies of the overview got in the place of others, where the day is known.
+fn renamed(workspace: &Workspace) -> impl Iterator<Item = (Day, String)> {
+    let bodies = workspace.records().organizations.iter();
+    let names = bodies
+        .filter(|body| body.overview)
+        .flat_map(Organization::later_names);
+    names.filter_map(|name| {
+        let day = name.period.from.as_ref()?.exact()?;
+        Some((day, name.short().to_owned()))
+    })
+}
+
+/// Days on which overview bodies began, got another name or were gone, as far as the day is known.
 fn changes(workspace: &Workspace) -> Vec<Mark> {
     let mut days: std::collections::BTreeMap<Day, Vec<String>> = std::collections::BTreeMap::new();
     for body in workspace
@@ -162,6 +174,9 @@ fn changes(workspace: &Workspace) -> Vec<Mark> {
             let name = short_name_at(body, &Date::day(day));
             days.entry(day).or_default().push(name);
         }
+    }
+    for (day, name) in renamed(workspace) {
+        days.entry(day).or_default().push(name);
     }
     days.into_iter()
         .map(|(day, names)| Mark {
@@ -199,6 +214,11 @@ fn told(workspace: &Workspace, day: Day, changes: &[Mark], spans: &[Span]) -> St
             let last = period.to.as_ref().and_then(Date::exact);
             last.and_then(|last| last.tomorrow().ok()) == Some(day)
         })),
+        words::renamed(
+            &renamed(workspace)
+                .filter_map(|(on, name)| (on == day).then_some(name))
+                .collect::<Vec<_>>(),
+        ),
         words::met(&met.map(|meeting| meeting.name.clone()).collect::<Vec<_>>()),
     ];
     let today: Vec<_> = sentences.into_iter().flatten().collect();

@@ -48,6 +48,11 @@ pub fn ended(names: &[String]) -> Option<String> {
     listed("Fanns inte längre", names)
 }
 
+/// What got another name on the chosen day: that name.
+pub fn renamed(names: &[String]) -> Option<String> {
+    listed("Nytt namn", names)
+}
+
 /// Who met on the chosen day.
 pub fn met(names: &[String]) -> Option<String> {
     listed("Möte", names)
