@@ -8,6 +8,7 @@
 mod small_county;
 mod starting;
 
+use expect_test::expect_file;
 use samverkanskartan::app::attendance::{self, Newcomer};
 use samverkanskartan::app::{At, Deed, Effect, FormMsg, Msg, State, Task};
 use samverkanskartan::domain::{
@@ -330,7 +331,10 @@ fn it_goes_out_as_a_file_and_comes_in_as_it_was() {
         Effect::SaveFile { text, .. } => Some(text.clone()),
         _ => None,
     });
-    let read = read(file.unwrap().as_bytes()).unwrap();
+    let file = file.unwrap();
+    // The readers of others are given it too (`tests/foreign`).
+    expect_file!["fixtures/awkward-meeting.json"].assert_eq(&file);
+    let read = read(file.as_bytes()).unwrap();
     assert_eq!(read.records().meetings, log.workspace().records().meetings);
     assert_eq!(read.records().cases, log.workspace().records().cases);
 }
