@@ -110,12 +110,12 @@ fn with_names(id: &str, names: &[(&str, &str)]) -> Workspace {
     body.names = names
         .iter()
         .map(|(name, from)| {
-            let mut named = like.clone();
-            named.name = (*name).to_owned();
-            named.short_name = None;
-            named.period.from = Some(from.parse().unwrap());
-            named.period.to = None;
-            named
+            let mut one = like.clone();
+            (*name).clone_into(&mut one.name);
+            one.short_name = None;
+            one.period.from = Some(from.parse().unwrap());
+            one.period.to = None;
+            one
         })
         .collect();
     Workspace::new(records).unwrap()
