@@ -11,7 +11,7 @@ wasm := --target wasm32-unknown-unknown --lib --bins
 sources = $(shell find src public style) .tools/compress.mjs .tools/split.mjs .tools/style.mjs .tools/worker.mjs build.rs Makefile Cargo.toml Cargo.lock Trunk.toml
 
 .NOTPARALLEL:
-.PHONY: help serve build test check browser foreign differential faults merging fuzz quality bench bench-smoke fmt size record lighthouse picture clean tools compiled
+.PHONY: help serve build test check browser many foreign differential faults merging fuzz quality bench bench-smoke fmt size record lighthouse picture clean tools compiled
 
 help:
 	@echo 'make serve     build the site and serve it at http://127.0.0.1:8080 (another port: PORT=8081)'
@@ -19,6 +19,7 @@ help:
 	@echo 'make test      everything: formatting, lints, tests, the site, the tests in a browser'
 	@echo 'make check     the quick half of that: formatting, lints, native tests'
 	@echo 'make browser   the other half: the site and its tests in a browser'
+	@echo 'make many      list, print, edit and find a hundred thousand cases in a browser'
 	@echo 'make foreign   read our files back with readers that others wrote'
 	@echo 'make differential  count 10 000 cases beside pm4py (another number: CASES=1000)'
 	@echo 'make faults    try to lose what is saved (how often: CASES=1000 KILLS=20)'
@@ -59,6 +60,11 @@ browser: dist/index.html
 	@.tools/setup.sh test
 	@node .tools/size.mjs dist --check
 	node --test --test-concurrency=2 tests/browser/*.test.mjs
+
+# Takes minutes and gigabytes, and so is no part of the rest.
+many: dist/index.html
+	@.tools/setup.sh test
+	node --test tests/browser/very-many.mjs
 
 foreign:
 	@.tools/setup.sh foreign
