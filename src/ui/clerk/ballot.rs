@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use serde_json::Value;
 
+use super::newcomer::Suggested;
 use super::rows::{Row, RowHead, Rows};
 use crate::app::{FormMsg, State};
 use crate::browser::page;
@@ -93,18 +94,7 @@ pub(crate) fn Ballot(pointer: String) -> impl IntoView {
 /// A field for one name more. It is emptied when the name is added.
 #[component]
 fn OneMore(add: Callback<String, bool>) -> impl IntoView {
-    let app = App::here();
     let typed = RwSignal::new(String::new());
-    let names = move || {
-        let names = app.now(|state| {
-            let workspace = state.workspace()?;
-            Some(typed.with(|typed| clerk::suggested(workspace, typed)))
-        });
-        let names = names.unwrap_or_default().into_iter();
-        names
-            .map(|name| view! { <option value=name></option> })
-            .collect_view()
-    };
     view! {
         <div class="form-field">
             <label for=ONE_MORE>{words::ONE_MORE}</label>
@@ -117,7 +107,7 @@ fn OneMore(add: Callback<String, bool>) -> impl IntoView {
                         typed.set(String::new());
                     }
                 }/>
-            <datalist id="rost-fler-forslag">{names}</datalist>
+            <Suggested id="rost-fler-forslag" typed/>
         </div>
     }
 }

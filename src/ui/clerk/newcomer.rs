@@ -132,7 +132,7 @@ fn Huvudmen(
 
 /// The known names that have what is typed.
 #[component]
-fn Suggested(id: String, typed: RwSignal<String>) -> impl IntoView {
+pub(super) fn Suggested(#[prop(into)] id: String, typed: RwSignal<String>) -> impl IntoView {
     let app = App::here();
     let names = move || {
         let names = app.now(|state| {

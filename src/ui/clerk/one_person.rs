@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::newcomer::Suggested;
 use crate::app::{Msg, Route};
 use crate::domain::{Id, Person};
 use crate::screen::clerk::people::{self as screen, Choice, Together, Whose};
-use crate::screen::clerk::suggested;
 use crate::screen::form::title::Referring;
 use crate::screen::words::people as words;
 use crate::ui::App;
@@ -56,13 +56,6 @@ fn Page(whose: Whose) -> impl IntoView {
             })
         })
     });
-    let names = move || {
-        let names = typed.with(|typed| app.now(|state| Some(suggested(state.workspace()?, typed))));
-        let names = names.unwrap_or_default().into_iter();
-        names
-            .map(|name| view! { <option value=name></option> })
-            .collect_view()
-    };
     let not_found = move || {
         let is_missing =
             together.with(Option::is_none) && typed.with(|name| !name.trim().is_empty());
@@ -85,7 +78,7 @@ fn Page(whose: Whose) -> impl IntoView {
                         theirs.set(BTreeSet::new());
                         typed.set(event_target_value(&event));
                     }/>
-                <datalist id="sla-ihop-namn">{names}</datalist>
+                <Suggested id="sla-ihop-namn" typed/>
                 <p id="sla-ihop-hjalp" class="form-help">{words::OTHER_HELP}</p>
                 <p role="status" class="small">{not_found}</p>
             </div>
