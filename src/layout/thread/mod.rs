@@ -16,6 +16,7 @@
 
 mod ground;
 mod knot;
+mod known;
 mod lines;
 mod mark;
 mod port;
@@ -26,6 +27,7 @@ mod tag;
 use super::road::Road;
 use super::{Point, Rect};
 use ground::{Ground, is_outside};
+use known::Known;
 use port::{Heading, Port};
 use search::{Found, Search, Taken};
 use stands::{End, Stands};
@@ -74,6 +76,8 @@ pub struct Weaver<'r> {
     stands: Stands,
     ground: Ground,
     taken: Vec<Taken>,
+    /// What the search before knew; its room serves the next.
+    known: Known,
     ports: Vec<Port>,
     /// The straight parts of all threads, as rectangles without width or height.
     parts: Vec<Rect>,
@@ -95,6 +99,7 @@ impl<'r> Weaver<'r> {
             road,
             houses: houses.to_owned(),
             taken: vec![Taken::default(); ground.len()],
+            known: Known::default(),
             stands,
             ground,
             ports: Vec::new(),
@@ -136,7 +141,7 @@ impl<'r> Weaver<'r> {
             numbered: ends.numbered,
             beyond: beyond(ends.breadth),
         };
-        let found = search.run()?;
+        let found = search.run(&mut self.known)?;
         let points = self.keep(&found, beyond(ends.breadth));
         let number = ends.numbered.then(|| knot::at_port(&found.begins));
         self.knots.extend(number);

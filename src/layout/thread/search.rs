@@ -1,10 +1,8 @@
 //! The cheapest way for a thread from one end to another: [`Search`].
 
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
-
 use super::PLAIN;
 use super::ground::{Ground, Over};
+use super::known::{Known, NONE, Open};
 use super::port::{Heading, Port, ports};
 use super::stands::End;
 use crate::layout::{Point, Rect};
@@ -73,113 +71,69 @@ pub(super) struct Found {
     pub(super) places: Vec<(usize, Heading)>,
 }
 
-/// A place come to in a direction, or the end.
-#[derive(Clone, Copy, PartialEq)]
-struct Open {
-    /// What the whole way costs at least by here.
-    whole: f64,
-    /// What it has cost so far.
-    spent: f64,
-    state: usize,
-}
-
-impl Eq for Open {}
-
-impl Ord for Open {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let cheaper = other.whole.total_cmp(&self.whole);
-        cheaper.then(other.state.cmp(&self.state))
-    }
-}
-
-impl PartialOrd for Open {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// What is known of the states: what each cost, and from where it was come to.
-struct Known {
-    spent: Vec<f64>,
-    before: Vec<usize>,
-    open: BinaryHeap<Open>,
-}
-
-/// No state comes before those where a thread begins.
-const NONE: usize = usize::MAX;
-
-impl Known {
-    fn new(states: usize) -> Self {
-        Self {
-            spent: vec![f64::INFINITY; states],
-            before: vec![NONE; states],
-            open: BinaryHeap::new(),
-        }
-    }
-
-    fn reach(&mut self, state: usize, before: usize, spent: f64, left: f64) {
-        let Some(known) = self.spent.get_mut(state) else {
-            return;
-        };
-        if spent < *known {
-            *known = spent;
-            if let Some(it) = self.before.get_mut(state) {
-                *it = before;
-            }
-            let whole = spent + left;
-            self.open.push(Open {
-                whole,
-                spent,
-                state,
-            });
-        }
-    }
+/// A place, and where it is.
+#[derive(Clone, Copy)]
+struct Spot {
+    place: usize,
+    column: usize,
+    row: usize,
+    at: Point,
 }
 
 impl Search<'_> {
     /// The cheapest thread, if there is one.
-    pub(super) fn run(&self) -> Option<Found> {
+    pub(super) fn run(&self, known: &mut Known) -> Option<Found> {
         let begins = ports(self, self.from, false);
         let mut ends = ports(self, self.to, true);
+        ends.retain(|port| self.is_let_in(port));
         ends.sort_by_key(|port| port.place);
+        if ends.is_empty() {
+            return None;
+        }
         // After the states of all places come one for each port at the end.
         let first_end = 4 * self.ground.len();
-        let mut known = Known::new(first_end + ends.len());
+        known.begin(first_end + ends.len());
         for port in &begins {
-            if self.is_free(port.place, port.heading) {
+            let spot = self.spot(port.place);
+            if self.is_free(spot, port.heading) {
                 let state = state_of(port.place, port.heading);
-                let left = self.left(port.place, port.heading);
-                known.reach(state, NONE, port.cost, left);
+                known.reach(state, NONE, port.cost, self.left(spot.at, port.heading));
             }
         }
-        while let Some(open) = known.open.pop() {
+        while let Some(open) = known.next() {
             if let Some(nth) = open.state.checked_sub(first_end) {
-                let places = trace(&known, open.state);
-                let ends = *ends.get(nth)?;
+                let places = known.way_to(open.state).into_iter();
+                let places: Vec<_> = places.map(|it| (it / 4, Heading::of(it % 4))).collect();
                 let (first, heading) = *places.first()?;
                 let mut begins = begins.iter();
                 let begins = begins.find(|it| it.place == first && it.heading == heading);
                 return Some(Found {
                     begins: *begins?,
-                    ends,
+                    ends: *ends.get(nth)?,
                     places,
                 });
             }
-            let best = known.spent.get(open.state).copied();
-            if best.is_some_and(|best| open.spent <= best) {
-                self.go_on(open, &ends, first_end, &mut known);
-            }
+            self.go_on(open, &ends, first_end, known);
         }
         None
+    }
+
+    /// Whether it could come through a port at its end, straight or around a corner.
+    fn is_let_in(&self, port: &Port) -> bool {
+        let spot = self.spot(port.place);
+        let alone = self.is_alone(spot);
+        let mut ways = port.heading.onward().into_iter();
+        ways.any(|way| (alone || way == port.heading) && self.is_free(spot, way))
     }
 
     /// Straight on, or around a corner where no other thread is.
     fn go_on(&self, open: Open, ends: &[Port], first_end: usize, known: &mut Known) {
         let (place, heading) = (open.state / 4, Heading::of(open.state % 4));
+        let spot = self.spot(place);
         let first = ends.partition_point(|port| port.place < place);
         let here = ends.iter().enumerate().skip(first);
         let here = here.take_while(|(_, port)| port.place == place);
-        let alone = self.is_alone(place);
+        let alone = self.is_alone(spot);
         for next in heading.onward() {
             let bends = next != heading;
             if bends && !alone {
@@ -191,48 +145,66 @@ impl Search<'_> {
                     known.reach(first_end + nth, open.state, spent + end.cost, 0.0);
                 }
             }
-            let Some(to) = self.step(place, next) else {
+            let Some(to) = self.step(spot, next) else {
                 continue;
             };
             if self.is_free(to, next) {
-                let spent = spent + self.cost((place, to), next);
-                known.reach(state_of(to, next), open.state, spent, self.left(to, next));
+                let spent = spent + self.cost((spot, to), next);
+                let left = self.left(to.at, next);
+                known.reach(state_of(to.place, next), open.state, spent, left);
             }
         }
     }
 
-    /// The next place in a direction.
-    fn step(&self, place: usize, heading: Heading) -> Option<usize> {
-        let wide = self.ground.across.len();
+    fn spot(&self, place: usize) -> Spot {
+        let wide = self.ground.across.len().max(1);
         let (column, row) = (place % wide, place / wide);
+        Spot {
+            place,
+            column,
+            row,
+            at: Point::new(self.ground.across.at(column), self.ground.down.at(row)),
+        }
+    }
+
+    /// The next place in a direction.
+    fn step(&self, from: Spot, heading: Heading) -> Option<Spot> {
+        let Spot { column, row, .. } = from;
         let (column, row) = match heading {
             Heading::Up => (column, row.checked_sub(1)?),
             Heading::Down => (column, row + 1),
             Heading::Left => (column.checked_sub(1)?, row),
             Heading::Right => (column + 1, row),
         };
-        (column < wide && row < self.ground.down.len()).then(|| self.ground.number(column, row))
+        let (across, down) = (&self.ground.across, &self.ground.down);
+        (column < across.len() && row < down.len()).then(|| Spot {
+            place: self.ground.number(column, row),
+            column,
+            row,
+            at: Point::new(across.at(column), down.at(row)),
+        })
     }
 
     /// Whether it may come to a place in a direction: nothing stands there that it does not
     /// visit, no other thread runs the same way there, and it would not run along the kerb.
-    fn is_free(&self, place: usize, heading: Heading) -> bool {
+    fn is_free(&self, spot: Spot, heading: Heading) -> bool {
+        let Spot { place, at, .. } = spot;
         let is_open = |place: usize| {
             self.is_untaken(place, heading) && self.ground.is_open(place, self.visited)
         };
         let clear = || {
             let mut near = self.ground.section((place, heading), self.beyond, true);
-            near.all(is_open) && !self.grazes(place, heading)
+            near.all(is_open) && !self.grazes(at, heading)
         };
         is_open(place)
-            && !self.is_inside(self.from, place)
-            && !self.is_inside(self.to, place)
+            && !is_inside(self.from, at)
+            && !is_inside(self.to, at)
             && (self.beyond == 0.0 || clear())
     }
 
     /// Whether a broad thread would run along an edge of what it visits, and cover that.
-    fn grazes(&self, place: usize, heading: Heading) -> bool {
-        let (at, far) = (self.ground.point(place), self.beyond + PLAIN);
+    fn grazes(&self, at: Point, heading: Heading) -> bool {
+        let far = self.beyond + PLAIN;
         let ends = self.from.rects.iter().chain(&self.to.rects);
         let mut wider = ends.map(|(rect, _)| match heading.axis() {
             0 => Rect::new(rect.x - far, rect.y, rect.width + 2.0 * far, rect.height),
@@ -249,22 +221,15 @@ impl Search<'_> {
         !taken.is_closed(axis) && along_kerb.get(axis) != Some(&true)
     }
 
-    fn is_inside(&self, end: &End, place: usize) -> bool {
-        let at = self.ground.point(place);
-        end.rects.iter().any(|(rect, _)| {
-            rect.x < at.x && at.x < rect.right() && rect.y < at.y && at.y < rect.bottom()
-        })
-    }
-
     /// Whether nothing of another thread is where a bend would be.
-    fn is_alone(&self, place: usize) -> bool {
+    fn is_alone(&self, spot: Spot) -> bool {
         let alone = |place: usize| {
             let taken = self.taken.get(place).copied().unwrap_or_default();
             taken.closed == [false, false]
         };
-        let at = self.ground.point(place);
         let clear = |place: usize| alone(place) && self.ground.is_open(place, self.visited);
-        alone(place) && (self.beyond == 0.0 || self.ground.square(at, self.beyond, true).all(clear))
+        let all_clear = || self.ground.square(spot.at, self.beyond, true).all(clear);
+        alone(spot.place) && (self.beyond == 0.0 || all_clear())
     }
 
     /// What is under a place; a broad thread is on a track only with all of its breadth.
@@ -284,10 +249,9 @@ impl Search<'_> {
         }
     }
 
-    fn cost(&self, (from, to): (usize, usize), heading: Heading) -> f64 {
-        let (a, b) = (self.ground.point(from), self.ground.point(to));
-        let length = (a.x - b.x).abs() + (a.y - b.y).abs();
-        let (over, before) = (self.over(to, heading), self.over(from, heading));
+    fn cost(&self, (from, to): (Spot, Spot), heading: Heading) -> f64 {
+        let length = (from.at.x - to.at.x).abs() + (from.at.y - to.at.y).abs();
+        let (over, before) = (self.over(to.place, heading), self.over(from.place, heading));
         let level = heading.axis() == 1;
         let dear = if self.lanes.is_empty() {
             off_the_road(over, level)
@@ -296,7 +260,7 @@ impl Search<'_> {
         };
         let mut cost = length * dear;
         let other = 1 - heading.axis();
-        let taken = self.taken.get(to).copied().unwrap_or_default();
+        let taken = self.taken.get(to.place).copied().unwrap_or_default();
         if taken.runs.get(other) == Some(&true) {
             cost += CROSSING;
         }
@@ -307,12 +271,17 @@ impl Search<'_> {
     }
 
     /// What is left at least.
-    fn left(&self, place: usize, heading: Heading) -> f64 {
-        let at = self.ground.point(place);
+    fn left(&self, at: Point, heading: Heading) -> f64 {
         let to = self.to.rects.iter();
         to.map(|(rect, _)| left_to(rect, at, heading))
             .fold(f64::INFINITY, f64::min)
     }
+}
+
+fn is_inside(end: &End, at: Point) -> bool {
+    end.rects.iter().any(|(rect, _)| {
+        rect.x < at.x && at.x < rect.right() && rect.y < at.y && at.y < rect.bottom()
+    })
 }
 
 /// What it costs at least from a point to a rectangle: how far it is by right angles, and the
@@ -362,16 +331,4 @@ fn on_the_road(over: Over, level: bool, lanes: &[usize]) -> f64 {
 
 fn state_of(place: usize, heading: Heading) -> usize {
     4 * place + heading.number()
-}
-
-/// The places from the beginning to the one before an end.
-fn trace(known: &Known, end: usize) -> Vec<(usize, Heading)> {
-    let mut places = Vec::new();
-    let mut state = known.before.get(end).copied().unwrap_or(NONE);
-    while state != NONE {
-        places.push((state / 4, Heading::of(state % 4)));
-        state = known.before.get(state).copied().unwrap_or(NONE);
-    }
-    places.reverse();
-    places
 }
