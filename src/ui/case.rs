@@ -45,9 +45,8 @@ type Screen = Memo<Option<Arc<CaseScreen>>>;
 #[component]
 pub(crate) fn Case() -> impl IntoView {
     let app = App::here();
-    let screen: Screen = app.shown(|state| match &state.route {
-        Route::Case(id, _) => CaseScreen::new(state.workspace()?, id, state.today).map(Arc::new),
-        _ => None,
+    let screen: Screen = app.of_case(|state, case| {
+        CaseScreen::new(state.workspace()?, &case.id, state.today).map(Arc::new)
     });
     let id = part(screen, |screen| screen.id.clone());
     move || match id.get() {

@@ -6,12 +6,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::App;
+use super::case::view_of;
 use super::picture::figure;
 use super::picture_file::SavePicture;
 use super::road::{RoadPicture, keep_focus, on_the_map, room_in};
 use super::way::Switches;
 use crate::app::{Route, State};
 use crate::browser::{page, scroll};
+use crate::domain::Case;
 use crate::screen::picture::{Purpose, case_marks};
 use crate::screen::picture_file::Saved;
 use crate::screen::road::{RoadDrawing, Sketch};
@@ -28,17 +30,11 @@ const ROOM: &str = "arendets-rum";
 /// values: what is drawn of them changes only when they do.
 fn shown_of(
     state: &State,
+    case: &Case,
     wide: f64,
     kept: StoredValue<Option<Basis>>,
 ) -> Option<(Sketch, Course)> {
-    let Route::Case(id, view) = &state.route else {
-        return None;
-    };
-    if view.in_time {
-        return None;
-    }
     let workspace = state.workspace()?;
-    let case = workspace.find(id)?;
     let holds = |basis: &Basis| basis.holds(workspace, case, wide);
     if !kept.with_value(|kept| kept.as_ref().is_some_and(holds)) {
         kept.set_value(Some(Basis::new(workspace, case, wide)));
@@ -90,7 +86,11 @@ pub(crate) fn CasePicture() -> impl IntoView {
     // go another way; and a step changes only how they look.
     let room = room_in(ROOM);
     let kept = StoredValue::new(None::<Basis>);
-    let shown = app.shown(move |state| shown_of(state, room.get(), kept));
+    let in_time = app.memo(|state| view_of(state).in_time);
+    let shown = app.of_case(move |state, case| {
+        let wide = room.get();
+        (!in_time.get()).then(|| shown_of(state, case, wide, kept))?
+    });
     let ground = Memo::new(move |_| shown.with(|shown| Some(shown.as_ref()?.0.clone())));
     let below = Memo::new(move |_| {
         let wide = room.get();

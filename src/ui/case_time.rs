@@ -6,7 +6,6 @@ use super::App;
 use super::effects::report;
 use super::picture::{figure, figures};
 use super::road::room_in;
-use crate::app::{Route, State};
 use crate::browser::{page, scroll};
 use crate::screen::map::stroke::number;
 use crate::screen::picture::{time_ground, time_marks, time_names};
@@ -22,14 +21,7 @@ const PAPER: f64 = 680.0;
 
 /// The way of the case on screen in a room of this width.
 fn shown_in(app: App, room: Memo<f64>) -> Memo<Option<CaseTimetable>> {
-    app.shown(move |state: &State| {
-        let room = room.get();
-        let Route::Case(id, _) = &state.route else {
-            return None;
-        };
-        let workspace = state.workspace()?;
-        Some(CaseTimetable::new(workspace, workspace.find(id)?, room))
-    })
+    app.of_case(move |state, case| Some(CaseTimetable::new(state.workspace()?, case, room.get())))
 }
 
 /// The way in time. Its lines and days stay from step to step; only how the way looks changes.

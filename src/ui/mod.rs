@@ -70,15 +70,32 @@ use leptos::prelude::*;
 
 use crate::app::{self, Msg, Route, State};
 use crate::browser::page;
-use crate::domain::Workspace;
+use crate::domain::{Case, Day, Workspace};
 
 /// Reads the state and sends messages; handed down by context, and `Copy`, so that no
 /// handler needs a clone of anything.
 #[derive(Clone, Copy)]
 pub(crate) struct App {
     state: RwSignal<State>,
-    /// What a screen is made of: which data, and where one is.
-    place: Memo<(u64, Route, bool)>,
+    made_of: Memo<MadeOf>,
+}
+
+/// What a screen is made of: which data, on what day, and where one is.
+#[derive(Clone, PartialEq)]
+struct MadeOf {
+    data: (u64, bool),
+    today: Day,
+    route: Route,
+}
+
+impl MadeOf {
+    fn of(state: &State) -> Self {
+        Self {
+            data: (state.version, state.workspace().is_some()),
+            today: state.today,
+            route: state.route.clone(),
+        }
+    }
 }
 
 impl App {
@@ -90,13 +107,8 @@ impl App {
 
     fn new() -> Self {
         let state = RwSignal::new(State::default());
-        let place = Memo::new(move |_| {
-            state.with(|state| {
-                let is_open = state.workspace().is_some();
-                (state.version, state.route.clone(), is_open)
-            })
-        });
-        Self { state, place }
+        let made_of = Memo::new(move |_| state.with(MadeOf::of));
+        Self { state, made_of }
     }
 
     /// Tells what happened.
@@ -123,7 +135,7 @@ impl App {
     }
 
     /// A value made of the data at the present address. It is worked out anew when one of
-    /// these changes, and not with every key that is pressed in a form.
+    /// these changes or another day comes, and not with every key that is pressed in a form.
     pub(crate) fn shown<T: PartialEq + Send + Sync + 'static>(
         self,
         read: impl Fn(&State) -> T + Send + Sync + 'static,
@@ -137,10 +149,7 @@ impl App {
         self,
         read: fn(&Workspace) -> T,
     ) -> Memo<Option<T>> {
-        let data = Memo::new(move |_| {
-            self.place
-                .with(|(version, _, is_open)| (*version, *is_open))
-        });
+        let data = Memo::new(move |_| self.made_of.with(|it| it.data));
         Memo::new(move |_| {
             data.with(|_| ());
             self.state
@@ -148,9 +157,32 @@ impl App {
         })
     }
 
+    /// A value made of the case at the present address; nothing where there is none. It is the
+    /// same at every step, and so not worked out anew when another one is shown.
+    pub(crate) fn of_case<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&State, &Case) -> Option<T> + Send + Sync + 'static,
+    ) -> Memo<Option<T>> {
+        let which = Memo::new(move |_| {
+            self.made_of.with(|it| match &it.route {
+                Route::Case(id, _) => Some((it.data, it.today, id.clone())),
+                _ => None,
+            })
+        });
+        Memo::new(move |_| {
+            which.with(|_| ()); // as in `shown_at`
+            self.state.with_untracked(|state| {
+                let Route::Case(id, _) = &state.route else {
+                    return None;
+                };
+                read(state, state.workspace()?.find(id)?)
+            })
+        })
+    }
+
     /// As [`Self::shown`], within a memo that depends on something more.
     pub(crate) fn shown_at<T>(self, read: impl Fn(&State) -> T) -> T {
-        self.place.with(|_| ()); // only a memo that is read is kept up to date
+        self.made_of.with(|_| ()); // only a memo that is read is kept up to date
         self.state.with_untracked(read)
     }
 

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::App;
 use super::part::Body;
-use crate::app::{Route, State};
+use crate::app::State;
+use crate::domain::Case;
 use crate::screen::way::{AgreedLine, WayKind};
 use crate::screen::words::case as words;
 
@@ -36,16 +37,8 @@ impl Switches {
 }
 
 /// The agreed way of the case on screen.
-fn agreed_of(state: &State) -> Vec<AgreedLine> {
-    let Route::Case(id, _) = &state.route else {
-        return Vec::new();
-    };
-    let workspace = state.workspace();
-    let case = workspace.and_then(|workspace| workspace.find(id));
-    let both = workspace.zip(case);
-    both.map_or_else(Vec::new, |(workspace, case)| {
-        AgreedLine::of_case(workspace, case)
-    })
+fn agreed_of(state: &State, case: &Case) -> Option<Vec<AgreedLine>> {
+    Some(AgreedLine::of_case(state.workspace()?, case))
 }
 
 /// The switches above the picture. What is switched off is hidden by the style, so that the
@@ -86,9 +79,9 @@ pub(super) fn Ways(on: Switches, children: Children) -> impl IntoView {
 /// The agreed way as a list: it says the same as the lines on the picture.
 #[component]
 fn Agreed() -> impl IntoView {
-    let lines = App::here().shown(agreed_of);
+    let lines = App::here().of_case(agreed_of);
     move || {
-        let lines = lines.get();
+        let lines = lines.get().unwrap_or_default();
         if lines.is_empty() {
             return view! { <p class="muted">{words::AGREED_NONE}</p> }.into_any();
         }
