@@ -1,16 +1,24 @@
 //! A file outside the browser that everything is written to again and again, where the
-//! browser lets a page do that. The file is chosen anew at each visit.
+//! browser lets a page do that. It is chosen once for each workspace; the browser may want the
+//! user's word again at each visit.
 
 use std::cell::RefCell;
 
+use indexed_db_futures::prelude::{Build, BuildPrimitive, QuerySource};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::idb::Connection;
+use super::page::database_name;
 use super::{BrowserError, window};
+use crate::interchange::keeping::StoreError;
+
+/// Key of a workspace → the file it is written to, as the browser holds it.
+const FILES: &str = "files";
 
 thread_local! {
-    /// The file the user chose: a handle of the browser's.
+    /// The file of the workspace that is open: a handle of the browser's.
     static FILE: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
@@ -58,9 +66,91 @@ pub async fn write(text: &str) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Lets go of the file.
-pub fn forget() {
+/// Whether the file may be written without the user's word.
+pub async fn may_write() -> bool {
+    is_granted("queryPermission").await
+}
+
+/// Has the browser ask the user whether the file may be written. Only where something was just
+/// pressed.
+pub async fn ask() -> bool {
+    is_granted("requestPermission").await
+}
+
+/// What the browser answers of the file; one that knows no permissions lets itself be written.
+async fn is_granted(question: &str) -> bool {
+    let Some(file) = FILE.with_borrow(Clone::clone) else {
+        return false;
+    };
+    if Reflect::get(&file, &question.into()).is_ok_and(|it| it.is_undefined()) {
+        return true;
+    }
+    let how = Object::new();
+    let set = Reflect::set(&how, &"mode".into(), &"readwrite".into());
+    let answer = call(&file, question, &[how.into()]).await;
+    set.is_ok() && answer.is_ok_and(|it| it.as_string().as_deref() == Some("granted"))
+}
+
+/// Remembers the file for a workspace until the next visit.
+///
+/// # Errors
+/// Any [`StoreError`]; then the file is chosen anew the next time.
+pub async fn remember(workspace: &str) -> Result<(), StoreError> {
+    let Some(file) = FILE.with_borrow(Clone::clone) else {
+        return Ok(());
+    };
+    let build = |database: &indexed_db_futures::database::Database| {
+        database.create_object_store(FILES).build().map(drop)
+    };
+    let connection = Connection::open(&database(), 1, build).await?;
+    let transaction = connection.write(&[FILES])?;
+    let files = transaction.store(FILES)?;
+    let put = files.put(file).with_key(workspace);
+    transaction
+        .answer(put.without_key_type().primitive())
+        .await?;
+    drop(files);
+    transaction.commit().await
+}
+
+/// Takes up the file that a workspace was written to at an earlier visit, and answers with its
+/// name.
+pub async fn recall(workspace: &str) -> Option<String> {
+    let connection = Connection::open_as_it_is(&database()).await.ok()??;
+    let transaction = connection.read(&[FILES]).ok()?;
+    let file = transaction.store(FILES).ok()?.get(workspace).primitive();
+    let file: JsValue = transaction.answer(file).await.ok()??;
+    let name = Reflect::get(&file, &"name".into()).ok()?.as_string()?;
+    FILE.set(Some(file));
+    Some(name)
+}
+
+/// Lets go of the file of a workspace for good.
+pub async fn forget(workspace: &str) {
+    let_go();
+    let Ok(Some(connection)) = Connection::open_as_it_is(&database()).await else {
+        return;
+    };
+    if let Ok(transaction) = connection.write(&[FILES]) {
+        let deleted = transaction
+            .store(FILES)
+            .map(|it| it.delete(workspace).primitive());
+        if let Ok(deleted) = deleted
+            && transaction.answer(deleted).await.is_ok()
+        {
+            let _over = transaction.commit().await;
+        }
+    }
+}
+
+/// Lets go of the file for now.
+pub fn let_go() {
     FILE.set(None);
+}
+
+/// The database of the files, beside those of the workspaces.
+fn database() -> String {
+    format!("{} filer", database_name().unwrap_or_default())
 }
 
 async fn call(on: &JsValue, name: &str, with: &[JsValue]) -> Result<JsValue, JsValue> {

@@ -18,6 +18,8 @@ const PAUSE: u32 = 1_000;
 /// What is told of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Copying {
+    /// It is of an earlier visit, and waits for the user to say that it may go on.
+    Waiting,
     /// It is written as soon as may be.
     Due,
     /// It was written, at this moment.
@@ -33,8 +35,8 @@ enum Copying {
 struct Copied {
     /// Its name and how it is with it, when there is one.
     file: RwSignal<Option<(String, Copying)>>,
-    /// The workspace it is of.
-    of: StoredValue<String>,
+    /// The workspace it is of, or would be of.
+    of: StoredValue<Option<String>>,
     /// Whether it is being written just now.
     writing: StoredValue<bool>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
@@ -44,7 +46,7 @@ struct Copied {
 pub(super) fn provide(app: App) {
     let copied = Copied {
         file: RwSignal::new(None),
-        of: StoredValue::new(String::new()),
+        of: StoredValue::new(None),
         writing: StoredValue::new(false),
         timer: StoredValue::new_local(None),
     };
@@ -55,14 +57,15 @@ pub(super) fn provide(app: App) {
     });
     Effect::new(move |_| {
         let (Some(key), _) = shown.get() else { return };
-        if copied.file.with_untracked(Option::is_none) {
-            return;
-        }
-        if copied.of.get_value() == key {
+        if copied.of.get_value().as_ref() == Some(&key) {
             copied.write_soon(app);
         } else {
-            backup::forget();
+            backup::let_go();
             copied.now(Copying::Ended);
+            copied.of.set_value(Some(key.clone()));
+            if backup::is_possible() {
+                spawn_local(copied.recall(app, key));
+            }
         }
     });
 }
@@ -77,8 +80,10 @@ impl Copied {
     }
 
     fn write_soon(self, app: App) {
-        let is_over = |file: &Option<(String, Copying)>| matches!(file, Some((_, Copying::Ended)));
-        if self.file.with_untracked(is_over) {
+        let is_written = |file: &Option<(String, Copying)>| {
+            !matches!(file, None | Some((_, Copying::Ended | Copying::Waiting)))
+        };
+        if !self.file.with_untracked(is_written) {
             return;
         }
         self.now(Copying::Due);
@@ -115,14 +120,38 @@ impl Copied {
         let suggested = format!("{}.json", suggested.unwrap_or_default());
         match backup::choose(&suggested).await {
             Ok(Some(name)) => {
-                self.of
-                    .set_value(app.now(|state| state.workspace_key.clone()));
+                let key = app.now(|state| state.workspace_key.clone());
+                self.of.set_value(Some(key.clone()));
                 self.file.set(Some((name, Copying::Due)));
                 self.write_soon(app);
+                if let Err(error) = backup::remember(&key).await {
+                    leptos::logging::warn!("{error:?}");
+                }
             }
             Ok(None) => {} // the user chose none
             Err(error) => leptos::logging::warn!("{error:?}"),
         }
+    }
+
+    /// Takes up the file of an earlier visit.
+    async fn recall(self, app: App, key: String) {
+        let Some(name) = backup::recall(&key).await else {
+            return;
+        };
+        let may_write = backup::may_write().await;
+        if self.of.get_value() == Some(key) {
+            self.go_on(app, name, may_write);
+        }
+    }
+
+    fn go_on(self, app: App, name: String, may_write: bool) {
+        let how = if may_write {
+            Copying::Due
+        } else {
+            Copying::Waiting
+        };
+        self.file.set(Some((name, how)));
+        self.write_soon(app);
     }
 }
 
@@ -140,6 +169,7 @@ pub(crate) fn CopyState() -> impl IntoView {
         let (name, how) = copied.file.get()?;
         let today = app.now(|state| state.today);
         Some(match how {
+            Copying::Waiting => (words::copy_waits(&name), true),
             Copying::Due => (words::copying(&name), false),
             Copying::Written(at) => {
                 let at = moments::since(&at, today).unwrap_or_default();
@@ -170,13 +200,31 @@ pub(crate) fn CopyChooser() -> impl IntoView {
 fn Chooser(copied: Copied) -> impl IntoView {
     let app = App::here();
     let is_chosen = Memo::new(move |_| copied.file.with(Option::is_some));
+    let waiting = Memo::new(move |_| {
+        copied.file.with(|file| match file {
+            Some((name, Copying::Waiting)) => Some(name.clone()),
+            _ => None,
+        })
+    });
     let press = move |_| {
         if is_chosen.get_untracked() {
-            backup::forget();
             copied.file.set(None);
+            let key = copied.of.get_value().unwrap_or_default();
+            spawn_local(async move { backup::forget(&key).await });
         } else {
             spawn_local(copied.choose(app));
         }
+    };
+    let go_on = move |name: String| {
+        let text = words::copy_go_on(&name);
+        let press = move |_| {
+            let name = name.clone();
+            spawn_local(async move {
+                let may_write = backup::ask().await;
+                copied.go_on(app, name, may_write);
+            });
+        };
+        view! { <button class="button primary" type="button" on:click=press>{text}</button>" " }
     };
     let label = move || {
         if is_chosen.get() {
@@ -188,7 +236,7 @@ fn Chooser(copied: Copied) -> impl IntoView {
     view! {
         <h3>{words::COPY}</h3>
         <p class="small muted">{words::COPY_TEXT}</p>
-        <p><button class="button" type="button" on:click=press>{label}</button></p>
+        <p>{move || waiting.get().map(go_on)}<button class="button" type="button" on:click=press>{label}</button></p>
         <div role="status"><CopyState/></div>
     }
 }

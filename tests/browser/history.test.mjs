@@ -192,6 +192,54 @@ test("a chosen file is written anew each time something changes, and it is told 
     await settled(page);
   }));
 
+/** Files of the browser's own stand for the user's: the browser remembers them just so. */
+const ownFiles = () => {
+  window.showSaveFilePicker = async ({ suggestedName }) =>
+    (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+  FileSystemHandle.prototype.queryPermission = async () => localStorage.getItem("låter skriva") ?? "granted";
+  FileSystemHandle.prototype.requestPermission = async () => {
+    localStorage.removeItem("låter skriva");
+    return "granted";
+  };
+};
+
+const inFile = (page) =>
+  page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await folder.getFileHandle("vasterbotten.json");
+    return (await file.getFile()).text();
+  });
+
+test("the chosen file is written on at the next visit, when the user says so where the browser asks", () =>
+  keeping({ before: ownFiles }, async ({ page, go, reload }) => {
+    const chooser = page.locator(".data-way", { hasText: "Skriv hela tiden till en fil" });
+    const written = () => chooser.getByText(/^Skrivet till vasterbotten\.json/).waitFor();
+    await go("/data");
+    await page.getByRole("button", { name: "Välj filen" }).click();
+    await written();
+
+    await reload();
+    await written();
+    await go(CASE);
+    await rename(page, "Salut A");
+    await bar(page).getByText(/^Skrivet till vasterbotten\.json/).waitFor();
+    assert.match(await inFile(page), /Salut A/);
+
+    await page.evaluate(() => localStorage.setItem("låter skriva", "prompt"));
+    await reload();
+    await rename(page, "Salut B");
+    await bar(page).getByText("Inget skrivs till vasterbotten.json förrän du låter det fortsätta, på sidan Data.").waitFor();
+    assert.doesNotMatch(await inFile(page), /Salut B/);
+    await go("/data");
+    await page.getByRole("button", { name: "Fortsätt skriva till vasterbotten.json" }).click();
+    await written();
+    assert.match(await inFile(page), /Salut B/);
+
+    await page.getByRole("button", { name: "Sluta skriva till filen" }).click();
+    await reload();
+    await page.getByRole("button", { name: "Välj filen" }).waitFor();
+  }));
+
 test("what the browser has thrown away is told of, and one can start over", () =>
   keeping({}, async ({ page, reload }) => {
     await rename(page, "Salut A");

@@ -50,11 +50,21 @@ pub fn remove_ask(title: &str) -> String {
 /// Heading: a file that is written all the time.
 pub const COPY: &str = "Skriv hela tiden till en fil";
 /// What that means.
-pub const COPY_TEXT: &str = "Välj en fil en gång, så skrivs allt dit varje gång något sparas, så länge den här fliken är öppen.";
+pub const COPY_TEXT: &str = "Välj en fil en gång, så skrivs allt dit varje gång något sparas. Nästa gång du kommer hit kan webbläsaren vilja fråga dig om det får fortsätta.";
 /// Choose it.
 pub const COPY_CHOOSE: &str = "Välj filen";
 /// Stop.
 pub const COPY_STOP: &str = "Sluta skriva till filen";
+
+/// Go on, at another visit.
+pub fn copy_go_on(file: &str) -> String {
+    format!("Fortsätt skriva till {file}")
+}
+
+/// Nothing is written before the user has said that it may go on.
+pub fn copy_waits(file: &str) -> String {
+    format!("Inget skrivs till {file} förrän du låter det fortsätta, på sidan Data.")
+}
 
 /// It is being written.
 pub fn copying(file: &str) -> String {
