@@ -67,9 +67,10 @@ pub enum StoreError {
     /// opened again.
     ConnectionLost,
     /// The browser's store broke while it wrote, as when the disk is full, in its own words.
-    /// What was kept before is untouched; but a store that is opened again without the browser
-    /// being started anew may lose everything the next time it is started, although it says
-    /// that it has it. So it is left alone.
+    /// What was kept before is untouched by us, but a browser may throw it away to make room
+    /// (Chromium does, where it keeps the site's files too). And a store that is opened again
+    /// without the browser being started anew may lose everything the next time it is started,
+    /// although it says that it has it. So it is left alone.
     Broken(String),
     /// The browser was asked, and has not answered for as long as anybody would wait.
     Silent,

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { built, inTemporaryFolder, plain, settled, visit } from "./app.mjs";
+import { limitRoom } from "./faults.mjs";
 import { CASE, change, keepLog, saved } from "./log.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -179,6 +180,24 @@ for (const [what, spoil] of Object.entries(FAULTS)) {
         assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1, "nothing half is left");
       })));
 }
+
+test("when there is no room for a newer version, the version there was stays, and that is told", () =>
+  withHost((site) =>
+    offline({ folder: site, expected: [/Quota/] }, async ({ page, open, ready, url, hostGone }) => {
+      await open("/arenden");
+      await whole(page);
+      await page.reload();
+      await ready();
+      await limitRoom(page, url, 100_000);
+      await putUp(site, "två");
+      await askForNewer(page);
+      await page.getByRole("region", { name: "Meddelanden" }).getByText("gick inte att hämta hel").waitFor();
+      await hostGone();
+      await page.reload();
+      await ready();
+      assert.equal(await markOf(page), "");
+      assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1, "nothing half is left");
+    })));
 
 test("two sites in folders of one host keep to themselves", () =>
   inTemporaryFolder(async (folder) => {

@@ -232,7 +232,7 @@ pub fn store_error(error: &StoreError) -> Advice {
         ),
         StoreError::Broken(words) => Advice::new(
             format!(
-                "Webbläsarens lager gick sönder när det skulle spara{}. Det som var sparat tidigare är orört.",
+                "Webbläsarens lager gick sönder när det skulle spara{}. Räkna inte med att det som var sparat tidigare finns kvar: är disken full kan webbläsaren kasta det för att få plats.",
                 in_words(words)
             ),
             "Spara data som fil nu. Frigör plats på datorn om den är full, stäng alla webbläsarens fönster och starta den igen. Läs sedan in filen.",

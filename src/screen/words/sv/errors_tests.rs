@@ -316,7 +316,7 @@ fn every_answer_of_the_store_has_its_sentence() {
     );
     check(
         &store_error(&StoreError::Broken(String::new())),
-        "Webbläsarens lager gick sönder när det skulle spara. Det som var sparat tidigare är orört.",
+        "Webbläsarens lager gick sönder när det skulle spara. Räkna inte med att det som var sparat tidigare finns kvar: är disken full kan webbläsaren kasta det för att få plats.",
     );
     check(
         &store_error(&StoreError::Silent),
