@@ -178,8 +178,19 @@ function stopped(reason) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+
+// What a host once sent wrong it may have told the browser to keep for good: so it is asked for
+// anew, past what is kept.
+async function loadAfresh() {
+  const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+  const own = [js, wasm, ...fetched].map((address) => new URL(address, document.baseURI));
+  const files = new Set(own.filter(({ origin }) => origin === location.origin).map(String));
+  await Promise.allSettled([...files].map((file) => fetch(file, { cache: "reload" })));
+  location.reload();
+}
+
 try {
-  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const [glue] = await Promise.all([import(new URL(js, document.baseURI).href), beginStart()]);
   // The glue compiles while it downloads, and reads the whole file first where a host
   // serves wasm under another type.
@@ -198,7 +209,7 @@ try {
       "Webbläsaren fick inte hem hela programmet eller är för gammal för att köra det.",
       "Ladda om sidan. Hjälper det inte kan du uppdatera webbläsaren eller öppna sidan i en annan.",
       reason,
-      () => location.reload(),
+      loadAfresh,
     ),
   );
 }
