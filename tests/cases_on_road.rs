@@ -19,8 +19,8 @@ use samverkanskartan::layout::{Rect, TextLine};
 use samverkanskartan::screen::cases::{CaseStretch, CasesOnRoad, CasesScreen, ordered};
 use samverkanskartan::screen::way::CaseWay;
 
-/// A page on a tablet, which a phone scrolls, and wider ones.
-const WIDTHS: [f64; 4] = [720.0, 900.0, 1000.0, 1392.0];
+/// What there is room for on phones, a tablet and wider pages.
+const WIDTHS: [f64; 6] = [284.0, 324.0, 720.0, 900.0, 1000.0, 1392.0];
 
 static EDITION: LazyLock<Workspace> = LazyLock::new(|| {
     interchange::read(include_bytes!("../public/data/vasterbotten.json")).unwrap()

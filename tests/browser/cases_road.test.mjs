@@ -96,7 +96,7 @@ test("the tables have the numbers of the picture, and every case is drawn or nam
     }
   }));
 
-test("an earlier day shows less, stands in the address, and a phone scrolls the picture alone", () =>
+test("an earlier day shows less, stands in the address, and the picture is no wider than its window", () =>
   visit({}, async ({ page, open }) => {
     await open("/arenden?bild=vag");
     await picture(page).waitFor();
@@ -112,5 +112,7 @@ test("an earlier day shows less, stands in the address, and a phone scrolls the 
       await settled(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `the page is ${wide} px wide`);
+      const { width: drawn } = await picture(page).boundingBox();
+      assert.ok(drawn <= width, `the picture is ${drawn} px wide`);
     }
   }));

@@ -23,8 +23,6 @@ use crate::ui::statistics::TableSection;
 
 /// What the picture stands in; its width is that of the picture.
 const ROOM: &str = "arendenas-vag";
-/// In less room than this, in pixels, the picture is scrolled: bands need their breadth.
-const LEAST: f64 = 720.0;
 /// The card of a stretch that was chosen.
 const CARD: &str = "stracka";
 /// The samples of the legend.
@@ -61,7 +59,7 @@ pub(super) fn OnRoad() -> impl IntoView {
         let room = room.get();
         let workspace = state.workspace().filter(|_| room > 0.0)?;
         let view = view_of(state);
-        let shown = CasesOnRoad::new(workspace, &view.filter, view.day, room.max(LEAST));
+        let shown = CasesOnRoad::new(workspace, &view.filter, view.day, room);
         Some(Arc::new(shown))
     });
     let save = Callback::new(move |()| app.now(saved));
