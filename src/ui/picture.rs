@@ -32,14 +32,20 @@ pub(super) fn figure(mark: Mark) -> AnyView {
         Mark::Circle { class, at, radius } => {
             view! { <circle class=class cx=number(at.x) cy=number(at.y) r=number(radius)/> }.into_any()
         }
-        Mark::Text { class, at, anchor, lettering, text } => view! {
-            <text class=class x=number(at.x) y=number(at.y) text-anchor=anchor
-                font-size=lettering.map(|letters| number(letters.size))
-                font-weight=lettering.map(|letters| letters.weight.number())>{text}</text>
-            // Not drawn; without it the lines of a name would be read as one word.
-            " "
+        Mark::Text { class, at, anchor, lettering, text } => {
+            // It takes the room it was laid out for, however far apart a reader sets letters.
+            let length = lettering.map(|letters| number(letters.width(&text)));
+            let adjust = length.is_some().then_some("spacingAndGlyphs");
+            view! {
+                <text class=class x=number(at.x) y=number(at.y) text-anchor=anchor
+                    textLength=length lengthAdjust=adjust
+                    font-size=lettering.map(|letters| number(letters.size))
+                    font-weight=lettering.map(|letters| letters.weight.number())>{text}</text>
+                // Not drawn; without it the lines of a name would be read as one word.
+                " "
+            }
+            .into_any()
         }
-        .into_any(),
         Mark::Group { class, switch, marks } => {
             let class = format!("{class} {switch}");
             view! { <g class=class.trim().to_owned()>{figures(marks)}</g> }.into_any()

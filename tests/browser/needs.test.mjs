@@ -132,3 +132,22 @@ for (const width of [360, 768, 1440]) {
       }
     }));
 }
+
+for (const width of [360, 768, 1440]) {
+  test(`with more space between letters every name in the pictures stays in its box, ${width} px`, () =>
+    visit({ viewport: { width, height: 900 }, bypassCSP: true }, async ({ page, open, go }) => {
+      await open("/moten");
+      await page.addStyleTag({ content: SPACING });
+      for (const address of ["/karta", "/karta?organ=alla", "/arenden/vaccination-ansvar-2024?steg=8"]) {
+        await go(address);
+        await page.locator(".picture.road").waitFor();
+        await settled(page);
+        const out = await page.evaluate(() => [...document.querySelectorAll(".picture .box")].flatMap((box) => {
+          const { left, right } = box.querySelector("rect, path").getBoundingClientRect();
+          const isOut = (text) => text.getBoundingClientRect().left < left - 0.5 || text.getBoundingClientRect().right > right + 0.5;
+          return [...box.querySelectorAll("text")].filter(isOut).map((text) => text.textContent);
+        }));
+        assert.deepEqual(out, [], address);
+      }
+    }));
+}
