@@ -278,7 +278,7 @@ fn what_was_chosen_stays_chosen_when_something_is_changed_here_meanwhile() {
     ours.update(Msg::JoinedChosen(Joined::Part(0, false)));
     ours.update(Msg::JoinedChosen(Joined::Conflict(0, Choice::Theirs)));
     retitle(&mut ours, 3, "Ändrad i en annan flik");
-    assert!(joining(&ours).is_due);
+    assert!(joining(&ours).is_due());
     // Nothing is done by what is out of date.
     let before = ours.workspace().cloned();
     ours.update(Msg::JoinConfirmed);
@@ -286,7 +286,7 @@ fn what_was_chosen_stays_chosen_when_something_is_changed_here_meanwhile() {
     let made = Joining::new(&ours).unwrap();
     ours.update(Msg::JoiningMade(Box::new(made)));
     let now = joining(&ours);
-    assert!(now.is_renewed && !now.is_due);
+    assert!(now.is_renewed && !now.is_due());
     let taken: Vec<_> = now.parts.iter().map(|part| part.is_taken).collect();
     assert_eq!(taken, [false, true]);
     assert_eq!(now.conflicts[0].choice, Choice::Theirs);

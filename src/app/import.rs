@@ -111,7 +111,7 @@ impl Import {
         {
             *summary = Summary::new(present, workspace);
             if let Some(joining) = joining {
-                joining.is_due = true;
+                joining.be_due();
             }
         }
     }

@@ -17,20 +17,34 @@ use crate::merge;
 pub struct Joining {
     /// Since when both have gone separate ways.
     pub since: Since,
+    /// Whether all that is taken is to be as it is in the file, also what is not in it, and
+    /// nothing is to be kept only because it was changed here.
+    pub is_as_file: bool,
     /// What would be another, in the file's order of collections.
     pub parts: Vec<Part>,
     /// What both have changed in different ways.
     pub conflicts: Vec<Open>,
     /// Why it could not be done as it was chosen, the last time that was tried.
     pub refusal: Option<Refusal>,
-    /// The data are others since, so that it is to be worked out anew.
-    pub is_due: bool,
+    /// Whether it is to be worked out anew.
+    due: Due,
     /// Something was changed here while it was being chosen.
     pub is_renewed: bool,
     /// Everything that is left to choose between if nothing is chosen now.
     left: Vec<Conflict>,
     /// Where what comes of it comes from.
     lineage: Lineage,
+}
+
+/// Whether what would come of it is to be worked out anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Due {
+    /// It is as it is told.
+    No,
+    /// It is to be like the file, or no longer.
+    Turned,
+    /// The data are others since.
+    Changed,
 }
 
 /// The last revision that two have in common.
@@ -87,6 +101,8 @@ pub enum Joined {
     Conflict(usize, Choice),
     /// What stands where any is.
     Conflicts(Choice),
+    /// Whether it is to be made like the file, whatever was changed here.
+    AsFile(bool),
 }
 
 impl Joining {
@@ -102,8 +118,15 @@ impl Joining {
             return None;
         }
         let history = &state.history;
+        let is_as_file = state.import.joining().is_some_and(|it| it.is_as_file);
         let (base, since) = common(present, history, file);
-        let merged = merge::merge(base.as_ref(), present, file);
+        // Where the data as it is counts as what both have in common, all of the file is new.
+        let base = if is_as_file {
+            Some(present.as_ref())
+        } else {
+            base.as_ref()
+        };
+        let merged = merge::merge(base, present, file);
         let ours = present.records();
         let left = merged.workspace.records().conflicts.clone();
         let lineage = ours.lineage.joined(&file.records().lineage);
@@ -111,6 +134,10 @@ impl Joining {
         let mut new = merged.workspace.records().clone();
         new.conflicts.clone_from(&ours.conflicts);
         new.lineage.clone_from(&ours.lineage);
+        if is_as_file {
+            // An edition for all says nothing of what was only for some.
+            new.restricted = merge::restricted(present, file);
+        }
         let places = ours.differing(&new).into_iter();
         let parts = places.map(|(collection, id)| {
             let [before, after] = [ours, &new].map(|it| it.value(collection, &id));
@@ -125,10 +152,11 @@ impl Joining {
         });
         Some(Self {
             since,
+            is_as_file,
             parts: parts.collect(),
             conflicts: conflicts.collect(),
             refusal: None,
-            is_due: false,
+            due: Due::No,
             is_renewed: false,
             left,
             lineage: lineage.and([mark(file)]),
@@ -140,9 +168,19 @@ impl Joining {
         self.parts.is_empty() && self.conflicts.is_empty()
     }
 
+    /// The data are others now.
+    pub(super) fn be_due(&mut self) {
+        self.due = Due::Changed;
+    }
+
+    /// Whether it is to be worked out anew.
+    pub fn is_due(&self) -> bool {
+        self.due != Due::No
+    }
+
     /// Takes over what was chosen before the data became others.
     pub(super) fn choose_as(&mut self, before: &Self) {
-        self.is_renewed = true;
+        self.is_renewed = before.is_renewed || before.due == Due::Changed;
         for part in &mut self.parts {
             let same = before.parts.iter();
             let mut same = same.filter(|it| it.change.records() == part.change.records());
@@ -182,6 +220,12 @@ impl Joining {
                 for open in &mut self.conflicts {
                     open.choice = choice;
                 }
+            }
+            Joined::AsFile(is_as_file) => {
+                if self.is_as_file != is_as_file && self.due == Due::No {
+                    self.due = Due::Turned;
+                }
+                self.is_as_file = is_as_file;
             }
         }
     }
@@ -262,7 +306,7 @@ impl State {
         else {
             return Vec::new();
         };
-        if joining.is_due {
+        if joining.is_due() {
             return Vec::new(); // it is being worked out anew
         }
         if !joining.is_chosen() {

@@ -18,7 +18,7 @@ mod value;
 use std::collections::BTreeSet;
 
 use crate::domain::order::sort_by;
-use crate::domain::{Collection, Conflict, Records, Workspace};
+use crate::domain::{Collection, Conflict, Records, Restriction, Workspace};
 
 use self::broken::Broken;
 use self::value::Merging;
@@ -63,6 +63,12 @@ pub fn merge(base: Option<&Workspace>, ours: &Workspace, theirs: &Workspace) -> 
         }
         whole.extend(concerned);
     }
+}
+
+/// Whom things of two revisions without a common one are for: where only one of them restricts
+/// a thing it is restricted, and where both do, to the fewer.
+pub fn restricted(ours: &Workspace, theirs: &Workspace) -> Vec<Restriction> {
+    aside::restricted(None, ours.records(), theirs.records())
 }
 
 /// The three revisions.

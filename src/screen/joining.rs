@@ -91,6 +91,9 @@ impl JoiningScreen {
 }
 
 fn since(state: &State, joining: &Joining) -> String {
+    if joining.is_as_file {
+        return words::SINCE_NOTHING.to_owned();
+    }
     match joining.since {
         Since::Unknown => words::SINCE_UNKNOWN.to_owned(),
         Since::Now => words::SINCE_NOW.to_owned(),

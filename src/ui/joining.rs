@@ -8,7 +8,7 @@ use super::App;
 use super::data::{ImportFile, Told};
 use super::effects::HEADING;
 use super::history::Parts;
-use super::part::Heading;
+use super::part::{Heading, OneOf};
 use crate::app::{Import, Joined, Joining, Msg, Route};
 use crate::browser::page;
 use crate::screen::joining::{Group, JoiningScreen, Row, is_taken, refused, taken};
@@ -26,7 +26,7 @@ pub(crate) fn Join() -> impl IntoView {
     // Worked out here, with what only this screen needs, and anew whenever the data change.
     let is_due = app.memo(|state| {
         let is_due = match &state.import {
-            Import::Ready { joining, .. } => joining.as_ref().is_none_or(|it| it.is_due),
+            Import::Ready { joining, .. } => joining.as_ref().is_none_or(|it| it.is_due()),
             _ => false,
         };
         (is_due, state.version)
@@ -39,13 +39,29 @@ pub(crate) fn Join() -> impl IntoView {
     });
     let body = move || match screen.get() {
         None => view! { <p>{words::NO_FILE}</p><ImportFile/> }.into_any(),
-        Some(screen) if screen.is_empty => view! { <Nothing screen/> }.into_any(),
-        Some(screen) => view! { <Both screen/> }.into_any(),
+        Some(screen) if screen.is_empty => view! { <How/><Nothing screen/> }.into_any(),
+        Some(screen) => view! { <How/><Both screen/> }.into_any(),
     };
     view! {
         <Heading text=words::JOIN/>
         <p class="lead muted">{words::INTRO}</p>
         <div class="joining">{body}</div>
+    }
+}
+
+/// Whether what both have is put together, or it is made like the file.
+#[component]
+fn How() -> impl IntoView {
+    let app = App::here();
+    let is_as_file = app.memo(|state| state.import.joining().is_some_and(|it| it.is_as_file));
+    let choose = move |as_file: bool| {
+        Callback::new(move |()| app.send(Msg::JoinedChosen(Joined::AsFile(as_file))))
+    };
+    view! {
+        <div class="button-group joining-how" role="group" aria-label=words::HOW>
+            <OneOf text=words::AS_BOTH chosen=Signal::derive(move || !is_as_file.get()) choose=choose(false)/>
+            <OneOf text=words::AS_FILE chosen=is_as_file.into() choose=choose(true)/>
+        </div>
     }
 }
 

@@ -20,6 +20,16 @@ pub const SINCE_CAME: &str =
 /// Nothing in common is known.
 pub const SINCE_UNKNOWN: &str = "Det går inte att se vilken version filen och det som visas här har gemensamt. Därför tas inget bort, och allt som skiljer får du välja mellan.";
 
+/// It is made like the file.
+pub const SINCE_NOTHING: &str = "Det som är förkryssat blir som i filen: också det som har ändrats här, och det som inte finns i filen tas bort. Det är en enda ändring, som går att ångra.";
+
+/// Heading: how the two are put together.
+pub const HOW: &str = "Hur";
+/// What either has changed is kept.
+pub const AS_BOTH: &str = "Lägg ihop båda";
+/// It is made like the file.
+pub const AS_FILE: &str = "Gör det här likt filen";
+
 /// The data were changed while it was being chosen.
 pub const RENEWED: &str = "Något har ändrats här medan du valde. Det du har valt står kvar; se efter om något nytt har tillkommit.";
 /// The file has nothing new.
