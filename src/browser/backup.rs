@@ -1,6 +1,6 @@
 //! A file outside the browser that everything is written to again and again, where the
-//! browser lets a page do that. It is chosen once for each workspace; the browser may want the
-//! user's word again at each visit.
+//! browser lets a page do that. It is chosen once for each workspace, and taken up again at the
+//! next visit when the user says so.
 
 use std::cell::RefCell;
 
@@ -24,6 +24,9 @@ thread_local! {
 
 /// web-sys binds this only with an unstable flag, so it is called by its name.
 const PICKER: &str = "showSaveFilePicker";
+
+/// Nor does it bind this.
+const ASKING: &str = "requestPermission";
 
 /// Whether this browser can write to a file that the user chooses.
 pub fn is_possible() -> bool {
@@ -66,28 +69,19 @@ pub async fn write(text: &str) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// Whether the file may be written without the user's word.
-pub async fn may_write() -> bool {
-    is_granted("queryPermission").await
-}
-
-/// Has the browser ask the user whether the file may be written. Only where something was just
-/// pressed.
+/// Has the browser ask the user whether the file may be written, where it wants the user's word.
+/// Only where something was just pressed.
 pub async fn ask() -> bool {
-    is_granted("requestPermission").await
-}
-
-/// What the browser answers of the file; one that knows no permissions lets itself be written.
-async fn is_granted(question: &str) -> bool {
     let Some(file) = FILE.with_borrow(Clone::clone) else {
         return false;
     };
-    if Reflect::get(&file, &question.into()).is_ok_and(|it| it.is_undefined()) {
+    // A browser that knows no permissions lets it be written.
+    if Reflect::get(&file, &ASKING.into()).is_ok_and(|it| it.is_undefined()) {
         return true;
     }
     let how = Object::new();
     let set = Reflect::set(&how, &"mode".into(), &"readwrite".into());
-    let answer = call(&file, question, &[how.into()]).await;
+    let answer = call(&file, ASKING, &[how.into()]).await;
     set.is_ok() && answer.is_ok_and(|it| it.as_string().as_deref() == Some("granted"))
 }
 
@@ -113,34 +107,45 @@ pub async fn remember(workspace: &str) -> Result<(), StoreError> {
     transaction.commit().await
 }
 
-/// Takes up the file that a workspace was written to at an earlier visit, and answers with its
-/// name.
-pub async fn recall(workspace: &str) -> Option<String> {
+/// A file of an earlier visit, not taken up yet.
+pub struct Kept(JsValue);
+
+impl Kept {
+    /// Its name.
+    pub fn name(&self) -> Option<String> {
+        Reflect::get(&self.0, &"name".into()).ok()?.as_string()
+    }
+
+    /// Makes it the file that is written to.
+    pub fn take_up(self) {
+        FILE.set(Some(self.0));
+    }
+}
+
+/// The file that a workspace was written to at an earlier visit.
+pub async fn recall(workspace: &str) -> Option<Kept> {
     let connection = Connection::open_as_it_is(&database()).await.ok()??;
     let transaction = connection.read(&[FILES]).ok()?;
     let file = transaction.store(FILES).ok()?.get(workspace).primitive();
     let file: JsValue = transaction.answer(file).await.ok()??;
-    let name = Reflect::get(&file, &"name".into()).ok()?.as_string()?;
-    FILE.set(Some(file));
-    Some(name)
+    Some(Kept(file))
 }
 
-/// Lets go of the file of a workspace for good.
-pub async fn forget(workspace: &str) {
-    let_go();
-    let Ok(Some(connection)) = Connection::open_as_it_is(&database()).await else {
-        return;
+/// Forgets the file of a workspace.
+///
+/// # Errors
+/// Any [`StoreError`].
+pub async fn forget(workspace: &str) -> Result<(), StoreError> {
+    let Some(connection) = Connection::open_as_it_is(&database()).await? else {
+        return Ok(());
     };
-    if let Ok(transaction) = connection.write(&[FILES]) {
-        let deleted = transaction
-            .store(FILES)
-            .map(|it| it.delete(workspace).primitive());
-        if let Ok(deleted) = deleted
-            && transaction.answer(deleted).await.is_ok()
-        {
-            let _over = transaction.commit().await;
-        }
-    }
+    let transaction = connection.write(&[FILES])?;
+    let files = transaction.store(FILES)?;
+    transaction
+        .answer(files.delete(workspace).primitive())
+        .await?;
+    drop(files);
+    transaction.commit().await
 }
 
 /// Lets go of the file for now.

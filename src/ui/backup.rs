@@ -15,11 +15,24 @@ use crate::screen::words::workspaces as words;
 /// How long to wait for more before writing, in ms.
 const PAUSE: u32 = 1_000;
 
-/// What is told of the file.
+/// The id of the button that chooses the file, or lets go of it.
+const BUTTON: &str = "filen-som-skrivs";
+
+/// Whether the user was asked if a file of an earlier visit may go on being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    /// The user has not been asked.
+    No,
+    /// The browser does not let it be written.
+    Refused,
+}
+
+/// How it is with the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Copying {
-    /// It is of an earlier visit, and waits for the user to say that it may go on.
-    Waiting,
+    /// It is of an earlier visit. It may hold more than what is shown, so it is left as it is
+    /// until the user says that it may go on.
+    Waiting(Asked),
     /// It is written as soon as may be.
     Due,
     /// It was written, at this moment.
@@ -35,7 +48,7 @@ enum Copying {
 struct Copied {
     /// Its name and how it is with it, when there is one.
     file: RwSignal<Option<(String, Copying)>>,
-    /// The workspace it is of, or would be of.
+    /// The workspace that is open and kept here.
     of: StoredValue<Option<String>>,
     /// Whether it is being written just now.
     writing: StoredValue<bool>,
@@ -52,20 +65,19 @@ pub(super) fn provide(app: App) {
     };
     provide_context(copied);
     let shown = app.memo(|state| {
-        let key = state.workspace().map(|_| state.workspace_key.clone());
-        (key, state.version)
+        let key = state.workspace().filter(|_| state.keeps_log);
+        (key.map(|_| state.workspace_key.clone()), state.version)
     });
     Effect::new(move |_| {
-        let (Some(key), _) = shown.get() else { return };
-        if copied.of.get_value().as_ref() == Some(&key) {
+        let (key, _) = shown.get();
+        if copied.of.get_value() == key {
             copied.write_soon(app);
-        } else {
-            backup::let_go();
-            copied.now(Copying::Ended);
-            copied.of.set_value(Some(key.clone()));
-            if backup::is_possible() {
-                spawn_local(copied.recall(app, key));
-            }
+            return;
+        }
+        copied.leave();
+        copied.of.set_value(key.clone());
+        if let Some(key) = key.filter(|_| backup::is_possible()) {
+            spawn_local(copied.recall(key));
         }
     });
 }
@@ -79,11 +91,25 @@ impl Copied {
         });
     }
 
+    fn is_written(self) -> bool {
+        self.file.with_untracked(|file| {
+            !matches!(file, None | Some((_, Copying::Ended | Copying::Waiting(_))))
+        })
+    }
+
+    /// Another workspace is opened, or none: the file is not written any more.
+    fn leave(self) {
+        self.timer.set_value(None);
+        backup::let_go();
+        if self.is_written() {
+            self.now(Copying::Ended);
+        } else {
+            self.file.set(None);
+        }
+    }
+
     fn write_soon(self, app: App) {
-        let is_written = |file: &Option<(String, Copying)>| {
-            !matches!(file, None | Some((_, Copying::Ended | Copying::Waiting)))
-        };
-        if !self.file.with_untracked(is_written) {
+        if !self.is_written() {
             return;
         }
         self.now(Copying::Due);
@@ -99,12 +125,16 @@ impl Copied {
     }
 
     async fn write(self, app: App) {
-        let Some((text, number)) = app.now(text_and_number) else {
+        let of = self.of.get_value();
+        let Some((text, number)) = app.now(text_and_number).filter(|_| self.is_written()) else {
             return;
         };
         self.writing.set_value(true);
         let written = backup::write(&text).await;
         self.writing.set_value(false);
+        if self.of.get_value() != of || !self.is_written() {
+            return; // what is told of now is another file, or none
+        }
         match written {
             Ok(()) => {
                 self.now(Copying::Written(page::now_iso()));
@@ -118,40 +148,61 @@ impl Copied {
     async fn choose(self, app: App) {
         let suggested = app.now(|state| Some(state.workspace()?.records().dataset_id.to_string()));
         let suggested = format!("{}.json", suggested.unwrap_or_default());
+        let of = self.of.get_value();
         match backup::choose(&suggested).await {
-            Ok(Some(name)) => {
-                let key = app.now(|state| state.workspace_key.clone());
-                self.of.set_value(Some(key.clone()));
+            Ok(Some(name)) if self.of.get_value() == of => {
                 self.file.set(Some((name, Copying::Due)));
                 self.write_soon(app);
-                if let Err(error) = backup::remember(&key).await {
+                if let Err(error) = backup::remember(&of.unwrap_or_default()).await {
                     leptos::logging::warn!("{error:?}");
                 }
             }
-            Ok(None) => {} // the user chose none
+            Ok(Some(_)) => backup::let_go(), // another workspace is open by now
+            Ok(None) => {}                   // the user chose none
             Err(error) => leptos::logging::warn!("{error:?}"),
         }
     }
 
-    /// Takes up the file of an earlier visit.
-    async fn recall(self, app: App, key: String) {
-        let Some(name) = backup::recall(&key).await else {
+    /// Finds the file of an earlier visit.
+    async fn recall(self, key: String) {
+        let Some(kept) = backup::recall(&key).await else {
             return;
         };
-        let may_write = backup::may_write().await;
-        if self.of.get_value() == Some(key) {
-            self.go_on(app, name, may_write);
+        let is_free = self.file.with_untracked(Option::is_none);
+        if self.of.get_value() == Some(key) && is_free {
+            self.file
+                .set(kept.name().map(|name| (name, Copying::Waiting(Asked::No))));
+            kept.take_up();
         }
     }
 
-    fn go_on(self, app: App, name: String, may_write: bool) {
-        let how = if may_write {
-            Copying::Due
+    /// Writes to the file of an earlier visit, if the browser lets it.
+    async fn go_on(self, app: App) {
+        let of = self.of.get_value();
+        let may_write = backup::ask().await;
+        let waits = |file: &Option<_>| matches!(file, Some((_, Copying::Waiting(_))));
+        if self.of.get_value() != of || !self.file.with_untracked(waits) {
+            return;
+        }
+        if may_write {
+            self.now(Copying::Due);
+            self.write_soon(app);
         } else {
-            Copying::Waiting
-        };
-        self.file.set(Some((name, how)));
-        self.write_soon(app);
+            self.now(Copying::Waiting(Asked::Refused));
+        }
+    }
+
+    /// Writes no more, now and later.
+    fn stop(self) {
+        self.timer.set_value(None);
+        self.file.set(None);
+        backup::let_go();
+        let of = self.of.get_value().unwrap_or_default();
+        spawn_local(async move {
+            if let Err(error) = backup::forget(&of).await {
+                leptos::logging::warn!("{error:?}");
+            }
+        });
     }
 }
 
@@ -169,7 +220,8 @@ pub(crate) fn CopyState() -> impl IntoView {
         let (name, how) = copied.file.get()?;
         let today = app.now(|state| state.today);
         Some(match how {
-            Copying::Waiting => (words::copy_waits(&name), true),
+            Copying::Waiting(Asked::No) => (words::copy_waits(&name), true),
+            Copying::Waiting(Asked::Refused) => (words::copy_refused(&name), true),
             Copying::Due => (words::copying(&name), false),
             Copying::Written(at) => {
                 let at = moments::since(&at, today).unwrap_or_default();
@@ -202,29 +254,25 @@ fn Chooser(copied: Copied) -> impl IntoView {
     let is_chosen = Memo::new(move |_| copied.file.with(Option::is_some));
     let waiting = Memo::new(move |_| {
         copied.file.with(|file| match file {
-            Some((name, Copying::Waiting)) => Some(name.clone()),
+            Some((name, Copying::Waiting(_))) => Some(name.clone()),
             _ => None,
         })
     });
     let press = move |_| {
         if is_chosen.get_untracked() {
-            copied.file.set(None);
-            let key = copied.of.get_value().unwrap_or_default();
-            spawn_local(async move { backup::forget(&key).await });
+            copied.stop();
         } else {
             spawn_local(copied.choose(app));
         }
     };
     let go_on = move |name: String| {
-        let text = words::copy_go_on(&name);
         let press = move |_| {
-            let name = name.clone();
             spawn_local(async move {
-                let may_write = backup::ask().await;
-                copied.go_on(app, name, may_write);
+                copied.go_on(app).await;
+                page::focus_element(BUTTON); // what was pressed may be gone
             });
         };
-        view! { <button class="button primary" type="button" on:click=press>{text}</button>" " }
+        view! { <button class="button primary" type="button" on:click=press>{words::copy_go_on(&name)}</button>" " }
     };
     let label = move || {
         if is_chosen.get() {
@@ -236,7 +284,7 @@ fn Chooser(copied: Copied) -> impl IntoView {
     view! {
         <h3>{words::COPY}</h3>
         <p class="small muted">{words::COPY_TEXT}</p>
-        <p>{move || waiting.get().map(go_on)}<button class="button" type="button" on:click=press>{label}</button></p>
+        <p>{move || waiting.get().map(go_on)}<button id=BUTTON class="button" type="button" on:click=press>{label}</button></p>
         <div role="status"><CopyState/></div>
     }
 }

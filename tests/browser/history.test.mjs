@@ -196,11 +196,7 @@ test("a chosen file is written anew each time something changes, and it is told 
 const ownFiles = () => {
   window.showSaveFilePicker = async ({ suggestedName }) =>
     (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
-  FileSystemHandle.prototype.queryPermission = async () => localStorage.getItem("låter skriva") ?? "granted";
-  FileSystemHandle.prototype.requestPermission = async () => {
-    localStorage.removeItem("låter skriva");
-    return "granted";
-  };
+  FileSystemHandle.prototype.requestPermission = async () => (window.forbids ? "denied" : "granted");
 };
 
 const inFile = (page) =>
@@ -210,34 +206,77 @@ const inFile = (page) =>
     return (await file.getFile()).text();
   });
 
-test("the chosen file is written on at the next visit, when the user says so where the browser asks", () =>
+/** How many files the browser remembers for the workspaces here. */
+const remembered = (page) =>
+  page.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open("samverkanskartan/ filer");
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction("files").objectStore("files").count();
+      asked.onsuccess = () => { opening.result.close(); done(asked.result); };
+    };
+  }));
+
+/** Longer than the app waits before it writes. */
+const PAUSE = 1_500;
+
+test("the chosen file of an earlier visit is left alone until one lets it go on, and is forgotten when one stops", () =>
   keeping({ before: ownFiles }, async ({ page, go, reload }) => {
     const chooser = page.locator(".data-way", { hasText: "Skriv hela tiden till en fil" });
     const written = () => chooser.getByText(/^Skrivet till vasterbotten\.json/).waitFor();
+    const goOn = page.getByRole("button", { name: "Fortsätt skriva till vasterbotten.json" });
     await go("/data");
     await page.getByRole("button", { name: "Välj filen" }).click();
     await written();
-
-    await reload();
-    await written();
     await go(CASE);
-    await rename(page, "Salut A");
-    await bar(page).getByText(/^Skrivet till vasterbotten\.json/).waitFor();
-    assert.match(await inFile(page), /Salut A/);
-
-    await page.evaluate(() => localStorage.setItem("låter skriva", "prompt"));
     await reload();
-    await rename(page, "Salut B");
-    await bar(page).getByText("Inget skrivs till vasterbotten.json förrän du låter det fortsätta, på sidan Data.").waitFor();
-    assert.doesNotMatch(await inFile(page), /Salut B/);
+    await bar(page).getByText(/^Inget skrivs till vasterbotten\.json än/).waitFor();
+    await rename(page, "Salut A");
+    await page.waitForTimeout(PAUSE);
+    assert.doesNotMatch(await inFile(page), /Salut A/);
+
     await go("/data");
-    await page.getByRole("button", { name: "Fortsätt skriva till vasterbotten.json" }).click();
+    await page.evaluate(() => { window.forbids = true; });
+    await goOn.click();
+    await chooser.getByText(/^Webbläsaren låter inte sidan skriva till vasterbotten\.json/).waitFor();
+    await page.evaluate(() => { window.forbids = false; });
+    await goOn.click();
     await written();
+    assert.match(await inFile(page), /Salut A/);
+    await go(CASE);
+    await rename(page, "Salut B");
+    await bar(page).getByText(/^Skrivet till vasterbotten\.json/).waitFor();
     assert.match(await inFile(page), /Salut B/);
 
+    await go("/data");
+    assert.equal(await remembered(page), 1);
     await page.getByRole("button", { name: "Sluta skriva till filen" }).click();
-    await reload();
     await page.getByRole("button", { name: "Välj filen" }).waitFor();
+    while (await remembered(page)) await page.waitForTimeout(50);
+    await reload();
+    await page.waitForTimeout(PAUSE);
+    await page.getByRole("button", { name: "Välj filen" }).waitFor();
+    assert.equal(await goOn.count(), 0);
+  }));
+
+test("the file of a workspace that was removed is not that of a later one of its name", () =>
+  keeping({ before: ownFiles }, async ({ page, go }) => {
+    const workspaces = page.locator("section", { has: page.getByRole("heading", { name: "Arbetsytor" }) });
+    const make = async () => {
+      await workspaces.getByLabel("Namn").fill("Prövningen");
+      await workspaces.getByRole("button", { name: "Skapa och öppna" }).click();
+      await page.locator(".data-facts dd", { hasText: "Prövningen" }).waitFor();
+    };
+    await go("/data");
+    await make();
+    await page.getByRole("button", { name: "Välj filen" }).click();
+    await page.getByText(/^Skrivet till /).first().waitFor();
+    assert.equal(await remembered(page), 1);
+    await workspaces.getByRole("button", { name: /^Öppna Samverkan om hälsa/ }).click();
+    await page.locator(".data-facts dd", { hasText: "Samverkan om hälsa" }).waitFor();
+    await workspaces.getByRole("button", { name: /^Ta bort\s?: Prövningen/ }).click();
+    await workspaces.getByRole("button", { name: "Ja, ta bort för gott" }).click();
+    await workspaces.getByText("Prövningen").waitFor({ state: "detached" });
+    assert.equal(await remembered(page), 0);
   }));
 
 test("what the browser has thrown away is told of, and one can start over", () =>

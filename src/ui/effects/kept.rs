@@ -8,7 +8,9 @@ use super::{EDITION, TEMPLATE, report};
 use crate::app::{Effect, Memory, Msg};
 use crate::browser::store::{self, Store};
 use crate::browser::tabs::{self, Tabs};
-use crate::browser::{BrowserError, drafts, fetch, file, memory, page, persistence, workspaces};
+use crate::browser::{
+    BrowserError, backup, drafts, fetch, file, memory, page, persistence, workspaces,
+};
 use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Manifest, Origin};
@@ -270,11 +272,20 @@ async fn erase() -> Result<(), StoreError> {
     if let Some(store) = STORE.take() {
         store.let_go();
     }
+    forget_file(&workspaces::chosen()).await;
     store::erase(&name().map_err(nowhere)?).await
+}
+
+/// The file a workspace was written to is not taken up by another one of its name.
+async fn forget_file(key: &str) {
+    if let Err(error) = backup::forget(key).await {
+        leptos::logging::warn!("{error:?}");
+    }
 }
 
 async fn erase_other(key: &str) -> Result<(), StoreError> {
     let name = workspaces::database(key).map_err(nowhere)?;
+    forget_file(key).await;
     report(memory::keep(&name, None));
     store::erase(&name).await
 }

@@ -50,7 +50,7 @@ pub fn remove_ask(title: &str) -> String {
 /// Heading: a file that is written all the time.
 pub const COPY: &str = "Skriv hela tiden till en fil";
 /// What that means.
-pub const COPY_TEXT: &str = "Välj en fil en gång, så skrivs allt dit varje gång något sparas. Nästa gång du kommer hit kan webbläsaren vilja fråga dig om det får fortsätta.";
+pub const COPY_TEXT: &str = "Välj en fil, så skrivs allt dit varje gång något sparas. Nästa gång du kommer hit räcker det att du låter det fortsätta.";
 /// Choose it.
 pub const COPY_CHOOSE: &str = "Välj filen";
 /// Stop.
@@ -63,7 +63,16 @@ pub fn copy_go_on(file: &str) -> String {
 
 /// Nothing is written before the user has said that it may go on.
 pub fn copy_waits(file: &str) -> String {
-    format!("Inget skrivs till {file} förrän du låter det fortsätta, på sidan Data.")
+    format!(
+        "Inget skrivs till {file} än. På sidan Data kan du låta det fortsätta. Då ersätts det som står i filen av det som visas här."
+    )
+}
+
+/// The browser does not let it go on.
+pub fn copy_refused(file: &str) -> String {
+    format!(
+        "Webbläsaren låter inte sidan skriva till {file}. Svara ja när den frågar, eller sluta skriva till filen och välj den igen."
+    )
 }
 
 /// It is being written.
@@ -83,7 +92,7 @@ pub fn not_copied(file: &str, words: &str) -> String {
         words => format!(" (webbläsarens ord: {words})"),
     };
     format!(
-        "Det går inte längre att skriva till {file}{words}. Det är ändå sparat i webbläsaren. Välj filen igen på sidan Data."
+        "Det går inte längre att skriva till {file}{words}. Sluta skriva till den på sidan Data och välj den igen."
     )
 }
 
