@@ -178,19 +178,22 @@ function stopped(reason) {
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-
 // What a host once sent wrong it may have told the browser to keep for good: so it is asked for
 // anew, past what is kept.
-async function loadAfresh() {
+async function loadAfresh({ target }) {
+  target.disabled = true;
   const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
   const own = [js, wasm, ...fetched].map((address) => new URL(address, document.baseURI));
   const files = new Set(own.filter(({ origin }) => origin === location.origin).map(String));
-  await Promise.allSettled([...files].map((file) => fetch(file, { cache: "reload" })));
+  const afresh = async (file) => (await fetch(file, { cache: "reload", signal: AbortSignal.timeout(20_000) })).arrayBuffer();
+  await Promise.allSettled([...files].map(afresh));
   location.reload();
 }
 
+let js = "";
+let wasm = "";
 try {
+  ({ js, wasm } = document.querySelector("script[data-wasm]").dataset);
   const [glue] = await Promise.all([import(new URL(js, document.baseURI).href), beginStart()]);
   // The glue compiles while it downloads, and reads the whole file first where a host
   // serves wasm under another type.

@@ -20,12 +20,27 @@ async function hashOf(bytes) {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** What a browser must be told of a file to use it, whatever a host says, by how its name ends. */
+const TYPES = {
+  css: "text/css; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  png: "image/png",
+  svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
+  wasm: "application/wasm",
+  webmanifest: "application/manifest+json",
+  woff2: "font/woff2",
+};
+
 /** The answer as one that can be kept, if what is in it is what was built. */
-async function sound(answer, hash) {
+async function sound(address, answer, hash) {
   if (!answer?.ok) return undefined;
   const bytes = await answer.arrayBuffer();
   if ((await hashOf(bytes)) !== hash) return undefined;
-  const type = answer.headers.get("content-type") ?? "application/octet-stream";
+  const ending = address.endsWith("/") ? "html" : address.split(".").at(-1);
+  const type = TYPES[ending] ?? answer.headers.get("content-type") ?? "application/octet-stream";
   return new Response(bytes, { headers: { "content-type": type } });
 }
 
@@ -33,14 +48,14 @@ async function sound(answer, hash) {
 async function earlier(address, hash) {
   for (const name of await caches.keys()) {
     if (!name.startsWith(OWN)) continue;
-    const kept = await sound(await caches.match(address, { cacheName: name }), hash);
+    const kept = await sound(address, await caches.match(address, { cacheName: name }), hash);
     if (kept) return kept;
   }
   return undefined;
 }
 
 async function fetched(address, hash) {
-  const kept = await sound(await fetch(address, { cache: "no-cache" }), hash);
+  const kept = await sound(address, await fetch(address, { cache: "no-cache" }), hash);
   if (!kept) throw new Error(`not as it was built: ${address}`);
   return kept;
 }

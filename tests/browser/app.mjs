@@ -64,17 +64,17 @@ export const siteFile = (path) => readFile(join(built, path), "utf8");
  *
  * `profile` is the folder of an earlier visit and `port` its port, to come back; `before` runs in every page before
  * its own scripts. A page is ready when all parts of the program are there too, unless
- * `waitsForParts` is false. `folder` is another built site. `options` are Playwright's for the browser's context. The site's worker is left
+ * `waitsForParts` is false. `folder` is another built site, `also` the headers its host adds. `options` are Playwright's for the browser's context. The site's worker is left
  * out unless they say otherwise: what it answers, a test cannot answer instead.
  */
-export async function visit({ base = "/", folder = built, profile, port, expected = [], outside = [], before, waitsForParts = true, ...options }, use) {
+export async function visit({ base = "/", folder = built, also, profile, port, expected = [], outside = [], before, waitsForParts = true, ...options }, use) {
   if (!profile) {
-    return inTemporaryFolder((profile) => visit({ base, folder, profile, port, expected, outside, before, waitsForParts, ...options }, use));
+    return inTemporaryFolder((profile) => visit({ base, folder, also, profile, port, expected, outside, before, waitsForParts, ...options }, use));
   }
   for (const pattern of expected) {
     assert.doesNotMatch("console: något helt annat", pattern, "an expectation says what it expects");
   }
-  const site = await serve(folder, { base, port });
+  const site = await serve(folder, { base, port, also });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args,

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every screen, by an address of its own. */
 const SCREENS = ["/karta", "/karta/lsg", "/arenden", CASE, "/moten", "/moten/samrad-2024-03-15", "/beslut", "/avvikelser",
-  "/statistik", "/huvudman", "/huvudman/umea", "/ordlista", "/sok?q=vaccin", "/data", "/historik", "/bevakning", "/publicera", "/lagg-ihop", "/glom/magnus-eriksson", "/sla-ihop/magnus-eriksson", "/dela/magnus-eriksson", "/ny-mandatperiod/samrad-hvo", "/for-vem", "/for-vem?post=cases%2Fhlt", "/om", "/delat/zzz"];
+  "/statistik", "/huvudman", "/huvudman/umea", "/ordlista", "/sok?q=vaccin", "/data", "/historik", "/bevakning", "/borja", "/person/magnus-eriksson", "/plats", "/plats/samrad-hvo/mala", "/glom", "/karta?visa=lista", "/karta?organ=alla", "/arenden?bild=vag", "/arenden?bild=tid", "/publicera", "/lagg-ihop", "/glom/magnus-eriksson", "/sla-ihop/magnus-eriksson", "/dela/magnus-eriksson", "/ny-mandatperiod/samrad-hvo", "/for-vem", "/for-vem?post=cases%2Fhlt", "/om", "/delat/zzz"];
 
 const offline = (options, use) => visit({ serviceWorkers: "allow", ...options }, use);
 
@@ -53,14 +53,14 @@ async function putUp(site, mark) {
 }
 
 /** Another version is put up, with another program: a folder of another name. */
-async function putUpProgram(site) {
+async function putUpProgram(site, mark = "två") {
   const folder = (await readdir(site)).find((name) => name.startsWith("program-"));
   const page = join(site, "index.html");
   await rename(join(site, folder), join(site, "program-0123456789abcdef"));
   await writeFile(page, (await readFile(page, "utf8")).replaceAll(folder, "program-0123456789abcdef"));
   const part = await partOf(site);
   await Promise.all([`${part}.br`, `${part}.gz`].map((path) => rm(path, { force: true })));
-  await putUp(site, "två");
+  await putUp(site, mark);
 }
 
 const markOf = (page) => page.evaluate(() => document.body.dataset.mark ?? "");
@@ -132,8 +132,8 @@ test("a tab with a form open waits with the newer version until the form is clos
       await page.getByLabel("Kort rubrik").fill("Halvskrivet");
       const other = await context.newPage();
       await other.goto(`${url}#/moten`);
-      for (const version of ["två", "tre"]) {
-        await putUp(site, version);
+      for (const [version, put] of [["två", putUp], ["tre", putUpProgram]]) {
+        await put(site, version);
         await askForNewer(other);
         await newer(other).getByRole("button", { name: "Byt till den" }).click();
         await other.waitForFunction((mark) => document.body.dataset.mark === mark, version);
@@ -180,6 +180,28 @@ for (const [what, spoil] of Object.entries(FAULTS)) {
         assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1, "nothing half is left");
       })));
 }
+
+test("a newer version works as it was built, whatever its host calls its files", () =>
+  withHost((site) => {
+    let isWrong = false;
+    const also = (address) => (isWrong && /\.(css|json)$|program-.*\.js$/.test(address) ? { "content-type": "text/plain" } : {});
+    return offline({ folder: site, also }, async ({ page, open, ready, hostGone }) => {
+      await open("/arenden");
+      await whole(page);
+      await page.reload();
+      await ready();
+      isWrong = true;
+      await putUpProgram(site);
+      await askForNewer(page);
+      await newer(page).getByRole("button", { name: "Byt till den" }).click();
+      await page.waitForFunction(() => document.body.dataset.mark === "två");
+      await hostGone();
+      await page.reload();
+      await ready();
+      await page.getByRole("heading", { level: 1, name: "Ärenden" }).waitFor();
+      assert.equal(await page.evaluate(async () => (await fetch(document.querySelector("link[rel=stylesheet]").href)).headers.get("content-type")), "text/css; charset=utf-8");
+    });
+  }));
 
 test("when there is no room for a newer version, the version there was stays, and that is told", () =>
   withHost((site) =>

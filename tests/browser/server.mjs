@@ -99,12 +99,14 @@ async function answer(root, base, request) {
 
 /**
  * Serves the folder `dir` on this machine only, under the path `base` ("/" or "/a/b/").
- * Port 0 takes any free one. Gives the address of the site and the way to stop.
+ * Port 0 takes any free one; `also` gives headers that a host adds, by the address of the file.
+ * Gives the address of the site and the way to stop.
  */
-export async function serve(dir, { base = "/", port = 0 } = {}) {
+export async function serve(dir, { base = "/", port = 0, also = () => ({}) } = {}) {
   const root = resolve(dir);
   const server = createServer(async (request, response) => {
-    const { status, headers, body } = await answer(root, base, request);
+    const { status, headers: own, body } = await answer(root, base, request);
+    const headers = { ...own, ...also(request.url) };
     response.writeHead(status, status === 304 ? headers : { ...headers, "content-length": body.length });
     response.end(request.method === "HEAD" ? undefined : body);
   });
