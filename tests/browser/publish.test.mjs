@@ -48,6 +48,8 @@ async function walk(page, go) {
   await page.getByRole("searchbox", { name: "Sök i ärenden" }).fill("vem vaccinerar");
   await page.waitForFunction((all) => document.querySelectorAll("main table tbody tr, main .case-list li").length < all, all);
   assert.ok((await rows.count()) > 0, "the search finds something");
+  await go("/sok?q=vaccin");
+  await page.locator("main").getByRole("link", { name: kase.shortTitle ?? kase.title }).first().waitFor();
   await go("/statistik");
   await page.getByRole("heading", { level: 1, name: "Statistik" }).waitFor();
   await go("/data");
@@ -82,6 +84,39 @@ test("the zip unpacked under a sub-path is the site, and is kept whole without n
       await hostGone();
       await reload();
       await page.getByRole("heading", { level: 1, name: "Ärenden" }).waitFor();
+    });
+  }));
+
+/** The headers of a file `_headers`, with some of them otherwise. */
+async function headersOf(site, others = {}) {
+  const lines = (await readFile(join(site, "_headers"), "utf8")).split("\n").filter((line) => line.startsWith("  "));
+  const all = lines.map((line) => line.trim().split(/:\s*(.*)/).slice(0, 2));
+  return Object.fromEntries([...all, ...Object.entries(others)]);
+}
+
+test("with what the zip tells its host all protections are on but the address's own, and weak ones are told", () =>
+  inTemporaryFolder(async (folder) => {
+    const site = join(folder, "site");
+    execFileSync("python3", ["-m", "zipfile", "-e", publish(folder, "zip"), site]);
+    const missing = async (page, url) => {
+      await page.goto(`${url}skydd.html`);
+      await page.getByRole("status").filter({ hasText: /skydd saknas/ }).waitFor();
+      return page.locator("tr", { has: page.locator("td:last-child", { hasText: "Nej" }) }).locator("th").allInnerTexts();
+    };
+    const sent = await headersOf(site);
+    assert.equal(Object.keys(sent).length, 8);
+    await visit({ folder: site, also: () => sent }, async ({ page, open, go, url }) => {
+      await open("/");
+      await walk(page, go);
+      const [only, ...more] = await missing(page, url);
+      assert.deepEqual(more, []);
+      assert.match(only, /https/i);
+    });
+    const weak = { "Referrer-Policy": "no-referrer-when-downgrade", "Cross-Origin-Opener-Policy": "same-origin-allow-popups", "Strict-Transport-Security": "max-age=0" };
+    const weakly = await headersOf(site, weak);
+    await visit({ folder: site, also: () => weakly }, async ({ page, url }) => {
+      const told = (await missing(page, url)).join("\n");
+      for (const name of Object.keys(weak)) assert.ok(told.includes(name), `${name} is told to be missing`);
     });
   }));
 

@@ -12,11 +12,18 @@ const ofPage = {
   policy: () => document.querySelector("meta[http-equiv=Content-Security-Policy]") !== null,
 };
 
+/** Whether what the host sends is what is wanted: all of it, or one of the rules in a list of them. */
+function gives({ header, value }, sent) {
+  const same = (one) => one.trim().toLowerCase() === value.toLowerCase();
+  if (header.toLowerCase() === "strict-transport-security") return /max-age\s*=\s*"?[1-9]/i.test(sent);
+  return same(sent) || sent.split(/[;,]/).some(same);
+}
+
 async function ask() {
   for (const row of rows.filter(({ dataset }) => dataset.page)) tell(row, ofPage[row.dataset.page]());
   const { headers } = await fetch("./", { method: "HEAD", cache: "no-store" });
   const asked = rows.filter(({ dataset }) => dataset.header);
-  for (const row of asked) tell(row, (headers.get(row.dataset.header) ?? "").includes(row.dataset.value));
+  for (const row of asked) tell(row, gives(row.dataset, headers.get(row.dataset.header) ?? ""));
   const missing = rows.filter((row) => row.lastElementChild.textContent === "Nej").length;
   status.textContent = missing === 0 ? "Alla skydd är på." : `${missing} av ${rows.length} skydd saknas.`;
 }
