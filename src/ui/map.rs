@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::App;
 use super::door::Adding;
-use super::edition::NewEditionLine;
 use super::following::FollowedLine;
 use super::panel::{BodyPanel, close_panel};
 use super::part::{Body, Heading, OneOf, PrintButton};
@@ -73,7 +72,6 @@ pub(crate) fn Map() -> impl IntoView {
     let open = opened(app);
     view! {
         <div class="map-page" class:with-panel=move || chosen.get() on:keydown=escaped>
-            <NewEditionLine/>
             <ReturningLine/>
             <FollowedLine/>
             <MapHead/>

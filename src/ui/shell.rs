@@ -32,6 +32,7 @@ pub(crate) fn Shell() -> impl IntoView {
         <super::door::KeepingBar/>
         <super::door::Notices/>
         <main id=CONTENT tabindex="-1">
+            <super::edition::NewEditionLine/>
             <Screen/>
         </main>
         <PaperFoot/>
