@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::chosen::Chosen;
+use super::table::quartiles;
 use super::waiting;
 use crate::app::StatisticsView;
 use crate::domain::order::sort_by;
@@ -128,18 +129,13 @@ impl Boxes {
     }
 }
 
-/// Of fewer times than this the median says nothing.
-const FEWEST: u32 = 3;
 /// How far below the edge of a box it is told, so that no word in the box is covered.
 const BELOW: f64 = 5.0;
 
 /// How long cases stay, on the lower edge of a box.
 fn dwell(laying: &Laying<'_>, keys: &Keys, stay: &Spread) -> Option<Told> {
-    let dated = stay.count - stay.undated;
-    if dated < FEWEST {
-        return None;
-    }
-    let (rect, times) = (laying.rect(keys)?, stay.quartiles.as_ref()?);
+    let dated = stay.count.saturating_sub(stay.undated);
+    let (rect, times) = (laying.rect(keys)?, quartiles(stay)?);
     let median = words::number(times.median.round());
     let text = words::dwell(&median, dated);
     let at = Point::new(rect.centre().x, rect.bottom() + BELOW);

@@ -2,7 +2,7 @@
 
 use crate::app::Route;
 use crate::domain::{Id, Organization, Workspace};
-use crate::procedure::statistics::Spread;
+use crate::procedure::statistics::{Quartiles, Spread};
 use crate::screen::BodyRef;
 use crate::screen::words::statistics as words;
 
@@ -118,9 +118,18 @@ pub(super) const SPREAD: [Column; 3] = [
     Column::number(words::UNDATED),
 ];
 
+/// Of fewer times than this neither a median nor its surroundings say anything.
+const FEWEST: u32 = 3;
+
+/// The quartiles of times, where there are enough of them.
+pub(super) fn quartiles(times: &Spread) -> Option<Quartiles> {
+    let dated = times.count.saturating_sub(times.undated);
+    times.quartiles.filter(|_| dated >= FEWEST)
+}
+
 /// The cells of [`SPREAD`].
 pub(super) fn spread(spread: &Spread) -> [Vec<Part>; 3] {
-    let (median, half) = spread.quartiles.map_or_else(Default::default, |it| {
+    let (median, half) = quartiles(spread).map_or_else(Default::default, |it| {
         let half = words::range(&words::number(it.lower), &words::number(it.upper));
         (cell(words::number(it.median)), cell(half))
     });
@@ -130,12 +139,12 @@ pub(super) fn spread(spread: &Spread) -> [Vec<Part>; 3] {
 /// Gives each row a bar from the first quartile to the third, with the median in it, and
 /// tells what the whole is.
 pub(super) fn with_spread_bars(table: &mut Table, spreads: &[Spread]) {
-    let known = spreads.iter().filter_map(|spread| spread.quartiles);
+    let known = spreads.iter().filter_map(quartiles);
     let most = known.map(|it| it.upper).fold(0.0, f64::max);
     table.scale = words::days_scale(&words::number(most.ceil()));
     for (row, spread) in table.rows.iter_mut().zip(spreads) {
         let share = |days: f64| if most > 0.0 { days / most } else { 0.0 };
-        row.bar = spread.quartiles.map(|it| Bar {
+        row.bar = quartiles(spread).map(|it| Bar {
             start: share(it.lower),
             end: share(it.upper),
             middle: Some(share(it.median)),

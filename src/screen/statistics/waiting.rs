@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::chosen::Chosen;
-use super::table::{self, Column, Part, Row, Table, cell, count};
+use super::table::{self, Column, Part, Row, Table, cell, count, quartiles};
 use crate::app::Route;
 use crate::domain::order::sort_by;
 use crate::domain::{Day, Finished, Id, Organization, days_between};
@@ -75,7 +75,7 @@ fn row(chosen: &Chosen<'_>, (body, cases): &Held<'_>, as_of: Option<Day>) -> Row
             counted(&|_| true),
             counted(&|it| it.noted),
             counted(&|it| it.case.outcome.finished == Finished::Unknown),
-            number(spread.quartiles.map(|it| it.median)),
+            number(quartiles(&spread).map(|it| it.median)),
             number(spread.quartiles.map(|it| it.most)),
             count(spread.undated),
             longest.unwrap_or_default(),

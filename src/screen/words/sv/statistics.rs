@@ -6,7 +6,8 @@ use super::cases::cases_counted;
 pub const HEADING: &str = "Statistik";
 /// Under the heading.
 pub const LEAD: &str = "Räknat på de steg som har hållits, i den ordning de står i ärendet. En \
-     tid räknas bara mellan två exakta dagar. Det som inte kan dateras räknas för sig.";
+     tid räknas bara mellan två exakta dagar. Det som inte kan dateras räknas för sig. En median \
+     visas när minst tre tider är kända.";
 /// The group of controls for the period.
 pub const PERIOD: &str = "Period";
 /// The period's first day.
