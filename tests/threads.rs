@@ -77,6 +77,27 @@ fn covered_numbers(case: &Case, way: &CaseWay) -> Vec<String> {
 }
 
 #[test]
+fn no_number_covers_a_word_of_a_box() {
+    let mut struck = Vec::new();
+    each(|case, width, way| {
+        let placed = &way.drawing.road.placed;
+        let nodes = placed.nodes.iter().flat_map(|it| &it.lines);
+        let words: Vec<_> = nodes
+            .chain(placed.houses.iter().flat_map(|it| &it.lines))
+            .collect();
+        for stop in &way.stops {
+            let disc = Rect::new(stop.at.x - 10.0, stop.at.y - 10.0, 20.0, 20.0);
+            let struck_by = words.iter().filter(|line| line.bounds().overlaps(&disc));
+            struck
+                .extend(struck_by.map(|line| {
+                    format!("{} {width}: {} over {}", case.id, stop.number, line.text)
+                }));
+        }
+    });
+    assert_eq!(struck, [""; 0]);
+}
+
+#[test]
 fn every_known_stop_of_every_case_has_its_number_in_every_width() {
     let mut marks = 0;
     each(|case, width, way| {

@@ -34,12 +34,13 @@ impl Weaver<'_> {
             let mut others = self.knots.iter();
             !others.any(|it| (it.x - at.x).hypot(it.y - at.y) < 2.0 * HALF)
         };
-        let free = |at: &&Point| {
-            self.is_free(&Rect::new(at.x - HALF, at.y - HALF, 2.0 * HALF, 2.0 * HALF))
-        };
+        let covered = |at: &Point| Rect::new(at.x - HALF, at.y - HALF, 2.0 * HALF, 2.0 * HALF);
+        let free = |at: &&Point| self.is_free(&covered(at));
+        let beside_words = |at: &&Point| apart(at) && !self.is_written(&covered(at));
         let at = places
             .iter()
             .find(free)
+            .or_else(|| places.iter().find(beside_words))
             .or_else(|| places.iter().find(apart))
             .or_else(|| places.first())
             .copied()?;
@@ -52,17 +53,21 @@ impl Weaver<'_> {
         let knot = |at: &Point| Rect::new(at.x - HALF, at.y - HALF, 2.0 * HALF, 2.0 * HALF);
         let placed = &self.road.placed;
         let nodes = placed.nodes.iter();
-        let others = nodes
-            .clone()
-            .filter(|it| !it.rect.overlaps(rect) || is_on(&it.rect, rect));
-        let names = nodes.flat_map(|it| &it.lines);
-        let houses = placed.houses.iter().flat_map(|it| &it.lines);
-        let mut letters = names.chain(houses).chain(ground::letters(self.road));
+        let others = nodes.filter(|it| !it.rect.overlaps(rect) || is_on(&it.rect, rect));
         others.count() == placed.nodes.len()
             && !self.knots.iter().any(|it| knot(it).overlaps(rect))
             && !self.parts.iter().any(|it| it.inflated(2.5).overlaps(rect))
             && !self.tags.iter().any(|it| it.overlaps(rect))
-            && !letters.any(|line| line.bounds().overlaps(rect))
+            && !self.is_written(rect)
+    }
+
+    /// Whether any word is there.
+    fn is_written(&self, rect: &Rect) -> bool {
+        let placed = &self.road.placed;
+        let names = placed.nodes.iter().flat_map(|it| &it.lines);
+        let houses = placed.houses.iter().flat_map(|it| &it.lines);
+        let mut letters = names.chain(houses).chain(ground::letters(self.road));
+        letters.any(|line| line.bounds().overlaps(rect))
     }
 }
 
