@@ -18,7 +18,7 @@ use self::row::Row;
 pub(super) use self::row::StandingWord;
 use super::App;
 use super::door::{Adding, Screens};
-use super::empty::NothingFound;
+use super::empty::{Everywhere, NothingFound};
 use super::long_list::{DrawRow, Frame, LongRows, RowName, is_long};
 use super::part::{Heading, OneOf};
 use crate::app::{CaseFilter, CaseOrder, CasesShown, CasesView, Intent, Route, State};
@@ -52,6 +52,9 @@ pub(crate) fn Cases() -> impl IntoView {
     // What is chosen anew changes the picture or the list, and not which of them is shown.
     let picture =
         Memo::new(move |_| Some(shown.get()).filter(|it| *it != CasesShown::List && !is_nothing()));
+    // Where nothing is found, the way to all that there is stands in the list's place.
+    let is_found =
+        Memo::new(move |_| !is_nothing() && !filter.with(|it| it.text.trim().is_empty()));
     let all = app.memo(all_of);
     let table = move || {
         let all = all.get();
@@ -74,6 +77,7 @@ pub(crate) fn Cases() -> impl IntoView {
         <p class="cases-count" role="status">
             {move || screen.get().map(|(_, screen)| view! { <Count screen all/> })}
         </p>
+        {move || is_found.get().then(|| view! { <p class="small"><Everywhere class=""/></p> })}
         {move || match picture.get() {
             Some(shown) => Screens::cases_picture(shown),
             None => table.into_any(),

@@ -59,17 +59,22 @@ pub(crate) fn NothingFound(
     all_text: &'static str,
     search: &'static str,
 ) -> impl IntoView {
-    let app = App::here();
-    let everywhere = app.memo(|state| everywhere(&state.route));
-    let everywhere = move || {
-        everywhere.get().map(|route| {
-            view! { " "<a class="button" href=route.href()>{find_words::LABEL}</a> }
-        })
-    };
     view! {
         <div class="nothing-found">
             <p>{common::TRY_OTHERWISE}</p>
-            <p><a class="button" href=href on:click=move |_| page::focus_element(search)>{all_text}</a>{everywhere}</p>
+            <p><a class="button" href=href on:click=move |_| page::focus_element(search)>{all_text}</a>" "<Everywhere class="button"/></p>
         </div>
+    }
+}
+
+/// The way from what is searched for on one screen to all that is found of it.
+#[component]
+pub(crate) fn Everywhere(class: &'static str) -> impl IntoView {
+    let app = App::here();
+    let everywhere = app.memo(|state| everywhere(&state.route));
+    move || {
+        everywhere
+            .get()
+            .map(|route| view! { <a class=class href=route.href()>{find_words::LABEL}</a> })
     }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::svg;
 
 use super::App;
 use super::map::{change, choose, focus_when_drawn, view_of};
@@ -14,7 +15,7 @@ use crate::browser::room::{self, Room};
 use crate::layout::Shape;
 use crate::screen::dates;
 use crate::screen::map::stroke::number;
-use crate::screen::map::{StandsFor, day_of};
+use crate::screen::map::{DrawnBox, StandsFor, day_of};
 use crate::screen::picture::{Purpose, box_class};
 use crate::screen::road::{self, ReadingStop, RoadDrawing};
 use crate::screen::words::map as words;
@@ -165,7 +166,9 @@ pub(super) fn RoadPicture(
     let all = drawing.boxes.into_iter().map(move |it| {
         let class = box_class(&it.drawn, &purpose);
         let ways = [it.up, it.down];
-        view! { <BoxView drawn=it.drawn class at boxes on_open=open ways said/> }
+        let label = purpose.label(&it.drawn);
+        let drawn = DrawnBox { label, ..it.drawn };
+        view! { <BoxView drawn class at boxes on_open=open ways said/> }
     });
     let all = all.collect_view();
     let ids = [format!("{BOX}-titel"), format!("{BOX}-beskrivning")];
@@ -174,7 +177,7 @@ pub(super) fn RoadPicture(
     view! {
         <svg class=class width=size.0 height=size.1 viewBox=view_box role="graphics-document document"
             aria-roledescription=words::PICTURE_ROLE aria-labelledby=labelled>
-            <title id=title_id>{move || title.get()}</title>
+            {svg::title().id(title_id).child(move || title.get())}
             <desc id=description_id>{move || description.get()}</desc>
             <g aria-hidden="true">{figures(grounds)}</g>
             <g>{all}</g>

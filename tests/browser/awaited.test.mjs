@@ -59,3 +59,14 @@ test("what is said to be done is awaited no more, until that is taken back", () 
     await settled(page);
     assert.equal(await count(page), before);
   }));
+
+test("a page that stays open overnight tells the next day how long is left then", () =>
+  visit({}, async ({ page, open }) => {
+    await page.clock.setFixedTime(new Date("2024-09-10T10:00:00"));
+    await open("/bevakning");
+    await page.getByText("10 dagar kvar").first().waitFor();
+    await page.clock.setFixedTime(new Date("2026-12-10T10:00:00"));
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByText("Gick ut för 344 dagar sedan").first().waitFor();
+    assert.equal(await page.getByText("dagar kvar").count(), 0);
+  }));

@@ -142,6 +142,7 @@ for (const width of [360, 768, 1440]) {
         await go(address);
         await page.locator(".picture.road").waitFor();
         await settled(page);
+        assert.ok((await page.locator(".picture .box text").count()) > 10, address);
         const out = await page.evaluate(() => [...document.querySelectorAll(".picture .box")].flatMap((box) => {
           const { left, right } = box.querySelector("rect, path").getBoundingClientRect();
           const isOut = (text) => text.getBoundingClientRect().left < left - 0.5 || text.getBoundingClientRect().right > right + 0.5;

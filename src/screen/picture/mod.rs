@@ -21,6 +21,7 @@ use super::names::Shape;
 use super::road::ReadingStop;
 use super::statistics::Flow;
 use super::way::CaseWay;
+use super::words::map as words;
 use crate::layout::{Point, Rect};
 
 /// What the picture is used for.
@@ -54,6 +55,17 @@ impl Purpose {
             Self::Way(way, _) if !way.touches(key) => " quiet",
             Self::Structure(_) | Self::Reading(_) | Self::Way(..) | Self::Flow(_) => "",
         }
+    }
+
+    /// What a box is called by whoever reads it out: a body that a case was at with the numbers
+    /// of its steps there.
+    pub fn label(&self, drawn: &DrawnBox) -> String {
+        let Self::Way(way, _) = self else {
+            return drawn.label.clone();
+        };
+        let stops = way.stops.iter().filter(|it| it.key == drawn.placed.key);
+        let steps: Vec<_> = stops.map(|it| it.number).collect();
+        words::with_steps(&drawn.label, &steps)
     }
 
     /// What lies on the road and below the boxes.

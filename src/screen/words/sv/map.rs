@@ -357,3 +357,12 @@ pub fn later(count: usize) -> String {
         more => format!("{more}\u{a0}uppgifter ur handlingar från efter den här dagen visas inte."),
     }
 }
+
+/// A body with the numbers of the steps that a case took there, if any: ”LSG. Steg 6, 10, 11”.
+pub fn with_steps(label: &str, steps: &[usize]) -> String {
+    let numbers: Vec<_> = steps.iter().map(usize::to_string).collect();
+    match numbers.as_slice() {
+        [] => label.to_owned(),
+        numbers => format!("{label}. Steg {}", numbers.join(", ")),
+    }
+}
