@@ -73,6 +73,7 @@ fn checked(plan: &Plan) -> Result<Road, TestCaseError> {
     everything_is_inside(&road)?;
     the_surface_touches_only_what_it_leads_to(&road)?;
     lanes_and_undrawn_are_all_firm_ways(plan, &road)?;
+    joints_hold_only_their_members(plan, &road)?;
     Ok(road)
 }
 
@@ -88,6 +89,19 @@ fn boxes_stand_apart(road: &Road) -> Result<(), TestCaseError> {
             let apart = !house.rect.inflated(-0.1).overlaps(&one.rect);
             prop_assert!(inside || apart, "{one:?} and {house:?}");
         }
+    }
+    Ok(())
+}
+
+fn joints_hold_only_their_members(plan: &Plan, road: &Road) -> Result<(), TestCaseError> {
+    for frame in &road.placed.joints {
+        let joint = plan.joints.iter().find(|it| it.key == frame.key).unwrap();
+        let inside = road.placed.nodes.iter();
+        let inside = inside.filter(|it| frame.rect.overlaps(&it.rect));
+        let strangers: Vec<_> = inside
+            .filter(|it| !joint.members.contains(&it.key))
+            .collect();
+        prop_assert!(strangers.is_empty(), "{strangers:?} in {frame:?}");
     }
     Ok(())
 }

@@ -153,9 +153,8 @@ impl Copied {
             Ok(Some(name)) if self.of.get_value() == of => {
                 self.file.set(Some((name, Copying::Due)));
                 self.write_soon(app);
-                if let Err(error) = backup::remember(&of.unwrap_or_default()).await {
-                    leptos::logging::warn!("{error:?}");
-                }
+                // What cannot be remembered is chosen anew the next time.
+                let _unkept = backup::remember(&of.unwrap_or_default()).await;
             }
             Ok(Some(_)) => backup::let_go(), // another workspace is open by now
             Ok(None) => {}                   // the user chose none

@@ -58,13 +58,13 @@ test("whoever comes back by a link is told of a newer edition until it is read",
   visit({}, async ({ page, open, kept, context, reload }) => {
     await open("/data");
     await kept();
-    const line = page.getByRole("region", { name: "NEWER" });
+    const line = page.getByRole("region", { name: "Ny utgåva" });
     assert.equal(await line.count(), 0);
     await context.route("**/data/vasterbotten.json", (route) => route.fulfill({ body: next(), contentType: "application/json" }));
     await open(CASE);
     await reload();
     await line.waitFor();
-    await line.getByRole("button", { name: "READ" }).click();
+    await line.getByRole("button", { name: "Jag har sett det" }).click();
     await line.waitFor({ state: "detached" });
     await page.waitForFunction(() => document.activeElement?.id === "rubrik");
     await reload();

@@ -334,14 +334,19 @@ fn beside(floors: &[Floor]) -> Option<Footpath> {
     })
 }
 
-/// A joint frame around two that stand alone on neighbouring floors.
+/// A joint frame around two on neighbouring floors, or with a floor between them; others may
+/// stand beside them.
 fn joint(floors: &[Floor]) -> Option<Joint> {
-    let alone = |floor: &Floor| match floor.stands.as_slice() {
-        [Stand::Box(node)] => Some(node.key.clone()),
-        _ => None,
+    let first = |floor: &Floor| {
+        let mut boxes = floor.stands.iter().filter_map(|stand| match stand {
+            Stand::Box(node) => Some(node.key.clone()),
+            _ => None,
+        });
+        boxes.next()
     };
-    let pairs = floors.windows(2).skip(1);
-    let mut found = pairs.filter_map(|pair| Some([alone(&pair[0])?, alone(&pair[1])?]));
+    let far = if floors.len() % 3 == 0 { 3 } else { 2 };
+    let pairs = floors.windows(far).skip(1);
+    let mut found = pairs.filter_map(|pair| Some([first(&pair[0])?, first(pair.last()?)?]));
     Some(Joint {
         key: "joint".to_owned(),
         title: "Ledningen".to_owned(),

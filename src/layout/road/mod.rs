@@ -37,7 +37,7 @@ pub use plan::{
 };
 pub use side::PlacedSide as PlacedSideRoad;
 
-use super::placed::PlacedSide;
+use super::placed::{PlacedEnclosure, PlacedNode, PlacedSide};
 use super::{Point, Rect, Shape, TextLine};
 use survey::Survey;
 
@@ -89,6 +89,19 @@ impl Road {
     pub fn of(plan: &Plan) -> Self {
         let survey = Survey::of(plan);
         let wide = (plan.width >= WIDE).then(|| wide::lay(plan, &survey));
-        wide.flatten().unwrap_or_else(|| phone::lay(plan, &survey))
+        let road = wide.flatten();
+        let mut road = road.unwrap_or_else(|| phone::lay(plan, &survey));
+        let Placed { nodes, joints, .. } = &mut road.placed;
+        joints.retain(|joint| holds_only_members(plan, joint, nodes));
+        road
     }
+}
+
+/// Whether nobody else stands in a joint frame; one that would say so of somebody is not drawn.
+fn holds_only_members(plan: &Plan, frame: &PlacedEnclosure, nodes: &[PlacedNode]) -> bool {
+    let joint = plan.joints.iter().find(|it| it.key == frame.key);
+    joint.is_none_or(|joint| {
+        let mut inside = nodes.iter().filter(|it| frame.rect.overlaps(&it.rect));
+        inside.all(|it| joint.members.contains(&it.key))
+    })
 }

@@ -64,8 +64,8 @@ impl Purpose {
             return drawn.label.clone();
         };
         let stops = way.stops.iter().filter(|it| it.key == drawn.placed.key);
-        let steps: Vec<_> = stops.map(|it| it.number).collect();
-        words::with_steps(&drawn.label, &steps)
+        let numbers: Vec<_> = stops.map(|it| it.number).collect();
+        words::with_steps(&drawn.label, &numbers)
     }
 
     /// What lies on the road and below the boxes.

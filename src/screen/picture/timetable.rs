@@ -1,14 +1,11 @@
 //! A case's way in time.
 
-use super::way::{said, switch};
+use super::way::{from_below, said, switch};
 use super::{Mark, form};
 use crate::domain::ConsultationStatus;
 use crate::layout::{Point, Rect, TextLine};
 use crate::screen::map::stroke::number;
 use crate::screen::way::{CaseTimetable, Phase, TimedLeg};
-
-/// From the lowest to the uppermost: what is shown now hides nothing of itself.
-const PHASES: [Phase; 3] = [Phase::Coming, Phase::Done, Phase::Now];
 
 /// What the lines are called, each with the figure of its track. They are the same at every step.
 pub fn time_names(shown: &CaseTimetable) -> Vec<Mark> {
@@ -53,10 +50,7 @@ fn kerb(shown: &CaseTimetable) -> Option<Mark> {
 
 /// The way at a step: lines first, then what is said of them, then the numbers.
 pub fn time_marks(shown: &CaseTimetable, step: usize) -> Mark {
-    let legs = PHASES.into_iter().flat_map(|phase| {
-        let legs = shown.legs.iter();
-        legs.filter(move |leg| leg.phase(step) == phase)
-    });
+    let legs = from_below(&shown.legs, |leg| leg.phase(step) == Phase::Now);
     let legs = legs.map(|it| leg(it, step));
     let is_planned = |status| status == ConsultationStatus::Planned;
     let told = shown.legs.iter().filter_map(|leg| {
@@ -64,10 +58,7 @@ pub fn time_marks(shown: &CaseTimetable, step: usize) -> Mark {
         let marks = vec![tie(leg, past.1)?, said(past, is_planned(leg.status))];
         Some(Mark::group("", marks))
     });
-    let stops = PHASES.into_iter().flat_map(|phase| {
-        let stops = shown.stops.iter();
-        stops.filter(move |stop| stop.phase(step) == phase)
-    });
+    let stops = from_below(&shown.stops, |stop| stop.phase(step) == Phase::Now);
     let stops = stops.map(|it| super::way::stop(it, step));
     Mark::group("way in-time", legs.chain(told).chain(stops).collect())
 }

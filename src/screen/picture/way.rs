@@ -8,24 +8,18 @@ use crate::screen::map::stroke::{head, number, path};
 use crate::screen::way::{Beside, CaseWay, LETTERS, Leg, Phase, Stop};
 use crate::screen::words::map as words;
 
-/// From the lowest to the uppermost: what is shown now hides nothing of itself.
-const PHASES: [Phase; 3] = [Phase::Coming, Phase::Done, Phase::Now];
 /// Between two strokes of what is hatched, in pixels.
 const STROKES: f64 = 9.0;
 
 /// A case's way at a step: lines first, then what is said of them, then the numbers.
 pub fn way(way: &CaseWay, shown: usize) -> Mark {
-    let in_phase = |phase| move |leg: &&Leg| leg.phase(shown) == phase;
-    let legs = PHASES.into_iter();
-    let legs = legs.flat_map(|phase| way.legs.iter().filter(in_phase(phase)));
+    let legs = from_below(&way.legs, |leg| leg.phase(shown) == Phase::Now);
     let legs = legs.map(|it| leg(it, shown));
     let told = way.legs.iter().filter_map(|leg| {
         let past = leg.past.as_ref()?;
         Some(said(past, leg.is_planned()))
     });
-    let in_phase = |phase| move |stop: &&Stop| stop.phase(shown) == phase;
-    let stops = PHASES.into_iter();
-    let stops = stops.flat_map(|phase| way.stops.iter().filter(in_phase(phase)));
+    let stops = from_below(&way.stops, |stop| stop.phase(shown) == Phase::Now);
     let stops = stops.map(|it| stop(it, shown));
     let beside = [
         beside("way-agreed", "agreed", &way.agreed),
@@ -33,6 +27,17 @@ pub fn way(way: &CaseWay, shown: usize) -> Mark {
     ];
     let lines = beside.into_iter().chain(legs);
     Mark::group("way", lines.chain(told).chain(stops).collect())
+}
+
+/// From the lowest to the uppermost: what has happened covers what is to come, and what is shown
+/// now hides nothing of itself. From step to step hardly any changes its place, so that the page
+/// need not draw all of them anew.
+pub(super) fn from_below<T>(
+    all: &[T],
+    is_now: impl Fn(&T) -> bool + Copy,
+) -> impl Iterator<Item = &T> {
+    let others = all.iter().rev().filter(move |it| !is_now(it));
+    others.chain(all.iter().filter(move |it| is_now(it)))
 }
 
 /// Lines beside the way that was taken.
