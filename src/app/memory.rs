@@ -105,7 +105,8 @@ impl State {
             }
         }
         // The first one that is seen is new to nobody; who has not left the start has seen none.
-        if self.memory.start_seen && self.memory.edition_read.is_none() {
+        let has_seen = self.memory.start_seen || !self.is_at_start();
+        if has_seen && self.memory.edition_read.is_none() {
             self.memory.edition_read = self.site_edition();
         }
         if self.memory != before {
