@@ -344,7 +344,7 @@ fn joint(floors: &[Floor]) -> Option<Joint> {
         });
         boxes.next()
     };
-    let far = if floors.len() % 3 == 0 { 3 } else { 2 };
+    let far = if floors.len().is_multiple_of(3) { 3 } else { 2 };
     let pairs = floors.windows(far).skip(1);
     let mut found = pairs.filter_map(|pair| Some([first(&pair[0])?, first(pair.last()?)?]));
     Some(Joint {
