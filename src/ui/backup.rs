@@ -48,8 +48,10 @@ enum Copying {
 struct Copied {
     /// Its name and how it is with it, when there is one.
     file: RwSignal<Option<(String, Copying)>>,
-    /// The workspace that is open and kept here.
+    /// The workspace that is open.
     of: StoredValue<Option<String>>,
+    /// The workspace whose file of an earlier visit was looked for last.
+    looked_for: StoredValue<Option<String>>,
     /// Whether it is being written just now.
     writing: StoredValue<bool>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
@@ -60,24 +62,28 @@ pub(super) fn provide(app: App) {
     let copied = Copied {
         file: RwSignal::new(None),
         of: StoredValue::new(None),
+        looked_for: StoredValue::new(None),
         writing: StoredValue::new(false),
         timer: StoredValue::new_local(None),
     };
     provide_context(copied);
     let shown = app.memo(|state| {
-        let key = state.workspace().filter(|_| state.keeps_log);
-        (key.map(|_| state.workspace_key.clone()), state.version)
+        let key = state.workspace().map(|_| state.workspace_key.clone());
+        (key, state.keeps_log, state.version)
     });
     Effect::new(move |_| {
-        let (key, _) = shown.get();
+        let (key, keeps_log, _) = shown.get();
         if copied.of.get_value() == key {
             copied.write_soon(app);
-            return;
+        } else {
+            copied.leave();
+            copied.of.set_value(key.clone());
+            copied.looked_for.set_value(None);
         }
-        copied.leave();
-        copied.of.set_value(key.clone());
-        if let Some(key) = key.filter(|_| backup::is_possible()) {
-            spawn_local(copied.recall(key));
+        // Whoever only reads is asked nothing.
+        if keeps_log && backup::is_possible() && copied.looked_for.get_value() != key {
+            copied.looked_for.set_value(key.clone());
+            spawn_local(copied.recall(key.unwrap_or_default()));
         }
     });
 }

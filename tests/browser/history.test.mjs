@@ -245,6 +245,11 @@ test("the chosen file of an earlier visit is left alone until one lets it go on,
     await written();
     assert.match(await inFile(page), /Salut A/);
     await go(CASE);
+    // Whoever reads for a while has not let go of it.
+    for (const pressed of ["false", "true"]) {
+      await page.getByRole("button", { name: "Redigera" }).click();
+      await page.locator(`[aria-pressed="${pressed}"]`, { hasText: "Redigera" }).waitFor();
+    }
     await rename(page, "Salut B");
     await bar(page).getByText(/^Skrivet till vasterbotten\.json/).waitFor();
     assert.match(await inFile(page), /Salut B/);
