@@ -36,12 +36,11 @@ fn present(state: &State) -> &Workspace {
 
 /// A file nobody knows the history of: one case renamed, one anomaly gone.
 fn file() -> Workspace {
-    let mut file = interchange::read(EDITION.as_bytes()).unwrap();
-    let mut records = file.records().clone();
+    let edition = interchange::read(EDITION.as_bytes()).unwrap();
+    let mut records = edition.records().clone();
     "Filens rubrik".clone_into(&mut records.cases[1].title);
     records.anomalies.pop();
-    file = Workspace::new(records).unwrap();
-    file
+    Workspace::new(records).unwrap()
 }
 
 fn joining(state: &State) -> &Joining {
