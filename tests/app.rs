@@ -4,6 +4,8 @@
 
 mod starting;
 
+use std::sync::Arc;
+
 use samverkanskartan::app::{Data, Effect, Import, Msg, Notice, Route, State, Trouble};
 use samverkanskartan::domain::{Case, Collection, Id};
 use samverkanskartan::interchange;
@@ -46,7 +48,7 @@ const FETCH: Effect = Effect::FetchEdition { asked: false };
 
 fn edition_came() -> Msg {
     Msg::EditionFetched {
-        text: Some(EDITION.to_owned()),
+        edition: Some(interchange::read(EDITION.as_bytes()).map(Arc::new)),
         asked: false,
     }
 }
@@ -57,13 +59,16 @@ fn at_the_first_start_the_built_in_edition_is_shown_and_kept() {
     let effects = state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
     assert_eq!(effects, [FETCH]);
     let effects = state.update(edition_came());
+    assert_eq!(effects, [Effect::TellRest], "the picture comes first");
+    let effects = state.update(Msg::CameToRest);
     let keep = Effect::Keep {
-        text: EDITION.to_owned(),
-        title: title(&state).to_owned(),
+        workspace: Arc::clone(state.workspace().unwrap()),
         origin: Origin::BuiltIn,
         over: Over::Nothing,
     };
-    assert_eq!(effects, [keep], "byte for byte what the site has");
+    assert_eq!(effects, [keep]);
+    let text = interchange::write(state.workspace().unwrap());
+    assert!(text == EDITION, "byte for byte what the site has");
     assert!(matches!(state.data, Data::Open { saving: true, .. }));
     state.update(Msg::Saved(Ok(manifest(EDITION, Origin::BuiltIn))));
     assert!(matches!(
@@ -99,7 +104,7 @@ fn a_kept_edition_that_is_the_sites_is_left_as_it_is() {
     assert_eq!(state.update(edition_came()), []);
     assert_eq!(
         state.update(Msg::EditionFetched {
-            text: None,
+            edition: None,
             asked: false
         }),
         [],
@@ -115,6 +120,8 @@ fn where_nothing_can_be_kept_the_visit_goes_on_and_is_told_so() {
     let effects = state.update(Msg::StoreOpened(Err(refused.clone())));
     assert_eq!(effects, [FETCH]);
     let effects = state.update(edition_came());
+    assert_eq!(effects, [Effect::TellRest]);
+    let effects = state.update(Msg::CameToRest);
     assert_eq!(effects, [], "nothing is asked of a store that is not there");
     assert_eq!(state.notice, Some(Notice::NotKept(refused)));
     assert!(title(&state).contains("Västerbotten"));

@@ -4,6 +4,8 @@
 
 mod starting;
 
+use std::sync::Arc;
+
 use samverkanskartan::app::{At, Editing, Effect, FormMsg, Intent, Msg, Notice, State, Task};
 use samverkanskartan::domain::{Case, Change, Collection, Id, Meeting, Refusal, Workspace};
 use samverkanskartan::form::Wrong;
@@ -301,7 +303,7 @@ fn an_edition_fetched_unasked_never_replaces_what_was_changed_meanwhile() {
     typed(&mut state, "/title", "Min rubrik");
     edit(&mut state, FormMsg::Saved);
     let fetched = |asked| Msg::EditionFetched {
-        text: Some(TEXT.to_owned()),
+        edition: Some(interchange::read(TEXT.as_bytes()).map(Arc::new)),
         asked,
     };
     assert_eq!(state.update(fetched(false)), []);

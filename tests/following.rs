@@ -4,8 +4,11 @@
 
 mod starting;
 
+use std::sync::Arc;
+
 use samverkanskartan::app::{Effect, Follows, Memory, Msg, News, Route, State};
 use samverkanskartan::domain::Id;
+use samverkanskartan::interchange;
 use samverkanskartan::interchange::snapshot::Origin;
 use samverkanskartan::screen::following::{FollowedRow, followed};
 use serde_json::{Value, json};
@@ -43,7 +46,7 @@ fn next(change: impl FnOnce(&mut Value)) -> Msg {
     file["revision"] = json!(file["revision"].as_u64().unwrap() + 1);
     change(&mut file);
     Msg::EditionFetched {
-        text: Some(file.to_string()),
+        edition: Some(interchange::read(file.to_string().as_bytes()).map(Arc::new)),
         asked: false,
     }
 }

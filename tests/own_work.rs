@@ -5,8 +5,11 @@
 
 mod starting;
 
+use std::sync::Arc;
+
 use samverkanskartan::app::{Effect, Import, Msg, Notice, State};
 use samverkanskartan::domain::{Change, Collection, Id, Records, Workspace};
+use samverkanskartan::interchange;
 use samverkanskartan::interchange::keeping::{Appended, Loaded, News, Over, StoreError};
 use samverkanskartan::interchange::snapshot::{Manifest, Origin, Snapshot};
 use starting::{found, start};
@@ -37,7 +40,9 @@ fn first_title(state: &State) -> &str {
 /// The text among what is asked for that is to be kept as a whole, and where it came from.
 fn kept_whole(effects: &[Effect]) -> (String, Origin) {
     let keep = effects.iter().find_map(|effect| match effect {
-        Effect::Keep { text, origin, .. } => Some((text.clone(), origin.clone())),
+        Effect::Keep {
+            workspace, origin, ..
+        } => Some((interchange::write(workspace), origin.clone())),
         _ => None,
     });
     keep.unwrap_or_else(|| panic!("nothing is kept as a whole: {effects:?}"))
@@ -57,7 +62,7 @@ fn is_replaced(text: &str, origin: Origin) -> bool {
     let shown = state.workspace().cloned();
     if effects.contains(&Effect::FetchEdition { asked: false }) {
         state.update(Msg::EditionFetched {
-            text: Some(EDITION.to_owned()),
+            edition: Some(interchange::read(EDITION.as_bytes()).map(Arc::new)),
             asked: false,
         });
     }
@@ -82,7 +87,7 @@ fn an_edit_made_while_there_was_no_room_is_not_taken_for_the_edition() {
     state.update(start("/data", true));
     state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
     state.update(Msg::EditionFetched {
-        text: Some(EDITION.to_owned()),
+        edition: Some(interchange::read(EDITION.as_bytes()).map(Arc::new)),
         asked: false,
     });
     state.update(Msg::Saved(Err(StoreError::QuotaExceeded)));
@@ -106,13 +111,16 @@ fn an_edition_that_nobody_has_changed_stays_one_when_it_is_kept_anew() {
 
 #[test]
 fn a_reset_that_does_nothing_says_so() {
-    for text in [None, Some("{}".to_owned())] {
+    for edition in [None, Some(interchange::read(b"{}").map(Arc::new))] {
         let mut state = opened();
         let edit = change(&state, "Mitt");
         state.update(Msg::Made(edit));
         state.update(Msg::Appended(1, Ok(Appended::Kept)));
         state.update(Msg::ResetClicked);
-        state.update(Msg::EditionFetched { text, asked: true });
+        state.update(Msg::EditionFetched {
+            edition,
+            asked: true,
+        });
         assert_eq!(first_title(&state), "Mitt");
         assert_ne!(state.notice, None);
     }
@@ -142,7 +150,7 @@ fn an_import_is_compared_with_what_another_tab_has_made_of_the_data_meanwhile() 
 
 #[test]
 fn an_import_says_what_it_does_to_every_collection_there_is() {
-    let full = samverkanskartan::interchange::read(OTHER.as_bytes()).unwrap();
+    let full = interchange::read(OTHER.as_bytes()).unwrap();
     let counts = full.records().counts();
     assert!(
         counts.iter().all(|(_, count)| *count > 0),
@@ -151,7 +159,7 @@ fn an_import_says_what_it_does_to_every_collection_there_is() {
     let as_of = full.records().as_of.clone();
     let none = Records::empty(Id::new("tom").unwrap(), "Tom".to_owned(), as_of);
     let none = Workspace::new(none).unwrap();
-    let bytes = samverkanskartan::interchange::write(&none);
+    let bytes = interchange::write(&none);
     let import = Import::examine("tom.json".into(), Ok(bytes.into_bytes()), Some(&full));
     let Import::Ready { summary, .. } = import else {
         panic!("{import:?}");
@@ -213,7 +221,7 @@ fn the_renewal_of_an_untouched_edition_that_another_tab_was_ahead_of_disturbs_no
     state.update(found(OTHER, Origin::BuiltIn, &[]));
     let before = state.workspace().cloned();
     state.update(Msg::EditionFetched {
-        text: Some(EDITION.to_owned()),
+        edition: Some(interchange::read(EDITION.as_bytes()).map(Arc::new)),
         asked: false,
     });
     let effects = state.update(Msg::Overtaken(News::Entries(Vec::new())));
@@ -304,4 +312,50 @@ fn a_file_of_what_was_changed_has_the_day_of_the_change_in_its_name() {
         panic!("{effects:?}")
     };
     assert_eq!(*name, format!("{stem}.json"));
+}
+
+#[test]
+fn after_a_first_edit_all_data_is_kept_a_second_time_when_there_is_time_and_not_after_the_next() {
+    let mut state = opened();
+    for (title, is_kept) in [("Mitt", true), ("Ditt", false)] {
+        let edit = change(&state, title);
+        state.update(Msg::Made(edit));
+        let effects = state.update(Msg::Appended(1, Ok(Appended::Kept)));
+        assert_eq!(effects.contains(&Effect::TellRest), is_kept, "{title}");
+        let effects = state.update(Msg::CameToRest);
+        let compacted = effects.iter().find_map(|effect| match effect {
+            Effect::Compact { workspace, through } => Some((workspace, *through)),
+            _ => None,
+        });
+        let whole = is_kept.then_some((state.workspace().unwrap(), 1));
+        assert_eq!(compacted, whole, "{title}");
+    }
+}
+
+#[test]
+fn an_edit_before_the_edition_is_kept_is_kept_with_it() {
+    let mut state = State::default();
+    state.update(start("/data", true));
+    state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
+    let effects = state.update(Msg::EditionFetched {
+        edition: Some(interchange::read(EDITION.as_bytes()).map(Arc::new)),
+        asked: false,
+    });
+    assert!(effects.contains(&Effect::TellRest));
+    let edit = change(&state, "Mitt");
+    let effects = state.update(Msg::Made(edit));
+    assert!(kept_whole(&effects).0.contains("Mitt"));
+    assert_eq!(state.update(Msg::CameToRest), [], "it is on its way");
+}
+
+#[test]
+fn another_workspace_waits_until_what_was_read_in_is_kept() {
+    let mut state = opened();
+    state.update(Msg::FileChosen("annan.json".to_owned()));
+    state.update(Msg::FileRead(Ok(OTHER.as_bytes().to_vec())));
+    let effects = state.update(Msg::ImportConfirmed);
+    kept_whole(&effects);
+    let effects = state.update(Msg::WorkspaceChosen("annan".to_owned()));
+    assert_eq!(effects, []);
+    assert_eq!(state.notice, Some(Notice::WaitUntilSaved));
 }

@@ -6,7 +6,7 @@
 mod searched;
 
 use samverkanskartan::domain::Id;
-use samverkanskartan::search::{Answer, Document, Index, Nearness, Place, Target};
+use samverkanskartan::search::{Answer, Document, Nearness, Place, Target};
 use searched::EDITION;
 
 fn marked(answer: &Answer, text: &str) -> Vec<String> {
@@ -84,20 +84,4 @@ fn filters_combine() {
     assert!(0 < narrowed && narrowed < all);
     assert!(count("slag:ärende organ:LSG år:2021-2022 läge:klart") < narrowed);
     assert_eq!(count("slag:ärende slag:person"), 0);
-}
-
-#[test]
-fn a_record_that_is_taken_away_is_found_no_more() {
-    let (workspace, _) = &*EDITION;
-    let mut index = Index::new(workspace);
-    let case = Target::Case(Id::new("familjecentraler").unwrap());
-    let has = |index: &Index| {
-        let answer = index.search("familjecentral");
-        index.targets(&answer).any(|target| *target == case)
-    };
-    assert!(has(&index));
-    index.replace(|target| *target == case, None);
-    assert!(!has(&index));
-    index.replace(|target| *target == case, Document::of(workspace, &case));
-    assert!(has(&index));
 }

@@ -1,6 +1,9 @@
 //! What the application asks of the browser.
 
+use std::sync::Arc;
+
 use super::site::Renewal;
+use crate::domain::Workspace;
 use crate::interchange::keeping::{Backup, Over};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::Origin;
@@ -15,12 +18,10 @@ pub enum Effect {
         /// Whether the user asked for it in place of what is there.
         asked: bool,
     },
-    /// Keep this text as a new generation.
+    /// Keep this data as a new generation.
     Keep {
-        /// Canonical text.
-        text: String,
-        /// Its title.
-        title: String,
+        /// The data.
+        workspace: Arc<Workspace>,
         /// Where it came from.
         origin: Origin,
         /// What it is put in the place of; nothing is written when that is not there.
@@ -33,15 +34,15 @@ pub enum Effect {
         /// The line of editing they belong to.
         begun: u32,
     },
-    /// Keep this text as a new snapshot of the same line of editing.
+    /// Keep this data as a new snapshot of the same line of editing.
     Compact {
-        /// Canonical text.
-        text: String,
-        /// Its title.
-        title: String,
+        /// The data.
+        workspace: Arc<Workspace>,
         /// The last entry it holds.
         through: u32,
     },
+    /// Send [`super::Msg::CameToRest`] when there is nothing else to do.
+    TellRest,
     /// Read what other tabs have kept after this entry, in this line of editing.
     ReadNews {
         /// The last entry known to be kept.

@@ -11,6 +11,7 @@ use super::history::History;
 use super::import::Import;
 use super::route::Route;
 use super::state::State;
+use super::trail::Trail;
 use crate::domain::{Forgetting, Id, Marks, Person, Workspace};
 use crate::interchange::keeping::StoreError;
 use crate::interchange::keeping::forgetting::{Forgotten, NotForgotten};
@@ -136,6 +137,7 @@ impl State {
         self.editing = None;
         self.drafts.clear();
         self.unkept_drafts.clear();
+        self.trail = Trail::default();
         self.clashing.clear();
         self.import = Import::Idle;
         self.notice = None;

@@ -10,7 +10,6 @@ use super::history::renumbered;
 use super::notice::Notice;
 use super::state::State;
 use crate::domain::{Change, Refusal};
-use crate::interchange;
 use crate::interchange::keeping::{Appended, News, StoreError};
 use crate::interchange::log::{Act, Entry};
 
@@ -50,6 +49,7 @@ impl State {
         let made = Arc::make_mut(workspace).make(change)?;
         if !made.is_empty() {
             self.version += 1;
+            self.trail.add(self.version, std::iter::once(&made));
             self.history.add(&self.moment, act, made);
         }
         Ok(())
@@ -110,8 +110,8 @@ impl State {
                     self.notice = None;
                 }
                 let more = self.save();
-                if more.is_empty() {
-                    self.compact()
+                if more.is_empty() && self.is_snapshot_due() {
+                    vec![Effect::TellRest]
                 } else {
                     more
                 }
@@ -161,6 +161,8 @@ impl State {
             .chain(new.iter().map(|entry| entry.change.clone()))
             .try_for_each(|change| present.apply(&change));
         self.version += 1;
+        let others = new.iter().chain(&unsaved).map(|entry| &entry.change);
+        self.trail.add(self.version, others);
         if follows.is_err() {
             // This tab is not where the log says it is; the store knows.
             self.waiting.extend(unsaved);
@@ -278,8 +280,8 @@ impl State {
         }
     }
 
-    /// Takes a new snapshot when the log after the last one has grown long.
-    fn compact(&mut self) -> Vec<Effect> {
+    /// Whether the log after the last snapshot has grown so long that a new one is to be taken.
+    fn is_snapshot_due(&self) -> bool {
         let cases = self.workspace().map_or(0, |it| it.records().cases.len());
         let is_only_text = self.snapshot_through == self.history.begun();
         let limit = if is_only_text && cases <= FEW_CASES {
@@ -291,25 +293,31 @@ impl State {
             .history
             .last_kept()
             .saturating_sub(self.snapshot_through);
-        if usize::try_from(since).is_ok_and(|since| since < limit) {
-            return Vec::new();
-        }
-        self.text_to_keep().into_iter().collect()
+        usize::try_from(since).is_ok_and(|since| since >= limit)
+    }
+
+    /// All data is written as text for a snapshot, and for the edition that is shown for the first
+    /// time: neither is waited for, and no edit is lost without it.
+    pub(super) fn came_to_rest(&mut self) -> Vec<Effect> {
+        let keep = if self.unkept.is_some() {
+            self.keep_whole()
+        } else if self.is_snapshot_due() {
+            self.snapshot()
+        } else {
+            None
+        };
+        keep.into_iter().collect()
     }
 
     /// A snapshot of the data as it is kept, unless there is one.
-    pub(super) fn text_to_keep(&mut self) -> Option<Effect> {
+    pub(super) fn snapshot(&mut self) -> Option<Effect> {
         let through = self.history.last_kept();
         let is_kept = self.unkept.is_none() && self.history.unsaved().is_empty();
         if through == self.snapshot_through || !is_kept {
             return None;
         }
-        let workspace = self.workspace()?;
-        let compact = Effect::Compact {
-            text: interchange::write(workspace),
-            title: workspace.records().title.clone(),
-            through,
-        };
+        let workspace = Arc::clone(self.workspace()?);
+        let compact = Effect::Compact { workspace, through };
         self.snapshot_through = through; // asked for; if it fails, the log is just longer
         Some(compact)
     }

@@ -38,6 +38,7 @@ mod route;
 mod site;
 mod state;
 mod task;
+mod trail;
 pub mod two_people;
 mod workspaces;
 
@@ -69,4 +70,5 @@ pub use route::{
 pub use site::{Renewal, Site, SiteNews};
 pub use state::{State, Theme};
 pub use task::{At, Task};
+pub use trail::Trail;
 pub use workspaces::Start;

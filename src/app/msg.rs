@@ -15,6 +15,7 @@ use super::site::SiteNews;
 use super::state::Theme;
 use super::workspaces::Start;
 use crate::domain::{Change, Conflict, Day, Workspace};
+use crate::interchange::ReadError;
 use crate::interchange::keeping::{
     Appended, Backup, KeptWorkspace, Loaded, News, Restored, StoreError,
 };
@@ -72,8 +73,8 @@ pub enum Msg {
     OpenedAnyway(Route),
     /// The built-in edition arrived, or did not.
     EditionFetched {
-        /// Its text.
-        text: Option<String>,
+        /// What was read of it.
+        edition: Option<Result<Arc<Workspace>, ReadError>>,
         /// Whether the user asked for it in place of what is there.
         asked: bool,
     },
@@ -166,6 +167,8 @@ pub enum Msg {
     NewsRead(Result<News, StoreError>),
     /// Time to try again to keep what could not be kept.
     RetryCame,
+    /// There is nothing else to do: time to write what nobody waits for.
+    CameToRest,
     /// The workspace of this key is to be opened.
     WorkspaceChosen(String),
     /// A workspace of one's own is to be begun.

@@ -136,12 +136,16 @@ impl State {
 
     /// The built-in edition is fetched at the first start, when the kept data is that
     /// edition, and when the user wants it back.
-    pub(super) fn edition_fetched(&mut self, text: Option<String>, asked: bool) -> Vec<Effect> {
+    pub(super) fn edition_fetched(
+        &mut self,
+        edition: Option<Result<Arc<Workspace>, ReadError>>,
+        asked: bool,
+    ) -> Vec<Effect> {
         // It was fetched unasked, and meanwhile something was changed here: that is never lost.
         if self.workspace().is_some() && !self.is_edition() && !asked {
             return Vec::new();
         }
-        let edition = match text.map(|text| interchange::read(text.as_bytes())) {
+        let edition = match edition {
             Some(Ok(edition)) => edition,
             failed => {
                 let error = failed.and_then(Result::err);
@@ -150,12 +154,16 @@ impl State {
             }
         };
         match self.workspace() {
-            None => self.show(Arc::new(edition), Origin::BuiltIn),
-            Some(present) if self.is_edition() && **present == edition => Vec::new(),
-            Some(_) if asked => self.choose(Chosen::Edition(Arc::new(edition))),
+            None => {
+                // It can be fetched again; so the picture comes first.
+                let newest = self.put_in_place(edition, Origin::BuiltIn);
+                newest.into_iter().chain([Effect::TellRest]).collect()
+            }
+            Some(present) if self.is_edition() && *present == edition => Vec::new(),
+            Some(_) if asked => self.choose(Chosen::Edition(edition)),
             Some(present) if self.is_renewed_by(present, &edition) => {
                 self.note_news(&edition);
-                self.show(Arc::new(edition), Origin::BuiltIn)
+                self.show(edition, Origin::BuiltIn)
             }
             Some(_) => Vec::new(),
         }

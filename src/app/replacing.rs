@@ -11,7 +11,6 @@ use super::keeping::RETRY_AFTER;
 use super::notice::Notice;
 use super::state::State;
 use crate::domain::Workspace;
-use crate::interchange;
 use crate::interchange::keeping::{News, Over, StoreError};
 use crate::interchange::snapshot::{Manifest, Origin};
 
@@ -89,7 +88,7 @@ impl State {
     }
 
     /// Whether something is on its way to a store that takes it.
-    fn is_waiting(&self) -> bool {
+    pub(super) fn is_waiting(&self) -> bool {
         let Data::Open {
             saving, not_kept, ..
         } = &self.data
@@ -120,6 +119,16 @@ impl State {
     /// Shows other data and asks for it to be kept. With it the log of changes begins anew;
     /// what was there is taken back as an earlier generation.
     pub(super) fn show(&mut self, workspace: Arc<Workspace>, origin: Origin) -> Vec<Effect> {
+        let newest = self.put_in_place(workspace, origin);
+        newest.into_iter().chain(self.keep_whole()).collect()
+    }
+
+    /// Shows other data; answers with the snapshot of what was there, when one is to be kept.
+    pub(super) fn put_in_place(
+        &mut self,
+        workspace: Arc<Workspace>,
+        origin: Origin,
+    ) -> Option<Effect> {
         let not_kept = match (&self.data, &self.notice) {
             (Data::Open { not_kept, .. }, _) => not_kept.clone(),
             (_, Some(Notice::NotKept(error))) => Some(error.clone()),
@@ -127,7 +136,7 @@ impl State {
         };
         let keeps = !matches!(not_kept, Some(StoreError::Unavailable(_)));
         let over = self.over();
-        let newest = self.text_to_keep().filter(|_| keeps);
+        let newest = self.snapshot().filter(|_| keeps);
         let shown = Data::Open {
             workspace,
             origin,
@@ -148,7 +157,7 @@ impl State {
             before: Some(Box::new(before)),
         });
         self.version += 1;
-        newest.into_iter().chain(self.keep_whole()).collect()
+        newest
     }
 
     /// The store has lost what is shown here, so this may be the only copy: it is kept anew.
@@ -196,8 +205,7 @@ impl State {
                 at: changed.changed_at.to_owned(),
             },
         );
-        let text = interchange::write(workspace);
-        let title = workspace.records().title.clone();
+        let workspace = Arc::clone(workspace);
         let unkept = self.unkept.as_mut()?;
         unkept.in_text = self.history.entries().len();
         let over = unkept.over.clone();
@@ -205,8 +213,7 @@ impl State {
             *saving = true;
         }
         Some(Effect::Keep {
-            text,
-            title,
+            workspace,
             origin,
             over,
         })

@@ -20,6 +20,7 @@ use super::playback::Playback;
 use super::replacing::{Chosen, Unkept};
 use super::route::Route;
 use super::site::{Renewal, Site};
+use super::trail::Trail;
 use crate::domain::{Day, Workspace};
 use crate::interchange::keeping::{Backup, KeptWorkspace};
 use crate::interchange::log::Entry;
@@ -69,6 +70,8 @@ pub struct State {
     pub moment: String,
     /// Counts up with every change of the data.
     pub version: u64,
+    /// Which records the last of these changes were of.
+    pub trail: Trail,
     /// The log of changes.
     pub history: History,
     /// When a change was last kept, ISO 8601; empty when none was on this visit.
@@ -138,6 +141,7 @@ impl Default for State {
             opening: Opening::AtOnce,
             moment: String::new(),
             version: 0,
+            trail: Trail::default(),
             history: History::default(),
             saved_at: String::new(),
             clashing: Vec::new(),
@@ -223,7 +227,7 @@ impl State {
             Msg::Changed(route) => self.turn_to(route, Effect::Replace),
             Msg::StoreOpened(answer) => self.store_opened(answer),
             Msg::OpenedAnyway(route) => self.open_anyway(route),
-            Msg::EditionFetched { text, asked } => self.edition_fetched(text, asked),
+            Msg::EditionFetched { edition, asked } => self.edition_fetched(edition, asked),
             Msg::Saved(answer) => self.saved(answer),
             Msg::Overtaken(news) => self.overtaken(news),
             Msg::Restored(answer) => self.restored(answer),
@@ -274,6 +278,7 @@ impl State {
             Msg::TabSpoke => self.hear(),
             Msg::NewsRead(answer) => self.news_read(answer),
             Msg::RetryCame => self.save(),
+            Msg::CameToRest => self.came_to_rest(),
             Msg::WorkspaceChosen(key) => self.choose_workspace(key),
             Msg::WorkspaceMade(start) => self.make_workspace(start),
             Msg::WorkspaceErased(key) => self.erase_workspace(key),

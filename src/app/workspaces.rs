@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::import::Import;
 use super::new_id;
 use super::state::State;
+use super::trail::Trail;
 use crate::domain::{Id, Records, Workspace};
 use crate::interchange;
 use crate::interchange::snapshot::Origin;
@@ -25,7 +26,7 @@ pub enum Start {
 impl State {
     /// Opens the workspace of this key; what the present one has not kept yet is waited for.
     pub(super) fn choose_workspace(&mut self, key: String) -> Vec<Effect> {
-        if !self.history.unsaved().is_empty() {
+        if !self.history.unsaved().is_empty() || self.is_waiting() {
             self.notice = Some(super::Notice::WaitUntilSaved);
             return Vec::new();
         }
@@ -43,6 +44,7 @@ impl State {
         self.drafts.clear();
         self.clashing.clear();
         self.backup = None;
+        self.trail = Trail::default();
         self.version += 1;
         self.workspace_key.clone_from(&key);
         vec![Effect::OpenWorkspace(key)]

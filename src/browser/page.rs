@@ -114,6 +114,11 @@ pub fn today() -> (u32, u32, u32) {
     (now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
+/// The moment in ms since 1970 began.
+pub fn now() -> f64 {
+    Date::now()
+}
+
 /// The moment as ISO 8601 text in UTC, such as `2026-03-01T08:00:00.000Z`.
 pub fn now_iso() -> String {
     Date::new_0().to_iso_string().into()
@@ -313,7 +318,14 @@ pub(super) fn local_storage() -> Result<Storage, BrowserError> {
 /// A call that is waited for until this is dropped.
 #[derive(Debug)]
 #[must_use = "the call is cancelled when this is dropped"]
-pub struct Timer(#[expect(dead_code, reason = "held for its drop")] Timeout);
+pub struct Timer(Timeout);
+
+impl Timer {
+    /// Lets the call come whatever becomes of this.
+    pub fn keep(self) {
+        self.0.forget();
+    }
+}
 
 /// Calls `callback` once after `ms` milliseconds.
 pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Timer {

@@ -199,23 +199,50 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// All documents of a workspace.
+    /// All documents of a workspace, as others are given them whose search is compared with ours.
     pub fn all(workspace: &'a Workspace) -> impl Iterator<Item = Self> {
+        (0..)
+            .map_while(|nth| Self::of_nth(workspace, nth))
+            .flatten()
+    }
+
+    /// The documents of one record, the records of all collections counted through from 0;
+    /// `None` after the last.
+    pub(super) fn of_nth(workspace: &'a Workspace, nth: usize) -> Option<Vec<Self>> {
         let records = workspace.records();
-        let cases = records.cases.iter().map(|it| Self::of_case(workspace, it));
-        let meetings = records.meetings.iter();
-        let meetings = meetings.flat_map(|it| Self::of_meeting(workspace, it));
-        let persons = records.persons.iter();
-        let persons = persons.map(|it| Self::of_person(workspace, it));
-        let bodies = records.organizations.iter();
-        let bodies = bodies.map(|it| Self::of_body(workspace, it));
-        let papers = records.documents.iter();
-        cases
-            .chain(meetings)
-            .chain(persons)
-            .chain(bodies)
-            .chain(records.terms.iter().map(Self::of_term))
-            .chain(papers.map(|it| Self::of_paper(workspace, it)))
+        if let Some(case) = records.cases.get(nth) {
+            return Some(vec![Self::of_case(workspace, case)]);
+        }
+        let nth = nth.checked_sub(records.cases.len())?;
+        if let Some(meeting) = records.meetings.get(nth) {
+            return Some(Self::of_meeting(workspace, meeting));
+        }
+        let nth = nth.checked_sub(records.meetings.len())?;
+        if let Some(person) = records.persons.get(nth) {
+            return Some(vec![Self::of_person(workspace, person)]);
+        }
+        let nth = nth.checked_sub(records.persons.len())?;
+        if let Some(body) = records.organizations.get(nth) {
+            return Some(vec![Self::of_body(workspace, body)]);
+        }
+        let nth = nth.checked_sub(records.organizations.len())?;
+        if let Some(term) = records.terms.get(nth) {
+            return Some(vec![Self::of_term(term)]);
+        }
+        let nth = nth.checked_sub(records.terms.len())?;
+        let paper = records.documents.get(nth)?;
+        Some(vec![Self::of_paper(workspace, paper)])
+    }
+
+    /// How many records [`Self::of_nth`] counts.
+    pub(super) fn record_count(workspace: &Workspace) -> usize {
+        let records = workspace.records();
+        records.cases.len()
+            + records.meetings.len()
+            + records.persons.len()
+            + records.organizations.len()
+            + records.terms.len()
+            + records.documents.len()
     }
 
     /// The document of a record, made anew; `None` when the record is not there.

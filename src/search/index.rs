@@ -1,9 +1,10 @@
 //! The index: which words stand in which documents, and where.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::concept::Concepts;
 use super::document::{Document, Kind, Place, Target};
+use super::indexing::Indexing;
 use super::lexicon::{Lexicon, TermId};
 use super::moment::Moment;
 use super::near::Synonyms;
@@ -17,6 +18,8 @@ pub(super) type DocId = u32;
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     pub(super) documents: Vec<Indexed>,
+    /// How many of them are there no more.
+    pub(super) gone: usize,
     pub(super) lexicon: Lexicon,
     pub(super) concepts: Concepts,
     pub(super) synonyms: Synonyms,
@@ -110,35 +113,21 @@ impl Gathered {
 impl Index {
     /// The index of a workspace.
     pub fn new(workspace: &Workspace) -> Self {
-        let mut index = Self {
+        let mut indexing = Indexing::new(workspace);
+        while indexing.go_on(workspace) {}
+        indexing.done()
+    }
+
+    /// An index of no documents yet, with the abbreviations and synonyms of a workspace.
+    pub(super) fn empty(workspace: &Workspace) -> Self {
+        Self {
             concepts: Concepts::of(workspace.records()),
             synonyms: Synonyms::of(workspace.records()),
             ..Self::default()
-        };
-        for document in Document::all(workspace) {
-            index.put(&document, Lexicon::collect);
-        }
-        index.lexicon.settle();
-        index
-    }
-
-    /// Puts what a record is now in the place of what it was: the documents of a case, a
-    /// meeting with its items, or any other record. None takes it away.
-    pub fn replace<'a>(
-        &mut self,
-        is_of_it: impl Fn(&Target) -> bool,
-        documents: impl IntoIterator<Item = Document<'a>>,
-    ) {
-        let old = self.documents.iter_mut().filter(|it| is_of_it(&it.target));
-        for document in old {
-            document.is_there = false;
-        }
-        for document in documents {
-            self.put(&document, Lexicon::add);
         }
     }
 
-    fn put(&mut self, document: &Document<'_>, add: fn(&mut Lexicon, &str) -> TermId) {
+    pub(super) fn put(&mut self, document: &Document<'_>, add: fn(&mut Lexicon, &str) -> TermId) {
         let number = DocId::try_from(self.documents.len()).unwrap_or(DocId::MAX);
         let from = self.word_count();
         let mut gathered = Gathered::default();
@@ -217,6 +206,35 @@ impl Index {
             .ok()
             .and_then(|at| self.postings.get(at));
         postings.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Takes documents out of all that answers; their numbers are not given to others.
+    pub(super) fn take_out(&mut self, gone: &BTreeSet<DocId>) {
+        let all = self.postings.iter_mut().chain(self.marks.values_mut());
+        for postings in all {
+            postings.retain(|it| !gone.contains(&it.document()));
+        }
+        for number in gone {
+            let document = usize::try_from(*number).ok();
+            if let Some(document) = document.and_then(|at| self.documents.get_mut(at)) {
+                document.is_there = false;
+            }
+        }
+        self.gone += gone.len();
+    }
+
+    /// The words that stand in no document any more.
+    pub(super) fn unused_words(&self) -> BTreeSet<TermId> {
+        let all = (0..).zip(&self.postings);
+        let unused = all.filter(|(_, postings)| postings.is_empty());
+        let ids = unused.map(|(id, _)| id);
+        ids.filter(|id| !self.lexicon.text(*id).is_empty())
+            .collect()
+    }
+
+    /// How many documents there are.
+    pub(super) fn count(&self) -> usize {
+        self.documents.len() - self.gone
     }
 
     /// What a mark is on.

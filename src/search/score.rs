@@ -165,7 +165,7 @@ impl Index {
 
     /// More of a word that few documents have.
     fn rarity(&self, documents: usize) -> u32 {
-        1 + (self.documents.len() / documents.max(1)).max(1).ilog2()
+        1 + (self.count() / documents.max(1)).max(1).ilog2()
     }
 
     fn add_where(&self, scores: &mut Scores, fits: impl Fn(Kind, Option<Standing>) -> bool) {

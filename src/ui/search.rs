@@ -1,8 +1,5 @@
 //! The search: what answers, as one types.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::App;
@@ -10,35 +7,15 @@ use super::find::{FindBox, focus_field};
 use super::part::{Heading, marked};
 use crate::app::{Route, State};
 use crate::browser::{page, visits};
-use crate::screen::find::{Found, FoundGroup, Hit, Index, NearQuestion};
+use crate::screen::find::{Found, FoundGroup, Hit, NearQuestion};
 use crate::screen::words::find as words;
+
+mod indexed;
 
 /// So many of each kind are shown on a screen of their own.
 const MANY: usize = 50;
 /// So many where there is more than the answer.
 const FEW: usize = 3;
-
-thread_local! {
-    /// The index of the data as it was at a version.
-    static KEPT: RefCell<Option<(Version, Rc<Index>)>> = const { RefCell::new(None) };
-}
-
-/// What tells the data from what it was: how often it was changed, and where it lies.
-type Version = (u64, usize);
-
-/// The index of the present data; made when it is first asked for.
-fn index(state: &State) -> Option<Rc<Index>> {
-    let workspace = state.workspace()?;
-    let version = (state.version, std::sync::Arc::as_ptr(workspace) as usize);
-    KEPT.with_borrow_mut(|kept| {
-        let known = kept.take().filter(|(known, _)| *known == version);
-        let (_, index) = kept.insert(known.unwrap_or_else(|| {
-            let index = Index::new(workspace);
-            (version, Rc::new(index))
-        }));
-        Some(Rc::clone(index))
-    })
-}
 
 /// The screen: the field, and everything that answers.
 #[component]
@@ -75,27 +52,51 @@ pub(crate) fn few(text: RwSignal<String>, first: RwSignal<Option<Route>>) -> Any
 #[component]
 fn Answer(text: RwSignal<String>, first: RwSignal<Option<Route>>, most: usize) -> impl IntoView {
     let app = App::here();
-    let found = app.shown(move |state| {
+    let (made, progress) = (indexed::made(), indexed::progress());
+    let found = Memo::new(move |_| {
+        made.track();
         let asked = text.get();
-        if asked.trim().is_empty() {
-            return Found::default();
+        let answer = |state: &State| {
+            indexed::read(state, |data, index| Found::new(data, index, &asked, most))
+        };
+        app.shown_at(answer).unwrap_or_default()
+    });
+    let version = app.memo(|state| state.version);
+    Effect::new(move |_| {
+        version.track();
+        if text.with(|asked| !asked.trim().is_empty()) {
+            indexed::make(app);
         }
-        let found = state.workspace().zip(index(state));
-        found
-            .map(|(workspace, index)| Found::new(workspace, &index, &asked, most))
-            .unwrap_or_default()
     });
     Effect::new(move |_| first.set(found.with(|found| found.first.clone())));
-    let count = Memo::new(move |_| found.with(|found| found.count.clone()));
+    // Until there is an answer it is told what it waits for.
+    let waits = {
+        let progress = progress.clone();
+        Memo::new(move |_| progress.get().is_some())
+    };
+    let count = Memo::new(move |_| match found.with(|found| found.count.clone()) {
+        count if count.is_empty() && waits.get() => words::MAKING.to_owned(),
+        count => count,
+    });
     let corrected = move || found.with(|found| found.corrected.join(" "));
     let groups = move || found.with(|found| found.groups.clone());
     let near = move || found.with(|found| found.near.clone());
     view! {
         <div class="answer">
             <p class="mini muted" role="status">{move || count.get()}" "{corrected}</p>
+            {move || progress.get().map(making)}
             {move || groups().into_iter().map(group).collect_view()}
             {move || questions(near())}
         </div>
+    }
+}
+
+/// How far it is with the reading of everything.
+fn making(percent: usize) -> impl IntoView {
+    view! {
+        <p class="door mini">
+            <progress max="100" value=percent aria-label=words::MAKING></progress>
+        </p>
     }
 }
 

@@ -79,17 +79,28 @@ async function editFound({ page, go }) {
   await rename(page, "Gullvivans återkomst");
   await go("/sok?q=gullviva");
   await page.locator(".found a", { hasText: "Gullvivans återkomst" }).first().waitFor();
+  // Everything is read through once; then only what is changed.
+  await go(`/arenden/${ONE}`);
+  await rename(page, "Blåsippans återkomst");
+  await page.evaluate(() => {
+    window.wasReading = false;
+    new MutationObserver(() => { window.wasReading ||= document.querySelector(".answer progress") !== null; })
+      .observe(document, { childList: true, subtree: true });
+  });
+  await go("/sok?q=blåsippa");
+  await page.locator(".found a", { hasText: "Blåsippans återkomst" }).first().waitFor();
+  assert.equal(await page.evaluate(() => window.wasReading), false);
 }
 
 async function secondTab({ page, context, url, go }) {
   const other = await context.newPage();
-  await other.goto(`${url}#/arenden?sok=gullviv`);
+  await other.goto(`${url}#/arenden?sok=blåsipp`);
   await listed(other, 1);
   await page.bringToFront();
   await go(`/arenden/${ONE}`);
-  await rename(page, "Gullvivans sista färd");
+  await rename(page, "Blåsippans sista färd");
   await other.bringToFront();
-  await rows(other).filter({ hasText: "Gullvivans sista färd" }).waitFor();
+  await rows(other).filter({ hasText: "Blåsippans sista färd" }).waitFor();
 }
 
 test("a hundred thousand cases are listed, printed, edited and found, in two tabs", (t) =>

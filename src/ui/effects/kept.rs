@@ -1,6 +1,7 @@
 //! What is kept in the browser: the store, the tabs that share it, drafts and workspaces.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use leptos::task::spawn_local;
 
@@ -11,6 +12,8 @@ use crate::browser::tabs::{self, Tabs};
 use crate::browser::{
     BrowserError, backup, drafts, fetch, file, memory, page, persistence, workspaces,
 };
+use crate::domain::Workspace;
+use crate::interchange;
 use crate::interchange::keeping::{Appended, Loaded, News, Over, Replaced, StoreError, TakenBack};
 use crate::interchange::log::Entry;
 use crate::interchange::snapshot::{Manifest, Origin};
@@ -36,31 +39,30 @@ pub(super) fn run(app: App, effect: Effect) {
         }),
         Effect::FetchEdition { asked } => spawn_local(async move {
             let text = fetch::text(EDITION).await.ok();
-            app.send(Msg::EditionFetched { text, asked });
+            let read = |text: String| interchange::read(text.as_bytes()).map(Arc::new);
+            let edition = text.map(read);
+            // What is to be drawn of it is a task of its own.
+            page::after(0, move || app.send(Msg::EditionFetched { edition, asked })).keep();
         }),
         Effect::Keep {
-            text,
-            title,
+            workspace,
             origin,
             over,
-        } => spawn_local(async move {
-            app.send(keep((&text, &title), origin, &over).await);
-        }),
+        } => {
+            let (text, title) = written(&workspace);
+            spawn_local(async move {
+                app.send(keep((&text, &title), origin, &over).await);
+            });
+        }
         Effect::Append { entries, begun } => spawn_local(async move {
             let answer = append(&entries, begun).await;
             app.send(Msg::Appended(entries.len(), answer));
         }),
-        Effect::Compact {
-            text,
-            title,
-            through,
-        } => spawn_local(async move {
-            let kept = compact(&text, &title, through).await;
-            // The log has everything; it is only longer.
-            if let Err(error) = kept {
-                leptos::logging::warn!("{error:?}");
-            }
-        }),
+        Effect::Compact { workspace, through } => {
+            let (text, title) = written(&workspace);
+            spawn_local(async move { told(compact(&text, &title, through).await) });
+        }
+        Effect::TellRest => page::when_idle(move || app.send(Msg::CameToRest)),
         Effect::ReadNews { after, begun } => spawn_local(async move {
             app.send(Msg::NewsRead(news(after, begun).await));
         }),
@@ -198,6 +200,12 @@ async fn open(app: App) -> Result<Loaded, StoreError> {
     store.load().await
 }
 
+/// Data as canonical text, and its title.
+fn written(workspace: &Workspace) -> (String, String) {
+    let title = workspace.records().title.clone();
+    (interchange::write(workspace), title)
+}
+
 async fn keep((text, title): (&str, &str), origin: Origin, over: &Over) -> Msg {
     let replaced = match store() {
         Ok(store) => {
@@ -225,6 +233,14 @@ async fn append(entries: &[Entry], begun: u32) -> Result<Appended, StoreError> {
         Err(_) => store.let_go(),
     }
     answer
+}
+
+/// A new snapshot that is not kept is told of to nobody but the console: the log has everything,
+/// it is only longer.
+fn told(kept: Result<Option<Manifest>, StoreError>) {
+    if let Err(error) = kept {
+        leptos::logging::warn!("{error:?}");
+    }
 }
 
 async fn compact(text: &str, title: &str, through: u32) -> Result<Option<Manifest>, StoreError> {

@@ -12,6 +12,8 @@ pub const HINT: &str = "Ärende, beslut, möte, person, organ, ord, dag, diarien
 pub const NO_SEAT: &str = "inget uppdrag är känt";
 /// Nothing was found, and what to try.
 pub const NOTHING: &str = "Inget hittades. Pröva en del av ordet eller ett annat ord.";
+/// While everything is read for the search.
+pub const MAKING: &str = "Allt läses igenom för sökningen.";
 /// Over other questions.
 pub const NEAR: &str = "Närmast";
 /// It says the same in another word of the glossary.
