@@ -16,7 +16,7 @@ use samverkanskartan::domain::{
 };
 use samverkanskartan::interchange;
 use samverkanskartan::layout::{Rect, TextLine};
-use samverkanskartan::screen::cases::{CaseStretch, CasesOnRoad, CasesScreen, ordered};
+use samverkanskartan::screen::cases::{CaseStretch, CasesOnRoad, CasesScreen, by_title, ordered};
 use samverkanskartan::screen::way::CaseWay;
 
 /// What there is room for on phones, a tablet and wider pages.
@@ -213,7 +213,8 @@ fn a_disc_leads_to_the_list_of_the_cases_it_counts() {
         let Route::Cases(view) = Route::parse(&route.print()) else {
             panic!("{route:?}");
         };
-        let ordered = ordered(edition(), view.filter.order);
+        let by_title = by_title(edition());
+        let ordered = ordered(edition(), view.filter.order, &by_title);
         let listed = CasesScreen::new(edition(), &view.filter, &ordered);
         assert_eq!(listed.listed.len(), it.cases.len(), "{}", it.label);
         assert!(listed.condition.contains("Bara öppna ärenden"));

@@ -86,14 +86,19 @@ impl Case {
             .count()
     }
 
-    /// Whether a body has anything to do with it: as a stop on the way, taking part, handed
-    /// it, or raising it.
+    /// The bodies that have anything to do with it: as a stop on the way, taking part, handed
+    /// it, or raising it. One that has in several ways comes several times.
+    pub fn bodies(&self) -> impl Iterator<Item = &Id<Organization>> {
+        let on_the_way = self.consultations.iter().flat_map(|consultation| {
+            let stop = consultation.organization.iter();
+            stop.chain(&consultation.other_organizations)
+                .chain(&consultation.handed_to)
+        });
+        self.initiator.organizations.iter().chain(on_the_way)
+    }
+
+    /// Whether a body has anything to do with it.
     pub fn involves(&self, organization: &Id<Organization>) -> bool {
-        self.initiator.organizations.contains(organization)
-            || self.consultations.iter().any(|consultation| {
-                consultation.organization.as_ref() == Some(organization)
-                    || consultation.other_organizations.contains(organization)
-                    || consultation.handed_to.contains(organization)
-            })
+        self.bodies().any(|body| body == organization)
     }
 }

@@ -103,10 +103,17 @@ impl CasesScreen {
     }
 }
 
-/// The places in the data of all cases, in this order; those that are equal in it stand by title.
-pub fn ordered(workspace: &Workspace, order: CaseOrder) -> Vec<usize> {
+/// The places in the data of all cases, in the order of their titles.
+pub fn by_title(workspace: &Workspace) -> Vec<usize> {
+    let cases = workspace.records().cases.iter();
+    swedish_places(cases.map(|case| case.short_title.as_str()))
+}
+
+/// The places in the data of all cases, in this order; those that are equal in it stand by title
+/// ([`by_title`]).
+pub fn ordered(workspace: &Workspace, order: CaseOrder, by_title: &[usize]) -> Vec<usize> {
     let cases = &workspace.records().cases;
-    let mut places = swedish_places(cases.iter().map(|case| case.short_title.as_str()));
+    let mut places = by_title.to_vec();
     match order {
         CaseOrder::Latest => {
             let last = |case: &Case| case.last_held().map(|held| held.date.sort_day());
@@ -181,10 +188,14 @@ mod tests {
         crate::interchange::read(include_bytes!("../../public/data/vasterbotten.json")).unwrap()
     }
 
+    fn in_order(workspace: &Workspace, order: CaseOrder) -> Vec<usize> {
+        ordered(workspace, order, &by_title(workspace))
+    }
+
     /// The list, and all that is told in it.
     fn listed(filter: &CaseFilter) -> (CasesScreen, Vec<CaseRow>) {
         let workspace = built_in();
-        let ordered = ordered(&workspace, filter.order);
+        let ordered = in_order(&workspace, filter.order);
         let screen = CasesScreen::new(&workspace, filter, &ordered);
         let rows = 0..screen.listed.len();
         let rows = rows.filter_map(|row| screen.row(&workspace, row)).collect();
@@ -227,7 +238,7 @@ mod tests {
     #[test]
     fn who_goes_on_typing_is_answered_from_what_is_listed() {
         let workspace = built_in();
-        let ordered = ordered(&workspace, CaseOrder::default());
+        let ordered = in_order(&workspace, CaseOrder::default());
         let asked = |text: &str| CaseFilter {
             text: text.into(),
             ..CaseFilter::default()
@@ -292,6 +303,24 @@ mod tests {
     }
 
     #[test]
+    fn a_type_says_how_many_cases_it_finds_and_the_most_common_stands_first() {
+        let workspace = built_in();
+        let mut before = usize::MAX;
+        for choice in CaseChoices::new(&workspace).case_types {
+            let filter = CaseFilter {
+                case_type: Some(choice.value.clone()),
+                ..CaseFilter::default()
+            };
+            let ordered = in_order(&workspace, filter.order);
+            let found = CasesScreen::new(&workspace, &filter, &ordered).listed.len();
+            assert_eq!(choice.label, format!("{} ({found})", choice.value));
+            assert!(found > 0 && found <= before, "{}", choice.label);
+            before = found;
+        }
+        assert_ne!(before, usize::MAX);
+    }
+
+    #[test]
     fn the_choices_are_those_that_find_something() {
         let workspace = built_in();
         let choices = CaseChoices::new(&workspace);
@@ -300,7 +329,7 @@ mod tests {
                 organization: crate::domain::Id::new(&choice.value).ok(),
                 ..CaseFilter::default()
             };
-            let ordered = ordered(&workspace, filter.order);
+            let ordered = in_order(&workspace, filter.order);
             let screen = CasesScreen::new(&workspace, &filter, &ordered);
             assert!(!screen.listed.is_empty(), "{}", choice.label);
         }

@@ -23,7 +23,7 @@ use super::long_list::{DrawRow, Frame, LongRows, RowName, is_long};
 use super::part::{Heading, OneOf};
 use crate::app::{CaseFilter, CaseOrder, CasesShown, CasesView, Intent, Route, State};
 use crate::browser::page;
-use crate::screen::cases::{CaseChoices, CasesScreen, ordered};
+use crate::screen::cases::{CaseChoices, CasesScreen, by_title, ordered};
 use crate::screen::words::{awaited, cases as words, cases_in_time, cases_on_road};
 
 /// The view in the address; another screen's address shows the plain list.
@@ -86,16 +86,18 @@ pub(crate) fn Cases() -> impl IntoView {
 }
 
 /// The list, and of which data it is: a row may tell something else where the same cases are listed.
-/// All cases are put in order anew when the data or the order change, and not with every letter of
-/// a search.
+/// All cases are put in order anew when the data or the order change, by title only when the data
+/// do, and not with every letter of a search.
 fn listed(app: App) -> Memo<Option<(u64, Arc<CasesScreen>)>> {
     let order = app.shown(|state| {
         let is_open = state.workspace().is_some();
         (state.version, is_open, view_of(state).filter.order)
     });
+    let titled = app.of_data(|data| Arc::new(by_title(data)));
     let ordered = Memo::new(move |_| {
         let (_, _, order) = order.get();
-        app.now(|state| state.workspace().map(|data| Arc::new(ordered(data, order))))
+        let titled = titled.get()?;
+        app.now(|state| Some(Arc::new(ordered(state.workspace()?, order, &titled))))
     });
     Memo::new(move |before: Option<&Option<(u64, Arc<CasesScreen>)>>| {
         let ordered = ordered.get()?;

@@ -1,10 +1,10 @@
 //! What the list can be restricted to: only what some case has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::app::standing_word;
 use crate::domain::order::{set_of, sort_by};
-use crate::domain::{Case, Workspace};
+use crate::domain::{Case, Id, Workspace};
 use crate::screen::words;
 use crate::search::swedish;
 
@@ -15,7 +15,7 @@ pub struct CaseChoices {
     pub standings: Vec<Choice>,
     /// Bodies, a group for each track.
     pub bodies: Vec<ChoiceGroup>,
-    /// Types of case.
+    /// Types of case, the most common first.
     pub case_types: Vec<Choice>,
     /// Topics.
     pub topics: Vec<Choice>,
@@ -63,9 +63,12 @@ fn standings(cases: &[Case]) -> Vec<Choice> {
 
 fn bodies(workspace: &Workspace) -> Vec<ChoiceGroup> {
     let records = workspace.records();
+    // Gathered once: there may be very many cases, and bodies that none of them involves.
+    let involved = records.cases.iter().flat_map(Case::bodies);
+    let involved: HashSet<&str> = involved.map(Id::as_str).collect();
     let mut tracks = BTreeMap::new();
     for body in &records.organizations {
-        if records.cases.iter().any(|case| case.involves(&body.id)) {
+        if involved.contains(body.id.as_str()) {
             let choices: &mut Vec<_> = tracks.entry(body.track).or_default();
             choices.push(Choice {
                 value: body.id.to_string(),
@@ -80,19 +83,30 @@ fn bodies(workspace: &Workspace) -> Vec<ChoiceGroup> {
     tracks.into_iter().map(group).collect()
 }
 
+/// As the minutes call them. They are many, and most are the type of one case only, so the most
+/// common stand first and each says how many cases it finds.
 fn case_types(cases: &[Case]) -> Vec<Choice> {
-    let present = set_of(cases.iter().map(|case| &case.case_type));
-    let choice = |case_type: &String| Choice {
-        value: case_type.clone(),
-        label: case_type.clone(),
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for case in cases {
+        *counts.entry(case.case_type.as_str()).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    sort_by(&mut counts, |(a, of_a), (b, of_b)| {
+        of_b.cmp(of_a).then_with(|| swedish(a, b))
+    });
+    let choice = |(case_type, count): (&str, usize)| Choice {
+        value: case_type.to_owned(),
+        label: words::cases::of_type(case_type, count),
     };
-    sorted(present.into_iter().map(choice).collect())
+    counts.into_iter().map(choice).collect()
 }
 
 fn topics(workspace: &Workspace) -> Vec<Choice> {
     let records = workspace.records();
-    let occurs = |id| records.cases.iter().any(|case| case.topics.contains(id));
-    let present = records.topics.iter().filter(|topic| occurs(&topic.id));
+    let occurring = records.cases.iter().flat_map(|case| &case.topics);
+    let occurring: HashSet<&str> = occurring.map(Id::as_str).collect();
+    let present = records.topics.iter();
+    let present = present.filter(|topic| occurring.contains(topic.id.as_str()));
     let choices = present.map(|topic| Choice {
         value: topic.id.to_string(),
         label: topic.label.clone(),

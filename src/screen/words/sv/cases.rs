@@ -62,6 +62,11 @@ pub fn steps(count: usize) -> String {
     format!("{count}\u{a0}steg")
 }
 
+/// A type to choose, and how many cases it finds: ”uppdrag (4)”.
+pub fn of_type(case_type: &str, count: usize) -> String {
+    format!("{case_type} ({count})")
+}
+
 /// How many are listed: ”24 av 71 ärenden”.
 pub fn shown(shown: usize, all: usize) -> String {
     match shown {
