@@ -14,8 +14,9 @@ use samverkanskartan::interchange;
 use samverkanskartan::layout::Rect;
 use samverkanskartan::screen::way::{CaseWay, Phase};
 
-/// A page on a phone, on a tablet, and beside the card of a wide one: the widths of pictures.
-const WIDTHS: [f64; 4] = [336.0, 700.0, 1000.0, 1392.0];
+/// A page on a phone, on a tablet, and beside the card or the panel of a wide one: the widths of
+/// pictures.
+const WIDTHS: [f64; 5] = [336.0, 700.0, 1000.0, 1042.0, 1392.0];
 const TODAY: Day = Day::constant(2026, 1, 1);
 
 static EDITION: LazyLock<Workspace> = LazyLock::new(|| {
@@ -86,7 +87,8 @@ fn no_number_covers_a_word_of_a_box() {
             .chain(placed.houses.iter().flat_map(|it| &it.lines))
             .collect();
         for stop in &way.stops {
-            let disc = Rect::new(stop.at.x - 10.0, stop.at.y - 10.0, 20.0, 20.0);
+            // That of the present step is the largest.
+            let disc = Rect::new(stop.at.x - 11.5, stop.at.y - 11.5, 23.0, 23.0);
             let struck_by = words.iter().filter(|line| line.bounds().overlaps(&disc));
             struck
                 .extend(struck_by.map(|line| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::case::view_of;
-use super::picture::figure;
+use super::picture::changing;
 use super::picture_file::SavePicture;
 use super::road::{RoadPicture, keep_focus, on_the_map, room_in};
 use super::way::Switches;
@@ -112,8 +112,7 @@ pub(crate) fn CasePicture() -> impl IntoView {
         keep_focus();
         let drawing = RoadDrawing::clone(&way.drawing);
         let purpose = Purpose::Way(Box::new(way.clone()), 1);
-        let over = move || figure(case_marks(&way, step.get()));
-        let over = over.into_any();
+        let over = changing(move || case_marks(&way, step.get()));
         Some(view! { <RoadPicture drawing purpose title description open over/> })
     };
     view! { <div class="road-room on-road" id=ROOM>{picture}</div> }

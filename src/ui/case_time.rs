@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::effects::report;
-use super::picture::{figure, figures};
+use super::picture::{changing, figures};
 use super::road::room_in;
 use crate::browser::{page, scroll};
 use crate::screen::map::stroke::number;
@@ -63,7 +63,7 @@ fn Scrolled(shown: CaseTimetable, step: Memo<usize>, title: Memo<String>) -> imp
     let of_way = format!("{names} 0 {across} {height}");
     let named = figures(time_names(&shown));
     let ground = figures(time_ground(&shown));
-    let over = move || figure(time_marks(&shown, step.get()));
+    let over = changing(move || time_marks(&shown, step.get()));
     view! {
         <svg class="picture time-names" width=names height=height.clone() viewBox=of_names
             aria-hidden="true">{named}</svg>
@@ -81,7 +81,7 @@ fn Whole(shown: CaseTimetable, step: Memo<usize>) -> impl IntoView {
     let room = format!("0 0 {width} {height}");
     let ground = figures(time_ground(&shown));
     let named = figures(time_names(&shown));
-    let over = move || figure(time_marks(&shown, step.get()));
+    let over = changing(move || time_marks(&shown, step.get()));
     view! {
         <svg class="picture paper-time" width=width height=height viewBox=room aria-hidden="true">
             {ground}{named}{over}

@@ -1,5 +1,7 @@
 //! What a picture is made of on the page: figures of SVG, and boxes that one opens.
 
+use std::sync::Arc;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -16,6 +18,38 @@ pub(super) const BOX: &str = "ruta";
 
 pub(super) fn figures(marks: Vec<Mark>) -> Vec<AnyView> {
     marks.into_iter().map(figure).collect()
+}
+
+/// A group of which little is another from one time to the next: only those of its marks that are
+/// are drawn anew.
+pub(super) fn changing(group: impl Fn() -> Mark + Send + Sync + 'static) -> AnyView {
+    let parts = Memo::new(move |_| match group() {
+        Mark::Group {
+            class,
+            switch,
+            marks,
+        } => {
+            let marks: Vec<_> = marks.into_iter().map(Arc::new).collect();
+            (classes(&class, switch), marks)
+        }
+        alone => (String::new(), vec![Arc::new(alone)]),
+    });
+    let class = Memo::new(move |_| parts.with(|(class, _)| class.clone()));
+    let count = Memo::new(move |_| parts.with(|(_, marks)| marks.len()));
+    let part = move |nth| {
+        let mark = Memo::new(move |_| {
+            parts.with(|(_, marks): &(String, Vec<Arc<Mark>>)| marks.get(nth).cloned())
+        });
+        move || mark.get().map(|mark: Arc<Mark>| figure(Mark::clone(&mark)))
+    };
+    view! {
+        <g class=move || class.get()>{move || (0..count.get()).map(part).collect_view()}</g>
+    }
+    .into_any()
+}
+
+fn classes(class: &str, switch: &str) -> String {
+    format!("{class} {switch}").trim().to_owned()
 }
 
 /// A mark as the page draws it.
@@ -47,8 +81,7 @@ pub(super) fn figure(mark: Mark) -> AnyView {
             .into_any()
         }
         Mark::Group { class, switch, marks } => {
-            let class = format!("{class} {switch}");
-            view! { <g class=class.trim().to_owned()>{figures(marks)}</g> }.into_any()
+            view! { <g class=classes(&class, switch)>{figures(marks)}</g> }.into_any()
         }
     }
 }

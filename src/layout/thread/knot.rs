@@ -6,8 +6,10 @@ use crate::layout::{Point, Rect};
 
 /// Half the width of a number with its ring, in pixels.
 const HALF: f64 = 11.0;
+/// And of the present step's, which is larger; no name is under it.
+const HALF_NOW: f64 = 13.0;
 /// From the edge to the number of a thread that begins there.
-const OUT: f64 = 6.0;
+const OUT: f64 = 7.5;
 /// How far outside a corner a number stands there.
 const CORNER: f64 = 4.0;
 /// How high a roof is at most.
@@ -34,7 +36,7 @@ impl Weaver<'_> {
             let mut others = self.knots.iter();
             !others.any(|it| (it.x - at.x).hypot(it.y - at.y) < 2.0 * HALF)
         };
-        let covered = |at: &Point| Rect::new(at.x - HALF, at.y - HALF, 2.0 * HALF, 2.0 * HALF);
+        let covered = |at: &Point| around(at, HALF_NOW);
         let free = |at: &&Point| self.is_free(&covered(at));
         let beside_words = |at: &&Point| apart(at) && !self.is_written(&covered(at));
         let at = places
@@ -50,7 +52,7 @@ impl Weaver<'_> {
 
     /// Whether nothing is written, drawn or stands there but the ground.
     fn is_free(&self, rect: &Rect) -> bool {
-        let knot = |at: &Point| Rect::new(at.x - HALF, at.y - HALF, 2.0 * HALF, 2.0 * HALF);
+        let knot = |at: &Point| around(at, HALF);
         let placed = &self.road.placed;
         let nodes = placed.nodes.iter();
         let others = nodes.filter(|it| !it.rect.overlaps(rect) || is_on(&it.rect, rect));
@@ -69,6 +71,10 @@ impl Weaver<'_> {
         let mut letters = names.chain(houses).chain(ground::letters(self.road));
         letters.any(|line| line.bounds().overlaps(rect))
     }
+}
+
+fn around(at: &Point, half: f64) -> Rect {
+    Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half)
 }
 
 /// Whether a number stands in a box or on its edge, and not only touches it.

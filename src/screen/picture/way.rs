@@ -154,7 +154,7 @@ fn label(place: Rect, text: String) -> Mark {
 /// The number of a stop.
 pub(super) fn stop(stop: &Stop, shown: usize) -> Mark {
     let phase = stop.phase(shown);
-    let radius = if phase == Phase::Now { 13.0 } else { 10.5 };
+    let radius = if phase == Phase::Now { 11.5 } else { 10.5 };
     let circle = Mark::Circle {
         class: "",
         at: stop.at,
