@@ -100,6 +100,9 @@ fn addresses(state: &State) -> Vec<String> {
     for meeting in &records.meetings {
         all.push(format!("/moten/{}", meeting.id));
     }
+    for document in &records.documents {
+        all.push(format!("/om?dokument={}", document.id));
+    }
     for term in &records.terms {
         all.push(format!("/ordlista?ord={}", term.id));
     }
@@ -184,6 +187,11 @@ fn the_title_begins_with_what_the_page_is_about() {
         "/plats/lsg/finns-inte",
         "Platsen finns inte i den här utgåvan – Samverkanskartan",
     );
+    check(
+        "/om?dokument=lsg-2024-09-06",
+        "Protokoll Länssamverkansgruppen 2024-09-06 – Om – Samverkanskartan",
+    );
+    check("/om?dokument=finns-inte", "Om – Samverkanskartan");
     check("/delat/aeNo", "Ärende i en länk – Samverkanskartan");
     check("/finns-inte", "Sidan finns inte – Samverkanskartan");
 }
@@ -195,7 +203,7 @@ fn a_page_without_data_says_so_in_its_title() {
     assert_eq!(title(&state), "Kartan öppnas … – Samverkanskartan");
     state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
     state.update(Msg::EditionFetched {
-        text: None,
+        edition: None,
         asked: false,
     });
     assert_eq!(
@@ -234,7 +242,7 @@ fn the_addresses_tried_are_of_every_kind_there_is() {
         Route::OnePerson(_) => 26,
         Route::TwoPeople(_) => 27,
         Route::NewTerm(_) => 28,
-        Route::About => 13,
+        Route::About(_) => 13,
         Route::Unknown(_) => 14,
     };
     let all = addresses(&opened());

@@ -15,7 +15,7 @@ pub use statistics::{Days, StatisticsView};
 
 use super::query::Query;
 use crate::domain::{
-    Case, Collection, Day, Id, Meeting, Organization, Person, Standing, Term, read_day,
+    Case, Collection, Day, Document, Id, Meeting, Organization, Person, Standing, Term, read_day,
 };
 use crate::interchange::enclosed::letters;
 
@@ -76,8 +76,8 @@ pub enum Route {
     Join,
     /// *Delat*: a case that came with the link, as the link has it.
     Shared(String),
-    /// *Om*: about.
-    About,
+    /// *Om*: about, and the document to go to.
+    About(Option<Id<Document>>),
     /// An address that leads nowhere, as it was written.
     Unknown(String),
 }
@@ -183,7 +183,7 @@ impl Route {
             ("delat", Some(text)) => Some(letters(text))
                 .filter(|text| !text.is_empty())
                 .map_or_else(unknown, Self::Shared),
-            ("om", None) => Self::About,
+            ("om", None) => Self::About(query.id("dokument")),
             _ => unknown(),
         }
     }
@@ -259,7 +259,10 @@ impl Route {
             Self::Publish => "/publicera".to_owned(),
             Self::Join => "/lagg-ihop".to_owned(),
             Self::Shared(text) => format!("/delat/{text}"),
-            Self::About => "/om".to_owned(),
+            Self::About(document) => {
+                query.set("dokument", document.as_ref().map(ToString::to_string));
+                "/om".to_owned()
+            }
             Self::Unknown(hash) => hash.clone(),
         };
         path + &query.print()

@@ -34,6 +34,8 @@ pub struct AboutScreen {
 /// A document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentRow {
+    /// Its id.
+    pub id: Id<Document>,
     /// As a person would name it.
     pub citation: String,
     /// Its whole title.
@@ -174,6 +176,7 @@ impl DocumentRow {
         ];
         let meeting = Meeting::minuted_in(workspace, &document.id);
         Self {
+            id: document.id.clone(),
             citation: document.citation.clone(),
             title: document.title.clone(),
             facts: facts.into_iter().flatten().collect(),

@@ -8,8 +8,8 @@ use super::words::{self, find as find_words, meetings as meeting_words};
 use super::{BodyRef, dates, glossary};
 use crate::app::Route;
 use crate::domain::{AgendaItem, Case, Id, Meeting, Workspace};
-pub use crate::search::Index;
 use crate::search::{Answer, Document, Kind, Nearness, Place, Target};
+pub use crate::search::{Index, Indexing};
 
 /// So many letters of a passage are shown, around the first word that was found.
 const SHOWN: usize = 140;
@@ -262,7 +262,7 @@ fn route(workspace: &Workspace, target: &Target) -> Route {
             .find(id)
             .map_or(Route::Glossary(String::new(), None), glossary::route),
         // All source documents stand there.
-        Target::Paper(_) => Route::About,
+        Target::Paper(id) => Route::About(Some(id.clone())),
     }
 }
 

@@ -56,7 +56,7 @@ pub mod way;
 pub mod words;
 pub mod workspaces;
 
-pub use cite::Citation;
+pub use cite::{Citation, Cited};
 pub use names::{BodyRef, PersonName, Shape};
 pub use said::Said;
 pub use type_ahead::TypeAhead;

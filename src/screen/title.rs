@@ -10,7 +10,7 @@ use super::words::{
 use super::{dates, meetings, names, person, seat};
 use crate::app::{CaseView, CasesShown, Data, MapView, Route, State};
 use crate::domain::{
-    Case, Collection, Date, Id, Meeting, Organization, Person, Record, Term, Workspace,
+    Case, Collection, Date, Document, Id, Meeting, Organization, Person, Record, Term, Workspace,
 };
 
 /// The title of the page: what it is about first, the product last.
@@ -100,7 +100,7 @@ fn about(workspace: &Workspace, route: &Route) -> Vec<String> {
         Route::Publish => vec![publish::PUBLISH.to_owned(), common::DATA.to_owned()],
         // What it is called stands in the link, which the start does not read.
         Route::Shared(_) => vec![shared_words::SHARED.to_owned()],
-        Route::About => vec![common::ABOUT.to_owned()],
+        Route::About(document) => at_document(workspace, document.as_ref()),
         Route::Unknown(_) => vec![common::NOT_FOUND.to_owned()],
     }
 }
@@ -138,6 +138,12 @@ fn of_meeting(workspace: &Workspace, id: &Id<Meeting>, item: Option<&str>) -> Ve
     let mut about = vec![words::on_date(&name, &dates::date(&found.date))];
     about.extend(item.map(words::item));
     about
+}
+
+fn at_document(workspace: &Workspace, id: Option<&Id<Document>>) -> Vec<String> {
+    let document = id.and_then(|id| workspace.find(id));
+    let name = document.map(|it| it.citation.clone());
+    name.into_iter().chain([common::ABOUT.to_owned()]).collect()
 }
 
 /// The history of one record, by its name where it has one.

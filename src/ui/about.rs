@@ -8,6 +8,8 @@ use super::explained::explained;
 use super::part::{Body, DeviationTag, Heading, InferredMark, Sources};
 use super::said::SaidList;
 use crate::app::Route;
+use crate::browser::{page, visits};
+use crate::domain::{Document, Id};
 use crate::screen::about::{AboutScreen, AnomalyRow, Based, DeviationRow, DocumentRow, RuleRow};
 use crate::screen::words::{about as words, common, start};
 
@@ -15,6 +17,11 @@ use crate::screen::words::{about as words, common, start};
 pub(crate) fn About() -> impl IntoView {
     let app = App::here();
     let screen = app.of_data(AboutScreen::new);
+    let chosen = app.memo(|state| match &state.route {
+        Route::About(document) => document.clone(),
+        _ => None,
+    });
+    follow_document(chosen, screen);
     view! {
         <div class="about">
             <Heading text=words::HEADING/>
@@ -23,7 +30,7 @@ pub(crate) fn About() -> impl IntoView {
                 <p><a href=Route::Start.href()>{start::START}</a></p>
             </section>
             <EditionCard/>
-            {move || screen.get().map(|screen| view! { <OfTheData screen/> })}
+            {move || screen.get().map(|screen| view! { <OfTheData screen chosen/> })}
             <Privacy/>
             <Keyboard/>
             <Program/>
@@ -31,12 +38,33 @@ pub(crate) fn About() -> impl IntoView {
     }
 }
 
+/// Moves the focus to the document in the address, once it is drawn; a new screen's heading has
+/// taken the focus before that. Whoever comes back is led to where they were instead.
+fn follow_document(chosen: Memo<Option<Id<Document>>>, screen: Memo<Option<AboutScreen>>) {
+    let drawn = Memo::new(move |_| screen.with(Option::is_some));
+    let waiting = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let drawn = drawn.get();
+        if let Some(document) = chosen.get().filter(|_| drawn && !visits::is_return()) {
+            let focus = move || {
+                page::focus_element(&place(&document));
+            };
+            waiting.set_value(Some(page::after(0, focus)));
+        }
+    });
+}
+
+/// Where a document is on the page.
+fn place(document: &Id<Document>) -> String {
+    format!("dokument-{document}")
+}
+
 #[component]
-fn OfTheData(screen: AboutScreen) -> impl IntoView {
+fn OfTheData(screen: AboutScreen, chosen: Memo<Option<Id<Document>>>) -> impl IntoView {
     let documents = screen
         .documents
         .into_iter()
-        .map(|row| view! { <DocumentCard row/> })
+        .map(|row| view! { <DocumentCard row chosen/> })
         .collect_view();
     view! {
         <section>
@@ -60,15 +88,20 @@ fn OfTheData(screen: AboutScreen) -> impl IntoView {
 }
 
 #[component]
-fn DocumentCard(row: DocumentRow) -> impl IntoView {
+fn DocumentCard(row: DocumentRow, chosen: Memo<Option<Id<Document>>>) -> impl IntoView {
+    let place = place(&row.id);
+    let name = format!("{place}-namn");
+    let labelled_by = name.clone();
+    let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen.as_ref() == Some(&row.id)));
     let facts = row
         .facts
         .into_iter()
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
         .collect_view();
     view! {
-        <li class="card">
-            <h3>{row.citation}</h3>
+        <li class="card" class:chosen=move || is_chosen.get() id=place tabindex="-1"
+            aria-labelledby=labelled_by aria-current=move || is_chosen.get().then_some("true")>
+            <h3 id=name>{row.citation}</h3>
             <p class="small">{row.title}{row.inferred.then(|| view! { " "<InferredMark/> })}</p>
             <dl class="about-facts">{facts}</dl>
             {row.note.map(|note| view! { <p class="small muted">{explained(note)}</p> })}

@@ -47,7 +47,7 @@ pub(crate) fn NewEditionLine() -> impl IntoView {
                     <p><strong>{told.text}</strong></p>
                     <button type="button" class="button plain" on:click=read>{words::READ}</button>
                     {list(told.news)}
-                    <p>{told.more.map(|more| view! { {more}". " })}<a href=Route::About.href()>{words::ALL}</a></p>
+                    <p>{told.more.map(|more| view! { {more}". " })}<a href=Route::About(None).href()>{words::ALL}</a></p>
                 </section>
             }
         })

@@ -7,7 +7,7 @@ use super::icon::Icon;
 use crate::app::Msg;
 use crate::screen::cases::{Choice, Piece};
 use crate::screen::words::common;
-use crate::screen::{BodyRef, Citation, PersonName};
+use crate::screen::{BodyRef, Citation, Cited, PersonName};
 
 /// The heading of a screen; it takes focus when the screen comes.
 #[component]
@@ -83,13 +83,11 @@ pub(crate) fn bodies(bodies: Vec<BodyRef>) -> impl IntoView {
 #[component]
 pub(crate) fn Sources(citations: Vec<Citation>) -> impl IntoView {
     (!citations.is_empty()).then(|| {
-        let links = citations
+        let links = Cited::all(citations)
             .into_iter()
-            .enumerate()
-            .map(|(n, citation)| {
-                let between = (n > 0).then_some(" · ");
-                view! { {between}<a href=citation.route.href()>{citation.text}</a> }
-            })
+            .map(
+                |it| view! { {it.before}<a href=it.route.href() aria-label=it.whole>{it.text}</a> },
+            )
             .collect_view();
         view! { <p class="cite">{links}</p> }
     })

@@ -11,7 +11,7 @@ use crate::screen::case::{Answers, CaseScreen, Handover, Step};
 use crate::screen::shared::{Own, SharedScreen};
 use crate::screen::words::errors::Advice;
 use crate::screen::words::{case as case_words, shared as words};
-use crate::screen::{BodyRef, Citation};
+use crate::screen::{BodyRef, Citation, Cited};
 
 #[component]
 pub(crate) fn Shared() -> impl IntoView {
@@ -160,9 +160,9 @@ fn named(label: &'static str, all: Vec<BodyRef>) -> Option<impl IntoView> {
 }
 
 fn cited(sources: Vec<Citation>) -> Option<impl IntoView> {
-    let texts: Vec<_> = sources.into_iter().map(|it| it.text).collect();
-    let texts = (!texts.is_empty()).then(|| texts.join(" · "));
-    texts.map(|texts| view! { <p class="cite">{texts}</p> })
+    let row = Cited::all(sources).into_iter();
+    let text: String = row.map(|it| it.before.to_owned() + &it.text).collect();
+    (!text.is_empty()).then(|| view! { <p class="cite">{text}</p> })
 }
 
 /// What surrounds it, as text.

@@ -100,7 +100,7 @@ fn Menu() -> impl IntoView {
             <MenuLink to=Route::Huvudmen icon=Some(Icon::Huvudmen) text=common::HUVUDMEN/>
             <MenuLink to=Route::Glossary(String::new(), None) icon=None text=common::GLOSSARY/>
             <MenuLink to=Route::Data icon=None text=common::DATA/>
-            <MenuLink to=Route::About icon=None text=common::ABOUT/>
+            <MenuLink to=Route::About(None) icon=None text=common::ABOUT/>
             <MoreMenu/>
         </nav>
     }
@@ -132,7 +132,7 @@ fn folded() -> [(Route, &'static str); 8] {
         (Route::Statistics(Box::default()), common::STATISTICS),
         (Route::Glossary(String::new(), None), common::GLOSSARY),
         (Route::Data, common::DATA),
-        (Route::About, common::ABOUT),
+        (Route::About(None), common::ABOUT),
         (Route::Start, start::START),
     ]
 }
@@ -216,7 +216,7 @@ fn section(route: &Route) -> &'static str {
         | Route::Audience(_)
         | Route::Forget(_)
         | Route::History(_) => common::DATA,
-        Route::About => common::ABOUT,
+        Route::About(_) => common::ABOUT,
         Route::Unknown(_) => common::NOT_FOUND,
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn Start() -> impl IntoView {
                     {(!is_empty).then(|| view! { <StartSearch/> })}
                     <ul class="doors">{doors.collect_view()}</ul>
                     {basis.map(|basis| view! {
-                        <p class="mini muted">{basis}" "<a href=Route::About.href()>{words::HOW_IT_IS_MADE}</a></p>
+                        <p class="mini muted">{basis}" "<a href=Route::About(None).href()>{words::HOW_IT_IS_MADE}</a></p>
                     })}
                 </div>
                 {(!is_empty).then(|| view! { <StartPicture/> })}

@@ -28,6 +28,8 @@ const screens = [
   ["/historik", "Historik"],
   ["/data", "Data"],
   ["/om", "Om"],
+  ["/om?dokument=hsn-svar-2022", "Hälso- och sjukvårdsnämndens svar, hösten 2022 – Om"],
+  ["/om?dokument=finns-inte", "Om"],
   ["/delat/zzz", "Ärende i en länk"],
   ["/finns-inte", "Sidan finns inte"],
 ];

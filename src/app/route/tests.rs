@@ -112,7 +112,15 @@ fn every_address_reads_back_as_it_was_printed() {
         })),
     );
     check("/data", &Route::Data);
-    check("/om", &Route::About);
+}
+
+#[test]
+fn a_document_has_an_address_where_the_data_is_told_of() {
+    check("/om", &Route::About(None));
+    check(
+        "/om?dokument=hsn-svar-2022",
+        &Route::About(Some(id("hsn-svar-2022"))),
+    );
 }
 
 #[test]

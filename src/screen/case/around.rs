@@ -168,7 +168,10 @@ impl CitedDocument {
         let number = document.diary_number.as_deref();
         Self {
             text: document.citation.clone(),
-            route: meeting.map_or(Route::About, |it| Route::Meeting(it.id.clone(), None)),
+            route: meeting.map_or_else(
+                || Route::About(Some(document.id.clone())),
+                |it| Route::Meeting(it.id.clone(), None),
+            ),
             detail: match number {
                 Some(number) => case_words::diary_number(number),
                 None => case_words::NO_DIARY_NUMBER.to_owned(),

@@ -127,7 +127,7 @@ impl ExampleTold {
                 name_of(workspace, Collection::Meetings, id.as_str()),
                 Route::Meeting(id.clone(), None),
             ),
-            (None, None) => (String::new(), Route::About),
+            (None, None) => (String::new(), Route::About(None)),
         };
         Self {
             holds: result.holds(),

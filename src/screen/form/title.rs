@@ -193,7 +193,7 @@ pub fn shown_at(workspace: &Workspace, collection: Collection, id: &str) -> Rout
             match (text("case"), text("meeting")) {
                 (Some(case), _) => shown_at(workspace, Collection::Cases, case),
                 (None, Some(meeting)) => shown_at(workspace, Collection::Meetings, meeting),
-                _ => Route::About,
+                _ => Route::About(None),
             }
         }
         Collection::Own | Collection::Documents | Collection::Persons | Collection::Topics => {
@@ -203,6 +203,6 @@ pub fn shown_at(workspace: &Workspace, collection: Collection, id: &str) -> Rout
         | Collection::Goals
         | Collection::Steps
         | Collection::Routes
-        | Collection::Rules => Route::About,
+        | Collection::Rules => Route::About(None),
     }
 }

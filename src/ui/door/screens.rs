@@ -115,7 +115,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Publish => view! { <publish::Publish/> }.into_any(),
         Route::Join => view! { <joining::Join/> }.into_any(),
         Route::Shared(_) => view! { <shared::Shared/> }.into_any(),
-        Route::About => view! { <about::About/> }.into_any(),
+        Route::About(_) => view! { <about::About/> }.into_any(),
         // These are drawn by the start, and behind the door of the cases.
         Route::Home
         | Route::Start
