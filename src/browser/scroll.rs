@@ -1,6 +1,6 @@
 //! Where on the page one is: scrolling to what is to be seen.
 
-use web_sys::{DomRect, ScrollBehavior, ScrollToOptions};
+use web_sys::{DomRect, Element, ScrollBehavior, ScrollToOptions};
 
 use super::{BrowserError, document, window};
 
@@ -10,8 +10,6 @@ const LIES_OVER: f64 = 1180.0;
 const HAS_SHEET: f64 = 719.0;
 /// What is brought into view stands so far from the edge of the window, in pixels.
 const EDGE: f64 = 24.0;
-/// Where that sheet begins, of the window from the top: it is 46 vh tall and stands on the menu.
-const SHEET_FROM: f64 = 0.45;
 
 /// Scrolls at once, so far from the top in px.
 ///
@@ -53,10 +51,15 @@ pub fn bring_into_view(selector: &str) {
 }
 
 /// Scrolls the page so that the first element of this kind stands above the sheet that lies over
-/// the lower half of a narrow page.
-pub fn bring_above_sheet(selector: &str) {
+/// the lower part of a narrow page; nothing happens where there is no sheet.
+pub fn bring_above_sheet(selector: &str, sheet: &str) {
+    let Some(sheet) = first(sheet) else {
+        return;
+    };
+    let begins = sheet.get_bounding_client_rect().top();
     scroll_to_element(selector, |at, wide, tall| {
-        let sheet = tall * SHEET_FROM;
+        // Where it is part of the page it may begin below the window.
+        let sheet = begins.min(tall);
         let is_seen = at.top() > EDGE && at.bottom() < sheet - EDGE;
         if wide > HAS_SHEET || is_seen {
             0.0
@@ -66,13 +69,22 @@ pub fn bring_above_sheet(selector: &str) {
     });
 }
 
+/// Scrolls what is in the first element of this kind back to its beginning.
+pub fn to_beginning_of(selector: &str) {
+    if let Some(element) = first(selector) {
+        element.set_scroll_top(0);
+    }
+}
+
+/// The first element of this kind.
+fn first(selector: &str) -> Option<Element> {
+    document().ok()?.query_selector(selector).ok()?
+}
+
 /// Scrolls down so far as is said from where the first element of this kind is, and from how wide
 /// and tall the window is.
 fn scroll_to_element(selector: &str, down: impl FnOnce(&DomRect, f64, f64) -> f64) {
-    let found = document()
-        .ok()
-        .and_then(|page| page.query_selector(selector).ok());
-    let (Some(Some(element)), Ok(window)) = (found, window()) else {
+    let (Some(element), Ok(window)) = (first(selector), window()) else {
         return;
     };
     let wide = window.inner_width().ok().and_then(|it| it.as_f64());
@@ -90,9 +102,7 @@ fn scroll_to_element(selector: &str, down: impl FnOnce(&DomRect, f64, f64) -> f6
 
 /// Scrolls the row that an element stands in, to the side only, so that it stands in the middle.
 pub fn bring_into_row(selector: &str) {
-    let found = document()
-        .ok()
-        .and_then(|page| page.query_selector(selector).ok().flatten());
+    let found = first(selector);
     let row = found.as_ref().and_then(|it| {
         let svg = it.closest("svg").ok().flatten()?;
         svg.parent_element()

@@ -1,22 +1,23 @@
 //! What is told of the chosen body, beside the picture or as a sheet below it.
 
+mod head;
 mod sources;
 
 use leptos::prelude::*;
 
+use self::head::{Head, Lead, SHEET};
 use self::sources::{Marks, Numbered, SourceList};
 use super::App;
 use super::effects::report;
 use super::explained::explained;
-use super::following::Follow;
 use super::icon::Icon;
 use super::map::{choose, focus_when_drawn};
 use super::part::{InferredMark, bodies, person};
 use super::picture::BOX;
-use crate::app::{Follows, Route, State};
+use crate::app::{Route, State};
 use crate::browser::{page, scroll};
-use crate::screen::map::{BodyRelation, Manner, Member, Members, Panel, Told, day_of};
-use crate::screen::names::Shape;
+use crate::domain::Standing;
+use crate::screen::map::{BodyRelation, FIRST_CASES, Manner, Member, Members, Panel, Told, day_of};
 use crate::screen::words::{self, common, map as map_words};
 
 /// The panel's id: focus goes there when a body is opened.
@@ -42,10 +43,13 @@ pub(crate) fn BodyPanel() -> impl IntoView {
     let app = App::here();
     let panel = app.shown(panel_of);
     let body = Memo::new(move |_| panel.with(|panel| Some(panel.as_ref()?.body.id.clone())));
+    let is_raised = RwSignal::new(false);
     Effect::new(move |_| {
-        // The picture is laid out anew beside the panel first.
         if let Some(id) = body.get() {
-            let bring = move || scroll::bring_above_sheet(&format!("[id='{BOX}-{id}']"));
+            // A sheet opens low, for each body.
+            is_raised.set(false);
+            // The picture is laid out anew beside the panel first.
+            let bring = move || scroll::bring_above_sheet(&format!("[id='{BOX}-{id}']"), SHEET);
             report(page::when_drawn(bring));
         }
     });
@@ -55,11 +59,12 @@ pub(crate) fn BodyPanel() -> impl IntoView {
             Numbered::provide();
             let class = format!("panel {}", panel.body.shape.class());
             view! {
-                <aside class=class aria-labelledby="panel-namn">
-                    <Head panel=panel.clone()/>
+                <aside class=class class:raised=move || is_raised.get() aria-labelledby="panel-namn">
+                    <Head shape=panel.body.shape kind=panel.kind.clone() name=panel.name.clone() is_raised/>
                     <button type="button" class="button close" aria-label=map_words::CLOSE_PANEL on:click=close>
                         {Icon::Close.view()}
                     </button>
+                    <Lead panel=panel.clone()/>
                     <super::door::BodyEdits id=panel.body.id.clone() name=panel.name.clone()/>
                     <Sections panel/>
                 </aside>
@@ -86,23 +91,6 @@ fn box_ids(app: App) -> Vec<String> {
 }
 
 #[component]
-fn Head(panel: Panel) -> impl IntoView {
-    let page = (panel.body.shape == Shape::Line)
-        .then_some(panel.body.route)
-        .filter(|route| matches!(route, Route::Huvudman(_)));
-    view! {
-        <header>
-            <p class=format!("track {}", panel.body.shape.class())><i aria-hidden="true"></i>{panel.kind}</p>
-            <h2 id="panel-namn"><span id=PANEL tabindex="-1" translate="no">{panel.name}</span></h2>
-            {panel.period.map(|period| view! { <p class="mini muted">{period}</p> })}
-            {panel.day_note.map(|note| view! { <p class="tag empty">{note}</p> })}
-            <p><Follow what=Follows::Body(panel.body.id)/></p>
-            {page.map(|route| view! { <p><a href=route.href()>{map_words::TO_HUVUDMAN}</a></p> })}
-        </header>
-    }
-}
-
-#[component]
 fn Sections(panel: Panel) -> impl IntoView {
     let Panel {
         body,
@@ -121,25 +109,23 @@ fn Sections(panel: Panel) -> impl IntoView {
         sources,
         ..
     } = panel;
+    let meetings = meetings
+        .into_iter()
+        .map(|(route, day)| view! { <li><a href=route.href()>{day}</a></li> });
+    let notes = notes.into_iter().map(|told| {
+        view! {
+            <li>{explained(told.text)}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></li>
+        }
+    });
+    let gaps = gaps
+        .into_iter()
+        .map(|gap| view! { <li>{explained(gap)}</li> });
     view! {
         <Mandate mandate may_not contradictions/>
         <Sitting members/>
         <Ways body=body.short ways/>
-        {(!cases.is_empty()).then(|| view! {
-            <section>
-                <h3>{map_words::BODY_CASES}</h3>
-                <ul>{cases.into_iter().map(|(route, title, standing)| view! {
-                    <li><a href=route.href()>{title}</a>" "<span class="faint mini">{words::standing(standing)}</span></li>
-                }).collect_view()}</ul>
-                {more_cases.map(|(route, count)| view! { <p><a href=route.href()>{map_words::more_cases(count)}</a></p> })}
-            </section>
-        })}
-        {(!meetings.is_empty()).then(|| view! {
-            <section>
-                <h3>{map_words::BODY_MEETINGS}</h3>
-                <ul>{meetings.into_iter().map(|(route, day)| view! { <li><a href=route.href()>{day}</a></li> }).collect_view()}</ul>
-            </section>
-        })}
+        <Cases cases more=more_cases/>
+        {fold(map_words::BODY_MEETINGS, meetings.collect())}
         {(!names.is_empty()).then(|| view! {
             <section>
                 <h3>{map_words::NAMES}</h3>
@@ -148,16 +134,48 @@ fn Sections(panel: Panel) -> impl IntoView {
                 }).collect_view()}</ul>
             </section>
         })}
-        <Statements heading=map_words::NOTES statements=notes/>
-        {(!gaps.is_empty()).then(|| view! {
-            <section>
-                <h3>{map_words::GAPS}</h3>
-                <ul>{gaps.into_iter().map(|gap| view! { <li>{explained(gap)}</li> }).collect_view()}</ul>
-            </section>
-        })}
+        {fold(map_words::NOTES, notes.collect())}
+        {fold(map_words::GAPS, gaps.collect())}
         {later.map(|text| view! { <p class="mini muted">{text}</p> })}
         <SourceList sources/>
     }
+}
+
+/// Rows under a heading, folded, with how many they are.
+fn fold<T: IntoView + 'static>(heading: &'static str, rows: Vec<T>) -> Option<impl IntoView> {
+    let count = rows.len();
+    (count > 0).then(|| {
+        view! {
+            <section>
+                <details>
+                    <summary><h3>{heading}</h3>" "<span class="faint">{count}</span></summary>
+                    <ul>{rows}</ul>
+                </details>
+            </section>
+        }
+    })
+}
+
+/// Its cases: the first ones at once, and a way to the rest.
+#[component]
+fn Cases(cases: Vec<(Route, String, Standing)>, more: Option<(Route, usize)>) -> impl IntoView {
+    let row = |(route, title, standing): (Route, String, Standing)| {
+        view! {
+            <li><a href=route.href()>{title}</a>" "<span class="faint mini">{words::standing(standing)}</span></li>
+        }
+    };
+    let mut rows: Vec<_> = cases.into_iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        let rest = rows.split_off(rows.len().min(FIRST_CASES));
+        view! {
+            <section>
+                <h3>{map_words::BODY_CASES}</h3>
+                <ul class="body-cases">{rows}</ul>
+                {folded("body-cases", rest)}
+                {more.map(|(route, count)| view! { <p><a href=route.href()>{map_words::more_cases(count)}</a></p> })}
+            </section>
+        }
+    })
 }
 
 /// The rows after the first, folded.
@@ -268,25 +286,6 @@ fn Ways(body: String, ways: Vec<BodyRelation>) -> impl IntoView {
                 <h3>{map_words::WAYS}</h3>
                 <ul class="ways">{ways}</ul>
                 {folded("ways", more)}
-            </section>
-        }
-    })
-}
-
-#[component]
-fn Statements(heading: &'static str, statements: Vec<Told>) -> impl IntoView {
-    (!statements.is_empty()).then(|| {
-        let told = |told: Told| {
-            view! {
-                <li>{explained(told.text)}{told.inferred.then(|| view! { " "<InferredMark/> })}<Marks numbers=told.sources/></li>
-            }
-        };
-        view! {
-            <section>
-                <details>
-                    <summary>{heading}</summary>
-                    <ul>{statements.into_iter().map(told).collect_view()}</ul>
-                </details>
             </section>
         }
     })

@@ -17,7 +17,7 @@ use crate::screen::dates;
 use crate::screen::map::stroke::number;
 use crate::screen::map::{DrawnBox, StandsFor, day_of};
 use crate::screen::picture::{Purpose, box_class};
-use crate::screen::road::{self, ReadingStop, RoadDrawing};
+use crate::screen::road::{self, Chosen, ReadingStop, RoadDrawing};
 use crate::screen::words::map as words;
 
 /// What the road stands in; its width is that of the picture.
@@ -52,8 +52,8 @@ pub(super) fn keep_focus() {
 #[derive(Clone, PartialEq)]
 pub(super) struct Shown {
     pub(super) drawing: RoadDrawing,
-    /// The key of the chosen body.
-    chosen: Option<String>,
+    /// The chosen body.
+    chosen: Option<Chosen>,
     title: String,
 }
 
@@ -67,9 +67,10 @@ pub(super) fn road_of_view(app: App) -> Memo<Option<Shown>> {
         }
         let workspace = state.workspace()?;
         let view = view_of(state);
+        let drawing = road::drawing(workspace, &view, wide);
         Some(Shown {
-            drawing: road::drawing(workspace, &view, wide),
-            chosen: view.organization.as_ref().map(ToString::to_string),
+            chosen: Chosen::on(workspace, &view, &drawing),
+            drawing,
             title: words::picture_title(&dates::day(day_of(workspace, &view))),
         })
     })

@@ -5,6 +5,7 @@ mod floor;
 mod list;
 mod manner;
 mod panel;
+mod purpose;
 mod relations;
 mod scale;
 pub mod stroke;
@@ -16,8 +17,9 @@ pub(super) use floor::{is_temporary, rank_in_line};
 pub(super) use list::told_relations;
 pub use list::{FloorList, ListedBody};
 pub use manner::Manner;
-pub use panel::{BodyRelation, Member, Members, Panel};
+pub use panel::{BodyRelation, FIRST_CASES, Member, Members, Panel};
 pub use relations::NotDrawn;
+pub(super) use relations::related;
 pub use scale::{Mark, Scale, Span};
 pub use told::Told;
 

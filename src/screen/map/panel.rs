@@ -3,8 +3,7 @@
 use crate::app::{CaseFilter, Route};
 use crate::domain::order::sort_by_key;
 use crate::domain::{
-    Date, Day, Id, Membership, Name, Organization, RelationKind, Role, Standing, Validity,
-    Workspace,
+    Date, Day, Id, Membership, Name, Organization, Role, Standing, Validity, Workspace,
 };
 use crate::screen::cite::Citation;
 use crate::screen::dates;
@@ -13,11 +12,12 @@ use crate::screen::words::meeting::with_party;
 use crate::screen::words::{self, map as map_words};
 
 use super::manner::Manner;
-use super::relations::told_on;
+use super::purpose::purpose;
+use super::relations::of_body;
 use super::told::{Numbered, Told};
 
-/// How many cases are listed before a link to the rest.
-const CASES: usize = 6;
+/// How many cases are seen at once; more of them are behind a link or a fold.
+pub const FIRST_CASES: usize = 3;
 
 /// The panel of a body.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,8 @@ pub struct Panel {
     pub name: String,
     /// ”Tjänstepersoner · hela länet”.
     pub kind: String,
+    /// What it is for, where the glossary says it.
+    pub purpose: Option<Told>,
     /// When it existed, in words.
     pub period: Option<String>,
     /// What is to be said of the day, when it is not simply there.
@@ -103,6 +105,7 @@ impl Panel {
         let body = workspace.find(id)?;
         let name = body.name_on(day)?;
         let mut numbered = Numbered::on(workspace, day);
+        let purpose = purpose(workspace, body, &mut numbered);
         let mandate = numbered.told(&body.mandate);
         let may_not = numbered.told(&body.may_not);
         let contradictions = numbered.told_by_all(&body.contradictions);
@@ -111,23 +114,22 @@ impl Panel {
         let cases = cases(workspace, id, day);
         // The list of cases knows no day: at an earlier one all of its cases stand here.
         let is_today = workspace.as_of().sort_day() <= day;
-        let shown = if is_today { CASES } else { cases.len() };
+        let shown = if is_today { FIRST_CASES } else { cases.len() };
         let more = cases.len() > shown;
         let unsure = body.names_at(&Date::day(day)).len() > 1;
         Some(Self {
             body: BodyRef::at(workspace, id, &Date::day(day))?,
-            name: match &name.short_name {
-                _ if unsure => names::name_at(body, &Date::day(day)),
-                Some(short) if !name.name.starts_with(short.as_str()) => {
-                    format!("{}, {short}", name.name)
-                }
-                _ => name.name.clone(),
+            name: if unsure {
+                names::name_at(body, &Date::day(day))
+            } else {
+                with_short(name)
             },
             kind: format!(
                 "{} · {}",
                 words::track(body.track),
                 words::level(body.level)
             ),
+            purpose,
             period: dates::period(&body.period),
             day_note: match body.period.on(day) {
                 Validity::Valid if unsure => Some(map_words::NAME_UNSURE_THAT_DAY),
@@ -141,13 +143,7 @@ impl Panel {
             ways: ways(workspace, id, day),
             members: Members::on(workspace, id, day),
             meetings: meetings(workspace, id, day),
-            more_cases: more.then(|| {
-                let filter = CaseFilter {
-                    organization: Some(id.clone()),
-                    ..CaseFilter::default()
-                };
-                (Route::cases(filter), cases.len())
-            }),
+            more_cases: more.then(|| (list_of(id), cases.len())),
             cases: cases.into_iter().take(shown).collect(),
             names: names_until(body, day),
             notes,
@@ -160,6 +156,16 @@ impl Panel {
             later: (numbered.later > 0).then(|| map_words::later(numbered.later)),
             sources: numbered.citations,
         })
+    }
+}
+
+/// A name and its short form: ”Länssamverkansgruppen, LSG”.
+fn with_short(name: &Name) -> String {
+    match &name.short_name {
+        Some(short) if !name.name.starts_with(short.as_str()) => {
+            format!("{}, {short}", name.name)
+        }
+        _ => name.name.clone(),
     }
 }
 
@@ -180,23 +186,7 @@ fn names_until(body: &Organization, day: Day) -> Vec<(String, Option<String>)> {
 fn ways(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<BodyRelation> {
     let mut ways: Vec<BodyRelation> = Vec::new();
     for outgoing in [true, false] {
-        let mine = told_on(workspace, day)
-            .filter(|relation| {
-                if outgoing {
-                    &relation.from == id
-                } else {
-                    &relation.to == id
-                }
-            })
-            // Who appoints and decides is told by the seats and the huvudmän's own pages.
-            .filter(|relation| {
-                outgoing
-                    || !matches!(
-                        relation.kind,
-                        RelationKind::Appoints | RelationKind::DecidesAfter
-                    )
-            });
-        for relation in mine {
+        for relation in of_body(workspace, id, day, outgoing) {
             let other = if outgoing {
                 &relation.to
             } else {
@@ -304,6 +294,14 @@ fn meetings(workspace: &Workspace, id: &Id<Organization>, day: Day) -> Vec<(Rout
             (route, dates::of_meeting(meeting))
         })
         .collect()
+}
+
+/// The list of a body's cases.
+fn list_of(id: &Id<Organization>) -> Route {
+    Route::cases(CaseFilter {
+        organization: Some(id.clone()),
+        ..CaseFilter::default()
+    })
 }
 
 /// Its cases as they were that day.

@@ -1,7 +1,10 @@
 //! The relations that are told of a day: those that stand, and what had happened once or was
 //! meant to be, which is told and never drawn as a way.
 
-use crate::domain::{Day, Holds, Id, Organization, Relation, Validity, Workspace};
+use std::collections::BTreeSet;
+
+use crate::domain::order::set_of;
+use crate::domain::{Day, Holds, Id, Organization, Relation, RelationKind, Validity, Workspace};
 
 /// How many relations of a day are not drawn, since they do not stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +38,42 @@ pub(super) fn told_on(workspace: &Workspace, day: Day) -> impl Iterator<Item = &
     relations
         .filter(move |it| is_there(&it.from) && is_there(&it.to))
         .filter(move |it| it.may_stand_on(day) || was_told_by(workspace, it, day))
+}
+
+/// Those of a body that its panel tells: that go out from it, or that come in to it.
+pub(super) fn of_body<'a>(
+    workspace: &'a Workspace,
+    id: &'a Id<Organization>,
+    day: Day,
+    outgoing: bool,
+) -> impl Iterator<Item = &'a Relation> {
+    told_on(workspace, day)
+        .filter(move |relation| {
+            if outgoing {
+                &relation.from == id
+            } else {
+                &relation.to == id
+            }
+        })
+        // Who appoints and decides is told by the seats and the huvudmän's own pages.
+        .filter(move |relation| {
+            outgoing
+                || !matches!(
+                    relation.kind,
+                    RelationKind::Appoints | RelationKind::DecidesAfter
+                )
+        })
+}
+
+/// The bodies at the other ends of those relations.
+pub(in crate::screen) fn related<'a>(
+    workspace: &'a Workspace,
+    id: &'a Id<Organization>,
+    day: Day,
+) -> BTreeSet<&'a Id<Organization>> {
+    let to = of_body(workspace, id, day, true).map(|relation| &relation.to);
+    let from = of_body(workspace, id, day, false).map(|relation| &relation.from);
+    set_of(to.chain(from))
 }
 
 /// Whether a relation that does not stand had happened by a day, and a document of then or

@@ -1,6 +1,6 @@
 //! What documents up to a day say of a body, with numbered sources.
 
-use crate::domain::{Day, Source, Statement, Workspace};
+use crate::domain::{Day, Source, Statement, Term, Workspace};
 use crate::screen::cite::Citation;
 
 /// A statement with its sources.
@@ -60,8 +60,25 @@ impl<'a> Numbered<'a> {
 
     /// What documents of the day or earlier say.
     pub(super) fn told(&mut self, statements: &[Statement]) -> Vec<Told> {
-        self.told_by(statements, |it, sources| {
-            sources.is_empty() || sources.iter().any(|source| it.was_there(source))
+        self.told_by(statements, Self::is_of_then)
+    }
+
+    /// Whether a document of the day or earlier says it.
+    pub(super) fn is_of_then(&self, sources: &[Source]) -> bool {
+        sources.is_empty() || sources.iter().any(|source| self.was_there(source))
+    }
+
+    /// What a word of the glossary means, once all of its documents are there: they are read
+    /// together.
+    pub(super) fn meaning(&mut self, term: &Term) -> Option<Told> {
+        if !term.sources.iter().all(|source| self.was_there(source)) {
+            self.later += 1;
+            return None;
+        }
+        Some(Told {
+            text: term.sv.clone(),
+            inferred: false,
+            sources: self.numbers(&term.sources),
         })
     }
 

@@ -18,7 +18,7 @@ pub use way::way as case_marks;
 use super::map::DrawnBox;
 use super::map::stroke::{number, round_above};
 use super::names::Shape;
-use super::road::ReadingStop;
+use super::road::{Chosen, ReadingStop};
 use super::statistics::Flow;
 use super::way::CaseWay;
 use super::words::map as words;
@@ -27,8 +27,8 @@ use crate::layout::{Point, Rect};
 /// What the picture is used for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
-    /// The structure, with the key of a chosen box.
-    Structure(Option<String>),
+    /// The structure, with the body that is chosen.
+    Structure(Option<Chosen>),
     /// The structure as it is read in turn, at a stop.
     Reading(ReadingStop),
     /// A case's way, at a step (from 1).
@@ -41,16 +41,18 @@ impl Purpose {
     /// The chosen box.
     pub fn chosen(&self) -> Option<&str> {
         match self {
-            Self::Structure(chosen) => chosen.as_deref(),
+            Self::Structure(chosen) => chosen.as_ref().map(|it| it.key.as_str()),
             Self::Reading(_) | Self::Way(..) | Self::Flow(_) => None,
         }
     }
 
-    /// How strong a box is: a chosen one stands out, and one that a case has not touched
-    /// steps back.
-    fn weight(&self, key: &str) -> &'static str {
+    /// How strong a box is: a chosen one stands out, and one that has no relation with it or
+    /// that a case has not touched steps back.
+    fn weight(&self, drawn: &DrawnBox) -> &'static str {
+        let key = drawn.placed.key.as_str();
         match self {
-            Self::Structure(Some(chosen)) if chosen == key => " chosen",
+            Self::Structure(Some(chosen)) if chosen.key == key => " chosen",
+            Self::Structure(Some(chosen)) if chosen.lets_step_back(drawn) => " quiet",
             Self::Reading(stop) if !stop.boxes.contains(key) => " quiet",
             Self::Way(way, _) if !way.touches(key) => " quiet",
             Self::Structure(_) | Self::Reading(_) | Self::Way(..) | Self::Flow(_) => "",
@@ -112,7 +114,7 @@ pub fn box_class(drawn: &DrawnBox, purpose: &Purpose) -> String {
     ];
     let marks = marks.iter().filter(|(is, _)| *is);
     let marks: String = marks.map(|(_, class)| *class).collect();
-    let weight = purpose.weight(&drawn.placed.key);
+    let weight = purpose.weight(drawn);
     format!("box {}{marks}{weight}", drawn.shape.class())
 }
 

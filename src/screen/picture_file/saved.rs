@@ -12,7 +12,7 @@ use crate::screen::picture::{
     Purpose, case_thread, cases_ground, standing_mark, stretch_mark, time_ground, time_marks,
     time_names,
 };
-use crate::screen::road;
+use crate::screen::road::{self, Chosen};
 use crate::screen::way::{CaseTimetable, CaseWay, WayKind};
 use crate::screen::words::{
     case as case_words, cases_in_time, cases_on_road, picture_file as words,
@@ -46,10 +46,11 @@ impl Saved {
         let records = workspace.records();
         let day = map::day_of(workspace, view);
         let drawing = road::drawing(workspace, view, WIDTH);
-        let chosen = view.organization.as_ref().map(ToString::to_string);
+        let chosen = Chosen::on(workspace, view, &drawing);
         let mut name = format!("{}-{}-{day}", records.dataset_id, words::MAP);
         let all = view.all.then_some(words::ALL_BODIES);
-        for part in all.into_iter().chain(chosen.as_deref()) {
+        let body = chosen.as_ref().map(|chosen| chosen.key.as_str());
+        for part in all.into_iter().chain(body) {
             name.push('-');
             name.push_str(part);
         }

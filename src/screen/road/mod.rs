@@ -3,6 +3,7 @@
 
 mod around;
 mod bands;
+mod chosen;
 mod drawing;
 mod houses;
 mod laying;
@@ -17,6 +18,7 @@ mod structure;
 mod ways;
 
 pub use bands::{Band, Breadth, COUNT as COUNT_LETTERS, Disc};
+pub use chosen::Chosen;
 pub use drawing::{RoadBox, RoadDrawing};
 pub use laying::{Keys, Laying};
 pub use list::left_out;

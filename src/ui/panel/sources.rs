@@ -8,6 +8,9 @@ use crate::browser::page;
 use crate::screen::Citation;
 use crate::screen::words::map as words;
 
+/// No line is broken where this stands.
+const JOINER: &str = "\u{2060}";
+
 /// What the numbers and the list of one panel know of each other.
 #[derive(Clone, Copy)]
 pub(super) struct Numbered {
@@ -33,7 +36,7 @@ impl Numbered {
     }
 }
 
-/// Numbers that lead to the list.
+/// Numbers that lead to the list, on the line of the word before them.
 #[component]
 pub(super) fn Marks(numbers: Vec<usize>) -> impl IntoView {
     let panel = use_context::<Numbered>();
@@ -54,7 +57,10 @@ pub(super) fn Marks(numbers: Vec<usize>) -> impl IntoView {
             <button type="button" class="mark-number" id=id aria-label=words::to_source(number) on:click=go>{number}</button>
         }
     };
-    numbers.into_iter().map(mark).collect_view()
+    (!numbers.is_empty()).then(|| {
+        let numbers = numbers.into_iter().map(mark).collect_view();
+        view! { <span class="marks">{JOINER}{numbers}</span> }
+    })
 }
 
 /// All the sources, folded until a number leads there.

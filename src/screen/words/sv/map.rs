@@ -119,6 +119,10 @@ pub const ONCE: &str = "hände en gång";
 pub const INTENDED: &str = "var tänkt";
 /// Nobody has said whether it stands.
 pub const NOT_SAID: &str = "om det gäller framgår inte";
+/// Raises the panel, where it is a sheet.
+pub const RAISE_SHEET: &str = "Läs mer";
+/// Lowers it again.
+pub const LOWER_SHEET: &str = "Mindre";
 /// Close the panel.
 pub const CLOSE_PANEL: &str = "Stäng panelen";
 /// The list's caption.
