@@ -2,11 +2,14 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)] // a test may fail where it stands
 
+#[path = "layout_road/joined.rs"]
+mod joined;
 #[path = "layout_road/plan.rs"]
 mod plan;
 
 use std::collections::BTreeSet;
 
+use joined::{passed_groups, with_joint};
 use plan::{WIDTHS, any_plan, invented, many};
 use proptest::prelude::*;
 use samverkanskartan::layout::road::{Piece, Plan, Rests, Road, Stand};
@@ -238,6 +241,77 @@ fn two_political_levels_a_joint_board_side_roads_and_pairs_are_drawn_in_every_wi
             "{council}"
         );
     }
+}
+
+fn rect_of(road: &Road, key: &str) -> Rect {
+    let mut nodes = road.placed.nodes.iter();
+    nodes.find(|node| node.key == key).unwrap().rect
+}
+
+/// Whether some frame of the joint is around a box.
+fn is_framed(road: &Road, key: &str) -> bool {
+    let rect = rect_of(road, key);
+    let mut joints = road.placed.joints.iter();
+    joints.any(|frame| holds(&frame.rect, &rect))
+}
+
+#[test]
+fn on_a_phone_the_station_of_a_floor_comes_first_and_nobody_else_stands_in_its_joint_frame() {
+    for width in [336.0, 716.0] {
+        let road = checked(&with_joint(width)).unwrap();
+        assert_eq!(road.shape, Shape::Narrow);
+        let (assembly, seminar) = (rect_of(&road, "assembly"), rect_of(&road, "seminar"));
+        let council = rect_of(&road, "council");
+        assert!(assembly.bottom() < seminar.y, "{width}: on its floor last");
+        assert!(seminar.bottom() < council.y, "{width}: and on its floor");
+        for member in ["assembly", "council"] {
+            assert!(is_framed(&road, member), "{width}: {member}");
+        }
+        assert!(!is_framed(&road, "seminar"), "{width}");
+        let named = road.placed.joints.iter();
+        let named = named.filter(|frame| !frame.lines.is_empty()).count();
+        assert_eq!(named, 1, "{width}: its name is written once");
+    }
+}
+
+#[test]
+fn on_a_phone_one_frame_is_around_two_between_whom_nobody_stands() {
+    for width in [336.0, 716.0] {
+        let mut plan = with_joint(width);
+        plan.floors[1].stands.remove(0);
+        let road = checked(&plan).unwrap();
+        assert_eq!(road.placed.joints.len(), 1, "{width}");
+        assert!(is_framed(&road, "assembly") && is_framed(&road, "council"));
+    }
+}
+
+#[test]
+fn where_threads_go_a_joint_frame_is_whole_on_a_phone_too() {
+    for width in [336.0, 716.0] {
+        let plan = Plan {
+            track: 24.0,
+            ..with_joint(width)
+        };
+        let road = checked(&plan).unwrap();
+        assert_eq!(road.placed.joints.len(), 1, "{width}");
+        let (assembly, seminar) = (rect_of(&road, "assembly"), rect_of(&road, "seminar"));
+        assert!(
+            seminar.bottom() < assembly.y,
+            "{width}: nobody in their way"
+        );
+    }
+}
+
+#[test]
+fn a_road_that_ends_in_a_box_is_not_made_longer_by_the_doors_beside_it() {
+    let road = checked(&passed_groups(1392.0)).unwrap();
+    assert_eq!(road.shape, Shape::Wide);
+    let teams = ["north-team", "east-team"].map(|key| rect_of(&road, key).y);
+    assert!((teams[0] - teams[1]).abs() < 0.1, "they stand on one floor");
+    let mut lanes = road.lanes.iter();
+    let own = |key: &String| key == "north-team>north-group";
+    let lane = lanes.find(|lane| lane.ways.iter().any(own)).unwrap();
+    assert!(lane.rect.height < 60.0, "{:?}", lane.rect);
 }
 
 #[test]

@@ -75,14 +75,16 @@ pub(crate) fn Map() -> impl IntoView {
             <ReturningLine/>
             <FollowedLine/>
             <MapHead/>
+            <DayScale/>
             <div class="canvas">
-                <DayScale/>
                 <Show when=move || !list.get() fallback=|| view! { <Floors/> }>
                     <Road shown=road_of_view(app) open/>
-                    <NotDrawn/>
-                    <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
-                    <Legend/>
-                    <p class="mini faint keys">{road_words::KEYS}</p>
+                    <div class="map-notes">
+                        <NotDrawn/>
+                        <p class="mini muted no-first-day">{words::NO_FIRST_DAY}</p>
+                        <Legend/>
+                        <p class="mini faint keys">{road_words::KEYS}</p>
+                    </div>
                 </Show>
             </div>
             <BodyPanel/>

@@ -4,15 +4,42 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settled, visit } from "./app.mjs";
 
-test("the first view of 1440 by 900 holds all six floors", () =>
+/** Where the boxes of the structure stand on the page, by their ids; not those outside it. */
+const places = (page) =>
+  page.evaluate(() => Object.fromEntries([...document.querySelectorAll(".picture .box:not(.outside)")].map((box) => {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    return [box.id, [left, right, top + scrollY, bottom + scrollY].map(Math.round)];
+  })));
+
+test("the first view of 1440 by 900 holds the boxes of all six floors", () =>
   visit({ viewport: { width: 1440, height: 900 } }, async ({ page, open }) => {
     await open("/karta");
     await page.locator(".picture.road").waitFor();
-    const floors = await page.evaluate(() =>
-      [...document.querySelectorAll(".picture .road-label")].map((label) => Math.round(label.getBoundingClientRect().bottom)));
-    console.log(`the floors' names end at ${floors.join(", ")} px`);
-    assert.equal(floors.length, 6);
-    assert.ok(floors.every((bottom) => bottom <= 900), floors.join());
+    assert.equal(await page.locator(".picture .road-label").count(), 6);
+    const bottoms = Object.entries(await places(page)).map(([id, [, , , bottom]]) => [id, bottom]);
+    console.log(`the lowest box ends at ${Math.max(...bottoms.map(([, bottom]) => bottom))} px`);
+    assert.ok(bottoms.some(([id]) => id === "ruta-lokal-samverkan"));
+    assert.deepEqual(bottoms.filter(([, bottom]) => bottom > 900), []);
+  }));
+
+test("the picture stands still when a body is chosen in it, and when none is any more", () =>
+  visit({ viewport: { width: 1440, height: 900 } }, async ({ page, open }) => {
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open("/karta");
+      await page.locator(".picture.road").waitFor();
+      const before = await places(page);
+      await page.locator("#ruta-lsg").click();
+      await page.locator(".panel").waitFor();
+      await settled(page);
+      const { left } = await page.locator(".panel").evaluate((panel) => panel.getBoundingClientRect());
+      assert.ok(Object.values(before).every(([, right]) => right < left), `${width}: the panel stands beside it`);
+      assert.deepEqual(await places(page), before, `${width}: chosen`);
+      await page.keyboard.press("Escape");
+      await page.locator(".panel").waitFor({ state: "detached" });
+      await settled(page);
+      assert.deepEqual(await places(page), before, `${width}: not chosen`);
+    }
   }));
 
 test("a picture that is laid out anew keeps the focus on the box that had it", () =>

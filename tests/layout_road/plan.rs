@@ -19,11 +19,11 @@ fn node(key: &str, title: &str, size: TextSize) -> Node {
     }
 }
 
-fn boxed(key: &str, title: &str) -> Stand {
+pub(crate) fn boxed(key: &str, title: &str) -> Stand {
     Stand::Box(node(key, title, TextSize::Normal))
 }
 
-fn house(key: &str, title: &str, boxes: usize, own: bool) -> Stand {
+pub(crate) fn house(key: &str, title: &str, boxes: usize, own: bool) -> Stand {
     let inner = |nth: usize| {
         node(
             &format!("{key}-{nth}"),
@@ -42,7 +42,7 @@ fn house(key: &str, title: &str, boxes: usize, own: bool) -> Stand {
     })
 }
 
-fn floor(key: &str, stands: Vec<Stand>) -> Floor {
+pub(crate) fn floor(key: &str, stands: Vec<Stand>) -> Floor {
     Floor {
         key: key.to_owned(),
         label: key.to_owned(),
@@ -51,7 +51,7 @@ fn floor(key: &str, stands: Vec<Stand>) -> Floor {
     }
 }
 
-fn way(from: &str, to: &str, verb: &str) -> Way {
+pub(crate) fn way(from: &str, to: &str, verb: &str) -> Way {
     Way {
         key: format!("{from}>{to}"),
         from: from.to_owned(),

@@ -45,11 +45,10 @@ impl Levels {
         }
         entry = entry.max(self.below_label(floor, plan, measure));
         let mut street = false;
-        root.each(&mut |strip| {
-            entry = entry.max(self.entry(strip, floor, surveyor));
-            street |= has_street(strip, floor);
-        });
-        let top = entry + if street { STREET + DOOR } else { 0.0 };
+        root.each(&mut |strip| street |= has_street(strip, floor));
+        let door = if street { STREET + DOOR } else { 0.0 };
+        root.each(&mut |strip| entry = entry.max(self.entry(strip, (floor, door), surveyor)));
+        let top = entry + door;
         self.over.push(street.then_some(entry));
         self.top.push(top);
         let mut first: f64 = 0.0;
@@ -95,16 +94,30 @@ impl Levels {
         over.or_else(|| self.top.get(floor).copied())
     }
 
-    /// How far down a strip's stop on this floor must be, for what is written above it.
-    fn entry(&self, strip: &Strip<'_>, floor: usize, surveyor: &Surveyor<'_, '_>) -> f64 {
+    /// How far down the road must meet this floor, for what is written above a strip's stop. A
+    /// road that ends in a box goes on past the street of the others, as far as their doors
+    /// reach; threads need that stretch for themselves.
+    fn entry(
+        &self,
+        strip: &Strip<'_>,
+        (floor, door): (usize, f64),
+        surveyor: &Surveyor<'_, '_>,
+    ) -> f64 {
         let mut least: f64 = 0.0;
         let zones = strip.zones();
         for (nth, (at, zone)) in zones.iter().enumerate() {
             if *at != floor {
                 continue;
             }
+            let stop = strip.stops.get(nth);
+            let ends = stop.is_some_and(|stop| stop.kind == Kind::End);
+            let past = if ends && !surveyor.plan.has_tracks() {
+                door
+            } else {
+                0.0
+            };
             if let Some(start) = self.zone_start(strip, nth) {
-                least = least.max(start + surveyor.need(strip, zone));
+                least = least.max(start + surveyor.need(strip, zone) - past);
             }
         }
         least

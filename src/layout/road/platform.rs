@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::fill::{BETWEEN, Grid, Item, grid_of};
+use super::holds_only_members;
 use super::letters::{Set, height, lines, room, wanted};
 use super::measure::PASSAGE;
 use super::phone::{GAP, Stack, stretch};
@@ -13,7 +14,7 @@ use super::side::PlacedSide;
 use super::sign::{SignText, lane_width, sign_room};
 use super::survey::SideRoad;
 use crate::layout::placed::PlacedEnclosure;
-use crate::layout::{Anchor, Node, Point, Rect, Role};
+use crate::layout::{Anchor, Node, Point, Rect, Role, TextLine};
 
 /// How far a joint frame reaches outside its members.
 const JOINT: f64 = 5.0;
@@ -35,8 +36,11 @@ impl<'p> Stack<'_, 'p> {
                 _ => stands.push(site.stand),
             }
         }
-        // Nobody but its members stands in a joint frame.
-        let opens = self.surveyor.joints(row.floor, 0).next().is_some();
+        // Who has no way comes last. Nobody but its members stands in a joint frame: it goes around
+        // each of them then. Over the road of threads it is whole, and the others stand before it.
+        let [opens, closes] =
+            [0, 1].map(|nth| self.surveyor.joints(row.floor, nth).next().is_some());
+        let has_tracks = self.surveyor.plan.has_tracks();
         let is_station = row.kind == Kind::Station;
         let (main, others): (Vec<_>, Vec<_>) = stands.into_iter().partition(|stand| {
             let mut doored = row.doored.iter();
@@ -48,12 +52,16 @@ impl<'p> Stack<'_, 'p> {
                         .is_some_and(|it| it.stand.key() == stand.key())
                 })
         });
-        if opens {
+        let come_first = opens && has_tracks;
+        if come_first {
             self.others(row, (&others, &supporters), field);
         }
+        let air = if has_tracks { 0.0 } else { JOINT };
+        self.y += if opens || closes { air } else { 0.0 };
         self.stands(&main, field, true);
+        self.y += if opens { air } else { 0.0 };
         self.close_joints(row.floor);
-        if !opens {
+        if !come_first {
             self.others(row, (&others, &supporters), field);
         }
         let sides = &self.surveyor.survey.sides;
@@ -290,25 +298,51 @@ impl<'p> Stack<'_, 'p> {
         }
     }
 
-    /// The joint frames, once both members have their places.
+    /// The joint frames, once both members have their places: around the two, or around each
+    /// where somebody else stands between them.
     pub(super) fn joints(&mut self) {
+        let plan = self.surveyor.plan;
         let (left, right) = self.surveyor.measure.field;
-        let joints = std::mem::take(&mut self.placed.joints);
-        for mut frame in joints {
-            let plan = self.surveyor.plan.joints.iter();
-            let member = plan
-                .filter(|joint| joint.key == frame.key)
-                .find_map(|joint| joint.members.first());
-            let upper = self
-                .placed
-                .nodes
-                .iter()
-                .find(|node| Some(&node.key) == member);
-            if let Some(upper) = upper {
-                let top = upper.rect.y - JOINT + 1.0;
-                let bottom = frame.rect.bottom() + JOINT;
-                frame.rect = Rect::new(left - JOINT, top, right - left + 2.0 * JOINT, bottom - top);
-                self.placed.joints.push(frame);
+        let around = |top: f64, bottom: f64| {
+            let height = bottom - top + 2.0 * JOINT - 1.0;
+            Rect::new(
+                left - JOINT,
+                top - JOINT + 1.0,
+                right - left + 2.0 * JOINT,
+                height,
+            )
+        };
+        for named in std::mem::take(&mut self.placed.joints) {
+            let mut joints = plan.joints.iter();
+            let Some(joint) = joints.find(|joint| joint.key == named.key) else {
+                continue;
+            };
+            let nodes = &self.placed.nodes;
+            let [upper, lower] = joint.members.each_ref().map(|key| {
+                let member = nodes.iter().find(|node| node.key == *key);
+                member.map(|node| node.rect)
+            });
+            let Some(upper) = upper else {
+                continue;
+            };
+            let name = named.rect;
+            let frame = |rect: Rect, lines: Vec<TextLine>| PlacedEnclosure {
+                key: joint.key.clone(),
+                rect,
+                lines,
+            };
+            let is_clear = |frame: &PlacedEnclosure| holds_only_members(plan, frame, nodes);
+            let whole = frame(around(upper.y, name.bottom()), named.lines.clone());
+            let lower = lower.filter(|lower| lower.bottom() <= name.y);
+            let parted = lower.filter(|_| !plan.has_tracks() && !is_clear(&whole));
+            let Some(lower) = parted else {
+                self.placed.joints.push(whole);
+                continue;
+            };
+            let above = frame(around(upper.y, upper.bottom()), Vec::new());
+            let below = frame(around(lower.y, name.bottom()), named.lines);
+            if is_clear(&above) && is_clear(&below) {
+                self.placed.joints.extend([below, above]);
             }
         }
     }

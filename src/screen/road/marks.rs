@@ -36,7 +36,14 @@ pub fn grounds(drawing: &RoadDrawing) -> Vec<Mark> {
     let road = &drawing.road;
     let mut marks = vec![Mark::rect("road-ground", road.ground, 0.0)];
     for joint in &road.placed.joints {
-        marks.push(Mark::path("joint-frame", vault(joint.rect)));
+        // Where there is a frame around each of the two, only the upper one is round.
+        let mut all = road.placed.joints.iter();
+        let is_lower = all.any(|it| it.key == joint.key && it.rect.y < joint.rect.y);
+        marks.push(if is_lower {
+            Mark::rect("joint-frame", joint.rect, 0.0)
+        } else {
+            Mark::path("joint-frame", vault(joint.rect))
+        });
     }
     marks.extend(surface(road));
     let middles = road.middles.iter();
