@@ -279,7 +279,7 @@ mod tests {
         assert_eq!(outcomes(&screen).len(), 35);
         assert_eq!(
             screen.count,
-            "34 beslut, och 1 omröstning utan antecknat beslut."
+            "Alla 34\u{a0}beslut och 1\u{a0}omröstning utan antecknat beslut visas."
         );
         let vote = outcomes(&screen)
             .into_iter()
@@ -318,7 +318,7 @@ mod tests {
             ..DecisionFilter::default()
         });
         let count = outcomes(&screen).len();
-        assert_eq!(screen.count, format!("{count} av 34 beslut."));
+        assert_eq!(screen.count, format!("{count} av 34\u{a0}beslut visas."));
         assert!(
             screen
                 .groups
@@ -333,7 +333,7 @@ mod tests {
             verb: Some("rekommendera".to_owned()),
             ..DecisionFilter::default()
         });
-        assert_eq!(screen.count, "5 av 34 beslut.");
+        assert_eq!(screen.count, "5 av 34\u{a0}beslut visas.");
     }
 
     #[test]

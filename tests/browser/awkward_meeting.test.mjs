@@ -183,8 +183,8 @@ async function noteTheAgenda(keys) {
 }
 
 async function noteWhatWasDecided(keys) {
-  const { tabTo, open, save } = keys;
-  await tabTo(/^Omröstning vid punkt.1$/, "Shift+Tab");
+  const { addAt, open, save } = keys;
+  await addAt("1", "Omröstning", "Shift+Tab");
   await open();
   await write(keys, [
     ["question", "Vem som väljs"], ["closed", true], ["counts", "+"], ["counts-0-what", "Anna Svensson, Kommun A"],
@@ -192,7 +192,7 @@ async function noteWhatWasDecided(keys) {
     ["settledBy", beginning("ordförandens utslagsröst")], ["result", "Dan Exempel valdes."],
   ]);
   await save();
-  await tabTo(/^Nytt beslut vid punkt.4$/);
+  await addAt("4", "Nytt beslut");
   await open();
   await write(keys, [
     ["verb", "upphäva"], ["text", "Bron byggs inte."], ["earlier", "+"], ["earlier-0-effect", beginning("upphäver")],

@@ -162,6 +162,7 @@ const keeping = [
     await page.locator("dialog[open]").waitFor();
   }],
   ["vote being noted", "/moten/lsg-2024-09-06", async ({ page }) => {
+    await page.locator(".adds > summary", { hasText: /punkt.28$/ }).click();
     await page.getByRole("button", { name: /^Omröstning vid punkt.28$/ }).click();
     await page.locator("#rost-0-0").press("j");
   }],

@@ -30,6 +30,12 @@ export function coordinator(page) {
     }
     assert.fail(`${key} does not lead to ${wanted}; the focus is on ${JSON.stringify(await here())}`);
   };
+  /** Opens what can be added at an item, and goes on to one of it. */
+  const addAt = async (item, wanted, key = "Tab") => {
+    await tabTo(new RegExp(`^Lägg till vid punkt.${item}$`), key);
+    await press("Enter");
+    await tabTo(new RegExp(`^${wanted} vid punkt.${item}$`));
+  };
   /** Opens a form with the button that has the focus, and waits until it takes the focus. */
   const open = async () => {
     await press("Enter");
@@ -44,5 +50,5 @@ export function coordinator(page) {
     await page.waitForFunction(() => document.activeElement !== document.body);
     await settled(page);
   };
-  return { count, here, press, type, tabTo, open, save };
+  return { count, here, press, type, tabTo, addAt, open, save };
 }

@@ -16,12 +16,54 @@ test("what was voted on stands open and near, and the items of which nothing cam
     await open(MEETING);
     assert.equal(await isOpen(page, 5), true);
     assert.equal(await isOpen(page, 3), false);
-    const top = await page.locator(".vote").first().evaluate((vote) => vote.getBoundingClientRect().top + scrollY);
+    const top = await page.locator("figure.vote").first().evaluate((vote) => vote.getBoundingClientRect().top + scrollY);
     assert.ok(top < 1800, `the vote begins ${top} px down`);
     await item(page, 3).locator("summary").first().click();
     assert.equal(await isOpen(page, 3), true);
     await page.getByRole("button", { name: "Öppna alla punkter" }).click();
     assert.equal(await page.locator(".agenda-item > details:not([open])").count(), 0);
+  }));
+
+for (const width of [360, 1440]) {
+  test(`a vote that no decision came of stands right under its title, and that none is recorded beside it, ${width} px`, () =>
+    visit({ viewport: { width, height: 900 } }, async ({ page, open }) => {
+      await open(MEETING);
+      const [title, none, counted, text] = await item(page, 5).evaluate((item) =>
+        ["h2", ".no-result", ".vote-columns", ".item-summary"].map((part) => item.querySelector(part).getBoundingClientRect().top));
+      assert.ok(title < none && none < counted && counted < text, `${[title, none, counted, text]}`);
+      assert.ok(none - title < 250, `${none - title} px under the title`);
+    }));
+}
+
+test("the numbers of the items stay in sight in a wide window, and cover no title one goes to", () =>
+  visit({ viewport: { width: 1440, height: 900 } }, async ({ page, open }) => {
+    await open(`${MEETING}?punkt=9`);
+    await settled(page);
+    const [strip, title] = await page.evaluate(() =>
+      [".item-strip", "#punkt-9"].map((it) => document.querySelector(it).getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    assert.ok(strip.top >= 0 && strip.bottom < 200, `from ${strip.top} to ${strip.bottom}`);
+    assert.ok(title.top >= strip.bottom && title.bottom < 900, `the title is at ${title.top}`);
+    await page.setViewportSize({ width: 720, height: 900 });
+    assert.equal(await page.locator(".item-strip").evaluate((strip) => getComputedStyle(strip).position), "static");
+  }));
+
+test("who keeps the log finds what can be added to an item under one control beside ”Ändra”", () =>
+  visit({}, async ({ page, open }) => {
+    await open(MEETING);
+    assert.equal(await page.locator(".adds").count(), 0, "a reader sees none");
+    await page.getByRole("button", { name: "Redigera" }).click();
+    const foot = item(page, 6).locator(".item-foot");
+    await foot.locator("summary").waitFor();
+    const shown = () => foot.locator(".edit:visible").allInnerTexts();
+    assert.equal((await shown()).length, 2, `${await shown()}`);
+    await foot.locator("summary").press("Enter");
+    await foot.getByRole("button", { name: /^Nytt beslut/ }).press("Enter");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    await settled(page);
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /^Nytt beslut/, "the focus is back on it");
   }));
 
 test("an item is opened by its address, by its number in the strip, and is still open to whoever comes back", () =>

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::action::{Assignments, CaseLinks, Decisions};
-use super::vote::{NoResult, Vote};
+use super::vote::Vote;
 use crate::app::{At, Intent};
 use crate::domain::{Id, Meeting};
 use crate::screen::meeting::{CaseLink, Fact, ItemView, Objection, Remark};
-use crate::screen::words::{common, form as form_words, meeting as words};
+use crate::screen::words::{clerk, common, form as form_words, meeting as words};
 use crate::screen::{BodyRef, Said};
 use crate::ui::door::{Adding, ItemWays};
 use crate::ui::edit::{EditButton, Keeping};
 use crate::ui::explained::explained;
+use crate::ui::icon::Icon;
 use crate::ui::part::{Body, Sources, person};
 use crate::ui::said::SaidList;
 
@@ -61,10 +62,17 @@ fn Item(meeting: Id<Meeting>, item: ItemView, all: RwSignal<bool>) -> impl IntoV
     let unresolved = undecided && first.as_ref().is_some_and(|vote| vote.result.is_none());
     let voted = first.is_some();
     let beside = objections.clone();
-    let first = first.map(|vote| view! { <Vote vote objections=beside/> });
+    let first = first.map(|vote| view! { <Vote vote objections=beside unresolved/> });
     let others = votes
         .map(|vote| view! { <Vote vote objections=Vec::new()/> })
         .collect_view();
+    // Where nothing was decided, the vote is what came of the item and stands before its text.
+    let votes = view! { {first}{others} }.into_any();
+    let (before, after) = if undecided {
+        (Some(votes), None)
+    } else {
+        (None, Some(votes))
+    };
     let edits = view! { <Edits at=item.at meeting key votes=vote_ids/> };
     let apart = (!voted).then(|| view! { <Objections objections/> });
     view! {
@@ -76,6 +84,7 @@ fn Item(meeting: Id<Meeting>, item: ItemView, all: RwSignal<bool>) -> impl IntoV
                     <span class="item-in-short">{in_short}</span>
                 </summary>
                 <div class="item-parts">
+                    {before}
                     <div class="item-story">
                         <Kind item_type=item.item_type body=item.body/>
                         <Remarks remarks=item.remarks/>
@@ -85,7 +94,6 @@ fn Item(meeting: Id<Meeting>, item: ItemView, all: RwSignal<bool>) -> impl IntoV
                         <Facts facts=item.facts/>
                     </div>
                     <div class="item-outcome">
-                        {unresolved.then(|| view! { <NoResult/> })}
                         <Decisions decisions=item.decisions/>
                         <Assignments assignments=item.assignments/>
                         <Forwarded bodies=item.forwarded_to/>
@@ -93,8 +101,7 @@ fn Item(meeting: Id<Meeting>, item: ItemView, all: RwSignal<bool>) -> impl IntoV
                         <Doubts contradictions=item.contradictions gaps=item.gaps inferences=item.inferences/>
                         {apart}
                     </div>
-                    {first}
-                    {others}
+                    {after}
                     <div class="item-foot"><Sources citations=item.citations/>{edits}</div>
                 </div>
             </details>
@@ -109,15 +116,36 @@ fn Edits(at: At, meeting: Id<Meeting>, key: String, votes: Vec<String>) -> impl 
         let at = at.clone().field("votes").element(&id);
         view! { <EditButton at text=form_words::CHANGE_VOTE/> }
     });
-    let parts = ["assignments", "reservations", "notes"];
-    let parts = parts.map(|list| view! { <Adding intent=Intent::AddTo(at.clone().field(list))/> });
+    let votes = votes.collect_view();
     view! {
-        <p class="edits">
+        <div class="edits">
             <EditButton at=at.clone() what=words::item(&key)/>
-            {votes.collect_view()}
-            <ItemWays meeting number=key/>
-            {parts}
-        </p>
+            {votes}
+            <Adds at meeting key/>
+        </div>
+    }
+}
+
+/// What can be added to an item, folded under one control, so that an agenda is no wall of
+/// buttons. The fold stays open when something in it is chosen: the focus comes back there.
+#[component]
+fn Adds(at: At, meeting: Id<Meeting>, key: String) -> impl IntoView {
+    let keeps = Keeping::get();
+    let of = StoredValue::new((at, meeting, key));
+    move || {
+        keeps.get().then(|| {
+            let (at, meeting, key) = of.get_value();
+            let parts = ["assignments", "reservations", "notes"].map(|list| {
+                view! { <Adding intent=Intent::AddTo(at.clone().field(list))/> }
+            });
+            let place = clerk::at_item(&key);
+            view! {
+                <details class="adds">
+                    <summary class="edit">{Icon::Add.view()}{words::ADD}<span class="unseen">{place}</span></summary>
+                    <p class="edits"><ItemWays meeting number=key/>{parts}</p>
+                </details>
+            }
+        })
     }
 }
 

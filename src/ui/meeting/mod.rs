@@ -82,10 +82,15 @@ fn Page(id: Id<crate::domain::Meeting>, screen: Memo<Option<MeetingScreen>>) -> 
         Some(view! { <item::Agenda meeting=meeting.clone() items/> })
     };
     let head = move || screen.get().map(|meeting| view! { <Head meeting/> });
+    let strip = move || {
+        let meeting = screen.get()?;
+        Some(view! { <Strip numbers=meeting.strip other_body=meeting.other_body/> })
+    };
     let end = move || screen.get().map(|meeting| view! { <End meeting/> });
     view! {
         <article class="meeting" aria-labelledby=HEADING>
             {head}
+            {strip}
             {agenda}
             <AgendaWays meeting=id.clone()/>
             <Attendance meeting=id screen/>
@@ -161,7 +166,6 @@ fn Head(meeting: MeetingScreen) -> impl IntoView {
                 <super::history::HistoryLink collection=Collection::Meetings id=meeting.id.to_string()/>
             </p>
             <PutOffHere remarks=meeting.put_off_here/>
-            <Strip numbers=meeting.strip other_body=meeting.other_body/>
         </header>
     }
 }
@@ -217,7 +221,8 @@ fn Facts(meeting: MeetingScreen) -> impl IntoView {
     }
 }
 
-/// The items as numbers, marked by shape, with the key to the marks.
+/// The items as numbers, marked by shape, with the key to the marks. It stands beside the head
+/// and not in it, so that it can stay in sight through the whole agenda.
 #[component]
 fn Strip(numbers: Vec<StripNumber>, other_body: Option<String>) -> impl IntoView {
     let any = |wanted: fn(&StripNumber) -> bool| numbers.iter().any(wanted);

@@ -9,9 +9,14 @@ use crate::screen::meeting::{
 use crate::screen::words::meeting as words;
 use crate::ui::part::{AsWritten, Sources, person};
 
-/// A vote, with the reservations and notes to the minutes beside it.
+/// A vote, with the reservations and notes to the minutes beside it. `unresolved`: the minutes do
+/// not say what it led to, and record no decision either.
 #[component]
-pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView {
+pub(super) fn Vote(
+    vote: VoteView,
+    objections: Vec<Objection>,
+    #[prop(optional)] unresolved: bool,
+) -> impl IntoView {
     let result = vote
         .result
         .map(|result| view! { <p><strong>{words::RESULT}</strong> " " {result}</p> });
@@ -22,6 +27,7 @@ pub(super) fn Vote(vote: VoteView, objections: Vec<Objection>) -> impl IntoView 
                 <h3>{vote.heading}</h3>
                 <p class="vote-question">{vote.question}</p>
                 {result}
+                {unresolved.then(|| view! { <NoResult/> })}
                 <p class="small muted">{called_by(vote.called_by)} " " {vote.note}</p>
             </figcaption>
             <Counts counts=vote.counts manner=vote.manner.join(" ")/>

@@ -27,20 +27,23 @@ pub const TO: &str = "Till:";
 pub const BY: &str = "Av:";
 /// What stands where a vote has no verb.
 pub const VOTE: &str = "omröstning";
-/// How many are shown: ”12 av 34 beslut och 1 omröstning utan antecknat beslut”.
+/// How many are shown: ”12 av 34 beslut och 1 omröstning utan antecknat beslut visas.”
 pub fn count(shown: usize, all: usize, votes: usize) -> String {
-    if shown + votes == 0 {
-        return "Inget beslut stämmer med det du har valt.".to_owned();
-    }
-    let decisions = if shown == all {
-        format!("{all} beslut")
-    } else {
-        format!("{shown} av {all} beslut")
+    let decisions = match shown {
+        0 => None,
+        1 if all == 1 => Some("1\u{a0}beslut".to_owned()),
+        _ if shown == all => Some(format!("Alla {all}\u{a0}beslut")),
+        _ => Some(format!("{shown} av {all}\u{a0}beslut")),
     };
-    match votes {
-        0 => format!("{decisions}."),
-        1 => format!("{decisions}, och 1 omröstning utan antecknat beslut."),
-        votes => format!("{decisions}, och {votes} omröstningar utan antecknat beslut."),
+    let votes = match votes {
+        0 => None,
+        1 => Some("1\u{a0}omröstning utan antecknat beslut".to_owned()),
+        _ => Some(format!("{votes}\u{a0}omröstningar utan antecknat beslut")),
+    };
+    let listed: Vec<_> = decisions.into_iter().chain(votes).collect();
+    match listed.as_slice() {
+        [] => "Inget beslut stämmer med det du har valt.".to_owned(),
+        listed => format!("{} visas.", listed.join(" och ")),
     }
 }
 

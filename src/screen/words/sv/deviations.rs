@@ -95,7 +95,7 @@ pub const NO_MEETING: &str = "Framgår inte på vilket möte.";
 /// A change that names no rule.
 pub const NO_RULE: &str = "Framgår inte vilken regel.";
 /// What the log does not tell, on a case or a meeting.
-pub const SILENT: &str = "Det här visar loggen inte";
+pub const SILENT: &str = "Det syns inte här";
 /// Nothing is seen.
 pub const SEEN_NONE: &str = "Varken protokollen eller reglerna visar någon avvikelse här.";
 /// Over the rules.
@@ -165,14 +165,13 @@ pub fn of_kind(kind: NoticedKind, count: usize) -> String {
     format!("{count}\u{a0}{what}")
 }
 
-/// How many are listed.
-pub fn count(shown: usize, of: usize) -> String {
-    if shown == 0 {
-        NOTHING.to_owned()
-    } else if shown == of {
-        format!("{of}\u{a0}st")
-    } else {
-        format!("{shown} av {of}\u{a0}st")
+/// How many pass the filter: ”Alla 27 händelser”, ”12 av 27 händelser”.
+pub fn count(passed: usize, of: usize) -> String {
+    match passed {
+        0 => NOTHING.to_owned(),
+        1 if of == 1 => "1\u{a0}händelse".to_owned(),
+        _ if passed == of => format!("Alla {of}\u{a0}händelser"),
+        _ => format!("{passed} av {of}\u{a0}händelser"),
     }
 }
 

@@ -26,6 +26,8 @@ pub const MARK_VOTE: &str = "omröstning";
 pub const MARK_ASSIGNMENT: &str = "uppdrag";
 /// In the row of an item where sources differ.
 pub const MARK_CONTRADICTION: &str = "källorna säger olika";
+/// Opens what can be added to an item; the item is read out after it.
+pub const ADD: &str = "Lägg till";
 /// Opens every item.
 pub const OPEN_ITEMS: &str = "Öppna alla punkter";
 /// Leaves open what was decided and voted on.
@@ -59,7 +61,7 @@ pub const BY: &str = "Av:";
 /// When something is to be done.
 pub const WHEN: &str = "När:";
 /// What an assignment rests on.
-pub const RESTS_ON: &str = "Vilar på:";
+pub const RESTS_ON: &str = "Bygger på:";
 /// Who is to do it, where no body is named.
 pub const WHO: &str = "Vem:";
 /// Bodies an item was sent on to.

@@ -26,8 +26,8 @@ pub const COUNT: &str = "Antal";
 pub const CASES: &str = "Ärenden";
 /// Column: the median.
 pub const MEDIAN: &str = "Median, dagar";
-/// Column: the quartiles.
-pub const MIDDLE_HALF: &str = "Mittersta hälften, dagar";
+/// Column: the quartiles, between which the middle half lies.
+pub const MIDDLE_HALF: &str = "Hälften tog, dagar";
 /// Column: the longest time.
 pub const LONGEST: &str = "Längst, dagar";
 /// Column: how many times are not known.

@@ -117,7 +117,7 @@ pub(super) fn assignment(field: Assignment) -> Label {
             "Lämna tomt så länge inget visar att det är gjort. Då står det kvar i bevakningen.",
         ),
         Assignment::DoneNote => label("Vad som visar det"),
-        Assignment::Basis => label("Vilar på"),
+        Assignment::Basis => label("Bygger på"),
         Assignment::Sources => parts::sources(),
         Assignment::ToAsStated => label("Vem, med protokollets ord"),
         Assignment::DeadlineAsStated => label("Tiden med protokollets ord"),
