@@ -49,7 +49,7 @@ fn it_has_everything_that_was_counted() {
             ("principles", 25),
             ("goals", 5),
             ("steps", 32),
-            ("routes", 42),
+            ("routes", 43),
             ("rules", 37),
             ("deviations", 12),
             ("anomalies", 32),

@@ -142,7 +142,7 @@ fn what_comes_and_goes_is_told_with_the_words_of_the_standing_relations() {
         sentences(&told.own),
         [
             "Malå utser ledamöter i Samråd",
-            "Malå beslutar i linjen efter rekommendation från Samråd (enligt praxis)"
+            "Malå beslutar i linjen efter rekommendation från Samråd (antyds)"
         ]
     );
 }
