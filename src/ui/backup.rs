@@ -109,9 +109,15 @@ impl Copied {
         backup::let_go();
         if self.is_written() {
             self.now(Copying::Ended);
-        } else {
+        } else if !self.is_of_before() {
             self.file.set(None);
         }
+    }
+
+    /// Whether it is the file of the workspace before, which is written no more.
+    fn is_of_before(self) -> bool {
+        let is_ended = |file: &Option<_>| matches!(file, Some((_, Copying::Ended)));
+        self.file.with_untracked(is_ended)
     }
 
     fn write_soon(self, app: App) {
@@ -173,8 +179,8 @@ impl Copied {
         let Some(kept) = backup::recall(&key).await else {
             return;
         };
-        let is_free = self.file.with_untracked(Option::is_none);
-        if self.of.get_value() == Some(key) && is_free {
+        // That the file of the workspace before is written no more needs no telling then.
+        if self.of.get_value() == Some(key) && !self.is_written() {
             self.file
                 .set(kept.name().map(|name| (name, Copying::Waiting(Asked::No))));
             kept.take_up();
@@ -197,10 +203,14 @@ impl Copied {
         }
     }
 
-    /// Writes no more, now and later.
+    /// Writes no more, now and later; of the workspace before there is no file to forget.
     fn stop(self) {
         self.timer.set_value(None);
+        let is_of_before = self.is_of_before();
         self.file.set(None);
+        if is_of_before {
+            return;
+        }
         backup::let_go();
         let of = self.of.get_value().unwrap_or_default();
         spawn_local(async move {

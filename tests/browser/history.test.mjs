@@ -265,17 +265,37 @@ test("the chosen file of an earlier visit is left alone until one lets it go on,
     assert.equal(await goOn.count(), 0);
   }));
 
+const workspacesOf = (page) => page.locator("section", { has: page.getByRole("heading", { name: "Arbetsytor" }) });
+
+/** Makes an empty workspace on the screen "Data", and opens it. */
+async function make(page) {
+  const workspaces = workspacesOf(page);
+  await workspaces.getByText("Ny arbetsyta").click();
+  await workspaces.getByLabel("Namn").fill("Prövningen");
+  await workspaces.getByRole("button", { name: "Skapa och öppna" }).click();
+  await page.locator(".data-facts dd", { hasText: "Prövningen" }).waitFor();
+}
+
+test("in another workspace the file of the one before is neither written nor forgotten", () =>
+  keeping({ before: ownFiles }, async ({ page, go }) => {
+    await go("/data");
+    await page.getByRole("button", { name: "Välj filen" }).click();
+    await page.getByText(/^Skrivet till vasterbotten\.json/).first().waitFor();
+    await make(page);
+    await page.getByRole("button", { name: "Sluta skriva till filen" }).click();
+    await page.getByRole("button", { name: "Välj filen" }).waitFor();
+    await page.getByRole("button", { name: "Välj filen" }).click();
+    await page.getByText(/^Skrivet till /).first().waitFor();
+    while ((await remembered(page)) < 2) await page.waitForTimeout(50);
+    await workspacesOf(page).getByRole("button", { name: /^Öppna Samverkan om hälsa/ }).click();
+    await page.getByRole("button", { name: "Fortsätt skriva till vasterbotten.json" }).waitFor();
+  }));
+
 test("the file of a workspace that was removed is not that of a later one of its name", () =>
   keeping({ before: ownFiles }, async ({ page, go }) => {
-    const workspaces = page.locator("section", { has: page.getByRole("heading", { name: "Arbetsytor" }) });
-    const make = async () => {
-      await workspaces.getByText("Ny arbetsyta").click();
-      await workspaces.getByLabel("Namn").fill("Prövningen");
-      await workspaces.getByRole("button", { name: "Skapa och öppna" }).click();
-      await page.locator(".data-facts dd", { hasText: "Prövningen" }).waitFor();
-    };
+    const workspaces = workspacesOf(page);
     await go("/data");
-    await make();
+    await make(page);
     await page.getByRole("button", { name: "Välj filen" }).click();
     await page.getByText(/^Skrivet till /).first().waitFor();
     assert.equal(await remembered(page), 1);
