@@ -17,7 +17,7 @@ export const rows = (size) => [
   { key: `entry-${size}`, what: `Written for an edit at most, ${size} cases`, unit: "B", peers: [], aim: "≤ 65 536 B", aims: [{ atMost: ENTRY }],
     limits: "An entry of the log holds both sides of each field that is changed." },
   { key: `edit-found-${size}`, what: `What was edited found by the search, ${size} cases`, unit: "ms", peers: [], aim: "≤ 100 ms", aims: [{ atMost: 100 }],
-    limits: "The index is made anew from all records after a change, and not brought up to date with what was changed." },
+    limits: "What waits is drawn: the screen of the search, and what answers." },
 ];
 
 /** Presses "Spara" and gives the time until the app says that it is saved, in ms. */

@@ -14,9 +14,9 @@ const ASKED = [MARK, "upphandling", "kompetens"];
 export const rows = (size, least) => [
   { key: `open-${size}`, what: `Ärenden opened, ${size} cases`, unit: "ms", peers: ["twin"],
     aim: size === least ? "–" : `≤ 1.3 × the time at ${least}`, aims: size === least ? [] : [{ times: 1.3, row: `open-${least}` }],
-    limits: "All cases are judged (where each is, since when) and put in order before the first row is drawn." },
+    limits: "All titles are put in Swedish order, and all cases by the day they were last treated, before the first row is drawn." },
   { key: `sort-${size}`, what: `Ärenden put in order of title, ${size} cases`, unit: "ms", peers: ["twin"], aim: "≤ 150 ms", aims: [{ atMost: 150 }],
-    limits: "The rows are judged anew when the order changes." },
+    limits: "All cases are looked at anew for the new order." },
   { key: `filter-${size}`, what: `A key in the list's search, p95, ${size} cases`, unit: "ms", peers: ["twin"], aim: "≤ 16 ms of work, so ≤ 33 ms to the frame that shows it", aims: [{ atMost: 33 }],
     limits: "The first letters stand in nearly every case: what a longer question looks through is what the shorter one found." },
   { key: `scroll-${size}`, what: `Script for a frame of scrolling, ${size} cases`, unit: "ms", peers: ["twin"], aim: "≤ 2 ms", aims: [{ atMost: 2 }],

@@ -42,6 +42,27 @@ window.peers = {
         return (asked) => fuse.search(words(asked).map((word) => `'${word}`).join(" ")).map((hit) => hit.item.id);
       };
     },
+    async lunr(documents) {
+      const [{ default: lunr }, { default: support }, { default: swedish }] = await Promise.all([
+        import("lunr"), import("lunr-languages/lunr.stemmer.support"), import("lunr-languages/lunr.sv"),
+      ]);
+      support(lunr);
+      swedish(lunr);
+      return () => {
+        const index = lunr(function () {
+          this.use(lunr.sv);
+          this.ref("id");
+          this.field("name", { boost: 4 });
+          this.field("text");
+          for (const it of documents) this.add(it);
+        });
+        const { REQUIRED } = lunr.Query.presence;
+        const { TRAILING } = lunr.Query.wildcard;
+        return (asked) => index.query((query) => {
+          for (const word of words(asked)) query.term(word, { presence: REQUIRED, wildcard: TRAILING });
+        }).map((hit) => hit.ref);
+      };
+    },
   },
 
   /** A table of Dexie's with one record a case. */
