@@ -59,8 +59,6 @@ fn at_the_first_start_the_built_in_edition_is_shown_and_kept() {
     let effects = state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
     assert_eq!(effects, [FETCH]);
     let effects = state.update(edition_came());
-    assert_eq!(effects, [Effect::TellRest], "the picture comes first");
-    let effects = state.update(Msg::CameToRest);
     let keep = Effect::Keep {
         workspace: Arc::clone(state.workspace().unwrap()),
         origin: Origin::BuiltIn,
@@ -120,8 +118,6 @@ fn where_nothing_can_be_kept_the_visit_goes_on_and_is_told_so() {
     let effects = state.update(Msg::StoreOpened(Err(refused.clone())));
     assert_eq!(effects, [FETCH]);
     let effects = state.update(edition_came());
-    assert_eq!(effects, [Effect::TellRest]);
-    let effects = state.update(Msg::CameToRest);
     assert_eq!(effects, [], "nothing is asked of a store that is not there");
     assert_eq!(state.notice, Some(Notice::NotKept(refused)));
     assert!(title(&state).contains("Västerbotten"));

@@ -333,22 +333,6 @@ fn after_a_first_edit_all_data_is_kept_a_second_time_when_there_is_time_and_not_
 }
 
 #[test]
-fn an_edit_before_the_edition_is_kept_is_kept_with_it() {
-    let mut state = State::default();
-    state.update(start("/data", true));
-    state.update(Msg::StoreOpened(Ok(Loaded::Nothing)));
-    let effects = state.update(Msg::EditionFetched {
-        edition: Some(interchange::read(EDITION.as_bytes()).map(Arc::new)),
-        asked: false,
-    });
-    assert!(effects.contains(&Effect::TellRest));
-    let edit = change(&state, "Mitt");
-    let effects = state.update(Msg::Made(edit));
-    assert!(kept_whole(&effects).0.contains("Mitt"));
-    assert_eq!(state.update(Msg::CameToRest), [], "it is on its way");
-}
-
-#[test]
 fn another_workspace_waits_until_what_was_read_in_is_kept() {
     let mut state = opened();
     state.update(Msg::FileChosen("annan.json".to_owned()));

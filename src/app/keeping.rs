@@ -296,17 +296,12 @@ impl State {
         usize::try_from(since).is_ok_and(|since| since >= limit)
     }
 
-    /// All data is written as text for a snapshot, and for the edition that is shown for the first
-    /// time: neither is waited for, and no edit is lost without it.
+    /// All data is written as text for a snapshot: nobody waits for that, and no edit is lost
+    /// without it.
     pub(super) fn came_to_rest(&mut self) -> Vec<Effect> {
-        let keep = if self.unkept.is_some() {
-            self.keep_whole()
-        } else if self.is_snapshot_due() {
-            self.snapshot()
-        } else {
-            None
-        };
-        keep.into_iter().collect()
+        let is_due = self.is_snapshot_due();
+        let snapshot = is_due.then(|| self.snapshot()).flatten();
+        snapshot.into_iter().collect()
     }
 
     /// A snapshot of the data as it is kept, unless there is one.

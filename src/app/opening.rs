@@ -154,11 +154,7 @@ impl State {
             }
         };
         match self.workspace() {
-            None => {
-                // It can be fetched again; so the picture comes first.
-                let newest = self.put_in_place(edition, Origin::BuiltIn);
-                newest.into_iter().chain([Effect::TellRest]).collect()
-            }
+            None => self.show(edition, Origin::BuiltIn),
             Some(present) if self.is_edition() && *present == edition => Vec::new(),
             Some(_) if asked => self.choose(Chosen::Edition(edition)),
             Some(present) if self.is_renewed_by(present, &edition) => {

@@ -119,16 +119,6 @@ impl State {
     /// Shows other data and asks for it to be kept. With it the log of changes begins anew;
     /// what was there is taken back as an earlier generation.
     pub(super) fn show(&mut self, workspace: Arc<Workspace>, origin: Origin) -> Vec<Effect> {
-        let newest = self.put_in_place(workspace, origin);
-        newest.into_iter().chain(self.keep_whole()).collect()
-    }
-
-    /// Shows other data; answers with the snapshot of what was there, when one is to be kept.
-    pub(super) fn put_in_place(
-        &mut self,
-        workspace: Arc<Workspace>,
-        origin: Origin,
-    ) -> Option<Effect> {
         let not_kept = match (&self.data, &self.notice) {
             (Data::Open { not_kept, .. }, _) => not_kept.clone(),
             (_, Some(Notice::NotKept(error))) => Some(error.clone()),
@@ -157,7 +147,7 @@ impl State {
             before: Some(Box::new(before)),
         });
         self.version += 1;
-        newest
+        newest.into_iter().chain(self.keep_whole()).collect()
     }
 
     /// The store has lost what is shown here, so this may be the only copy: it is kept anew.
